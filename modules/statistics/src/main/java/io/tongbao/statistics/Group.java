@@ -1,0 +1,37 @@
+package io.tongbao.statistics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is ranked together (K1): a named list, or all regions of a kind under an ancestor.
+ *
+ * @param code its code
+ * @param nameZh Chinese name
+ * @param nameEn English name
+ * @param ancestor the region above all members, itself not a member; null for all regions of the kind
+ * @param hierarchy along which the ancestor is looked up; needed with one
+ * @param memberKind kind of the members; null for any kind
+ * @param members the named list; where it is not empty it alone decides
+ */
+public record Group(
+        String code,
+        String nameZh,
+        String nameEn,
+        @Nullable String ancestor,
+        @Nullable String hierarchy,
+        @Nullable String memberKind,
+        List<String> members) {
+    public Group {
+        if (code.isBlank()) {
+            throw new IllegalArgumentException("group code: is blank");
+        }
+        members = List.copyOf(members);
+        if (members.isEmpty() && ancestor == null && memberKind == null) {
+            throw new IllegalArgumentException("group " + code + ": needs members, an ancestor or a member kind");
+        }
+        if (ancestor != null && hierarchy == null) {
+            throw new IllegalArgumentException("group " + code + ": ancestor " + ancestor + " needs a hierarchy");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.tongbao.statistics;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is measured.
+ *
+ * @param code its code
+ * @param nameZh Chinese name
+ * @param nameEn English name
+ * @param unit code of {@link Units}, such as 万元
+ * @param decimals decimals shown for levels, 0 to 12
+ * @param growthDecimals decimals shown for growth, 0 to 12
+ * @param kind how its values behave over time
+ * @param scheme in which periods it has rows
+ * @param publishes levels, growth or both
+ * @param direction which figures are better
+ * @param additive whether a parent's value is the sum of its children's
+ * @param rollupHierarchy the one hierarchy along which it adds up; null for none
+ * @param priceBasis prices of its growth
+ * @param isVolatile whether jumps are normal
+ * @param numerator code of the numerator of a ratio; null otherwise
+ * @param denominator code of the denominator of a ratio; null otherwise
+ * @param partOf code of the whole that this is a part of; null otherwise
+ * @param dueDay day of the following month by which a report is due, 1 to 31; 0 for none
+ * @param nonNegative whether values below 0 are impossible
+ */
+public record Indicator(
+        String code,
+        String nameZh,
+        String nameEn,
+        String unit,
+        int decimals,
+        int growthDecimals,
+        Kind kind,
+        Scheme scheme,
+        Publishes publishes,
+        Direction direction,
+        boolean additive,
+        @Nullable String rollupHierarchy,
+        PriceBasis priceBasis,
+        boolean isVolatile,
+        @Nullable String numerator,
+        @Nullable String denominator,
+        @Nullable String partOf,
+        int dueDay,
+        boolean nonNegative) {
+    public Indicator {
+        if (code.isBlank()) {
+            throw new IllegalArgumentException("indicator code: is blank");
+        }
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(scheme, "scheme");
+        Objects.requireNonNull(publishes, "publishes");
+        Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(priceBasis, "priceBasis");
+        require(decimals >= 0 && decimals <= Precision.DECIMALS, code, "decimals", decimals, "0 to 12");
+        require(
+                growthDecimals >= 0 && growthDecimals <= Precision.DECIMALS,
+                code,
+                "growth_decimals",
+                growthDecimals,
+                "0 to 12");
+        require(dueDay >= 0 && dueDay <= 31, code, "due_day", dueDay, "1 to 31, or 0 for none");
+        require(!(additive && kind == Kind.RATE), code, "additive", "true", "false: a RATE is never added");
+        require((numerator == null) == (denominator == null), code, "numerator", numerator, "given with a denominator");
+    }
+
+    /** The side that is the headline. */
+    public enum Headline {
+        /** The month side: of a STOCK. */
+        MONTH,
+        /** The cumulative side: of a FLOW. */
+        CUMULATIVE,
+        /** Of a RATE, whichever side has a value; the cumulative one where both have. */
+        PRESENT
+    }
+
+    /** Which side is the headline: cumulative of a FLOW, month of a STOCK, of a RATE the one present. */
+    public Headline headline() {
+        return switch (kind) {
+            case FLOW -> Headline.CUMULATIVE;
+            case STOCK -> Headline.MONTH;
+            case RATE -> Headline.PRESENT;
+        };
+    }
+
+    /** Whether values add up to a parent's: additive, and not published as growth only (U1, U4). */
+    public boolean rollsUp() {
+        return additive && publishes != Publishes.RATE;
+    }
+
+    private static void require(boolean holds, String code, String field, @Nullable Object value, String right) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "indicator " + code + ", " + field + " '" + value + "': must be " + right);
+        }
+    }
+}

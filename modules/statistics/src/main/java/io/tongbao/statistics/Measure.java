@@ -1,0 +1,15 @@
+package io.tongbao.statistics;
+
+/** Which number of a figure a ranking compares (K1). */
+public enum Measure {
+    /** The month's own value. */
+    MONTH_VALUE,
+    /** The month's growth, per cent. */
+    MONTH_GROWTH,
+    /** The value since 1 January. */
+    CUMULATIVE_VALUE,
+    /** Growth of the value since 1 January, per cent. */
+    CUMULATIVE_GROWTH,
+    /** The value of a STOCK or RATE; of a FLOW the cumulative value. */
+    VALUE
+}

@@ -1,0 +1,37 @@
+package io.tongbao.statistics;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ranking as it is defined (K1).
+ *
+ * @param code its code
+ * @param group code of the group
+ * @param indicator code of the indicator
+ * @param measure which number is compared
+ * @param direction HIGHER or LOWER
+ * @param decimals decimals shown, 0 to 12
+ * @param ties whether ties are judged as shown or exactly
+ * @param aim the rank aimed at, from 1; null for none
+ */
+public record RankingDefinition(
+        String code,
+        String group,
+        String indicator,
+        Measure measure,
+        Direction direction,
+        int decimals,
+        Ties ties,
+        @Nullable Integer aim) {
+    public RankingDefinition {
+        if (direction == Direction.NONE) {
+            throw new IllegalArgumentException("ranking " + code + ", direction 'NONE': must be HIGHER or LOWER");
+        }
+        if (decimals < 0 || decimals > Precision.DECIMALS) {
+            throw new IllegalArgumentException("ranking " + code + ", decimals '" + decimals + "': must be 0 to 12");
+        }
+        if (aim != null && aim < 1) {
+            throw new IllegalArgumentException("ranking " + code + ", aim '" + aim + "': must be 1 or more");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.tongbao.statistics;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit that reports or is ranked.
+ *
+ * @param code official code, or a local one beginning with {@code x-}
+ * @param nameZh Chinese name
+ * @param nameEn English name
+ * @param kind open list: township, county, zone …
+ * @param predecessors codes that it came out of
+ * @param validFrom first day; null for always
+ * @param validTo the day after the last, exclusive; null for still
+ */
+public record Region(
+        String code,
+        String nameZh,
+        String nameEn,
+        String kind,
+        List<String> predecessors,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+    public Region {
+        if (code.isBlank()) {
+            throw new IllegalArgumentException("region code: is blank");
+        }
+        predecessors = List.copyOf(predecessors);
+        Validity.require("region " + code, validFrom, validTo);
+    }
+
+    /** Whether it exists on the period's last day. */
+    public boolean validIn(Period period) {
+        return Validity.covers(validFrom, validTo, period);
+    }
+}
