@@ -1,0 +1,17 @@
+package io.tongbao.contracts;
+
+/** Record keys of the topics. */
+public final class Keys {
+    private Keys() {}
+
+    /** Key of reports and figures: {@code region|indicator}. */
+    public static String figure(String region, String indicator) {
+        return region + "|" + indicator;
+    }
+
+    /** The part of a key that decides the partition: all before the first {@code |}. */
+    public static String region(String key) {
+        int bar = key.indexOf('|');
+        return bar < 0 ? key : key.substring(0, bar);
+    }
+}

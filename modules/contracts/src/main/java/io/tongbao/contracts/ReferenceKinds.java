@@ -1,0 +1,22 @@
+package io.tongbao.contracts;
+
+/** Kinds of reference data, an open list: readers skip what they do not know. */
+public final class ReferenceKinds {
+    /** A region. */
+    public static final String REGION = "REGION";
+    /** A region's parent in a hierarchy. */
+    public static final String MEMBERSHIP = "MEMBERSHIP";
+    /** An indicator. */
+    public static final String INDICATOR = "INDICATOR";
+    /** A group of regions. */
+    public static final String GROUP = "GROUP";
+    /** A ranking. */
+    public static final String RANKING = "RANKING";
+
+    private ReferenceKinds() {}
+
+    /** Key on {@code tongbao.reference}. */
+    public static String key(String kind, String code) {
+        return kind + "|" + code;
+    }
+}

@@ -1,0 +1,57 @@
+package io.tongbao.contracts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that are missing; those that are there stay as they are. */
+public final class TopicCreation {
+    private TopicCreation() {}
+
+    /**
+     * Creates what is missing of {@code wanted}.
+     *
+     * @return names of the topics created now
+     * @throws KafkaException when the broker refuses or does not answer
+     */
+    public static List<String> createMissing(Admin admin, Collection<NewTopic> wanted) {
+        try {
+            Set<String> there = admin.listTopics().names().get();
+            List<NewTopic> missing =
+                    wanted.stream().filter(t -> !there.contains(t.name())).toList();
+            List<String> created = new ArrayList<>();
+            var results = admin.createTopics(missing).values();
+            for (NewTopic topic : missing) {
+                if (created(Objects.requireNonNull(results.get(topic.name())))) {
+                    created.add(topic.name());
+                }
+            }
+            return created;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new org.apache.kafka.common.errors.InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("topics could not be created: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private static boolean created(org.apache.kafka.common.KafkaFuture<Void> result)
+            throws InterruptedException, ExecutionException {
+        try {
+            result.get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return false; // another process was faster
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.tongbao.contracts;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The topic catalogue: the one place where topics are declared. Inputs are kept for ever, never compacted, and stamped
+ * by the broker, since their append time is when a figure was known.
+ */
+public final class Topics {
+    private static final Map<String, String> INPUT = Map.of(
+            "cleanup.policy", "delete",
+            "retention.ms", "-1",
+            "retention.bytes", "-1",
+            "message.timestamp.type", "LogAppendTime");
+    private static final Map<String, String> LOG =
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+
+    /** Economic reports, key {@code region|indicator}. */
+    public static final Topic REPORTS = new Topic("tongbao.reports", EconomicReport.getClassSchema(), true, INPUT);
+    /** Reference data, key kind and code. */
+    public static final Topic REFERENCE =
+            new Topic("tongbao.reference", ReferenceChange.getClassSchema(), false, INPUT);
+    /** One event a day. */
+    public static final Topic CLOCK = new Topic("tongbao.clock", ClockTick.getClassSchema(), false, INPUT);
+    /** Reports that passed the checks: what every computation starts from. */
+    public static final Topic ACCEPTED = new Topic("tongbao.accepted", AcceptedReport.getClassSchema(), true, LOG);
+    /** Refused events with reasons. */
+    public static final Topic REJECTS = new Topic("tongbao.rejects", Rejected.getClassSchema(), true, LOG);
+    /** Every figure computed, each change once. */
+    public static final Topic GROWTH = new Topic("tongbao.growth", GrowthFigure.getClassSchema(), true, LOG);
+    /** Complete snapshots of rankings, in chunks. */
+    public static final Topic RANKINGS = new Topic("tongbao.rankings", RankingChunk.getClassSchema(), true, LOG);
+
+    private Topics() {}
+
+    /** All of them: inputs first. */
+    public static List<Topic> all() {
+        return List.of(REPORTS, REFERENCE, CLOCK, ACCEPTED, REJECTS, GROWTH, RANKINGS);
+    }
+
+    /** What publishers and operators write. */
+    public static List<Topic> inputs() {
+        return List.of(REPORTS, REFERENCE, CLOCK);
+    }
+}

@@ -1,0 +1,81 @@
+package io.tongbao.statistics;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a group with what it is ranked by, or with the reason why it is not (K3): exactly one of the two.
+ *
+ * @param region its code
+ * @param figure unrounded, in the measure's unit
+ * @param reason why it is not ranked
+ */
+public record Candidate(String region, @Nullable BigDecimal figure, @Nullable UnrankedReason reason) {
+    public Candidate {
+        figure = Precision.normalOrNull(figure);
+        if ((figure == null) == (reason == null)) {
+            throw new IllegalArgumentException(
+                    "candidate " + region + ": either a figure or a reason is needed, not " + figure + ", " + reason);
+        }
+    }
+
+    /**
+     * Decides whether a figure is eligible for a measure (K3, U1). A growth that was supplied counts even where the
+     * value beside it is a partial sum.
+     *
+     * @param figure the member's standing figure; null where nothing was reported
+     */
+    public static Candidate of(String region, Measure measure, Indicator indicator, @Nullable Figure figure) {
+        if (figure == null) {
+            return new Candidate(region, null, UnrankedReason.NOT_REPORTED);
+        }
+        Side side = side(measure, indicator, figure);
+        boolean growth = measure == Measure.MONTH_GROWTH || measure == Measure.CUMULATIVE_GROWTH;
+        BigDecimal number = growth ? side.growth() : side.value();
+        boolean summed = growth ? side.source() == GrowthSource.ROLLED_UP : side.dataClass() == null;
+        if (number == null || (summed && figure.isPartial())) {
+            return new Candidate(region, null, reason(side, measure, indicator, figure, growth));
+        }
+        return new Candidate(region, number, null);
+    }
+
+    private static Side side(Measure measure, Indicator indicator, Figure figure) {
+        return switch (measure) {
+            case MONTH_VALUE, MONTH_GROWTH -> figure.month();
+            case CUMULATIVE_VALUE, CUMULATIVE_GROWTH -> figure.cumulative();
+            case VALUE -> headline(indicator, figure);
+        };
+    }
+
+    private static Side headline(Indicator indicator, Figure figure) {
+        return switch (indicator.headline()) {
+            case MONTH -> figure.month();
+            case CUMULATIVE -> figure.cumulative();
+            case PRESENT -> figure.cumulative().value() != null ? figure.cumulative() : figure.month();
+        };
+    }
+
+    private static UnrankedReason reason(
+            Side side, Measure measure, Indicator indicator, Figure figure, boolean growth) {
+        if (figure.status() == ObservationStatus.Q) {
+            return UnrankedReason.SUPPRESSED;
+        }
+        if (figure.status() == ObservationStatus.M) {
+            return UnrankedReason.CANNOT_EXIST;
+        }
+        boolean ofMonth = measure == Measure.MONTH_VALUE || measure == Measure.MONTH_GROWTH;
+        if (!indicator.scheme().isRow(figure.period())
+                || (ofMonth
+                        && indicator.kind() == Kind.FLOW
+                        && !indicator.scheme().hasOwnValue(figure.period()))) {
+            return UnrankedReason.NOT_A_ROW;
+        }
+        if (side.value() != null && side.dataClass() == null && figure.isPartial()) {
+            return UnrankedReason.PARTIAL;
+        }
+        if (!growth && side.code() != GrowthCode.INCOMPLETE) {
+            return UnrankedReason.NOT_REPORTED;
+        }
+        return UnrankedReason.of(side.code());
+    }
+}

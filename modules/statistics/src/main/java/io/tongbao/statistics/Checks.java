@@ -1,0 +1,94 @@
+package io.tongbao.statistics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The checks on arrival that need nothing but the report and its reference data: V01, V03 and V05. */
+public final class Checks {
+    private Checks() {}
+
+    /** V03 on one number, such as a target: a plain decimal in ASCII digits; a blank is "not reported". */
+    public static NumberText number(String field, @Nullable String text) {
+        return NumberText.parse(field, text);
+    }
+
+    /**
+     * Judges a report and names everything that is wrong with it.
+     *
+     * @param report as it was sent
+     * @param region the region of its code; null if unknown
+     * @param indicator the indicator of its code; null if unknown
+     * @param today the clock's day in Asia/Shanghai: a period has ended if its last day is before it
+     * @param locked whether the period is locked for this region and indicator
+     */
+    public static CheckOutcome judge(
+            RawReport report, @Nullable Region region, @Nullable Indicator indicator, LocalDate today, boolean locked) {
+        List<Problem> problems = new ArrayList<>();
+        Period period = PeriodChecks.check(report, region, indicator, today, locked, problems);
+        ObservationStatus status = choice(
+                "status", report.status(), "A", ObservationStatus::of, "an SDMX code such as A, P, E, L, M", problems);
+        DataClass dataClass = choice(
+                "data_class",
+                report.dataClass(),
+                "SELF_REPORTED",
+                DataClass::of,
+                "OFFICIAL, DEPARTMENT or SELF_REPORTED",
+                problems);
+        Integer revision = revision(report.revision(), problems);
+        problems.addAll(ShapeChecks.check(report, indicator, period, status));
+        ReportNumbers numbers = new NumberChecks(report, problems).check(indicator);
+        if (!problems.isEmpty() || period == null || status == null || dataClass == null) {
+            return new Rejection(problems);
+        }
+        return new CheckedReport(
+                period, dataClass, revision, status, numbers, given(report.note()), given(report.explanation()));
+    }
+
+    private interface Reader<T> {
+        Optional<T> read(String text);
+    }
+
+    private static <T> @Nullable T choice(
+            String field,
+            @Nullable String text,
+            String preset,
+            Reader<T> reader,
+            String right,
+            List<Problem> problems) {
+        String chosen = given(text);
+        T value = reader.read(chosen == null ? preset : chosen).orElse(null);
+        if (value == null) {
+            problems.add(new Problem(
+                    "V03",
+                    field,
+                    text,
+                    field + " '" + text + "' is unknown; right is " + right,
+                    field + "“" + text + "”未知，应为" + right));
+        }
+        return value;
+    }
+
+    private static @Nullable Integer revision(@Nullable String text, List<Problem> problems) {
+        String chosen = given(text);
+        if (chosen == null) {
+            return null;
+        }
+        if (!chosen.matches("[0-9]{1,6}")) {
+            problems.add(new Problem(
+                    "V03",
+                    "revision",
+                    text,
+                    "revision '" + text + "' must be 0, 1, 2 … or empty",
+                    "版次“" + text + "”应为0、1、2……或留空"));
+            return null;
+        }
+        return Integer.valueOf(chosen);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,28 @@
+package io.tongbao.statistics;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** C4: what a reported month value and two cumulative values say of each other. */
+public final class Cumulation {
+    private Cumulation() {}
+
+    /**
+     * C(t) − C(t−1) − m(t), in the indicator's unit. It is no error: both are kept.
+     *
+     * @param before C(t−1); 0 for the first row of the year
+     */
+    public static BigDecimal disagreement(BigDecimal cumulative, BigDecimal before, BigDecimal month) {
+        return Precision.normal(cumulative.subtract(before).subtract(month));
+    }
+
+    /**
+     * Whether a disagreement deserves a warning: above one unit of the last published digit.
+     *
+     * @param disagreement in the unit that the figures were sent in; null where it is unknown
+     * @param decimals how many decimals the figures were sent with
+     */
+    public static boolean isWarning(@Nullable BigDecimal disagreement, int decimals) {
+        return disagreement != null && disagreement.abs().compareTo(BigDecimal.ONE.movePointLeft(decimals)) > 0;
+    }
+}

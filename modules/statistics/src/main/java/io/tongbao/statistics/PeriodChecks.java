@@ -1,0 +1,90 @@
+package io.tongbao.statistics;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** V01 and V05: region, indicator and period, known and fitting together at that time. */
+final class PeriodChecks {
+    private PeriodChecks() {}
+
+    /** Adds what is wrong to the problems; null if the period cannot be read. */
+    static @Nullable Period check(
+            RawReport report,
+            @Nullable Region region,
+            @Nullable Indicator indicator,
+            LocalDate today,
+            boolean locked,
+            List<Problem> problems) {
+        if (region == null) {
+            problems.add(unknown("region", "地区", report.region()));
+        }
+        if (indicator == null) {
+            problems.add(unknown("indicator", "指标", report.indicator()));
+        }
+        Period period = read(report.period(), problems);
+        if (period == null) {
+            return null;
+        }
+        String text = report.period();
+        if (indicator != null && !indicator.scheme().isRow(period)) {
+            List<Integer> months = indicator.scheme().rows(period.year()).stream()
+                    .map(Period::month)
+                    .toList();
+            problems.add(new Problem(
+                    "V01",
+                    "period",
+                    text,
+                    "period " + period + " is not reported for " + indicator.code() + "; months reported are " + months,
+                    indicator.nameZh() + "不报" + period + "，应报月份为" + months));
+        }
+        if (region != null && !region.validIn(period)) {
+            problems.add(new Problem(
+                    "V01",
+                    "region",
+                    report.region(),
+                    "region " + region.code() + " does not exist at the end of " + period,
+                    region.nameZh() + "在" + period + "期末不存在"));
+        }
+        if (!period.lastDay().isBefore(today)) {
+            problems.add(new Problem(
+                    "V05",
+                    "period",
+                    text,
+                    "period " + period + " has not ended by " + today,
+                    period + "截至" + today + "尚未结束"));
+        }
+        if (locked) {
+            problems.add(new Problem(
+                    "V05",
+                    "period",
+                    text,
+                    "period " + period + " is locked; ask the operator to unlock it",
+                    period + "已锁定，请联系管理员解锁"));
+        }
+        return period;
+    }
+
+    private static @Nullable Period read(@Nullable String text, List<Problem> problems) {
+        try {
+            return Period.of(text == null ? "" : text);
+        } catch (IllegalArgumentException unreadable) {
+            problems.add(new Problem(
+                    "V01",
+                    "period",
+                    text,
+                    String.valueOf(unreadable.getMessage()),
+                    "期别“" + (text == null ? "" : text) + "”无法识别，应如2023-04、2023年4月、2023-Q1或2023"));
+            return null;
+        }
+    }
+
+    private static Problem unknown(String field, String zh, @Nullable String code) {
+        return new Problem(
+                "V01",
+                field,
+                code,
+                field + " '" + (code == null ? "" : code) + "' is unknown",
+                zh + "“" + (code == null ? "" : code) + "”未登记");
+    }
+}

@@ -1,0 +1,84 @@
+package io.tongbao.statistics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands for a parent: its own figure, its children's sum, or one beside the other (U1 to U4). */
+public final class RollUp {
+    private RollUp() {}
+
+    /**
+     * The parent's standing figure. Where the parent itself reported, its own figure stands, side by side: a side that
+     * it did not report is taken from the sum, and a growth that it reported without a value is shown with the sum's
+     * value. What the children add up to is kept beside it (U3).
+     *
+     * @param indicator an indicator that does not roll up (U4) gives the own figure only
+     * @param own the parent's own figure of the period; null where it did not report
+     * @param children all members of the parent in that period, reported or not, with their figures of the period
+     * @return null where neither the parent nor any child has a figure
+     */
+    public static @Nullable Figure standing(Indicator indicator, @Nullable OwnFigure own, List<Child> children) {
+        boolean any = children.stream().anyMatch(each -> each.figure() != null);
+        if (!indicator.rollsUp() || children.isEmpty() || (own == null && !any)) {
+            return own == null ? null : Figure.of(own);
+        }
+        Sum sum = Sum.of(indicator, own == null ? null : own.period(), children);
+        return own == null ? summed(sum) : beside(indicator, own, sum);
+    }
+
+    private static Figure summed(Sum sum) {
+        return new Figure(
+                sum.period(),
+                sum.month(),
+                sum.cumulative(),
+                null,
+                null,
+                null,
+                !sum.isPartial(),
+                sum.missing(),
+                sum.reported(),
+                sum.expected(),
+                sum.status(),
+                null,
+                0,
+                sum.classMixed(),
+                true,
+                sum.month().value(),
+                sum.cumulative().value(),
+                sum.knownAt());
+    }
+
+    private static Figure beside(Indicator indicator, OwnFigure own, Sum sum) {
+        Side month = side(own.month(), sum.month());
+        Side cumulative = side(own.cumulative(), sum.cumulative());
+        boolean headlineSummed =
+                (indicator.headline() == Indicator.Headline.MONTH ? month : cumulative).dataClass() == null;
+        boolean anySummed = month.dataClass() == null || cumulative.dataClass() == null;
+        return new Figure(
+                own.period(),
+                month,
+                cumulative,
+                own.twoYearGrowth(),
+                own.contribution(),
+                own.pull(),
+                headlineSummed ? !sum.isPartial() : own.complete(),
+                headlineSummed ? sum.missing() : own.missing(),
+                sum.reported(),
+                sum.expected(),
+                own.status(),
+                own.dataClass(),
+                own.revision(),
+                own.classMixed() || (anySummed && sum.classMixed()),
+                false,
+                sum.month().value(),
+                sum.cumulative().value(),
+                Cell.later(own.knownAt(), sum.knownAt()));
+    }
+
+    private static Side side(Side own, Side sum) {
+        if (own.value() != null || sum.value() == null) {
+            return own.hasAny() ? own : own.code() == null ? sum : own;
+        }
+        return own.growth() == null ? sum : Sum.withGrowth(sum, own.growth());
+    }
+}
