@@ -1,0 +1,160 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.ClockTick;
+import io.tongbao.contracts.Definitions;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.Geography;
+import io.tongbao.statistics.Group;
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Membership;
+import io.tongbao.statistics.RankingDefinition;
+import io.tongbao.statistics.Region;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a task knows besides reports: reference data and the day. It is a view of a changelogged store, made anew with
+ * each start of the task.
+ */
+final class Control {
+    /** Key of the clock's ticks among the control records. */
+    static final String CLOCK = "CLOCK";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Control.class);
+
+    private final KeyValueStore<String, byte[]> store;
+    private final AvroCodec<ReferenceChange> references;
+    private final AvroCodec<ClockTick> ticks;
+    private final Map<String, Integer> versions = new HashMap<>();
+    private final Map<String, Region> regions = new HashMap<>();
+    private final Map<String, Membership> memberships = new HashMap<>();
+    private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
+    private final Map<String, RankingDefinition> rankings = new HashMap<>();
+    private @Nullable LocalDate today;
+    private @Nullable Geography geography;
+
+    Control(KeyValueStore<String, byte[]> store, Registry registry) {
+        this.store = store;
+        this.references = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
+        this.ticks = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            all.forEachRemaining(entry -> take(entry.key, entry.value));
+        }
+    }
+
+    /**
+     * Takes a control record in.
+     *
+     * @return the change of reference data that it made; null for the clock, an older version or a bad definition
+     */
+    @Nullable
+    ReferenceChange apply(String key, byte[] value) {
+        ReferenceChange change = take(key, value);
+        if (change != null || key.equals(CLOCK)) {
+            store.put(key, value);
+        }
+        return change;
+    }
+
+    private @Nullable ReferenceChange take(String key, byte[] value) {
+        if (key.equals(CLOCK)) {
+            LocalDate tick = ticks.decode(value).getToday();
+            today = today == null || tick.isAfter(today) ? tick : today; // a day never comes back
+            return null;
+        }
+        ReferenceChange change = references.decode(value);
+        if (change.getVersion() < versions.getOrDefault(key, 0)) {
+            return null;
+        }
+        try {
+            define(change);
+        } catch (IllegalArgumentException e) {
+            LOG.warn("reference {} is left out: {}", key, e.getMessage()); // the checks reject it on record
+            return null;
+        }
+        versions.put(key, change.getVersion());
+        geography = null;
+        return change;
+    }
+
+    private void define(ReferenceChange change) {
+        String code = change.getCode();
+        switch (change.getKind()) {
+            case ReferenceKinds.REGION ->
+                put(regions, change, change.getRegion(), body -> Definitions.region(code, body));
+            case ReferenceKinds.MEMBERSHIP ->
+                put(memberships, change, change.getMembership(), body -> Definitions.membership(code, body));
+            case ReferenceKinds.INDICATOR ->
+                put(indicators, change, change.getIndicator(), body -> Definitions.indicator(code, body));
+            case ReferenceKinds.GROUP -> put(groups, change, change.getGroup(), body -> Definitions.group(code, body));
+            case ReferenceKinds.RANKING ->
+                put(rankings, change, change.getRanking(), body -> Definitions.ranking(code, body));
+            default -> LOG.debug("reference kind {} is not known to this version", change.getKind());
+        }
+    }
+
+    private static <B, D> void put(
+            Map<String, D> definitions,
+            ReferenceChange change,
+            @Nullable B body,
+            java.util.function.Function<B, D> define) {
+        if (change.getWithdrawn() || body == null) {
+            definitions.remove(change.getCode());
+        } else {
+            definitions.put(change.getCode(), define.apply(body));
+        }
+    }
+
+    @Nullable
+    LocalDate today() {
+        return today;
+    }
+
+    @Nullable
+    Region region(String code) {
+        return regions.get(code);
+    }
+
+    @Nullable
+    Indicator indicator(String code) {
+        return indicators.get(code);
+    }
+
+    @Nullable
+    Group group(String code) {
+        return groups.get(code);
+    }
+
+    @Nullable
+    RankingDefinition ranking(String code) {
+        return rankings.get(code);
+    }
+
+    Collection<RankingDefinition> rankings() {
+        return rankings.values();
+    }
+
+    Collection<Indicator> indicators() {
+        return indicators.values();
+    }
+
+    Geography geography() {
+        if (geography == null) {
+            geography = new Geography(regions.values(), memberships.values());
+        }
+        return Objects.requireNonNull(geography);
+    }
+}

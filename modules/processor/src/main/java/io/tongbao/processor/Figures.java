@@ -1,0 +1,144 @@
+package io.tongbao.processor;
+
+import io.tongbao.statistics.DataClass;
+import io.tongbao.statistics.Figure;
+import io.tongbao.statistics.GrowthCode;
+import io.tongbao.statistics.GrowthSource;
+import io.tongbao.statistics.ObservationStatus;
+import io.tongbao.statistics.OwnFigure;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Side;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The compact forms of own and standing figures. */
+final class Figures {
+    private static final int OWN = 1;
+    private static final int STANDING = 2;
+    private static final GrowthSource[] SOURCES = GrowthSource.values();
+    private static final GrowthCode[] CODES = GrowthCode.values();
+    private static final DataClass[] CLASSES = DataClass.values();
+    private static final ObservationStatus[] STATUSES = ObservationStatus.values();
+
+    private Figures() {}
+
+    static byte[] encode(OwnFigure figure) {
+        CompactWriter out = new CompactWriter(OWN).number(figure.period().index());
+        side(out, figure.month());
+        side(out, figure.cumulative());
+        decimal(out, figure.twoYearGrowth());
+        decimal(out, figure.contribution());
+        decimal(out, figure.pull());
+        return out.flag(figure.complete())
+                .each(figure.missing(), (o, p) -> o.number(p.index()))
+                .constant(figure.status())
+                .constant(figure.dataClass())
+                .number(figure.revision())
+                .flag(figure.classMixed())
+                .time(figure.knownAt())
+                .bytes();
+    }
+
+    static OwnFigure own(byte[] bytes) {
+        CompactReader in = new CompactReader(bytes, OWN);
+        return new OwnFigure(
+                period(in),
+                side(in),
+                side(in),
+                decimal(in),
+                decimal(in),
+                decimal(in),
+                in.flag(),
+                periods(in),
+                in.constant(STATUSES),
+                in.constant(CLASSES),
+                in.whole(),
+                in.flag(),
+                in.time());
+    }
+
+    static byte[] encode(Figure figure) {
+        CompactWriter out = new CompactWriter(STANDING).number(figure.period().index());
+        side(out, figure.month());
+        side(out, figure.cumulative());
+        decimal(out, figure.twoYearGrowth());
+        decimal(out, figure.contribution());
+        decimal(out, figure.pull());
+        out.flag(figure.complete())
+                .each(figure.missing(), (o, p) -> o.number(p.index()))
+                .maybe(figure.reported(), CompactWriter::number)
+                .maybe(figure.expected(), CompactWriter::number)
+                .constant(figure.status())
+                .maybe(figure.dataClass(), CompactWriter::constant)
+                .number(figure.revision())
+                .flag(figure.classMixed())
+                .flag(figure.rolledUp());
+        decimal(out, figure.rolledMonth());
+        decimal(out, figure.rolledCumulative());
+        return out.time(figure.knownAt()).bytes();
+    }
+
+    static Figure standing(byte[] bytes) {
+        CompactReader in = new CompactReader(bytes, STANDING);
+        return new Figure(
+                period(in),
+                side(in),
+                side(in),
+                decimal(in),
+                decimal(in),
+                decimal(in),
+                in.flag(),
+                periods(in),
+                in.maybe(CompactReader::whole),
+                in.maybe(CompactReader::whole),
+                in.constant(STATUSES),
+                in.maybe(r -> r.constant(CLASSES)),
+                in.whole(),
+                in.flag(),
+                in.flag(),
+                decimal(in),
+                decimal(in),
+                in.time());
+    }
+
+    private static void side(CompactWriter out, Side side) {
+        decimal(out, side.value());
+        out.flag(side.derived());
+        decimal(out, side.base());
+        decimal(out, side.rollupBase());
+        decimal(out, side.growth());
+        out.maybe(side.source(), CompactWriter::constant).maybe(side.code(), CompactWriter::constant);
+        decimal(out, side.computed());
+        out.maybe(side.dataClass(), CompactWriter::constant);
+    }
+
+    private static Side side(CompactReader in) {
+        return new Side(
+                decimal(in),
+                in.flag(),
+                decimal(in),
+                decimal(in),
+                decimal(in),
+                in.maybe(r -> r.constant(SOURCES)),
+                in.maybe(r -> r.constant(CODES)),
+                decimal(in),
+                in.maybe(r -> r.constant(CLASSES)));
+    }
+
+    private static void decimal(CompactWriter out, @Nullable BigDecimal value) {
+        out.maybe(value, CompactWriter::decimal);
+    }
+
+    private static @Nullable BigDecimal decimal(CompactReader in) {
+        return in.maybe(CompactReader::decimal);
+    }
+
+    private static Period period(CompactReader in) {
+        return Period.ofIndex(in.whole());
+    }
+
+    private static List<Period> periods(CompactReader in) {
+        return in.each(Figures::period);
+    }
+}
