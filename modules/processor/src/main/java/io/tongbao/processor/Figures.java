@@ -67,8 +67,8 @@ final class Figures {
         decimal(out, figure.pull());
         out.flag(figure.complete())
                 .each(figure.missing(), (o, p) -> o.number(p.index()))
-                .maybe(figure.reported(), CompactWriter::number)
-                .maybe(figure.expected(), CompactWriter::number)
+                .maybe(figure.reported(), (o, n) -> o.number(n))
+                .maybe(figure.expected(), (o, n) -> o.number(n))
                 .constant(figure.status())
                 .maybe(figure.dataClass(), CompactWriter::constant)
                 .number(figure.revision())
@@ -90,8 +90,8 @@ final class Figures {
                 decimal(in),
                 in.flag(),
                 periods(in),
-                in.maybe(CompactReader::whole),
-                in.maybe(CompactReader::whole),
+                in.maybe(r -> r.whole()),
+                in.maybe(r -> r.whole()),
                 in.constant(STATUSES),
                 in.maybe(r -> r.constant(CLASSES)),
                 in.whole(),

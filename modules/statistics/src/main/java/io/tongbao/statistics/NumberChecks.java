@@ -34,9 +34,9 @@ final class NumberChecks {
     }
 
     private void convert(Indicator indicator, Map<ReportNumber, BigDecimal> numbers, boolean levels) {
-        String text = report.unit();
+        String text = report.unit() == null ? "" : report.unit().strip();
         Unit to = Units.of(indicator.unit()).orElse(null);
-        boolean own = text == null || text.isBlank() || text.strip().equals(indicator.unit());
+        boolean own = text.isEmpty() || text.equals(indicator.unit());
         Unit from = own ? to : Units.of(text).orElse(null);
         if (!own && (from == null || (levels && (to == null || !from.dimension().equals(to.dimension()))))) {
             problems.add(new Problem(

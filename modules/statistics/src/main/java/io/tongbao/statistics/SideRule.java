@@ -2,22 +2,19 @@ package io.tongbao.statistics;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How one side of an own figure gets its base and growth (G1 to G4). There are two: month and cumulative. */
 enum SideRule {
-    MONTH(ReportNumber.MONTH_BASE, ReportNumber.MONTH_GROWTH, YearTable::month),
-    CUMULATIVE(ReportNumber.CUMULATIVE_BASE, ReportNumber.CUMULATIVE_GROWTH, YearTable::cumulative);
+    MONTH(ReportNumber.MONTH_BASE, ReportNumber.MONTH_GROWTH),
+    CUMULATIVE(ReportNumber.CUMULATIVE_BASE, ReportNumber.CUMULATIVE_GROWTH);
 
     private final ReportNumber baseField;
     private final ReportNumber growthField;
-    private final BiFunction<YearTable, Period, Cell> cell;
 
-    SideRule(ReportNumber baseField, ReportNumber growthField, BiFunction<YearTable, Period, Cell> cell) {
+    SideRule(ReportNumber baseField, ReportNumber growthField) {
         this.baseField = baseField;
         this.growthField = growthField;
-        this.cell = cell;
     }
 
     /** A side, whether classes are mixed in what it shows, and the greatest time of what was looked at. */
@@ -26,7 +23,7 @@ enum SideRule {
     private record Base(@Nullable BigDecimal value, boolean supplied, boolean mixed, Instant knownAt) {}
 
     Outcome apply(Indicator indicator, Period period, StandingRow row, YearTables year, YearTables lastYear) {
-        Cell current = cell.apply(year.merged(), period);
+        Cell current = cell(year.merged(), period);
         BigDecimal value = current.value();
         BigDecimal supplied = row.number(growthField);
         DataClass dataClass = value != null ? current.dataClass() : row.classOf(growthField);
@@ -50,6 +47,10 @@ enum SideRule {
                 supplied != null ? computed : null,
                 dataClass);
         return new Outcome(side, current, mixed, knownAt);
+    }
+
+    private Cell cell(YearTable table, Period period) {
+        return this == MONTH ? table.month(period) : table.cumulative(period);
     }
 
     private static Growth growth(Indicator indicator, BigDecimal value, @Nullable BigDecimal base) {
@@ -77,8 +78,8 @@ enum SideRule {
             return new Base(supplied, true, false, Instant.MIN);
         }
         Period yearAgo = period.minusYears(1);
-        Cell any = cell.apply(lastYear.merged(), yearAgo);
-        Cell stored = cell.apply(lastYear.of(dataClass), yearAgo);
+        Cell any = cell(lastYear.merged(), yearAgo);
+        Cell stored = cell(lastYear.of(dataClass), yearAgo);
         Instant knownAt = Cell.later(any.knownAt(), stored.knownAt());
         if (stored.value() != null && stored.dataClass() == dataClass) {
             return new Base(stored.value(), false, stored.mixed(), knownAt);

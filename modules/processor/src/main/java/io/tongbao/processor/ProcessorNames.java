@@ -1,0 +1,41 @@
+package io.tongbao.processor;
+
+/** Names of what Kafka Streams keeps in the cluster: application ids, internal topics, stores. Renaming one loses state. */
+public final class ProcessorNames {
+    static final String REFERENCE_STORE = "reference";
+    static final String CELLS_STORE = "cells";
+    static final String WAITING_STORE = "waiting";
+    static final String YEARS_STORE = "years";
+    static final String TREE_REFERENCE_STORE = "tree-reference";
+    static final String OWN_STORE = "own";
+    static final String ROLLED_STORE = "rolled";
+    static final String BOARDS_STORE = "boards";
+    static final String PENDING_STORE = "pending";
+    static final String SEQUENCE_STORE = "sequence";
+    static final String BY_INDICATOR = "by-indicator";
+
+    /** Application id of the checks, which judge once for all generations. */
+    public static final String CHECKS = "tongbao-checks";
+
+    private ProcessorNames() {}
+
+    /** Application id of the computation of one generation. */
+    public static String figures(int generation) {
+        return "tongbao-figures-" + generation;
+    }
+
+    /** Topic by which every task of an application's stage gets reference data and clock. */
+    static String control(String applicationId, String stage) {
+        return applicationId + "-control-" + stage;
+    }
+
+    /** Internal topic that brings own figures from regions to indicators. */
+    static String byIndicator(String applicationId) {
+        return applicationId + "-" + BY_INDICATOR + "-repartition";
+    }
+
+    /** Changelog of a store. */
+    static String changelog(String applicationId, String store) {
+        return applicationId + "-" + store + "-changelog";
+    }
+}

@@ -1,0 +1,45 @@
+package io.tongbao.processor;
+
+import io.tongbao.statistics.Child;
+import io.tongbao.statistics.Figure;
+import io.tongbao.statistics.OwnFigure;
+import io.tongbao.statistics.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All figures of one indicator in one period, in memory: own ones, and what stands for the parents.
+ *
+ * @param indicator code
+ */
+record Sheet(String indicator, Period period, Map<String, OwnFigure> own, Map<String, Figure> parents) {
+    static Sheet empty(String indicator, Period period) {
+        return new Sheet(indicator, period, new HashMap<>(), new HashMap<>());
+    }
+
+    /** What is shown for a region; null where there is nothing. */
+    @Nullable
+    Figure standing(String region) {
+        Figure parent = parents.get(region);
+        if (parent != null) {
+            return parent;
+        }
+        OwnFigure figure = own.get(region);
+        return figure == null ? null : Figure.of(figure);
+    }
+
+    List<Child> children(List<String> regions) {
+        List<Child> children = new ArrayList<>(regions.size());
+        for (String each : regions) {
+            children.add(new Child(each, standing(each)));
+        }
+        return children;
+    }
+
+    int size() {
+        return own.size() + parents.size() + 1;
+    }
+}

@@ -1,0 +1,113 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.Rejected;
+import io.tongbao.statistics.CheckedReport;
+import io.tongbao.statistics.Judgement;
+import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.RawReport;
+import io.tongbao.statistics.ReportNumbers;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Between the contracts and the checks: a report as text in, the accepted or the rejected event out. */
+final class Verdicts {
+    private Verdicts() {}
+
+    static RawReport raw(EconomicReport report) {
+        return new RawReport(
+                report.getRegion(),
+                report.getIndicator(),
+                report.getPeriod(),
+                report.getMonthValue(),
+                report.getCumulativeValue(),
+                report.getMonthBase(),
+                report.getCumulativeBase(),
+                report.getMonthGrowth(),
+                report.getCumulativeGrowth(),
+                report.getTwoYearGrowth(),
+                report.getContribution(),
+                report.getPull(),
+                report.getUnit(),
+                report.getRevision(),
+                report.getStatus(),
+                report.getDataClass(),
+                report.getNote(),
+                report.getExplanation());
+    }
+
+    static AcceptedReport accepted(Arrival arrival, EconomicReport sent, CheckedReport checked, Judgement judgement) {
+        ReportNumbers numbers = checked.numbers();
+        return AcceptedReport.newBuilder()
+                .setId(sent.getId())
+                .setRegion(sent.getRegion().strip())
+                .setIndicator(sent.getIndicator().strip())
+                .setPeriod(checked.period().firstDay())
+                .setMonthValue(numbers.monthValue())
+                .setCumulativeValue(numbers.cumulativeValue())
+                .setMonthBase(numbers.monthBase())
+                .setCumulativeBase(numbers.cumulativeBase())
+                .setMonthGrowth(numbers.monthGrowth())
+                .setCumulativeGrowth(numbers.cumulativeGrowth())
+                .setTwoYearGrowth(numbers.twoYearGrowth())
+                .setContribution(numbers.contribution())
+                .setPull(numbers.pull())
+                .setRevision(judgement.revision())
+                .setStatus(checked.status().name())
+                .setDataClass(checked.dataClass().name())
+                .setDisposition(judgement.disposition().name())
+                .setEmptied(judgement.emptied())
+                .setUnit(sent.getUnit())
+                .setReportedBy(sent.getReportedBy())
+                .setReportedAt(sent.getReportedAt())
+                .setNote(checked.note())
+                .setExplanation(checked.explanation())
+                .setOrigin(sent.getOrigin())
+                .setSourceTopic(arrival.topic())
+                .setSourcePartition(arrival.partition())
+                .setSourceOffset(arrival.offset())
+                .setKnownAt(arrival.knownAt())
+                .build();
+    }
+
+    static Rejected rejected(Arrival arrival, EconomicReport sent, List<Problem> problems) {
+        return about(arrival, problems)
+                .setId(sent.getId())
+                .setRegion(sent.getRegion())
+                .setIndicator(sent.getIndicator())
+                .setPeriod(sent.getPeriod())
+                .setEvent(sent.toString())
+                .setReportedBy(sent.getReportedBy())
+                .setOrigin(sent.getOrigin())
+                .build();
+    }
+
+    static Rejected unreadable(Arrival arrival, String why) {
+        Problem problem = new Problem(
+                "FORMAT",
+                "value",
+                null,
+                "the record cannot be read (" + why + "); send Avro with a registered schema of " + arrival.topic(),
+                "记录无法读取（" + why + "）；请按主题 " + arrival.topic() + " 已注册的 Avro 模式发送");
+        return about(arrival, List.of(problem))
+                .setRaw(ByteBuffer.wrap(arrival.value()))
+                .build();
+    }
+
+    private static Rejected.Builder about(Arrival arrival, List<Problem> problems) {
+        return Rejected.newBuilder()
+                .setReasons(problems.stream().map(Verdicts::reason).toList())
+                .setSourceTopic(arrival.topic())
+                .setSourcePartition(arrival.partition())
+                .setSourceOffset(arrival.offset())
+                .setKnownAt(arrival.knownAt());
+    }
+
+    private static Reason reason(Problem problem) {
+        @Nullable String value = problem.value();
+        return new Reason(problem.check(), problem.field(), value, problem.messageEn(), problem.messageZh());
+    }
+}

@@ -1,0 +1,41 @@
+package io.tongbao.statistics;
+
+import java.math.BigDecimal;
+
+/**
+ * A region that another one came out of, by merger, division or a new code (G3). In reference data it is written as
+ * {@code 411302102}, or with the part of it that went over as {@code 411302102:0.4}.
+ *
+ * @param region its code
+ * @param share above 0, at most 1
+ */
+public record Predecessor(String region, BigDecimal share) {
+    public Predecessor {
+        if (region.isBlank()) {
+            throw new IllegalArgumentException("predecessor: its code is blank");
+        }
+        if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(
+                    "predecessor " + region + ", share '" + share + "': must be above 0 and at most 1");
+        }
+        share = Precision.normal(share);
+    }
+
+    /**
+     * Reads {@code code} or {@code code:share}.
+     *
+     * @throws IllegalArgumentException with what would be right
+     */
+    public static Predecessor of(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon < 0) {
+            return new Predecessor(text.strip(), BigDecimal.ONE);
+        }
+        String share = text.substring(colon + 1);
+        BigDecimal number = NumberText.parse("share", share).number();
+        if (number == null) {
+            throw new IllegalArgumentException("predecessor '" + text + "': the share must be a number such as 0.4");
+        }
+        return new Predecessor(text.substring(0, colon).strip(), number);
+    }
+}

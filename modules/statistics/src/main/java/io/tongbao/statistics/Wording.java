@@ -1,0 +1,108 @@
+package io.tongbao.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and growth as people read them, in Chinese and English (D1, D2). Rounding happens here only. */
+public final class Wording {
+    private Wording() {}
+
+    /** Rounded half up to the decimals shown, in plain digits; −0.0 shows as 0.0 (D1). */
+    public static String number(BigDecimal number, int decimals) {
+        return number.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** 增长7.2%, 下降1.2%, 持平: judged by what is shown. */
+    public static String growthZh(BigDecimal percent, int decimals) {
+        String size = number(percent.abs(), decimals);
+        return switch (shownSign(percent, decimals)) {
+            case 0 -> "持平";
+            case 1 -> "增长" + size + "%";
+            default -> "下降" + size + "%";
+        };
+    }
+
+    /** As in "up 7.2 %", "down 1.2 %", "unchanged". */
+    public static String growthEn(BigDecimal percent, int decimals) {
+        return changeEn(percent, decimals, "%");
+    }
+
+    /** 提高0.3个百分点, 回落0.3个百分点, 持平. */
+    public static String pointsZh(BigDecimal points, int decimals) {
+        String size = number(points.abs(), decimals);
+        return switch (shownSign(points, decimals)) {
+            case 0 -> "持平";
+            case 1 -> "提高" + size + "个百分点";
+            default -> "回落" + size + "个百分点";
+        };
+    }
+
+    /** As in "up 0.3 pp", "down 0.3 pp", "unchanged". */
+    public static String pointsEn(BigDecimal points, int decimals) {
+        return changeEn(points, decimals, "pp");
+    }
+
+    /** 第2位, or 并列第2位 where others share the rank. */
+    public static String rankZh(int rank, boolean tied) {
+        return (tied ? "并列第" : "第") + rank + "位";
+    }
+
+    /** As in "2", or "2 (tied)". */
+    public static String rankEn(int rank, boolean tied) {
+        return rank + (tied ? " (tied)" : "");
+    }
+
+    /** 上升3位, 下降1位, 持平 for places moved. */
+    public static String movedZh(int moved) {
+        return moved == 0 ? "持平" : (moved > 0 ? "上升" : "下降") + Math.abs(moved) + "位";
+    }
+
+    /** As in "up 3", "down 1", "unchanged" for places moved. */
+    public static String movedEn(int moved) {
+        return moved == 0 ? "unchanged" : (moved > 0 ? "up " : "down ") + Math.abs(moved);
+    }
+
+    /** Growth, or why there is none, of one side; for a RATE in percentage points (G4). Chinese. */
+    public static String growthZh(Indicator indicator, Side side) {
+        BigDecimal growth = side.growth();
+        if (growth == null) {
+            return reasonZh(side.code());
+        }
+        return indicator.kind() == Kind.RATE
+                ? pointsZh(growth, indicator.growthDecimals())
+                : growthZh(growth, indicator.growthDecimals());
+    }
+
+    /** Growth, or why there is none, of one side; for a RATE in percentage points (G4). English. */
+    public static String growthEn(Indicator indicator, Side side) {
+        BigDecimal growth = side.growth();
+        if (growth == null) {
+            return reasonEn(side.code());
+        }
+        return indicator.kind() == Kind.RATE
+                ? pointsEn(growth, indicator.growthDecimals())
+                : growthEn(growth, indicator.growthDecimals());
+    }
+
+    private static String reasonZh(@Nullable GrowthCode code) {
+        return code == null ? "-" : ReasonWording.zh(UnrankedReason.of(code));
+    }
+
+    private static String reasonEn(@Nullable GrowthCode code) {
+        return code == null ? "-" : ReasonWording.en(UnrankedReason.of(code));
+    }
+
+    private static String changeEn(BigDecimal change, int decimals, String unit) {
+        String size = number(change.abs(), decimals);
+        return switch (shownSign(change, decimals)) {
+            case 0 -> "unchanged";
+            case 1 -> "up " + size + " " + unit;
+            default -> "down " + size + " " + unit;
+        };
+    }
+
+    private static int shownSign(BigDecimal number, int decimals) {
+        return number.setScale(decimals, RoundingMode.HALF_UP).signum();
+    }
+}
