@@ -10,7 +10,8 @@ public final class RollUp {
     /**
      * The parent's standing figure. Where the parent itself reported, its own figure stands, side by side: a side that
      * it did not report is taken from the sum, and a growth that it reported without a value is shown with the sum's
-     * value. What the children add up to is kept beside it (U3).
+     * value. A parent that declares its figure suppressed (Q) or impossible (M) shows no sum in its place. What the
+     * children add up to is kept beside it (U3).
      *
      * @param indicator an indicator that does not roll up (U4) gives the own figure only
      * @param own the parent's own figure of the period; null where it did not report
@@ -49,11 +50,13 @@ public final class RollUp {
     }
 
     private static Figure beside(Indicator indicator, OwnFigure own, Sum sum) {
-        Side month = side(own.month(), sum.month());
-        Side cumulative = side(own.cumulative(), sum.cumulative());
-        boolean headlineSummed =
-                (indicator.headline() == Indicator.Headline.MONTH ? month : cumulative).dataClass() == null;
-        boolean anySummed = month.dataClass() == null || cumulative.dataClass() == null;
+        boolean decided = own.status() == ObservationStatus.Q || own.status() == ObservationStatus.M;
+        Side month = decided ? own.month() : side(own.month(), sum.month());
+        Side cumulative = decided ? own.cumulative() : side(own.cumulative(), sum.cumulative());
+        boolean ofMonth = indicator.headline() == Indicator.Headline.MONTH;
+        boolean headlineSummed = isSummed(ofMonth ? month : cumulative);
+        boolean ownHeadline = !headlineSummed || (ofMonth ? own.month() : own.cumulative()).hasAny();
+        boolean anySummed = isSummed(month) || isSummed(cumulative);
         return new Figure(
                 own.period(),
                 month,
@@ -65,11 +68,11 @@ public final class RollUp {
                 headlineSummed ? sum.missing() : own.missing(),
                 sum.reported(),
                 sum.expected(),
-                own.status(),
-                own.dataClass(),
-                own.revision(),
+                ownHeadline ? own.status() : sum.status(),
+                ownHeadline ? own.dataClass() : null,
+                ownHeadline ? own.revision() : 0,
                 own.classMixed() || (anySummed && sum.classMixed()),
-                false,
+                anySummed && !own.month().hasAny() && !own.cumulative().hasAny(),
                 sum.month().value(),
                 sum.cumulative().value(),
                 Cell.later(own.knownAt(), sum.knownAt()));
@@ -77,8 +80,12 @@ public final class RollUp {
 
     private static Side side(Side own, Side sum) {
         if (own.value() != null || sum.value() == null) {
-            return own.hasAny() ? own : own.code() == null ? sum : own;
+            return own;
         }
         return own.growth() == null ? sum : Sum.withGrowth(sum, own.growth());
+    }
+
+    private static boolean isSummed(Side side) {
+        return side.value() != null && side.dataClass() == null;
     }
 }

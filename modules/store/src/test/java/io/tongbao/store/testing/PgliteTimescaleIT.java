@@ -171,9 +171,12 @@ class PgliteTimescaleIT {
         reconnectWith("");
         // Then
         assertThat(number("SELECT count(*) FROM figure")).isZero();
-        assertThat(number("SELECT count(*) FROM pg_class WHERE relname = 'mine'")).isZero();
-        assertThat(number("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")).isZero();
-        assertThat(number("SELECT setting FROM pg_settings WHERE name = 'statement_timeout'")).isZero();
+        assertThat(number("SELECT count(*) FROM pg_class WHERE relname = 'mine'"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
+                .isZero();
+        assertThat(number("SELECT setting FROM pg_settings WHERE name = 'statement_timeout'"))
+                .isZero();
     }
 
     @Test
@@ -199,7 +202,8 @@ class PgliteTimescaleIT {
         connection.close();
         String other = server.jdbcUrl().replace("/postgres?", "/other?");
         assertThatThrownBy(() -> DriverManager.getConnection(other).close())
-                .isInstanceOfSatisfying(PSQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("3D000"));
+                .isInstanceOfSatisfying(
+                        PSQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("3D000"));
         connection = connectWith("");
     }
 

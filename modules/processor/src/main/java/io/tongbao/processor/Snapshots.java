@@ -1,0 +1,102 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.RankingChunk;
+import io.tongbao.contracts.RankingRow;
+import io.tongbao.statistics.Move;
+import io.tongbao.statistics.Moves;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Place;
+import io.tongbao.statistics.RankingDefinition;
+import io.tongbao.statistics.Standings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A ranking of one period as the chunks of one complete snapshot. */
+final class Snapshots {
+    /** Rows in a chunk: some 100 KB, far below a record's limit. */
+    static final int CHUNK = 1_000;
+
+    private Snapshots() {}
+
+    static List<RankingRow> rows(Standings standings, Moves moves) {
+        List<RankingRow> rows = new ArrayList<>(standings.places().size());
+        for (Place place : standings.places()) {
+            Move move = Objects.requireNonNull(moves.byRegion().get(place.region()));
+            rows.add(RankingRow.newBuilder()
+                    .setRegion(place.region())
+                    .setRank(place.rank())
+                    .setTied(place.tied())
+                    .setFigure(place.figure())
+                    .setPreviousRank(move.previousRank())
+                    .setMoved(move.moved())
+                    .setLastYearRank(move.lastYearRank())
+                    .setMovedOnYear(move.movedOnYear())
+                    .setToNext(place.toNext())
+                    .setToPrevious(place.toPrevious())
+                    .setToAim(place.toAim())
+                    .setReasonUnranked(
+                            place.reason() == null ? null : place.reason().name())
+                    .build());
+        }
+        return rows;
+    }
+
+    /** Tells snapshots apart by what they show, whenever and by whomever they were made. */
+    static byte[] digest(RankingDefinition definition, List<RankingRow> rows, Moves moves) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((definition + "|" + moves.membersDiffer() + "|" + moves.membersDifferOnYear())
+                    .getBytes(StandardCharsets.UTF_8));
+            for (RankingRow row : rows) {
+                digest.update(row.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static List<RankingChunk> chunks(
+            RankingDefinition definition,
+            Period period,
+            int ranked,
+            List<RankingRow> rows,
+            Moves moves,
+            Instant knownAt,
+            int generation,
+            int writer,
+            long sequence) {
+        int count = Math.max(1, (rows.size() + CHUNK - 1) / CHUNK);
+        List<RankingChunk> chunks = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            chunks.add(RankingChunk.newBuilder()
+                    .setRanking(definition.code())
+                    .setGroup(definition.group())
+                    .setIndicator(definition.indicator())
+                    .setMeasure(definition.measure().name())
+                    .setDirection(definition.direction().name())
+                    .setDecimals(definition.decimals())
+                    .setPeriod(period.firstDay())
+                    .setSnapshot(generation + "-" + writer + "-" + sequence)
+                    .setChunk(i)
+                    .setChunks(count)
+                    .setMembers(rows.size())
+                    .setRanked(ranked)
+                    .setAim(definition.aim())
+                    .setMembersDifferPrevious(moves.membersDiffer())
+                    .setMembersDifferLastYear(moves.membersDifferOnYear())
+                    .setWithdrawn(rows.isEmpty())
+                    .setRows(rows.subList(i * CHUNK, Math.min(rows.size(), (i + 1) * CHUNK)))
+                    .setKnownAt(knownAt)
+                    .setGeneration(generation)
+                    .setSequence(sequence)
+                    .build());
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,113 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.RegionPartitioner;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Topics;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/** The two topologies: the checks, which judge once, and the computation, of which a rebuild runs another generation. */
+public final class Topologies {
+    private static final Serde<String> KEY = Serdes.String();
+    private static final Serde<byte[]> VALUE = Serdes.ByteArray();
+
+    private Topologies() {}
+
+    /**
+     * Checks on arrival: {@code tongbao.reports} to {@code tongbao.accepted} or {@code tongbao.rejects}.
+     *
+     * @param patience how long a report waits for its region, its indicator and the clock
+     */
+    public static Topology checks(Registry registry, Duration patience) {
+        StreamsBuilder builder = new StreamsBuilder();
+        String control = ProcessorNames.control(ProcessorNames.CHECKS, "region");
+        control(builder).to(control, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
+        builder.addStateStore(Stores.of(ProcessorNames.CELLS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
+        builder.addStateStore(Stores.transientWork(ProcessorNames.WAITING_STORE));
+        stream(builder, Topics.REPORTS.name(), "reports")
+                .merge(stream(builder, control, "control-region"), Named.as("reports-and-control"))
+                .process(
+                        () -> new CheckProcessor(registry, control, patience),
+                        Named.as("check"),
+                        ProcessorNames.CELLS_STORE,
+                        ProcessorNames.REFERENCE_STORE,
+                        ProcessorNames.WAITING_STORE)
+                .to((key, emission, context) -> emission.topic(), byRegion("checked"));
+        return builder.build();
+    }
+
+    /**
+     * Growth, roll-up and rankings: {@code tongbao.accepted} to {@code tongbao.growth} and {@code tongbao.rankings}.
+     *
+     * @param partitions of the accepted log, and so of the stage by indicator
+     */
+    public static Topology figures(Registry registry, int generation, int partitions) {
+        StreamsBuilder builder = new StreamsBuilder();
+        String application = ProcessorNames.figures(generation);
+        String byRegion = ProcessorNames.control(application, "region");
+        String byIndicator = ProcessorNames.control(application, "indicator");
+        KStream<String, byte[]> control = control(builder);
+        control.to(byRegion, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
+        control.to(byIndicator, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-indicator"));
+        builder.addStateStore(Stores.of(ProcessorNames.YEARS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.OWN_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.ROLLED_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.BOARDS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.TREE_REFERENCE_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SEQUENCE_STORE));
+        builder.addStateStore(Stores.transientWork(ProcessorNames.PENDING_STORE));
+        stream(builder, Topics.ACCEPTED.name(), "accepted")
+                .merge(stream(builder, byRegion, "control-region"), Named.as("accepted-and-control"))
+                .process(
+                        () -> new OwnFigureProcessor(registry, byRegion),
+                        Named.as("own-figures"),
+                        ProcessorNames.YEARS_STORE,
+                        ProcessorNames.REFERENCE_STORE)
+                .repartition(Repartitioned.with(KEY, VALUE)
+                        .withName(ProcessorNames.BY_INDICATOR)
+                        .withNumberOfPartitions(partitions))
+                .merge(stream(builder, byIndicator, "control-indicator"), Named.as("own-figures-and-control"))
+                .process(
+                        () -> new SheetProcessor(registry, byIndicator, generation),
+                        Named.as("tree-and-rankings"),
+                        ProcessorNames.OWN_STORE,
+                        ProcessorNames.ROLLED_STORE,
+                        ProcessorNames.BOARDS_STORE,
+                        ProcessorNames.TREE_REFERENCE_STORE,
+                        ProcessorNames.SEQUENCE_STORE,
+                        ProcessorNames.PENDING_STORE)
+                .to((key, emission, context) -> emission.topic(), byRegion("computed"));
+        return builder.build();
+    }
+
+    private static KStream<String, byte[]> control(StreamsBuilder builder) {
+        KStream<String, byte[]> clock = stream(builder, Topics.CLOCK.name(), "clock")
+                .selectKey((key, value) -> Control.CLOCK, Named.as("name-clock"));
+        return stream(builder, Topics.REFERENCE.name(), "reference").merge(clock, Named.as("control"));
+    }
+
+    private static KStream<String, byte[]> stream(StreamsBuilder builder, String topic, String name) {
+        return builder.stream(topic, Consumed.with(KEY, VALUE).withName(name));
+    }
+
+    private static Produced<String, Emission> byRegion(String name) {
+        return Produced.<String, Emission>with(
+                        KEY,
+                        Emission.serde(),
+                        (topic, key, value, partitions) ->
+                                Optional.of(Set.of(RegionPartitioner.partition(key, partitions))))
+                .withName(name);
+    }
+}

@@ -1,0 +1,44 @@
+// Which of the two languages is spoken: the address decides, then an earlier choice, then the browser.
+import { strings } from "./strings.js";
+
+const KEY = "tongbao.lang";
+
+function first() {
+  const asked = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(KEY);
+  if (asked === "zh" || asked === "en") return asked;
+  return navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+let current = first();
+
+/** The strings of the language in use. */
+export const say = () => strings[current];
+
+/** The name of a region, indicator or group in the language in use; the other one, or the code, where it is missing. */
+export function nameOf(thing, code) {
+  if (!thing) return code;
+  return (current === "zh" ? thing.name_zh || thing.name_en : thing.name_en || thing.name_zh) || code;
+}
+
+/** Fills every element that only carries words. */
+export function applyLanguage() {
+  const words = say();
+  document.documentElement.lang = words.locale;
+  for (const element of document.querySelectorAll("[data-text]")) element.textContent = words[element.dataset.text];
+  const button = document.getElementById("language");
+  button.textContent = words.otherLanguage;
+  button.lang = current === "zh" ? "en" : "zh-CN";
+  for (const id of ["earlier", "later"]) {
+    document.getElementById(id).setAttribute("aria-label", words[id]);
+    document.getElementById(id).title = words[id];
+  }
+}
+
+export function switchLanguage() {
+  current = current === "zh" ? "en" : "zh";
+  localStorage.setItem(KEY, current);
+  const address = new URL(location.href);
+  address.searchParams.set("lang", current);
+  history.replaceState(null, "", address);
+  applyLanguage();
+}
