@@ -19,7 +19,7 @@ export function negotiate(socket, onStart) {
         onStart(parameters, frames.rest());
         return;
       } else {
-        const refusal = errorResponse('FATAL', '08P01', 'unsupported frontend protocol: 3.0 expected');
+        const refusal = errorResponse('FATAL', '08P01', 'not a start of PostgreSQL protocol 3.0');
         socket.end(kind === 'cancel' ? undefined : refusal);
         return;
       }

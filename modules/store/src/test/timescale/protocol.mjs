@@ -30,6 +30,9 @@ export function errorResponse(severity, code, reason, hint) {
 
 /** What a client's first packet (length included) asks for: `kind`, and parameters of a start. */
 export function readStartup(packet) {
+  if (packet.length < 8) {
+    return { kind: 'unknown' };
+  }
   switch (packet.readInt32BE(4)) {
     case SSL:
     case GSSENC:
@@ -64,10 +67,8 @@ export class Frames {
     if (this.#size < prefix + 4) {
       return undefined;
     }
-    const length = prefix + this.#peekLength(prefix);
-    if (length < prefix + 4) {
-      throw new Error(`message length ${length - prefix}: at least 4 expected`);
-    }
+    // a length that leaves itself out is wrong: whoever reads such a message will say so
+    const length = prefix + Math.max(4, this.#peekLength(prefix));
     return this.#size < length ? undefined : this.#take(length);
   }
 

@@ -33,7 +33,7 @@ public final class Registry {
     public Registry(Map<String, String> config) {
         this.url = required(config);
         this.client = new CachedSchemaRegistryClient(
-                List.of(url.split("\\s*,\\s*")), CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), config);
+                List.of(url.split("\\s*,\\s*", -1)), CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), config);
     }
 
     /** A registry behind a client that the caller made. */

@@ -63,7 +63,13 @@ final class CompactReader {
     }
 
     <E extends Enum<E>> E constant(E[] values) {
-        return values[whole()];
+        String name = text();
+        for (E each : values) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        throw new IllegalStateException("state holds " + name + ", which this version does not know");
     }
 
     Instant time() {

@@ -52,7 +52,7 @@ final class CompactWriter {
     }
 
     CompactWriter constant(Enum<?> value) {
-        return number(value.ordinal());
+        return text(value.name()); // by name: the order of constants may change
     }
 
     CompactWriter time(Instant value) {

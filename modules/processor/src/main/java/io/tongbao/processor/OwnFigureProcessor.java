@@ -111,7 +111,7 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
         try (KeyValueIterator<String, byte[]> all = years().all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> each = all.next();
-                String[] parts = each.key.split("\\|");
+                String[] parts = each.key.split("\\|", -1);
                 if (parts[1].equals(code)) {
                     reported.computeIfAbsent(parts[0], region -> new ArrayList<>())
                             .add(Integer.valueOf(parts[2]));

@@ -61,7 +61,7 @@ final class Sheets {
     NavigableSet<Period> periods(String indicator) {
         NavigableSet<Period> periods = new TreeSet<>();
         try (KeyValueIterator<String, byte[]> all = own.prefixScan(indicator + "|", new StringSerializer())) {
-            all.forEachRemaining(entry -> periods.add(Period.of(entry.key.split("\\|")[1])));
+            all.forEachRemaining(entry -> periods.add(Period.of(entry.key.split("\\|", -1)[1])));
         }
         return periods;
     }

@@ -30,7 +30,7 @@ final class WaitingRoom {
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> each = all.next();
-                if (Long.parseLong(each.key.split("\\|")[1]) < before) {
+                if (Long.parseLong(each.key.split("\\|", -1)[1]) < before) {
                     leaving.add(each);
                 }
             }

@@ -33,7 +33,7 @@ final class Work {
         this.store = store;
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             all.forEachRemaining(entry -> {
-                String[] parts = entry.key.split("\\|");
+                String[] parts = entry.key.split("\\|", -1);
                 of(parts[0], Period.of(parts[1])).whole = true;
             });
         }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong with it (V03); null where nothing is
  */
 public record NumberText(@Nullable BigDecimal number, @Nullable Problem problem) {
-    /** Digits that a number may have before the point; more than any economy needs. */
-    private static final int WHOLE_DIGITS = 18;
-
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+
+    /** More than any economy needs, and little enough for any column. */
+    private static final Pattern LIMITED = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     /** Reads a plain decimal: ASCII digits, at most 18 before the point. A blank is no number and no problem. */
     static NumberText parse(String field, @Nullable String text) {
@@ -29,8 +29,7 @@ public record NumberText(@Nullable BigDecimal number, @Nullable Problem problem)
                     "is not a plain decimal number such as 12345.67 (leave it empty if it is not reported)",
                     "不是普通数字，应如12345.67（未报请留空）");
         }
-        int point = plain.indexOf('.');
-        if ((point < 0 ? plain.length() : point) > WHOLE_DIGITS + 1 || plain.length() > 2 * WHOLE_DIGITS + 2) {
+        if (!LIMITED.matcher(plain).matches()) {
             return wrong(field, text, "has too many digits: 18 before and 18 after the point are possible", "位数过多");
         }
         return new NumberText(Precision.normal(new BigDecimal(plain)), null);
@@ -38,8 +37,17 @@ public record NumberText(@Nullable BigDecimal number, @Nullable Problem problem)
 
     static NumberText wrong(String field, @Nullable String text, String en, String zh) {
         String shown = text == null ? "" : text.length() > 60 ? text.substring(0, 60) + "…" : text;
-        return new NumberText(
-                null,
-                new Problem("V03", field, shown, field + " '" + shown + "' " + en, field + "“" + shown + "”" + zh));
+        String messageEn = field + " '" + shown + "' " + en;
+        String messageZh = labelZh(field) + "“" + shown + "”" + zh;
+        return new NumberText(null, new Problem("V03", field, shown, messageEn, messageZh));
+    }
+
+    private static String labelZh(String field) {
+        for (ReportNumber each : ReportNumber.values()) {
+            if (each.field().equals(field)) {
+                return each.zh();
+            }
+        }
+        return field;
     }
 }

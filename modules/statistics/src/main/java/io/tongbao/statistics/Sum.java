@@ -48,7 +48,8 @@ record Sum(
         Function<Figure, Side> other = ofStock ? Figure::cumulative : Figure::month;
         List<Figure> with = having(figures, headline);
         List<Figure> withOther = having(figures, other);
-        boolean otherFits = withOther.equals(with) || withOther.size() == expected;
+        boolean otherFits = withOther.size() == expected
+                || (withOther.size() == with.size() && having(with, other).size() == with.size());
         Side first = add(with, headline);
         Side second = otherFits ? add(withOther, other) : Side.empty(GrowthCode.INCOMPLETE);
         if (withOther.isEmpty()) {

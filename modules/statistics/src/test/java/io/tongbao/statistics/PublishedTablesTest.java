@@ -39,7 +39,7 @@ class PublishedTablesTest {
         for (Map<String, String> item : Published.read("gd_retail_2013_07.csv")) {
             figures.put(item.get("item"), Figure.of(guangdong(item)));
         }
-        Figure whole = figures.get("社会消费品零售总额");
+        Figure whole = figures.get("社会消费品零售额");
         for (List<String> parts :
                 List.of(List.of("一/1 城镇", "一/2 乡村"), List.of("二/1 批发业", "二/2 零售业", "二/3 住宿业", "二/4 餐饮业"))) {
             Figure sum = RollUp.standing(

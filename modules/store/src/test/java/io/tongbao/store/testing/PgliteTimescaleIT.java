@@ -38,8 +38,6 @@ class PgliteTimescaleIT {
     @BeforeAll
     static void start() {
         server = PgliteTimescale.startIfPresent().orElse(null);
-        assumeTrue(
-                server != null, () -> PgliteTimescale.reasonForAbsence().orElse("present now, but not a moment ago"));
     }
 
     @AfterAll
@@ -51,18 +49,42 @@ class PgliteTimescaleIT {
 
     @BeforeEach
     void connect() throws SQLException {
+        assumeTrue(server != null, () -> PgliteTimescale.reasonForAbsence().orElse("installed a moment ago"));
         connection = connectWith("");
         execute("CREATE TABLE figure (id int PRIMARY KEY, text text)");
     }
 
     @AfterEach
     void disconnect() throws SQLException {
+        if (connection == null) {
+            return;
+        }
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
         }
         execute("DROP TABLE figure");
         connection.close();
+    }
+
+    @Test
+    void upsertsNewerFiguresIntoAHypertableAndItsCompressedChunks() throws SQLException {
+        // Given
+        execute("CREATE EXTENSION IF NOT EXISTS timescaledb");
+        execute("CREATE TABLE growth (region text, period date, version int, PRIMARY KEY (region, period))");
+        execute("SELECT create_hypertable('growth', by_range('period', INTERVAL '1 year'))");
+        execute(
+                "INSERT INTO growth SELECT 'a', p, 2 FROM generate_series('2020-01-01'::date, '2022-12-01', '1 month') p");
+        execute("ALTER TABLE growth SET (timescaledb.compress, timescaledb.compress_orderby = 'period, region')");
+        execute("SELECT compress_chunk(chunk) FROM show_chunks('growth', older_than => DATE '2022-01-01') chunk");
+        // When
+        execute("INSERT INTO growth AS g SELECT region, period, 1 + extract(month FROM period)::int % 3 FROM growth"
+                + " ON CONFLICT (region, period) DO UPDATE SET version = excluded.version"
+                + " WHERE excluded.version > g.version");
+        // Then
+        assertThat(number("SELECT count(*) FROM growth WHERE version = 3")).isEqualTo(12);
+        assertThat(number("SELECT count(*) FROM growth WHERE version = 2")).isEqualTo(24);
+        execute("DROP TABLE growth");
     }
 
     @ParameterizedTest

@@ -1,0 +1,128 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.Topic;
+import io.tongbao.contracts.Topics;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+
+/**
+ * Waits until all inputs that were there at the call have gone through every stage, one stage after the other: since a
+ * stage commits its inputs and its outputs in one transaction, what it has committed has reached the next.
+ */
+public final class Barrier implements AutoCloseable {
+    private static final long LOOK_AGAIN_MS = 40;
+
+    private final Admin admin;
+    private final String figures;
+    private final Leftovers waiting;
+    private final Leftovers pending;
+
+    public Barrier(Map<String, String> kafka, int generation) {
+        this.admin = Admin.create(Map.copyOf(kafka));
+        this.figures = ProcessorNames.figures(generation);
+        this.waiting =
+                new Leftovers(kafka, ProcessorNames.changelog(ProcessorNames.CHECKS, ProcessorNames.WAITING_STORE));
+        this.pending = new Leftovers(kafka, ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE));
+    }
+
+    /**
+     * Waits for the checks and the computation.
+     *
+     * @return end offsets of the topics that hold results, all of which stand for inputs at least as late as the call
+     * @throws IllegalStateException when it takes longer than {@code limit}; the message says at which stage
+     */
+    public Map<TopicPartition, Long> await(Duration limit) {
+        long until = System.nanoTime() + limit.toNanos();
+        passed(ProcessorNames.CHECKS, names(Topics.inputs()), until);
+        passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
+        emptied("reports that wait for their region or indicator", waiting, until);
+        passed(figures, List.of(Topics.REFERENCE.name(), Topics.CLOCK.name()), until);
+        passed(
+                figures,
+                List.of(
+                        Topics.ACCEPTED.name(),
+                        ProcessorNames.control(figures, "region"),
+                        ProcessorNames.control(figures, "indicator")),
+                until);
+        passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
+        emptied("rankings that wait for their tick", pending, until);
+        return ends(names(List.of(Topics.REFERENCE, Topics.ACCEPTED, Topics.REJECTS, Topics.GROWTH, Topics.RANKINGS)));
+    }
+
+    @Override
+    public void close() {
+        waiting.close();
+        pending.close();
+        admin.close(Duration.ofSeconds(5));
+    }
+
+    private void passed(String group, List<String> topics, long until) {
+        Map<TopicPartition, Long> ends = ends(topics);
+        while (true) {
+            Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
+            boolean there = ends.entrySet().stream().allMatch(end -> {
+                OffsetAndMetadata offset = committed.get(end.getKey());
+                return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
+            });
+            if (there) {
+                return;
+            }
+            pause(until, group + " has not read all of " + topics);
+        }
+    }
+
+    private static void emptied(String what, Leftovers leftovers, long until) {
+        while (!leftovers.isEmpty()) {
+            pause(until, "there are still " + what);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(List<String> topics) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        get(admin.describeTopics(topics).allTopicNames()).values().forEach(topic -> topic.partitions()
+                .forEach(p -> latest.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest())));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        get(admin.listOffsets(latest).all()).forEach((partition, offset) -> ends.put(partition, offset.offset()));
+        return ends;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    }
+
+    private static List<String> names(Collection<Topic> topics) {
+        return topics.stream().map(Topic::name).toList();
+    }
+
+    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
+        try {
+            return future.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new KafkaException("the broker does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static void pause(long until, String what) {
+        if (System.nanoTime() > until) {
+            throw new IllegalStateException("not everything has gone through in time: " + what);
+        }
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

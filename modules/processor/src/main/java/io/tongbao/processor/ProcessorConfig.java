@@ -1,0 +1,38 @@
+package io.tongbao.processor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How the processor runs.
+ *
+ * @param kafka {@code bootstrap.servers} and the client's security settings
+ * @param stateDir folder of the state stores
+ * @param partitions of the topics that are spread; fixed once the topics exist
+ * @param replication of internal topics
+ * @param commitInterval time between two transactions: half of it is the mean wait of a record at each of three stages
+ * @param patience how long a report waits for its region, its indicator and the clock
+ * @param generation of the computation, from 1
+ * @param threads of each of the two applications
+ */
+public record ProcessorConfig(
+        Map<String, String> kafka,
+        Path stateDir,
+        int partitions,
+        short replication,
+        Duration commitInterval,
+        Duration patience,
+        int generation,
+        int threads) {
+    public ProcessorConfig {
+        kafka = Map.copyOf(kafka);
+        if (!kafka.containsKey("bootstrap.servers")) {
+            throw new IllegalArgumentException("bootstrap.servers is missing");
+        }
+        if (partitions < 1 || generation < 1 || threads < 1) {
+            throw new IllegalArgumentException("partitions " + partitions + ", generation " + generation + ", threads "
+                    + threads + ": each must be 1 or more");
+        }
+    }
+}

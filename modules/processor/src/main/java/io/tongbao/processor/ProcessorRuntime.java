@@ -1,0 +1,122 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.TopicCreation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the checks and one generation of the computation, exactly once. */
+public final class ProcessorRuntime implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessorRuntime.class);
+    private static final Duration CLOSING = Duration.ofSeconds(20);
+
+    private final List<KafkaStreams> applications = new ArrayList<>();
+
+    private ProcessorRuntime() {}
+
+    /** Creates the internal topics that Kafka Streams does not create by itself, and starts. */
+    public static ProcessorRuntime start(ProcessorConfig config, Registry registry) {
+        createControlTopics(config);
+        ProcessorRuntime runtime = new ProcessorRuntime();
+        runtime.add(ProcessorNames.CHECKS, Topologies.checks(registry, config.patience()), config);
+        runtime.add(
+                ProcessorNames.figures(config.generation()),
+                Topologies.figures(registry, config.generation(), config.partitions()),
+                config);
+        runtime.applications.forEach(KafkaStreams::start);
+        return runtime;
+    }
+
+    /** Whether every application runs. */
+    public boolean isRunning() {
+        return applications.stream().allMatch(each -> each.state() == KafkaStreams.State.RUNNING);
+    }
+
+    /** State of each application, in words. */
+    public String states() {
+        return applications.stream().map(each -> each.state().name()).toList().toString();
+    }
+
+    /** Commits, and leaves the groups, so that the next start need not wait for this one's session to end. */
+    @Override
+    public void close() {
+        List<Thread> closing = applications.stream()
+                .map(each -> new Thread(
+                        () -> each.close(
+                                CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                                        .withTimeout(CLOSING)),
+                        "processor-close"))
+                .toList();
+        closing.forEach(Thread::start);
+        for (Thread each : closing) {
+            try {
+                each.join(CLOSING.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                LOG.warn("interrupted while closing");
+                return;
+            }
+        }
+    }
+
+    private void add(String applicationId, Topology topology, ProcessorConfig config) {
+        KafkaStreams streams = new KafkaStreams(topology, properties(applicationId, config));
+        streams.setUncaughtExceptionHandler(failure -> {
+            LOG.error("{} failed; the thread is replaced", applicationId, failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        streams.setStateListener((now, before) -> LOG.info("{}: {} → {}", applicationId, before, now));
+        applications.add(streams);
+    }
+
+    private static Properties properties(String applicationId, ProcessorConfig config) {
+        Properties properties = new Properties();
+        properties.putAll(config.kafka());
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                Long.toString(config.commitInterval().toMillis()));
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, Integer.toString(config.threads()));
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, Short.toString(config.replication()));
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true");
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class.getName());
+        properties.put(StreamsConfig.POLL_MS_CONFIG, "20");
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "8000");
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), "2000");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "5");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        return properties;
+    }
+
+    private static void createControlTopics(ProcessorConfig config) {
+        String figures = ProcessorNames.figures(config.generation());
+        List<NewTopic> topics = List.of(
+                        ProcessorNames.control(ProcessorNames.CHECKS, "region"),
+                        ProcessorNames.control(figures, "region"),
+                        ProcessorNames.control(figures, "indicator"))
+                .stream()
+                .map(name -> new NewTopic(name, config.partitions(), config.replication())
+                        .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1")))
+                .toList();
+        try (Admin admin = Admin.create(Map.copyOf(config.kafka()))) {
+            TopicCreation.createMissing(admin, topics);
+        }
+    }
+}

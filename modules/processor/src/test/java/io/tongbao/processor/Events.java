@@ -1,0 +1,77 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.IndicatorDefinition;
+import io.tongbao.contracts.Membership;
+import io.tongbao.contracts.RankingRule;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.Region;
+import io.tongbao.contracts.RegionGroup;
+import java.util.List;
+
+/** Short forms of events. */
+final class Events {
+    private Events() {}
+
+    static ReferenceChange region(String code) {
+        return ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.REGION)
+                .setCode(code)
+                .setRegion(Region.newBuilder().setNameZh(code).setKind("TOWN").build())
+                .build();
+    }
+
+    static ReferenceChange member(String region, String parent) {
+        return ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.MEMBERSHIP)
+                .setCode("management|" + region + "|")
+                .setMembership(Membership.newBuilder()
+                        .setHierarchy("management")
+                        .setRegion(region)
+                        .setParent(parent)
+                        .build())
+                .build();
+    }
+
+    static ReferenceChange flow(String code) {
+        return ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.INDICATOR)
+                .setCode(code)
+                .setIndicator(IndicatorDefinition.newBuilder()
+                        .setNameZh(code)
+                        .setUnit("万元")
+                        .setAdditive(true)
+                        .setRollupHierarchy("management")
+                        .build())
+                .build();
+    }
+
+    static ReferenceChange group(String code, String... members) {
+        return ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.GROUP)
+                .setCode(code)
+                .setGroup(RegionGroup.newBuilder().setMembers(List.of(members)).build())
+                .build();
+    }
+
+    static ReferenceChange ranking(String code, String group, String indicator, String measure) {
+        return ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.RANKING)
+                .setCode(code)
+                .setRanking(RankingRule.newBuilder()
+                        .setGroup(group)
+                        .setIndicator(indicator)
+                        .setMeasure(measure)
+                        .build())
+                .build();
+    }
+
+    static EconomicReport.Builder report(String region, String indicator, String period) {
+        return EconomicReport.newBuilder()
+                .setId(region + indicator + period)
+                .setRegion(region)
+                .setIndicator(indicator)
+                .setPeriod(period);
+    }
+}

@@ -1,0 +1,168 @@
+package io.tongbao.processor;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.ClockTick;
+import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.GrowthFigure;
+import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.RankingChunk;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** Both topologies, one after the other, on test drivers. */
+final class Pipeline implements AutoCloseable {
+    private final Registry registry =
+            new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
+    private final TopologyTestDriver checks;
+    private final TopologyTestDriver figures;
+    private final AvroCodec<EconomicReport> reports;
+    private final AvroCodec<ReferenceChange> references;
+    private final AvroCodec<ClockTick> ticks;
+    private final AvroCodec<AcceptedReport> accepted;
+    private Instant now = Instant.parse("2023-05-10T00:00:00Z");
+    final List<AcceptedReport> acceptedReports = new ArrayList<>();
+    final List<Rejected> rejects = new ArrayList<>();
+    final List<GrowthFigure> vintages = new ArrayList<>();
+    final List<RankingChunk> snapshots = new ArrayList<>();
+
+    Pipeline(Path stateDir) {
+        registry.register(Topics.all());
+        reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
+        references = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
+        ticks = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
+        accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
+        checks = new TopologyTestDriver(
+                Topologies.checks(registry, Duration.ofSeconds(3)), config("checks", stateDir), now);
+        figures = new TopologyTestDriver(Topologies.figures(registry, 1, 1), config("figures", stateDir), now);
+    }
+
+    private static Properties config(String id, Path stateDir) {
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, id + "-" + UUID.randomUUID());
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        return config;
+    }
+
+    void today(String day) {
+        byte[] value = ticks.encode(new ClockTick(LocalDate.parse(day)));
+        send(checks, Topics.CLOCK.name(), "clock", value);
+        send(figures, Topics.CLOCK.name(), "clock", value);
+        settle();
+    }
+
+    void reference(ReferenceChange change) {
+        String key = ReferenceKinds.key(change.getKind(), change.getCode());
+        byte[] value = references.encode(change);
+        send(checks, Topics.REFERENCE.name(), key, value);
+        send(figures, Topics.REFERENCE.name(), key, value);
+        settle();
+    }
+
+    void report(EconomicReport report) {
+        send(
+                checks,
+                Topics.REPORTS.name(),
+                Keys.figure(report.getRegion(), report.getIndicator()),
+                reports.encode(report));
+        settle();
+    }
+
+    void bytes(byte[] value) {
+        send(checks, Topics.REPORTS.name(), "x|y", value);
+        settle();
+    }
+
+    /** Lets the machine's clock go on. */
+    void pass(Duration time) {
+        checks.advanceWallClockTime(time);
+        figures.advanceWallClockTime(time);
+        settle();
+    }
+
+    private void send(TopologyTestDriver driver, String topic, String key, byte[] value) {
+        now = now.plusMillis(1);
+        TestInputTopic<String, byte[]> input =
+                driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
+        input.pipeInput(key, value, now);
+    }
+
+    private void settle() {
+        for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED.name())) {
+            acceptedReports.add(accepted.decode(each.value()));
+            figures.createInputTopic(Topics.ACCEPTED.name(), new StringSerializer(), new ByteArraySerializer())
+                    .pipeInput(each.key(), each.value(), each.getRecordTime());
+        }
+        AvroCodec<Rejected> rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+        read(checks, Topics.REJECTS.name()).forEach(each -> rejects.add(rejected.decode(each.value())));
+        figures.advanceWallClockTime(Duration.ofMillis(500));
+        AvroCodec<GrowthFigure> growth = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
+        read(figures, Topics.GROWTH.name()).forEach(each -> vintages.add(growth.decode(each.value())));
+        AvroCodec<RankingChunk> rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);
+        read(figures, Topics.RANKINGS.name()).forEach(each -> snapshots.add(rankings.decode(each.value())));
+    }
+
+    private static List<TestRecord<String, byte[]>> read(TopologyTestDriver driver, String topic) {
+        TestOutputTopic<String, byte[]> output =
+                driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
+        return output.readRecordsToList();
+    }
+
+    /** The latest vintage of a figure. */
+    GrowthFigure figure(String region, String indicator, String period) {
+        LocalDate first = LocalDate.parse(period + "-01");
+        return vintages.stream()
+                .filter(each -> each.getRegion().equals(region)
+                        && each.getIndicator().equals(indicator)
+                        && each.getPeriod().equals(first))
+                .reduce((a, b) -> b)
+                .orElseThrow(() -> new AssertionError("no figure of " + region + " " + indicator + " " + period));
+    }
+
+    /** Ranks by region in the latest snapshot of a ranking. */
+    Map<String, Integer> ranks(String ranking, String period) {
+        Map<String, Integer> ranks = new LinkedHashMap<>();
+        snapshot(ranking, period).getRows().forEach(row -> ranks.put(row.getRegion(), row.getRank()));
+        return ranks;
+    }
+
+    RankingChunk snapshot(String ranking, String period) {
+        LocalDate first = LocalDate.parse(period + "-01");
+        return snapshots.stream()
+                .filter(each ->
+                        each.getRanking().equals(ranking) && each.getPeriod().equals(first))
+                .reduce((a, b) -> b)
+                .orElseThrow(() -> new AssertionError("no snapshot of " + ranking + " " + period));
+    }
+
+    @Override
+    public void close() {
+        checks.close();
+        figures.close();
+    }
+}

@@ -1,0 +1,145 @@
+-- Reports that passed the checks, and events that were refused.
+drop view if exists stats.reports;
+
+create view stats.reports as
+select e.id,
+       e.region,
+       r.name_zh as region_zh,
+       e.indicator,
+       i.name_zh as indicator_zh,
+       i.unit,
+       e.period,
+       e.month_value,
+       e.cumulative_value,
+       e.month_base,
+       e.cumulative_base,
+       e.month_growth,
+       e.cumulative_growth,
+       e.two_year_growth,
+       e.contribution,
+       e.pull,
+       e.revision,
+       e.status,
+       e.data_class,
+       e.disposition,
+       e.emptied,
+       e.warnings,
+       e.unit as unit_sent,
+       e.reported_by,
+       e.reported_at,
+       e.note,
+       e.explanation,
+       e.origin,
+       e.source_topic,
+       e.source_partition,
+       e.source_offset,
+       e.known_at,
+       e.landed_at
+from tongbao.report e
+left join tongbao.region r on r.code = e.region
+left join tongbao.indicator i on i.code = e.indicator;
+
+comment on view stats.reports is 'Accepted reports, every revision. 通过校验的报表，含全部版次。';
+comment on column stats.reports.id is 'Identity of the submission. 报送标识。';
+comment on column stats.reports.region is 'Region code. 地区代码。';
+comment on column stats.reports.region_zh is 'Region, Chinese name. 地区中文名称。';
+comment on column stats.reports.indicator is 'Indicator code. 指标代码。';
+comment on column stats.reports.indicator_zh is 'Indicator, Chinese name. 指标中文名称。';
+comment on column stats.reports.unit is 'Unit of the amounts: the own unit of the indicator. 数值单位（指标自身单位）。';
+comment on column stats.reports.period is 'First day of the month. 期别：当月第一天。';
+comment on column stats.reports.month_value is 'Value of the month as reported, in the unit of the indicator. 上报本月值。';
+comment on column stats.reports.cumulative_value is 'Cumulative value as reported. 上报累计值。';
+comment on column stats.reports.month_base is 'Same month of last year on the comparable basis, as reported. 上报上年同月值。';
+comment on column stats.reports.cumulative_base is 'Same cumulative period of last year on the comparable basis, as reported. 上报上年同期值。';
+comment on column stats.reports.month_growth is 'Growth of the month as reported, per cent. 上报本月增长，百分比。';
+comment on column stats.reports.cumulative_growth is 'Cumulative growth as reported, per cent. 上报累计增长，百分比。';
+comment on column stats.reports.two_year_growth is 'Two-year average growth as reported, per cent. 上报两年平均增长，百分比。';
+comment on column stats.reports.contribution is 'Contribution as reported, per cent. 上报贡献率，百分比。';
+comment on column stats.reports.pull is 'Pull as reported, percentage points. 上报拉动，百分点。';
+comment on column stats.reports.revision is 'Revision per region, indicator, period and data class (R2). 版次。';
+comment on column stats.reports.status is 'SDMX CL_OBS_STATUS code. 观测值状态（SDMX）。';
+comment on column stats.reports.data_class is 'OFFICIAL, DEPARTMENT or SELF_REPORTED. 数据类别：官方、部门或自报。';
+comment on column stats.reports.disposition is 'STANDING, SUPERSEDED (a higher revision stood already) or UNCHANGED. 处理结果：生效、已被更高版次取代或无变化。';
+comment on column stats.reports.emptied is 'Fields that this revision leaves empty and the one before had. 本版次清空的字段。';
+comment on column stats.reports.warnings is 'Checks met of severity WARN or INFO, such as V07. 提示性校验，如 V07。';
+comment on column stats.reports.unit_sent is 'Unit as sent. 报送时的单位。';
+comment on column stats.reports.reported_by is 'Who filled in the form. 填报人。';
+comment on column stats.reports.reported_at is 'When the form was filled in, as sent. 填报时间（原样）。';
+comment on column stats.reports.note is 'Why an earlier figure is corrected. 更正说明。';
+comment on column stats.reports.explanation is 'Why a figure that looks wrong is right. 上报说明。';
+comment on column stats.reports.origin is 'File and row, or the id of the request. 来源文件及行号，或请求标识。';
+comment on column stats.reports.source_topic is 'Input topic. 输入主题。';
+comment on column stats.reports.source_partition is 'Partition of the input topic. 输入分区。';
+comment on column stats.reports.source_offset is 'Offset in the partition. 输入偏移量。';
+comment on column stats.reports.known_at is 'When it was known: the append time of the input. 获知时间。';
+comment on column stats.reports.landed_at is 'When it was written here. 落库时间。';
+
+drop view if exists stats.rejects;
+
+create view stats.rejects as
+select e.id,
+       e.region,
+       e.indicator,
+       e.period,
+       e.reasons -> 0 ->> 'check' as check_code,
+       e.reasons -> 0 ->> 'field' as field,
+       e.reasons -> 0 ->> 'value' as value,
+       e.reasons -> 0 ->> 'message_en' as message_en,
+       e.reasons -> 0 ->> 'message_zh' as message_zh,
+       e.reasons,
+       e.event,
+       e.raw,
+       e.reported_by,
+       e.origin,
+       e.source_topic,
+       e.source_partition,
+       e.source_offset,
+       e.known_at,
+       'CHECKS' as stage,
+       e.landed_at
+from tongbao.reject e
+union all
+select '' as id,
+       '' as region,
+       '' as indicator,
+       '' as period,
+       'LANDING' as check_code,
+       null as field,
+       null as value,
+       s.problem as message_en,
+       '无法落库：' || s.problem as message_zh,
+       jsonb_build_array(jsonb_build_object(
+           'check', 'LANDING', 'message_en', s.problem, 'message_zh', '无法落库：' || s.problem)) as reasons,
+       null as event,
+       s.value as raw,
+       null as reported_by,
+       null as origin,
+       s.topic as source_topic,
+       s.partition as source_partition,
+       s."offset" as source_offset,
+       s.known_at,
+       'LANDING' as stage,
+       s.landed_at
+from tongbao.sink_reject s;
+
+comment on view stats.rejects is 'Refused events with the reasons: by the checks, and by the landing. 被拒收的事件及原因。';
+comment on column stats.rejects.id is 'Identity of the submission; empty if it could not be read. 报送标识，无法读取时为空。';
+comment on column stats.rejects.region is 'Region as sent. 地区（原样）。';
+comment on column stats.rejects.indicator is 'Indicator as sent. 指标（原样）。';
+comment on column stats.rejects.period is 'Period as sent. 期别（原样）。';
+comment on column stats.rejects.check_code is 'First reason: rule or check number, such as V01. 首个原因：规则或校验编号。';
+comment on column stats.rejects.field is 'First reason: field at fault. 首个原因：出错字段。';
+comment on column stats.rejects.value is 'First reason: the value as sent. 首个原因：报送的值。';
+comment on column stats.rejects.message_en is 'First reason in English: what is wrong and what would be right. 首个原因（英文）。';
+comment on column stats.rejects.message_zh is 'First reason in Chinese. 首个原因（中文）：错在何处，应如何填写。';
+comment on column stats.rejects.reasons is 'All reasons, in the order of the checks, as JSON. 全部原因（JSON）。';
+comment on column stats.rejects.event is 'The event as JSON; empty if it could not be read. 事件内容（JSON），无法读取时为空。';
+comment on column stats.rejects.raw is 'The bytes of the record, where it could not be read or landed. 原始字节。';
+comment on column stats.rejects.reported_by is 'Who filled in the form. 填报人。';
+comment on column stats.rejects.origin is 'File and row, or the id of the request. 来源文件及行号，或请求标识。';
+comment on column stats.rejects.source_topic is 'Topic the event came in by. 来源主题。';
+comment on column stats.rejects.source_partition is 'Its partition. 来源分区。';
+comment on column stats.rejects.source_offset is 'Its offset. 来源偏移量。';
+comment on column stats.rejects.known_at is 'When it was known. 获知时间。';
+comment on column stats.rejects.stage is 'CHECKS: refused by a check; LANDING: could not be written here. 环节：CHECKS 校验未通过，LANDING 无法落库。';
+comment on column stats.rejects.landed_at is 'When it was written here. 落库时间。';

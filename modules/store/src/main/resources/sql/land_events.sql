@@ -1,0 +1,5 @@
+-- Events are landed once, by where they came in.
+insert into tongbao.{table} ({columns})
+select {columns}
+from incoming_{table}
+on conflict (source_topic, source_partition, source_offset) do nothing

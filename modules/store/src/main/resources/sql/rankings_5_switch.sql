@@ -1,0 +1,5 @@
+insert into tongbao.ranking_snapshot ({header})
+select {header}
+from switching
+on conflict (ranking, period) do update
+set ({header}, landed_at) = row ({excluded}, now())
