@@ -18,6 +18,10 @@ public final class AvroCodec<T extends SpecificRecord> {
             "auto.register.schemas", false,
             "specific.avro.reader", true);
 
+    static {
+        TrustedRecords.add();
+    }
+
     private final Topic topic;
     private final Class<T> type;
     private final KafkaAvroSerializer serializer;
