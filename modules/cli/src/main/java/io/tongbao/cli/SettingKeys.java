@@ -1,0 +1,74 @@
+package io.tongbao.cli;
+
+import static org.apache.kafka.common.config.ConfigDef.Range.between;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Type;
+
+/** Every setting, declared once: name, type, default, limits and meaning. */
+final class SettingKeys {
+    static final String PREFIX = "tongbao.";
+    static final String KAFKA_PREFIX = "tongbao.kafka.";
+    static final String BOOTSTRAP = KAFKA_PREFIX + "bootstrap.servers";
+    static final String REGISTRY_URL = "tongbao.schema.registry.url";
+    static final String REGISTRY_AUTH_SOURCE = "tongbao.basic.auth.credentials.source";
+    static final String REGISTRY_AUTH_USER = "tongbao.basic.auth.user.info";
+    static final String REGISTRY_TRUSTSTORE = "tongbao.schema.registry.ssl.truststore.location";
+    static final String REGISTRY_TRUSTSTORE_PASSWORD = "tongbao.schema.registry.ssl.truststore.password";
+    static final String REGISTRY_KEYSTORE = "tongbao.schema.registry.ssl.keystore.location";
+    static final String REGISTRY_KEYSTORE_PASSWORD = "tongbao.schema.registry.ssl.keystore.password";
+    static final String DATABASE_URL = "tongbao.database.url";
+    static final String DATABASE_USER = "tongbao.database.user";
+    static final String DATABASE_PASSWORD = "tongbao.database.password";
+    static final String PARTITIONS = "tongbao.topics.partitions";
+    static final String REPLICATION = "tongbao.topics.replication";
+    static final String COMMIT_INTERVAL = "tongbao.processor.commit.interval.ms";
+    static final String PATIENCE = "tongbao.processor.patience.ms";
+    static final String THREADS = "tongbao.processor.threads";
+    static final String GENERATION = "tongbao.processor.generation";
+    static final String HOST = "tongbao.server.host";
+    static final String PORT = "tongbao.server.port";
+
+    static final ConfigDef DEFINITION = new ConfigDef()
+            .define(BOOTSTRAP, Type.STRING, "", Importance.HIGH,
+                    "Kafka's addresses, host:port by comma. Every other key of a Kafka client may follow "
+                            + KAFKA_PREFIX + " too, such as " + KAFKA_PREFIX + "security.protocol.")
+            .define(REGISTRY_URL, Type.STRING, "", Importance.HIGH, "Address of the schema registry.")
+            .define(DATABASE_URL, Type.STRING, "", Importance.HIGH, "JDBC address of TimescaleDB or PostgreSQL.")
+            .define(DATABASE_USER, Type.STRING, "", Importance.HIGH, "User of the database.")
+            .define(DATABASE_PASSWORD, Type.PASSWORD, "", Importance.HIGH, "Its password.")
+            .define(REGISTRY_AUTH_SOURCE, Type.STRING, "", Importance.MEDIUM,
+                    "USER_INFO for basic authentication at the registry.")
+            .define(REGISTRY_AUTH_USER, Type.PASSWORD, "", Importance.MEDIUM, "user:password for the registry.")
+            .define(REGISTRY_TRUSTSTORE, Type.STRING, "", Importance.MEDIUM, "Trust store for the registry's TLS.")
+            .define(REGISTRY_TRUSTSTORE_PASSWORD, Type.PASSWORD, "", Importance.MEDIUM, "Its password.")
+            .define(REGISTRY_KEYSTORE, Type.STRING, "", Importance.MEDIUM, "Key store for the registry's TLS.")
+            .define(REGISTRY_KEYSTORE_PASSWORD, Type.PASSWORD, "", Importance.MEDIUM, "Its password.")
+            .define(PARTITIONS, Type.INT, 4, between(1, 1024), Importance.MEDIUM,
+                    "Partitions of topics that are spread; fixed once they exist.")
+            .define(REPLICATION, Type.INT, 1, between(1, 9), Importance.MEDIUM, "Replicas of each partition.")
+            .define(COMMIT_INTERVAL, Type.INT, 100, between(10, 60_000), Importance.MEDIUM,
+                    "Milliseconds between two transactions of a stage: shorter is fresher, longer is cheaper.")
+            .define(PATIENCE, Type.INT, 3_000, between(0, 600_000), Importance.LOW,
+                    "Milliseconds that a report waits for its region and indicator before it is refused.")
+            .define(THREADS, Type.INT, 1, between(1, 256), Importance.MEDIUM, "Threads of each processor application.")
+            .define(GENERATION, Type.INT, 1, between(1, 1_000_000), Importance.LOW, "Generation of the computation.")
+            .define(HOST, Type.STRING, "127.0.0.1", Importance.MEDIUM, "Address that the server listens on.")
+            .define(PORT, Type.INT, 8080, between(0, 65_535), Importance.HIGH, "Its port; 0 takes a free one.");
+
+    private SettingKeys() {}
+
+    /** Names that may follow {@link #KAFKA_PREFIX}. */
+    static Set<String> kafkaNames() {
+        Set<String> names = new TreeSet<>(AdminClientConfig.configNames());
+        names.addAll(ProducerConfig.configNames());
+        names.addAll(ConsumerConfig.configNames());
+        return names;
+    }
+}

@@ -1,0 +1,113 @@
+package io.tongbao.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings in force: defaults, then the file, then the environment
+ * ({@code TONGBAO_KAFKA_BOOTSTRAP_SERVERS} for {@code tongbao.kafka.bootstrap.servers}), then the command line.
+ */
+final class Settings {
+    private final Map<String, Object> values;
+    private final Map<String, String> kafka;
+
+    private Settings(Map<String, Object> values, Map<String, String> kafka) {
+        this.values = values;
+        this.kafka = kafka;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param file null for none
+     * @param given on the command line, by full key
+     * @throws ConfigException that names the key that is unknown, or whose value is bad
+     */
+    static Settings read(@Nullable Path file, Map<String, String> environment, Map<String, String> given) {
+        Map<String, String> texts = new TreeMap<>();
+        if (file != null) {
+            texts.putAll(load(file));
+        }
+        texts.putAll(fromEnvironment(environment));
+        texts.putAll(given);
+        Map<String, String> kafka = new TreeMap<>();
+        for (Map.Entry<String, String> each : texts.entrySet()) {
+            check(each.getKey());
+            if (each.getKey().startsWith(SettingKeys.KAFKA_PREFIX)) {
+                kafka.put(each.getKey().substring(SettingKeys.KAFKA_PREFIX.length()), each.getValue());
+            }
+        }
+        return new Settings(SettingKeys.DEFINITION.parse(texts), kafka);
+    }
+
+    private static Map<String, String> load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new ConfigException("settings file " + file + " cannot be read: " + e.getMessage());
+        }
+        Map<String, String> texts = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+        return texts;
+    }
+
+    private static Map<String, String> fromEnvironment(Map<String, String> environment) {
+        Map<String, String> texts = new HashMap<>();
+        SettingKeys.DEFINITION.names().forEach(key -> take(environment, key, texts));
+        SettingKeys.kafkaNames().forEach(name -> take(environment, SettingKeys.KAFKA_PREFIX + name, texts));
+        return texts;
+    }
+
+    private static void take(Map<String, String> environment, String key, Map<String, String> texts) {
+        String value = environment.get(key.toUpperCase(Locale.ROOT).replace('.', '_'));
+        if (value != null) {
+            texts.put(key, value);
+        }
+    }
+
+    private static void check(String key) {
+        boolean known = SettingKeys.DEFINITION.names().contains(key)
+                || (key.startsWith(SettingKeys.KAFKA_PREFIX)
+                        && SettingKeys.kafkaNames().contains(key.substring(SettingKeys.KAFKA_PREFIX.length())));
+        if (!known) {
+            throw new ConfigException("unknown setting " + key + ": `tongbao config` lists them all");
+        }
+    }
+
+    String text(String key) {
+        Object value = values.get(key);
+        return value instanceof Password secret ? secret.value() : String.valueOf(value);
+    }
+
+    int number(String key) {
+        return Integer.parseInt(text(key));
+    }
+
+    /** Settings of every Kafka client. */
+    Map<String, String> kafka() {
+        return kafka;
+    }
+
+    /** Settings of the registry's client, under Confluent's names. */
+    Map<String, String> registry() {
+        Map<String, String> registry = new HashMap<>();
+        for (String key : SettingKeys.DEFINITION.names()) {
+            boolean itsOwn = key.startsWith("tongbao.schema.registry.") || key.startsWith("tongbao.basic.auth.");
+            if (itsOwn && !text(key).isEmpty()) {
+                registry.put(key.substring(SettingKeys.PREFIX.length()), text(key));
+            }
+        }
+        return registry;
+    }
+}

@@ -1,0 +1,54 @@
+package io.tongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @Test
+    void commandLineStandsBeforeEnvironmentBeforeFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("tongbao.properties"),
+                "tongbao.server.port=1\ntongbao.topics.partitions=1\ntongbao.processor.threads=1\n");
+
+        Settings settings = Settings.read(
+                file,
+                Map.of("TONGBAO_TOPICS_PARTITIONS", "2", "TONGBAO_PROCESSOR_THREADS", "2"),
+                Map.of("tongbao.processor.threads", "3"));
+
+        assertThat(settings.number(SettingKeys.PORT)).isEqualTo(1);
+        assertThat(settings.number(SettingKeys.PARTITIONS)).isEqualTo(2);
+        assertThat(settings.number(SettingKeys.THREADS)).isEqualTo(3);
+    }
+
+    @Test
+    void unknownKeyIsNamed() {
+        assertThatThrownBy(() -> Settings.read(null, Map.of(), Map.of("tongbao.sever.port", "1")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("tongbao.sever.port");
+    }
+
+    @Test
+    void badValueIsNamed() {
+        assertThatThrownBy(() -> Settings.read(null, Map.of("TONGBAO_SERVER_PORT", "many"), Map.of()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("tongbao.server.port")
+                .hasMessageContaining("many");
+    }
+
+    @Test
+    void settingsOfKafkaClientsArePassedOn() {
+        Settings settings = Settings.read(
+                null,
+                Map.of("TONGBAO_KAFKA_BOOTSTRAP_SERVERS", "k:1"),
+                Map.of("tongbao.kafka.security.protocol", "SSL"));
+
+        assertThat(settings.kafka()).containsEntry("bootstrap.servers", "k:1").containsEntry("security.protocol", "SSL");
+    }
+}
