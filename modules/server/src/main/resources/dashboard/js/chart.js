@@ -2,16 +2,21 @@
 import { make, setText } from "./elements.js";
 import { say } from "./language.js";
 import { show } from "./numbers.js";
+import { axisMarks, endLabels, niceRange, startsYear } from "./labels.js";
 import { decimalsOf, periodName, unitOf, yearMonth } from "./measures.js";
 
 const COLOURS = ["#a50f1a", "#0b5cad", "#1b7a4b", "#a8590a", "#6a3d9a", "#00727f", "#8a2f6b", "#4d4d4d"];
 const SYMBOLS = ["circle", "rect", "triangle", "diamond"];
 const MOST = COLOURS.length;
+const TOP = 16;
+const LEFT = 38;
+const BOTTOM = 44;
 let chart;
 
-/** Which lines are drawn, in the order of rank: the first few and the picked ones, each with its colour. */
-export function colours(rows, picked) {
-  const drawn = rows.filter((row, i) => i < MOST || picked.has(row.region));
+/** Which lines are drawn, in the order of rank: the first few that have growth and the picked ones, with colours. */
+export function colours(rows, growth, picked) {
+  const grown = new Set(growth.filter((row) => row.cumulative_growth != null).map((row) => row.region));
+  const drawn = rows.filter((row) => grown.has(row.region)).filter((row, i) => i < MOST || picked.has(row.region));
   return new Map(drawn.map((row, i) => [row.region, COLOURS[i % MOST]]));
 }
 
@@ -24,7 +29,7 @@ export function showTrend(view) {
   const at = (region, period) => figures.get(`${region} ${period}`) ?? null;
   const something = drawn.some((region) => periods.some((period) => at(region, period) != null));
   setText(document.getElementById("trend-title"), title);
-  const some = view.total > drawn.length ? words.trendSome(MOST) : "";
+  const some = view.total > MOST ? words.trendSome(MOST) : "";
   setText(document.getElementById("trend-note"), something ? some : words.noTrend);
   const box = document.getElementById("chart");
   box.hidden = !something;
@@ -33,7 +38,7 @@ export function showTrend(view) {
   const name = (p) => periodName(p, view.indicator);
   box.setAttribute("aria-label", words.chartSummary(title, drawn.length, name(periods[0]), name(periods.at(-1))));
   chart ??= start(box);
-  chart.setOption(option(view, periods, drawn, at, box.clientWidth), { replaceMerge: ["series"] });
+  chart.setOption(option(view, periods, drawn, at, box), { replaceMerge: ["series"] });
 }
 
 function start(box) {
@@ -42,21 +47,25 @@ function start(box) {
   return made;
 }
 
-function option(view, periods, drawn, at, width) {
+function option(view, periods, drawn, at, box) {
   const words = say();
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const font = getComputedStyle(document.body).fontFamily;
-  const wide = width > 460;
-  const newYear = (i) => i === 0 || periods[i].slice(0, 4) !== periods[i - 1].slice(0, 4);
-  const label = (period, i) => (newYear(i) ? words.axisMonthFirst : words.axisMonth)(...yearMonth(period));
+  const wide = box.clientWidth > 460;
+  const range = niceRange(drawn.flatMap((region) => periods.map((period) => at(region, period))).filter((v) => v != null).map(Number));
+  const lasts = drawn.map((region) => periods.map((period) => at(region, period)).filter((v) => v != null).map(Number).at(-1));
+  const labels = endLabels(drawn.map((region) => view.names.get(region) ?? region), lasts, range, box.clientHeight - TOP - BOTTOM);
+  const right = wide ? 138 : 16;
+  const marks = axisMarks(periods, box.clientWidth - LEFT - right);
+  const label = (period, i) => (startsYear(periods, i) || i === Math.min(...marks) ? words.axisMonthFirst : words.axisMonth)(...yearMonth(period));
   const name = (region) => view.names.get(region) ?? region;
   return {
     animation: !still,
     animationDuration: 0,
     animationDurationUpdate: 300,
     textStyle: { fontFamily: font, color: "#2b2b2b" },
-    grid: { left: 8, right: wide ? 132 : 14, top: 16, bottom: wide ? 8 : 64, containLabel: true },
-    legend: { show: !wide, bottom: 0, icon: "roundRect", itemWidth: 14, itemHeight: 4, selectedMode: false },
+    grid: { left: LEFT, right, top: TOP, bottom: wide ? BOTTOM : 104 },
+    legend: { show: !wide, bottom: 0, icon: "roundRect", itemWidth: 14, itemHeight: 4, itemGap: 12, selectedMode: false },
     tooltip: {
       trigger: "axis",
       confine: true,
@@ -69,12 +78,17 @@ function option(view, periods, drawn, at, width) {
       data: periods.map(label).map((text, i) => ({ value: `${periods[i]}|${text}` })),
       axisTick: { alignWithLabel: true },
       axisLine: { onZero: false, lineStyle: { color: "#767676" } },
-      axisLabel: { formatter: (value) => value.split("|")[1], color: "#4a4a4a", lineHeight: 16, hideOverlap: true },
-      splitLine: { show: true, interval: (i) => i > 0 && newYear(i), lineStyle: { color: "#b9b4a8", type: "dashed" } },
+      axisLabel: {
+        formatter: (value) => value.split("|")[1],
+        interval: (i) => marks.has(i),
+        color: "#4a4a4a",
+        lineHeight: 16,
+      },
+      splitLine: { show: true, interval: (i) => i > 0 && startsYear(periods, i), lineStyle: { color: "#b9b4a8", type: "dashed" } },
     },
     yAxis: {
       type: "value",
-      scale: true,
+      ...range,
       axisLabel: { color: "#4a4a4a", formatter: (value) => String(value).replace("-", "−") },
       splitLine: { lineStyle: { color: "#e6e2d8" } },
     },
@@ -88,8 +102,7 @@ function option(view, periods, drawn, at, width) {
       symbolSize: 6,
       lineStyle: { width: view.picked.has(region) ? 3.5 : 2, opacity: faded(view, region) ? 0.25 : 1 },
       itemStyle: { opacity: faded(view, region) ? 0.25 : 1 },
-      endLabel: { show: wide, formatter: () => shorten(name(region)), color: view.colours.get(region), distance: 8, width: 118, overflow: "truncate" },
-      labelLayout: { moveOverlap: "shiftY" },
+      endLabel: { show: wide, color: view.colours.get(region), distance: 8, lineHeight: 15, ...labels[i] },
       emphasis: { focus: "series" },
       markLine: i > 0 ? undefined : {
         silent: true, symbol: "none", label: { show: false }, animation: false,
@@ -101,12 +114,10 @@ function option(view, periods, drawn, at, width) {
 
 const faded = (view, region) => view.picked.size > 0 && !view.picked.has(region);
 
-const shorten = (text) => (text.length > 20 ? `${text.slice(0, 19)}…` : text);
-
 function tooltip(view, points) {
   const decimals = decimalsOf(view.indicator, true);
-  const box = make("div", { class: "tip" }, make("b", {}, periodName(points[0].name.split("|")[0], view.indicator)));
   const period = points[0].name.split("|")[0];
+  const box = make("div", { class: "tip" }, make("b", {}, periodName(period, view.indicator)));
   const figure = new Map(view.growth.filter((row) => row.period === period).map((row) => [row.region, row.cumulative_growth]));
   for (const point of points.filter((p) => figure.get(p.seriesId) != null)) {
     const line = make("div", {}, make("i", { class: "swatch", style: `--line: ${point.color}` }), `${point.seriesName} `);

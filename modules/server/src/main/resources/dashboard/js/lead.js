@@ -21,7 +21,7 @@ function sentence(view) {
   const lowest = ranked.at(-1).rank;
   const at = (rank) => ranked.filter((r) => r.rank === rank);
   const names = (rows) => rows.map((r) => view.names.get(r.region) ?? r.region).join(words.and);
-  const what = (rows) => inWords(rows[0].figure, view.indicator, isGrowth(view.ranking.measure));
+  const what = (rows) => inWords(rows[0].figure, view.indicator, isGrowth(view.ranking.measure), view.decimals);
   const best = at(1);
   if (best.length > 0 && best.length <= 3) parts.push(words.leads(names(best), what(best), best.length > 1));
   const worst = at(lowest);

@@ -8,12 +8,13 @@ import { showEmpty } from "./empty.js";
 import { applyLanguage, nameOf, say, switchLanguage } from "./language.js";
 import { showLead } from "./lead.js";
 import { listen, showLive } from "./live.js";
-import { isGrowth } from "./measures.js";
+import { decimalsOf, isGrowth } from "./measures.js";
 import { showNote, showTable } from "./table.js";
 
 const MOST_ROWS = 200;
 const RETRY_MS = 2000;
 const picked = new Set();
+let seen = -1;
 const element = (id) => document.getElementById(id);
 let data;
 let reading = null;
@@ -36,8 +37,9 @@ async function refresh() {
 async function read() {
   try {
     const all = await catalogue();
+    seen = all.landing;
     const byCode = (rows, code) => new Map(rows.map((row) => [row[code], row]));
-    all.groups = byCode(all.groups, "group_code");
+    all.groups = byCode(all.groups, "code");
     all.indicators = byCode(all.indicators, "code");
     const shown = all.rankings.length > 0 ? settle(all) : null;
     data = shown ? { all, shown, ...(await readView(shown)) } : { all };
@@ -64,7 +66,7 @@ async function readView({ ranking, period }) {
 function showAll() {
   const { all, shown } = data;
   showLive();
-  setText(element("tier"), say().tier(all.database));
+  setText(element("tier"), say().tiers[all.tier] ?? all.tier);
   element("empty").hidden = Boolean(shown);
   element("bulletin").hidden = !shown;
   element("choosers").hidden = !shown;
@@ -96,8 +98,9 @@ function viewOf({ all, shown, places, growth }) {
     indicator: all.indicators.get(ranking.indicator),
     names: new Map(rows.map((row) => [row.region, nameOf({ name_zh: row.region_zh, name_en: row.region_en }, row.region)])),
     beside: new Map(growth.filter((row) => row.period === period).map((row) => [row.region, row[beside]])),
-    colours: colours(rows, picked),
-    total: places.total ?? rows.length,
+    colours: colours(rows, growth, picked),
+    decimals: rows[0]?.decimals ?? decimalsOf(all.indicators.get(ranking.indicator), isGrowth(ranking.measure)),
+    total: rows[0]?.members ?? rows.length,
     ranked: rows[0]?.ranked ?? 0,
   };
 }
@@ -127,7 +130,8 @@ onChoice(() => {
   refresh();
 });
 await refresh();
-listen(async () => {
+listen(async (landing) => {
+  if (landing === seen) return;
   await refresh();
   setText(element("announce"), say().updated(new Date().toLocaleTimeString(say().locale)));
 });

@@ -6,23 +6,24 @@ export const isGrowth = (measure) => measure.endsWith("_GROWTH");
 
 const isRate = (indicator) => indicator?.kind === "RATE";
 
+const unitName = (indicator) => say().units[indicator?.unit] ?? indicator?.unit ?? "";
+
 /** Decimals shown of a level or of growth. */
 export const decimalsOf = (indicator, growth) => Number((growth ? indicator?.growth_decimals : indicator?.decimals) ?? 1);
 
 /** The unit of a figure: per cent, percentage points (growth of a RATE, G4) or the indicator's own. */
 export function unitOf(indicator, growth) {
-  if (!growth) return indicator?.unit ?? "";
+  if (!growth) return unitName(indicator);
   return isRate(indicator) ? say().points : say().percent;
 }
 
 /** The unit of a difference between two figures (K5). */
-export const unitOfDifference = (indicator, growth) => (growth ? say().points : indicator?.unit ?? "");
+export const unitOfDifference = (indicator, growth) => (growth ? say().points : unitName(indicator));
 
 /** A figure in words (D2): "up 7.2 %", 下降1.2%, or a level with its unit. */
-export function inWords(text, indicator, growth) {
+export function inWords(text, indicator, growth, decimals) {
   const words = say();
-  const decimals = decimalsOf(indicator, growth);
-  if (!growth) return `${show(text, decimals)} ${unitOf(indicator, false)}`.trim();
+  if (!growth) return words.withUnit(show(text, decimals), unitOf(indicator, false));
   const sign = signOf(text, decimals);
   if (sign === 0) return words.level;
   const size = show(text.replace("-", ""), decimals);

@@ -52,7 +52,7 @@ function fillRow(tr, row, view, heads, growth, onPick) {
   const words = say();
   const ranked = row.rank != null;
   tr.className = ranked ? "" : "unranked";
-  const number = (text, isGrowthFigure) => (text == null ? "–" : show(text, decimalsOf(view.indicator, isGrowthFigure)));
+  const number = (text, decimals) => (text == null ? "–" : show(text, decimals));
   const focused = tr.contains(document.activeElement);
   const cells = [
     cell("rank", heads[0], ...(ranked ? [String(row.rank), ...(row.tied ? [" ", make("small", {}, words.tied)] : [])] : spoken("–", words.notRanked))),
@@ -60,18 +60,18 @@ function fillRow(tr, row, view, heads, growth, onPick) {
     cell("unit", heads[2], pickButton(row, view, onPick)),
   ];
   if (ranked) {
-    cells.push(cell("figure", heads[3], number(row.figure, growth)), cell("next", heads[4], number(row.to_next, growth)));
+    cells.push(cell("figure", heads[3], number(row.figure, view.decimals)), cell("next", heads[4], number(row.to_next, view.decimals)));
   } else {
     const reason = cell("reason", heads[3], words.reasons[row.reason_unranked] ?? row.reason_unranked ?? words.notRanked);
     reason.colSpan = 2;
     cells.push(reason);
   }
-  cells.push(cell("beside", heads[5], number(view.beside.get(row.region), !growth)));
+  cells.push(cell("beside", heads[5], number(view.beside.get(row.region), decimalsOf(view.indicator, !growth))));
   tr.replaceChildren(...cells);
   if (focused) tr.querySelector("button").focus();
 }
 
-const cell = (key, head, ...children) => make("td", { role: "cell", class: key, "data-label": head.text + (head.unit ? ` (${head.unit})` : "") }, ...children);
+const cell = (key, head, ...children) => make("td", { role: "cell", class: key, "data-label": head.text, "data-unit": head.unit }, ...children);
 
 function movement(moved) {
   const words = say();

@@ -1,0 +1,186 @@
+package io.tongbao.cli;
+
+import io.tongbao.statistics.AmountWording;
+import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.PeriodWording;
+import io.tongbao.statistics.ReasonWording;
+import io.tongbao.statistics.Scheme;
+import io.tongbao.statistics.UnrankedReason;
+import io.tongbao.statistics.Wording;
+import io.tongbao.store.query.Bulletin;
+import io.tongbao.store.query.Table;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The monthly bulletin 通报 as text. */
+final class BulletinText {
+    private final Language language;
+    private final Map<String, Scheme> schemes;
+
+    /** @param schemes of the indicators, by code */
+    BulletinText(Language language, Map<String, Scheme> schemes) {
+        this.language = language;
+        this.schemes = schemes;
+    }
+
+    List<String> lines(Bulletin bulletin, String groupName) {
+        Period period = Period.of(bulletin.period());
+        List<String> lines = new ArrayList<>();
+        String title = language.of(
+                groupName + " " + PeriodWording.zh(Scheme.M12, period, true) + "经济运行通报",
+                groupName + ", economic bulletin, " + PeriodWording.en(Scheme.M12, period, true));
+        lines.add(title);
+        lines.add("═".repeat(TextTable.width(title)));
+        if (bulletin.rankings().rows().isEmpty() && bulletin.ancestor().rows().isEmpty()) {
+            lines.add(language.of("本期尚无数据。", "Nothing was reported for this year up to the period."));
+        }
+        if (!bulletin.ancestor().rows().isEmpty()) {
+            lines.add("");
+            lines.addAll(whole(bulletin.ancestor()));
+        }
+        Table rankings = bulletin.rankings();
+        int first = 0;
+        while (first < rankings.rows().size()) {
+            int end = first + 1;
+            while (end < rankings.rows().size()
+                    && text(rankings, end, "ranking").equals(text(rankings, first, "ranking"))) {
+                end++;
+            }
+            lines.add("");
+            lines.addAll(ranking(rankings, first, end));
+            first = end;
+        }
+        return lines;
+    }
+
+    private List<String> whole(Table figures) {
+        String region = text(figures, 0, language.of("region_zh", "region_en"));
+        TextTable table = new TextTable(List.of(
+                region,
+                language.of("期别", "period"),
+                language.of(">本期", ">value"),
+                language.of("同比", "on the year"),
+                language.of("报送", "reported")));
+        for (int row = 0; row < figures.rows().size(); row++) {
+            Period period = period(figures, row);
+            Scheme scheme = schemes.getOrDefault(text(figures, row, "indicator"), Scheme.M12);
+            boolean cumulative = figures.value(row, "cumulative_value") != null
+                    || figures.value(row, "cumulative_growth") != null;
+            BigDecimal value = number(figures, row, cumulative ? "cumulative_value" : "month_value");
+            BigDecimal growth = number(figures, row, cumulative ? "cumulative_growth" : "month_growth");
+            int decimals = whole(figures, row, "growth_decimals", 1);
+            table.row(List.of(
+                    text(figures, row, language.of("indicator_zh", "indicator_en")),
+                    language.of(
+                            PeriodWording.shortZh(scheme, period, cumulative),
+                            PeriodWording.en(scheme, period, cumulative)),
+                    value == null ? "—" : amount(value, text(figures, row, "unit"), whole(figures, row, "decimals", 0)),
+                    growth == null
+                            ? "—"
+                            : language.of(
+                                    Wording.growthZh(growth, decimals), Wording.growthEn(growth, decimals)),
+                    reported(figures, row)));
+        }
+        return table.lines();
+    }
+
+    private static String reported(Table figures, int row) {
+        Object expected = figures.value(row, "expected");
+        return expected == null ? "" : figures.value(row, "reported") + "/" + expected;
+    }
+
+    private List<String> ranking(Table rankings, int first, int end) {
+        Measure measure = Measure.valueOf(text(rankings, first, "measure"));
+        Period period = period(rankings, first);
+        Scheme scheme = schemes.getOrDefault(text(rankings, first, "indicator"), Scheme.M12);
+        boolean cumulative = measure == Measure.CUMULATIVE_VALUE || measure == Measure.CUMULATIVE_GROWTH;
+        boolean growth = measure == Measure.CUMULATIVE_GROWTH || measure == Measure.MONTH_GROWTH;
+        List<String> lines = new ArrayList<>();
+        lines.add(text(rankings, first, language.of("indicator_zh", "indicator_en"))
+                + language.of("", ", ")
+                + (growth ? language.of("增速", "growth") : language.of("总量", "level"))
+                + language.of("  ", ", ")
+                + language.of(
+                        PeriodWording.zh(scheme, period, cumulative), PeriodWording.en(scheme, period, cumulative))
+                + language.of("  排名 ", ", ranked ")
+                + rankings.value(first, "ranked") + "/" + rankings.value(first, "members"));
+        TextTable table = new TextTable(List.of(
+                language.of("名次", "rank"),
+                language.of("单位", "unit"),
+                growth ? ">%" : ">" + text(rankings, first, "unit"),
+                language.of("较上期", "on last period"),
+                language.of("较上年", "on last year"),
+                language.of(">距前一名", ">to the next")));
+        int decimals = whole(rankings, first, "decimals", 1);
+        for (int row = first; row < end; row++) {
+            BigDecimal figure = number(rankings, row, "figure");
+            BigDecimal next = number(rankings, row, "to_next");
+            table.row(List.of(
+                    place(rankings, row),
+                    text(rankings, row, language.of("region_zh", "region_en")),
+                    figure == null ? reason(rankings, row) : Wording.number(figure, decimals),
+                    moved(rankings, row, "moved"),
+                    moved(rankings, row, "moved_on_year"),
+                    next == null ? "" : Wording.number(next, decimals)));
+        }
+        lines.addAll(table.lines());
+        return lines;
+    }
+
+    private String place(Table rankings, int row) {
+        Object rank = rankings.value(row, "rank");
+        if (rank == null) {
+            return "—";
+        }
+        boolean tied = Boolean.TRUE.equals(rankings.value(row, "tied"));
+        int number = ((Number) rank).intValue();
+        return language.of(Wording.rankZh(number, tied), Wording.rankEn(number, tied));
+    }
+
+    private String reason(Table rankings, int row) {
+        String code = text(rankings, row, "reason_unranked");
+        if (code.isEmpty()) {
+            return "—";
+        }
+        UnrankedReason reason = UnrankedReason.valueOf(code);
+        return language.of(ReasonWording.zh(reason), ReasonWording.en(reason));
+    }
+
+    private String moved(Table rankings, int row, String column) {
+        Object moved = rankings.value(row, column);
+        if (moved == null) {
+            return "—";
+        }
+        int places = ((Number) moved).intValue();
+        return language.of(Wording.movedZh(places), Wording.movedEn(places));
+    }
+
+    private String amount(BigDecimal value, String unit, int decimals) {
+        return language.of(AmountWording.zh(value, unit, decimals), AmountWording.en(value, unit, decimals));
+    }
+
+    private static Period period(Table table, int row) {
+        Object day = table.value(row, "period");
+        return Period.of(day instanceof Date date ? date.toLocalDate() : (LocalDate) java.util.Objects.requireNonNull(day));
+    }
+
+    private static String text(Table table, int row, String column) {
+        Object value = table.value(row, column);
+        return value == null ? "" : value.toString();
+    }
+
+    private static @Nullable BigDecimal number(Table table, int row, String column) {
+        return (BigDecimal) table.value(row, column);
+    }
+
+    private static int whole(Table table, int row, String column, int preset) {
+        Object value = table.value(row, column);
+        return value == null ? preset : ((Number) value).intValue();
+    }
+}

@@ -1,0 +1,52 @@
+package io.tongbao.cli;
+
+import io.tongbao.contracts.Topic;
+import io.tongbao.contracts.TopicCreation;
+import io.tongbao.contracts.Topics;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What an operator does to topics. */
+@Command(
+        name = "topics",
+        mixinStandardHelpOptions = true,
+        description = {"Creates the topics of the catalogue.", "创建主题。"})
+final class TopicsCommand {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description = "Creates the topics that are missing; those that are there stay as they are.")
+    int create(
+            @Mixin Common common,
+            @Option(names = "--dry-run", description = "Only says what would be created.") boolean dryRun) {
+        Settings settings = common.settings();
+        int partitions = settings.number(SettingKeys.PARTITIONS);
+        short replication = (short) settings.number(SettingKeys.REPLICATION);
+        if (dryRun) {
+            Topics.all().forEach(each -> spec.commandLine().getOut().println(each.toCreate(partitions, replication)));
+            return 0;
+        }
+        List<String> created = create(Wiring.find(settings, common.data).kafka(), partitions, replication);
+        spec.commandLine().getOut().println(created.isEmpty() ? "all topics are there" : "created " + created);
+        return 0;
+    }
+
+    static List<String> create(Map<String, String> kafka, int partitions, short replication) {
+        try (Admin admin = Admin.create(Map.copyOf(kafka))) {
+            return TopicCreation.createMissing(
+                    admin,
+                    Topics.all().stream()
+                            .map((Topic each) -> each.toCreate(partitions, replication))
+                            .toList());
+        }
+    }
+}

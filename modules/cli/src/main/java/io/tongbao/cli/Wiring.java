@@ -1,0 +1,62 @@
+package io.tongbao.cli;
+
+import io.tongbao.contracts.Registry;
+import io.tongbao.embedded.Endpoints;
+import io.tongbao.embedded.EmbeddedStack;
+import io.tongbao.store.DatabaseConfig;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where Kafka, registry and database are.
+ *
+ * @param kafka settings of every Kafka client
+ * @param registry settings of the registry's client
+ * @param database null values never; the address is empty where the settings name none
+ */
+record Wiring(Map<String, String> kafka, Map<String, String> registry, String databaseUrl, String databaseUser, String databasePassword) {
+    private static final int CONNECTIONS = 6;
+
+    /** As the settings say; where they name no Kafka, as the stack that runs on the folder. */
+    static Wiring find(Settings settings, Path data) {
+        if (settings.kafka().containsKey("bootstrap.servers")) {
+            return new Wiring(
+                    settings.kafka(),
+                    settings.registry(),
+                    settings.text(SettingKeys.DATABASE_URL),
+                    settings.text(SettingKeys.DATABASE_USER),
+                    settings.text(SettingKeys.DATABASE_PASSWORD));
+        }
+        return EmbeddedStack.find(data)
+                .map(found -> of(found, settings))
+                .orElseThrow(() -> new UsageException("nothing runs in " + data.toAbsolutePath()
+                        + ": start `tongbao up` first, or name a cluster with " + SettingKeys.BOOTSTRAP + ", "
+                        + SettingKeys.REGISTRY_URL + " and " + SettingKeys.DATABASE_URL));
+    }
+
+    static Wiring of(Endpoints endpoints, Settings settings) {
+        Map<String, String> kafka = new HashMap<>(settings.kafka());
+        kafka.put("bootstrap.servers", endpoints.bootstrapServers());
+        return new Wiring(
+                kafka,
+                Map.of("schema.registry.url", endpoints.registryUrl()),
+                endpoints.jdbcUrl(),
+                endpoints.databaseUser(),
+                "");
+    }
+
+    Registry openRegistry() {
+        if (!registry.containsKey("schema.registry.url")) {
+            throw new UsageException(SettingKeys.REGISTRY_URL + " is missing: give the schema registry's address");
+        }
+        return new Registry(registry);
+    }
+
+    DatabaseConfig databaseConfig() {
+        if (databaseUrl.isEmpty()) {
+            throw new UsageException(SettingKeys.DATABASE_URL + " is missing: give the database's JDBC address");
+        }
+        return new DatabaseConfig(databaseUrl, databaseUser, databasePassword, CONNECTIONS);
+    }
+}

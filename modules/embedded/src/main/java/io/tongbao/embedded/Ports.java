@@ -1,0 +1,60 @@
+package io.tongbao.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Loopback ports: finding free ones and saying clearly when a wanted one is taken. */
+final class Ports {
+    static final String LOOPBACK = "127.0.0.1";
+    private static final byte[] LOOPBACK_ADDRESS = {127, 0, 0, 1};
+
+    // below the ranges from which Linux, macOS and Windows take the local ports of outgoing connections, one of which
+    // could otherwise take the port between our looking and the server's binding
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+
+    private Ports() {}
+
+    /**
+     * @param wanted a port, or 0 for any free one
+     * @param purpose what it is for, to be named in the error
+     * @throws IllegalStateException if the wanted port is taken
+     */
+    static int choose(int wanted, String purpose) {
+        if (wanted < 0 || wanted > 65_535) {
+            throw new IllegalArgumentException(
+                    "port of " + purpose + ": " + wanted + " is not a port; use 1 to 65535, or 0 for any free one");
+        }
+        if (wanted == 0) {
+            return free();
+        }
+        if (!isFree(wanted)) {
+            throw new IllegalStateException("port of " + purpose + ": " + wanted + " on " + LOOPBACK
+                    + " is taken by another program; stop that, or choose another port (0 for any free one)");
+        }
+        return wanted;
+    }
+
+    private static int free() {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("no free port between " + LOWEST + " and " + HIGHEST + " on " + LOOPBACK);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK_ADDRESS), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

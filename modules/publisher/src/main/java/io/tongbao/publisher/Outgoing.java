@@ -1,0 +1,41 @@
+package io.tongbao.publisher;
+
+import io.tongbao.contracts.ClockTick;
+import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.Topic;
+import io.tongbao.contracts.Topics;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record on its way to an input topic.
+ *
+ * @param topic where to
+ * @param key as the topic has it; null for the clock
+ * @param value an {@link EconomicReport}, {@link ReferenceChange} or {@link ClockTick}
+ * @param origin where it came from, for messages, as in {@code reports.csv, row 14}
+ */
+public record Outgoing(Topic topic, @Nullable String key, SpecificRecord value, String origin) {
+    /** A report; its origin is the one it carries. */
+    public static Outgoing report(EconomicReport report) {
+        String key = Keys.figure(report.getRegion(), report.getIndicator());
+        return new Outgoing(Topics.REPORTS, key, report, Objects.requireNonNullElse(report.getOrigin(), ""));
+    }
+
+    /** A piece of reference data; the publisher gives it its version. */
+    public static Outgoing reference(ReferenceChange change, String origin) {
+        String key = ReferenceKinds.key(change.getKind(), change.getCode());
+        return new Outgoing(Topics.REFERENCE, key, change, origin);
+    }
+
+    /** The day, Asia/Shanghai. */
+    public static Outgoing tick(LocalDate today) {
+        return new Outgoing(
+                Topics.CLOCK, null, ClockTick.newBuilder().setToday(today).build(), "clock");
+    }
+}

@@ -1,0 +1,43 @@
+package io.tongbao.publisher;
+
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.Rejected;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a row.
+ *
+ * @param sent the row
+ * @param verdict whether it was taken
+ * @param disposition STANDING, SUPERSEDED or UNCHANGED, where it was accepted
+ * @param revision the one it got (R2), where it was accepted
+ * @param warnings checks that it met, such as V07
+ * @param reasons why it was rejected, in Chinese and English
+ */
+public record Receipt(
+        Sent sent,
+        Verdict verdict,
+        @Nullable String disposition,
+        @Nullable Integer revision,
+        List<String> warnings,
+        List<Reason> reasons) {
+    public Receipt {
+        warnings = List.copyOf(warnings);
+        reasons = List.copyOf(reasons);
+    }
+
+    static Receipt accepted(Sent sent, AcceptedReport report) {
+        return new Receipt(
+                sent, Verdict.ACCEPTED, report.getDisposition(), report.getRevision(), report.getWarnings(), List.of());
+    }
+
+    static Receipt rejected(Sent sent, Rejected rejected) {
+        return new Receipt(sent, Verdict.REJECTED, null, null, List.of(), rejected.getReasons());
+    }
+
+    static Receipt undecided(Sent sent) {
+        return new Receipt(sent, Verdict.UNDECIDED, null, null, List.of(), List.of());
+    }
+}

@@ -1,0 +1,110 @@
+package io.tongbao.publisher;
+
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Waits until what was sent is decided, by reading accepted reports and rejects. For one thread. */
+public final class Receipts implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final AvroCodec<AcceptedReport> accepted;
+    private final AvroCodec<Rejected> rejected;
+    private final LongSupplier nanoTime;
+
+    Receipts(Consumer<byte[], byte[]> consumer, Registry registry, LongSupplier nanoTime) {
+        this.consumer = consumer;
+        this.nanoTime = nanoTime;
+        this.accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
+        this.rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+    }
+
+    /** Reads a cluster's results; {@code kafka} as for {@link Publisher#connect}. */
+    public static Receipts connect(Map<String, String> kafka, Registry registry) {
+        return new Receipts(Clients.consumer(kafka), registry, System::nanoTime);
+    }
+
+    /** Where results end now. Take it before anything is sent, and keep it in the journal. */
+    public Map<TopicPartition, Long> mark() {
+        List<TopicPartition> all = Stream.of(Topics.ACCEPTED, Topics.REJECTS)
+                .flatMap(t -> TopicReader.partitions(consumer, t).stream())
+                .toList();
+        return Map.copyOf(consumer.endOffsets(all));
+    }
+
+    /**
+     * Waits until every report is decided, or nothing was heard of any of them for as long as {@code patience}.
+     *
+     * @param from what {@link #mark()} gave before they were sent
+     * @param sent what was sent; of reference data only rejections are told, since its acceptance is silent
+     * @param decided gets how many reports are decided
+     * @return receipts in the order of {@code sent}
+     */
+    public List<Receipt> await(
+            Map<TopicPartition, Long> from, List<Sent> sent, Duration patience, LongConsumer decided) {
+        Map<Place, Sent> open = new HashMap<>();
+        sent.forEach(s -> open.put(s.place(), s));
+        long reports = sent.stream().filter(Receipts::isReport).count();
+        List<Receipt> receipts = new ArrayList<>();
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        long missing = reports;
+        long heard = nanoTime.getAsLong();
+        while (missing > 0 && nanoTime.getAsLong() - heard < patience.toNanos()) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                int before = receipts.size();
+                decide(record, open, receipts);
+                if (receipts.size() > before) {
+                    missing -= isReport(receipts.get(before).sent()) ? 1 : 0;
+                    heard = nanoTime.getAsLong();
+                }
+            }
+            decided.accept(reports - missing);
+        }
+        open.values().stream().filter(Receipts::isReport).forEach(s -> receipts.add(Receipt.undecided(s)));
+        receipts.sort(Comparator.comparingLong(r -> r.sent().index()));
+        return List.copyOf(receipts);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private void decide(ConsumerRecord<byte[], byte[]> record, Map<Place, Sent> open, List<Receipt> receipts) {
+        if (record.topic().equals(Topics.ACCEPTED.name())) {
+            AcceptedReport report = accepted.decode(record.value());
+            Sent sent = open.remove(
+                    new Place(report.getSourceTopic(), report.getSourcePartition(), report.getSourceOffset()));
+            if (sent != null) {
+                receipts.add(Receipt.accepted(sent, report));
+            }
+        } else {
+            Rejected reject = rejected.decode(record.value());
+            Sent sent = open.remove(
+                    new Place(reject.getSourceTopic(), reject.getSourcePartition(), reject.getSourceOffset()));
+            if (sent != null) {
+                receipts.add(Receipt.rejected(sent, reject));
+            }
+        }
+    }
+
+    private static boolean isReport(Sent sent) {
+        return sent.place().topic().equals(Topics.REPORTS.name());
+    }
+}

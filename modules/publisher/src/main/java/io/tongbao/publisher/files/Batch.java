@@ -1,0 +1,83 @@
+package io.tongbao.publisher.files;
+
+import io.tongbao.publisher.Outgoing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Files that are published together, checked as a whole before anything is sent; reference data comes first. */
+public final class Batch {
+    private final List<InputFile> files = new ArrayList<>();
+    private final List<InputFile> sendable = new ArrayList<>();
+    private final List<CellProblem> problems = new ArrayList<>();
+    private final String hash;
+    private long rows;
+
+    private Batch(List<CsvSource> sources) {
+        var digest = Digests.sha256();
+        for (CsvSource source : sources) {
+            files.add(InputFile.open(source));
+            digest.update(Digests.of(source));
+        }
+        hash = HexFormat.of().formatHex(digest.digest());
+        files.sort(Comparator.comparing(InputFile::kind));
+        files.forEach(this::check);
+    }
+
+    /**
+     * Opens and checks all files.
+     *
+     * @throws FileException if one of them cannot be read
+     */
+    public static Batch of(List<CsvSource> sources) {
+        return new Batch(sources);
+    }
+
+    /** The files in the order of sending. */
+    public List<InputFile> files() {
+        return List.copyOf(files);
+    }
+
+    /** What is not right, in the order of files and rows. */
+    public List<CellProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Files of reference data that are not sent, since a cell in them is wrong. */
+    public List<InputFile> stopped() {
+        return files.stream().filter(f -> !sendable.contains(f)).toList();
+    }
+
+    /** How many rows are to be sent. */
+    public long rows() {
+        return rows;
+    }
+
+    /** SHA-256 of the files' contents, in the order given, as hexadecimal text. */
+    public String hash() {
+        return hash;
+    }
+
+    /** What is to be sent, read from the files as it is pulled: the same each time for the same submission. Close it. */
+    public Stream<Outgoing> rows(String submission) {
+        BatchCursor cursor = new BatchCursor(sendable, submission);
+        var rows = Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED | Spliterator.NONNULL);
+        return StreamSupport.stream(rows, false).onClose(cursor::close);
+    }
+
+    private void check(InputFile file) {
+        int before = problems.size();
+        AtomicLong count = new AtomicLong();
+        file.read("", row -> count.incrementAndGet(), problems::add);
+        if (file.kind() == FileKind.REPORTS || problems.size() == before) {
+            sendable.add(file);
+            rows += count.get();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.tongbao.publisher.files;
+
+import io.tongbao.contracts.ReferenceKinds;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of files, in the order in which they are published: what others refer to comes first. */
+public enum FileKind {
+    /** Regions. */
+    REGIONS("regions", ReferenceKinds.REGION, "code"),
+    /** Memberships; their code is made of hierarchy, region and first day. */
+    MEMBERSHIPS("memberships", ReferenceKinds.MEMBERSHIP, null),
+    /** Indicators. */
+    INDICATORS("indicators", ReferenceKinds.INDICATOR, "code"),
+    /** Groups of regions. */
+    GROUPS("groups", ReferenceKinds.GROUP, "group"),
+    /** Rankings. */
+    RANKINGS("rankings", ReferenceKinds.RANKING, "ranking"),
+    /** Economic reports. */
+    REPORTS("reports", null, null);
+
+    private final String stem;
+    private final @Nullable String referenceKind;
+    private final @Nullable String codeColumn;
+
+    FileKind(String stem, @Nullable String referenceKind, @Nullable String codeColumn) {
+        this.stem = stem;
+        this.referenceKind = referenceKind;
+        this.codeColumn = codeColumn;
+    }
+
+    /** How the names of such files begin. */
+    public String stem() {
+        return stem;
+    }
+
+    /** The kind on {@code tongbao.reference}; null for reports. */
+    public @Nullable String referenceKind() {
+        return referenceKind;
+    }
+
+    /** The column with the code; null where there is none. */
+    @Nullable
+    String codeColumn() {
+        return codeColumn;
+    }
+}

@@ -1,0 +1,45 @@
+package io.tongbao.publisher.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of files that belong together, such as a seed: which of them are published, and in which order. */
+public final class SeedDirectory {
+    private SeedDirectory() {}
+
+    /**
+     * The files to publish: regions, memberships, indicators, groups, rankings, then {@code reports*.csv} by name;
+     * others, such as {@code expected-*.csv}, are left alone.
+     *
+     * @throws FileException if the folder cannot be read or has none of them
+     */
+    public static List<CsvSource> files(Path folder) {
+        CsvSource shown = CsvSource.of(folder);
+        return InputFile.reading(shown, () -> {
+            List<Path> found = new ArrayList<>();
+            for (FileKind kind : FileKind.values()) {
+                found.addAll(named(folder, kind));
+            }
+            if (found.isEmpty()) {
+                throw new FileException(
+                        shown.name(),
+                        "holds no file to publish, such as regions.csv or reports.csv",
+                        "没有可发布的文件，如reports.csv");
+            }
+            return found.stream().map(CsvSource::of).toList();
+        });
+    }
+
+    private static List<Path> named(Path folder, FileKind kind) throws IOException {
+        String pattern = kind.stem() + (kind == FileKind.REPORTS ? ".*" : "") + "\\.csv";
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> String.valueOf(f.getFileName()).matches(pattern))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.tongbao.server;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+
+/** {@code /metrics} for Prometheus, and what the server itself counts: requests by route and status, open event streams. */
+final class Metrics {
+    private Metrics() {}
+
+    static void register(JavalinConfig settings, PrometheusMeterRegistry metrics, LandingEvents events) {
+        Gauge.builder("tongbao.server.event.streams", events, LandingEvents::listeners)
+                .description("Open streams of server-sent events")
+                .register(metrics);
+        settings.requestLogger.http(
+                (ctx, milliseconds) -> timer(metrics, ctx).record(Duration.ofNanos((long) (milliseconds * 1e6))));
+        settings.routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics.scrape("text/plain; version=0.0.4; charset=utf-8")));
+    }
+
+    private static Timer timer(PrometheusMeterRegistry metrics, Context ctx) {
+        Endpoint matched = ctx.endpoints().matchedHttpEndpoint();
+        return Timer.builder("tongbao.server.requests")
+                .description("Requests answered")
+                // routes as declared, as a label per address would grow without end
+                .tag("route", matched == null ? "files" : matched.path)
+                .tag("status", Integer.toString(ctx.statusCode()))
+                .register(metrics);
+    }
+}

@@ -1,0 +1,73 @@
+package io.tongbao.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.tongbao.server.api.Api;
+import io.tongbao.server.api.Problems;
+import io.tongbao.store.Database;
+import java.net.URI;
+
+/** The running HTTP server. It reads the database and writes nothing. */
+public final class Server implements AutoCloseable {
+    private final Javalin javalin;
+    private final LandingEvents events;
+    private final String host;
+
+    private Server(Javalin javalin, LandingEvents events, String host) {
+        this.javalin = javalin;
+        this.events = events;
+        this.host = host;
+    }
+
+    /**
+     * Starts it; returns when it answers.
+     *
+     * @param database migrated; the caller closes it after the server. It may be out of reach: then data routes answer
+     *     503 and {@code /health/ready} says so
+     * @throws io.javalin.util.JavalinException when the port cannot be had
+     */
+    public static Server start(ServerConfig config, Database database) {
+        LandingEvents events = new LandingEvents(database);
+        Javalin javalin = Javalin.create(settings -> configure(settings, config, database, events));
+        try {
+            javalin.start(config.host(), config.port());
+        } catch (RuntimeException e) {
+            events.close();
+            throw e;
+        }
+        return new Server(javalin, events, config.host());
+    }
+
+    private static void configure(
+            JavalinConfig settings, ServerConfig config, Database database, LandingEvents events) {
+        settings.startup.showJavalinBanner = false;
+        settings.startup.showOldJavalinVersionWarning = false;
+        settings.startup.startupWatcherEnabled = false;
+        settings.http.prefer405over404 = true;
+        Problems.register(settings.routes);
+        Dashboard.register(settings);
+        new Api(database).register(settings.routes);
+        settings.routes.sse("/api/v1/events", events::join);
+        new Health(database, config.stages()).register(settings.routes);
+        Metrics.register(settings, config.metrics(), events);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Where the dashboard is. */
+    public URI uri() {
+        String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        return URI.create(
+                "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port() + "/");
+    }
+
+    /** Ends open event streams and stops. */
+    @Override
+    public void close() {
+        events.close();
+        javalin.stop();
+    }
+}

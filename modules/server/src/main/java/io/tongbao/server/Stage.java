@@ -1,0 +1,18 @@
+package io.tongbao.server;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the system whose state {@code /health/ready} reports.
+ *
+ * @param name as shown, such as {@code processor}
+ * @param trouble what is wrong now; null when all is well
+ */
+public record Stage(String name, Supplier<@Nullable String> trouble) {
+    public Stage {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("stage name '" + name + "': must not be blank");
+        }
+    }
+}

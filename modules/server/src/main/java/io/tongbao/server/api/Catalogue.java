@@ -1,0 +1,50 @@
+package io.tongbao.server.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import io.tongbao.store.Database;
+import io.tongbao.store.query.ReferenceQuery;
+import io.tongbao.store.sink.LandedCounter;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * {@code /api/v1/catalogue}: what a reader can choose from, in one answer: {@code landing} (the count that events
+ * carry), {@code tier}, {@code rankings} with their {@code periods} (latest first), {@code groups}, {@code indicators}.
+ */
+final class Catalogue {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Database database;
+    private final RankingIndex rankings;
+    private final ReferenceQuery reference;
+
+    Catalogue(Database database) {
+        this.database = database;
+        rankings = new RankingIndex(database);
+        reference = new ReferenceQuery(database);
+    }
+
+    void send(Context ctx) throws IOException {
+        new Parameters(ctx, Set.of());
+        // read before the rest: what lands meanwhile is announced by an event with a higher count
+        long landing = LandedCounter.read(database).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        TableJson rows = new TableJson(false);
+        ctx.contentType("application/json").header("Cache-Control", "no-cache");
+        try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
+            json.writeStartObject();
+            json.writeNumberField("landing", landing);
+            json.writeStringField("tier", database.tier().name());
+            json.writeFieldName("rankings");
+            rows.writeRows(json, rankings.read());
+            json.writeFieldName("groups");
+            rows.writeRows(json, reference.groups());
+            json.writeFieldName("indicators");
+            rows.writeRows(json, reference.indicators());
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.tongbao.server.api;
+
+import io.javalin.http.Context;
+import io.tongbao.statistics.Period;
+import io.tongbao.store.query.Filter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of one request, checked: none unknown, none twice. */
+final class Parameters {
+    /** Parameters that every list takes. */
+    private static final Set<String> COMMON = Set.of("format", "numbers", "fields", "limit", "cursor");
+
+    private final Map<String, List<String>> given;
+
+    /**
+     * @param filters names that this route takes besides the common ones
+     * @throws BadParameterException that names the parameter
+     */
+    Parameters(Context ctx, Set<String> filters) {
+        given = ctx.queryParamMap();
+        Set<String> known = new TreeSet<>(COMMON);
+        known.addAll(filters);
+        given.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw new BadParameterException(name, values.get(0), "be left out: " + ctx.path() + " takes " + known);
+            }
+            if (values.size() > 1) {
+                throw new BadParameterException(name, String.join(", ", values), "be given once");
+            }
+            if (values.get(0).chars().anyMatch(Character::isISOControl)) {
+                throw new BadParameterException(name, values.get(0).strip(), "be free of control characters");
+            }
+        });
+    }
+
+    /** The value; null where it is not given or empty. */
+    @Nullable
+    String text(String name) {
+        List<String> values = given.get(name);
+        return values == null || values.get(0).isBlank() ? null : values.get(0).strip();
+    }
+
+    /** One of some words; the first where it is not given. */
+    String oneOf(String name, List<String> words) {
+        String value = text(name);
+        if (value == null) {
+            return words.get(0);
+        }
+        if (!words.contains(value)) {
+            throw new BadParameterException(name, value, "be one of " + String.join(", ", words));
+        }
+        return value;
+    }
+
+    /** A whole number in a range. */
+    int number(String name, int otherwise, int least, int most) {
+        String value = text(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrongNumber(name, value, least, most, e);
+        }
+        throw wrongNumber(name, value, least, most, null);
+    }
+
+    /** Region, indicator, group, ranking and periods, each where given. */
+    Filter filter() {
+        LocalDate period = period("period");
+        LocalDate from = period("from");
+        LocalDate to = period("to");
+        if (period != null && (from != null || to != null)) {
+            throw new BadParameterException("period", period.toString(), "not be given with from or to");
+        }
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new BadParameterException("from", String.valueOf(text("from")), "not be after to, " + text("to"));
+        }
+        return Filter.ALL
+                .withRegion(text("region"))
+                .withIndicator(text("indicator"))
+                .withGroup(text("group"))
+                .withRanking(text("ranking"))
+                .within(period == null ? from : period, period == null ? to : period);
+    }
+
+    private @Nullable LocalDate period(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            // a first day of a month, as answers have it, is taken too
+            return Period.of(value.matches("\\d{4}-\\d{2}-01") ? value.substring(0, 7) : value)
+                    .firstDay();
+        } catch (IllegalArgumentException e) {
+            BadParameterException bad =
+                    new BadParameterException(name, value, "be a period such as 2023-04, 2023-Q1 or 2023");
+            bad.initCause(e);
+            throw bad;
+        }
+    }
+
+    private static BadParameterException wrongNumber(
+            String name, String value, int least, int most, @Nullable NumberFormatException cause) {
+        BadParameterException bad =
+                new BadParameterException(name, value, "be a whole number from " + least + " to " + most);
+        if (cause != null) {
+            bad.initCause(cause);
+        }
+        return bad;
+    }
+}

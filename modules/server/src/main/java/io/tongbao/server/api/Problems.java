@@ -1,0 +1,64 @@
+package io.tongbao.server.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.tongbao.store.StoreException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Errors as {@code application/problem+json} (RFC 9457); {@code field} and {@code value} name a parameter at fault. */
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private Problems() {}
+
+    /** Answers every failure of a route so. */
+    public static void register(RoutesConfig routes) {
+        routes.exception(
+                BadParameterException.class,
+                (e, ctx) -> answer(ctx, 400, e.getMessage(), Map.of("field", e.field(), "value", e.value())));
+        routes.exception(
+                HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), explain(e, ctx), Map.of()));
+        routes.exception(StoreException.class, (e, ctx) -> {
+            LOG.warn("{} {} could not be answered", ctx.method(), ctx.path(), e);
+            answer(ctx, 503, "The database does not answer. Try again; see /health/ready.", Map.of());
+        });
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            answer(ctx, 500, "The server failed; its log says why.", Map.of());
+        });
+    }
+
+    private static String explain(HttpResponseException e, Context ctx) {
+        return e.getStatus() == 404 ? "There is nothing at " + ctx.path() + "." : String.valueOf(e.getMessage());
+    }
+
+    private static void answer(Context ctx, int status, @Nullable String detail, Map<String, String> more) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(body)) {
+            json.writeStartObject();
+            json.writeStringField("type", "about:blank");
+            json.writeStringField("title", HttpStatus.forStatus(status).getMessage());
+            json.writeNumberField("status", status);
+            json.writeStringField("detail", detail);
+            json.writeStringField("instance", ctx.path());
+            for (Map.Entry<String, String> each : more.entrySet()) {
+                json.writeStringField(each.getKey(), each.getValue());
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a problem could not be written", e);
+        }
+        ctx.status(status).contentType("application/problem+json").result(body.toByteArray());
+    }
+}

@@ -1,0 +1,37 @@
+package io.tongbao.store.query;
+
+import io.tongbao.store.Database;
+
+/** Questions to {@code stats.growth} and {@code stats.growth_history}. */
+public final class GrowthQuery {
+    private final Database database;
+
+    public GrowthQuery(Database database) {
+        this.database = database;
+    }
+
+    /** Figures as they stand. */
+    public Table current(Filter filter) {
+        return select("stats.growth", filter)
+                .orderBy("v.indicator, v.region, v.period")
+                .limit(filter.limit())
+                .run(database);
+    }
+
+    /** Every vintage, oldest first. */
+    public Table history(Filter filter) {
+        return select("stats.growth_history", filter)
+                .orderBy("v.indicator, v.region, v.period, v.generation, v.sequence")
+                .limit(filter.limit())
+                .run(database);
+    }
+
+    private static Select select(String view, Filter filter) {
+        return Select.from(view)
+                .where("v.indicator = ?", filter.indicator())
+                .where("v.region = ?", filter.region())
+                .where("v.period >= ?", filter.from())
+                .where("v.period <= ?", filter.to())
+                .inGroup(filter.group());
+    }
+}

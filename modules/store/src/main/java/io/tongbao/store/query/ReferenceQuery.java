@@ -1,0 +1,40 @@
+package io.tongbao.store.query;
+
+import io.tongbao.store.Database;
+
+/** Questions about reference data as it is now defined. */
+public final class ReferenceQuery {
+    private final Database database;
+
+    public ReferenceQuery(Database database) {
+        this.database = database;
+    }
+
+    /** {@code stats.regions}. */
+    public Table regions() {
+        return Select.from("stats.regions").orderBy("v.code").run(database);
+    }
+
+    /** {@code stats.memberships}. */
+    public Table memberships() {
+        return Select.from("stats.memberships")
+                .orderBy("v.hierarchy, v.region, v.valid_from nulls first")
+                .run(database);
+    }
+
+    /** {@code stats.indicators}. */
+    public Table indicators() {
+        return Select.from("stats.indicators").orderBy("v.code").run(database);
+    }
+
+    /** {@code stats.groups}. */
+    public Table groups() {
+        return Select.from("stats.groups").orderBy("v.code").run(database);
+    }
+
+    /** Who belongs to a group from when to when: region, valid_from, valid_to (exclusive) (K1). */
+    public Table members(String group) {
+        return Select.of("select * from tongbao.group_members(?) order by region, valid_from", group)
+                .run(database);
+    }
+}

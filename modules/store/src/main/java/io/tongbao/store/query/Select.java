@@ -1,0 +1,86 @@
+package io.tongbao.store.query;
+
+import io.tongbao.store.Database;
+import io.tongbao.store.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A question to one view: conditions whose value is null are left out. */
+final class Select {
+    private final StringBuilder sql;
+    private final List<Object> values = new ArrayList<>();
+    private String glue = " where ";
+
+    private Select(String sql) {
+        this.sql = new StringBuilder(sql);
+    }
+
+    /** All columns of a view, which the conditions call {@code v}. */
+    static Select from(String view) {
+        return new Select("select v.* from " + view + " v");
+    }
+
+    /** A statement of its own with all its values. */
+    static Select of(String sql, Object... values) {
+        Select select = new Select(sql);
+        select.values.addAll(List.of(values));
+        return select;
+    }
+
+    /** Asks for rows that meet a condition with one question mark. */
+    Select where(String condition, @Nullable Object value) {
+        if (value != null) {
+            sql.append(glue).append(condition);
+            glue = " and ";
+            values.add(value);
+        }
+        return this;
+    }
+
+    /** Asks for rows whose region is in the group in that row's period (K1). */
+    Select inGroup(@Nullable String group) {
+        return where(
+                """
+                exists (
+                    select
+                    from tongbao.group_members(?) m
+                    where m.region = v.region
+                      and (v.period + interval '1 month - 1 day') >= m.valid_from
+                      and (v.period + interval '1 month - 1 day') < m.valid_to)
+                """,
+                group);
+    }
+
+    Select orderBy(String columns) {
+        sql.append(" order by ").append(columns);
+        return this;
+    }
+
+    /** At most so many rows; 0 for all. */
+    Select limit(int rows) {
+        if (rows > 0) {
+            sql.append(" limit ").append(rows);
+        }
+        return this;
+    }
+
+    /** Asks. */
+    Table run(Database database) {
+        try (Connection connection = database.connection();
+                PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return TableReader.read(result);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("the database did not answer [" + sql + "]", e);
+        }
+    }
+}

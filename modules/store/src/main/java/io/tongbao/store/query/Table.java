@@ -1,0 +1,50 @@
+package io.tongbao.store.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer: rows of a view.
+ *
+ * @param columns in the view's order
+ * @param rows one value for each column, of its type, or null
+ */
+public record Table(List<Column> columns, List<List<@Nullable Object>> rows) {
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Where a column stands, from 0.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public int index(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no column " + column + " among " + columns);
+    }
+
+    /** A value by row, from 0, and column name. */
+    public @Nullable Object value(int row, String column) {
+        return rows.get(row).get(index(column));
+    }
+
+    /** All values of a column. */
+    public List<@Nullable Object> values(String column) {
+        int index = index(column);
+        return rows.stream().<@Nullable Object>map(row -> row.get(index)).toList();
+    }
+
+    /** The same rows with some columns only, in the order given. */
+    public Table only(List<String> names) {
+        List<Integer> kept = names.stream().map(this::index).toList();
+        return new Table(
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package io.tongbao.store.query;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link Table} of a result. */
+final class TableReader {
+    private TableReader() {}
+
+    static Table read(ResultSet result) throws SQLException {
+        List<Column> columns = columns(result.getMetaData());
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        while (result.next()) {
+            List<@Nullable Object> row = new ArrayList<>(columns.size());
+            for (int i = 0; i < columns.size(); i++) {
+                row.add(value(result, i + 1, columns.get(i).type()));
+            }
+            rows.add(Collections.unmodifiableList(row));
+        }
+        return new Table(columns, rows);
+    }
+
+    private static List<Column> columns(ResultSetMetaData meta) throws SQLException {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            columns.add(new Column(meta.getColumnLabel(i), type(meta.getColumnTypeName(i))));
+        }
+        return columns;
+    }
+
+    private static ColumnType type(String name) {
+        return switch (name) {
+            case "int2", "int4", "int8" -> ColumnType.INTEGER;
+            case "numeric" -> ColumnType.NUMBER;
+            case "bool" -> ColumnType.BOOLEAN;
+            case "date" -> ColumnType.DATE;
+            case "timestamptz" -> ColumnType.TIME;
+            case "_text" -> ColumnType.LIST;
+            case "jsonb" -> ColumnType.JSON;
+            case "bytea" -> ColumnType.BYTES;
+            default -> ColumnType.TEXT;
+        };
+    }
+
+    private static @Nullable Object value(ResultSet result, int index, ColumnType type) throws SQLException {
+        if (result.getObject(index) == null) {
+            return null;
+        }
+        return switch (type) {
+            case INTEGER -> result.getLong(index);
+            case NUMBER -> result.getObject(index, BigDecimal.class);
+            case BOOLEAN -> result.getBoolean(index);
+            case DATE -> result.getObject(index, LocalDate.class);
+            case TIME -> result.getObject(index, OffsetDateTime.class).toInstant();
+            case LIST -> list(result.getArray(index));
+            case BYTES -> HexFormat.of().formatHex(result.getBytes(index));
+            case TEXT, JSON -> result.getString(index);
+        };
+    }
+
+    private static List<String> list(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,78 @@
+package io.tongbao.store.sink;
+
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.GrowthFigure;
+import io.tongbao.contracts.RankingChunk;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Topic;
+import io.tongbao.contracts.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** Reads the bytes of polled records. Not for several threads at once. */
+final class BatchReader {
+    private final Registry registry;
+    private final Map<String, Topic> topics = new LinkedHashMap<>();
+    private final Map<String, AvroCodec<? extends SpecificRecord>> codecs = new LinkedHashMap<>();
+
+    BatchReader(Registry registry) {
+        this.registry = registry;
+        add(Topics.REFERENCE, ReferenceChange.class);
+        add(Topics.ACCEPTED, AcceptedReport.class);
+        add(Topics.REJECTS, Rejected.class);
+        add(Topics.GROWTH, GrowthFigure.class);
+        add(Topics.RANKINGS, RankingChunk.class);
+    }
+
+    private <T extends SpecificRecord> void add(Topic topic, Class<T> type) {
+        topics.put(topic.name(), topic);
+        codecs.put(topic.name(), new AvroCodec<>(registry, topic, type));
+    }
+
+    /** Names of the topics that land. */
+    List<String> topics() {
+        return List.copyOf(topics.keySet());
+    }
+
+    /**
+     * The records as a batch.
+     *
+     * @throws io.tongbao.contracts.RegistryException when the registry is away; the records may be read again later
+     */
+    Batch read(Iterable<ConsumerRecord<String, byte[]>> polled, List<OffsetMove> moves) {
+        List<IncomingRecord> records = new ArrayList<>();
+        List<Poison> unreadable = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> each : polled) {
+            RecordPlace at = new RecordPlace(each.topic(), each.partition(), each.offset());
+            Instant timestamp = Instant.ofEpochMilli(each.timestamp());
+            try {
+                if (each.value() == null) {
+                    throw new IllegalArgumentException("it is empty");
+                }
+                SpecificRecord value =
+                        Objects.requireNonNull(codecs.get(each.topic())).decode(each.value());
+                records.add(new IncomingRecord(at, each.key(), each.value(), timestamp, value));
+            } catch (KafkaException | AvroRuntimeException | IllegalArgumentException e) {
+                // only with a registry that answers is it the record's fault
+                registry.check(List.of(Objects.requireNonNull(topics.get(each.topic()))));
+                unreadable.add(new Poison(at, each.key(), each.value(), timestamp, "cannot be read: " + words(e)));
+            }
+        }
+        return new Batch(records, unreadable, moves);
+    }
+
+    private static String words(Throwable e) {
+        return e.getCause() == null ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + words(e.getCause());
+    }
+}

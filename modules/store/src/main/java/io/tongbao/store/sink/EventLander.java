@@ -1,0 +1,43 @@
+package io.tongbao.store.sink;
+
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.Rejected;
+import io.tongbao.store.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Accepted reports and rejects: landed once, by where they came in. */
+final class EventLander implements Lander {
+    private final String table;
+    private final Fields fields;
+    private final String merge;
+
+    private EventLander(String table, Fields fields) {
+        this.table = table;
+        this.fields = fields;
+        this.merge = Sql.of("land_events", Map.of("table", table, "columns", fields.columns()));
+    }
+
+    static EventLander reports() {
+        return new EventLander("report", Fields.of(AcceptedReport.getClassSchema()));
+    }
+
+    static EventLander rejects() {
+        return new EventLander("reject", Fields.of(Rejected.getClassSchema()));
+    }
+
+    @Override
+    public long land(Connection connection, List<IncomingRecord> records) throws SQLException {
+        String incoming = "incoming_" + table;
+        Lander.temporary(connection, incoming, "select " + fields.columns() + " from tongbao." + table);
+        CopyText rows = new CopyText();
+        for (IncomingRecord each : records) {
+            fields.write(each.value(), rows);
+            rows.endRow();
+        }
+        rows.into(connection, incoming, fields.columns());
+        return Lander.run(connection, merge);
+    }
+}

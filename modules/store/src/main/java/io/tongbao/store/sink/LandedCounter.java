@@ -1,0 +1,52 @@
+package io.tongbao.store.sink;
+
+import io.tongbao.store.Database;
+import io.tongbao.store.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Rows changed so far by topic: who shows figures looks here to learn that there are new ones. */
+public final class LandedCounter {
+    private LandedCounter() {}
+
+    /**
+     * The counters. They move only when something changed, with the transaction that changed it.
+     *
+     * @throws StoreException when the database fails
+     */
+    public static Map<String, Long> read(Database database) {
+        try (Connection connection = database.connection();
+                PreparedStatement select = connection.prepareStatement("select topic, rows from tongbao.landed");
+                ResultSet found = select.executeQuery()) {
+            Map<String, Long> rows = new TreeMap<>();
+            while (found.next()) {
+                rows.put(found.getString(1), found.getLong(2));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new StoreException("the count of landed rows could not be read", e);
+        }
+    }
+
+    /** Adds to the counters, always in the same order, so that two sinks do not wait for one another. */
+    static void add(Connection connection, Map<String, Long> changed) throws SQLException {
+        for (Map.Entry<String, Long> each : new TreeMap<>(changed).entrySet()) {
+            if (each.getValue() > 0) {
+                try (PreparedStatement upsert = connection.prepareStatement(
+                        """
+                        insert into tongbao.landed as l (topic, rows)
+                        values (?, ?)
+                        on conflict (topic) do update set rows = l.rows + excluded.rows, landed_at = now()
+                        """)) {
+                    upsert.setString(1, each.getKey());
+                    upsert.setLong(2, each.getValue());
+                    upsert.executeUpdate();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.tongbao.store.sink;
+
+import io.tongbao.contracts.Topics;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lands a batch: rows, rejects and offsets in one transaction, all or nothing. Not for several threads at once. */
+public final class Landing {
+    private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
+
+    /** Definitions first, what is made of them after. */
+    private final Map<String, Lander> landers = new LinkedHashMap<>();
+
+    public Landing() {
+        landers.put(Topics.REFERENCE.name(), new ReferenceLander());
+        landers.put(Topics.ACCEPTED.name(), EventLander.reports());
+        landers.put(Topics.REJECTS.name(), EventLander.rejects());
+        landers.put(Topics.GROWTH.name(), new GrowthLander());
+        landers.put(Topics.RANKINGS.name(), new RankingLander());
+    }
+
+    /**
+     * Lands a batch and commits.
+     *
+     * @param connection the batch's own; left in auto-commit
+     * @throws OffsetsMovedException when the database does not stand where the batch begins; nothing is written
+     * @throws SQLException when the environment fails; nothing is written, and the same batch may be tried again
+     */
+    public Landed land(Connection connection, Batch batch) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Landed landed = write(connection, batch);
+            connection.commit();
+            return landed;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private Landed write(Connection connection, Batch batch) throws SQLException {
+        List<Poison> poison = new ArrayList<>(batch.unreadable());
+        Map<String, Long> changed = new LinkedHashMap<>();
+        for (Map.Entry<String, Lander> each : landers.entrySet()) {
+            List<IncomingRecord> records = batch.records().stream()
+                    .filter(record -> record.at().topic().equals(each.getKey()))
+                    .toList();
+            if (!records.isEmpty()) {
+                Isolation isolation = new Isolation(connection, each.getValue());
+                changed.put(each.getKey(), isolation.land(records));
+                poison.addAll(isolation.poison());
+            }
+        }
+        long putAside = putAside(connection, poison);
+        SinkOffsets.move(connection, batch.moves());
+        if (putAside > 0) {
+            changed.merge(Topics.REJECTS.name(), putAside, Long::sum);
+        }
+        LandedCounter.add(connection, changed);
+        return new Landed(changed.values().stream().mapToLong(Long::longValue).sum(), poison.size());
+    }
+
+    private static long putAside(Connection connection, List<Poison> poison) throws SQLException {
+        long rows = 0;
+        for (Poison each : poison) {
+            LOG.warn("record {} could not be landed and is put aside: {}", each.at(), each.problem());
+            try (PreparedStatement insert = connection.prepareStatement(
+                    """
+                    insert into tongbao.sink_reject (topic, partition, "offset", key, value, problem, known_at)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    on conflict do nothing
+                    """)) {
+                insert.setString(1, each.at().topic());
+                insert.setInt(2, each.at().partition());
+                insert.setLong(3, each.at().offset());
+                insert.setString(4, each.key() == null ? null : each.key().replace('\0', '\uFFFD'));
+                insert.setBytes(5, each.raw());
+                insert.setString(6, each.problem().replace('\0', '\uFFFD'));
+                insert.setTimestamp(7, Timestamp.from(each.timestamp()));
+                rows += insert.executeUpdate();
+            }
+        }
+        return rows;
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e); // the connection is lost, and with it the transaction
+        }
+    }
+}

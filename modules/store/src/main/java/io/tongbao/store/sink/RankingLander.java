@@ -1,0 +1,86 @@
+package io.tongbao.store.sink;
+
+import io.tongbao.contracts.RankingChunk;
+import io.tongbao.contracts.RankingRow;
+import io.tongbao.store.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Rankings: chunks wait until their snapshot is complete, then the ranking switches to it as a whole. */
+final class RankingLander implements Lander {
+    private static final Fields HEADER = Fields.of(RankingChunk.getClassSchema(), "rows");
+    private static final Fields PLACE = Fields.of(RankingRow.getClassSchema());
+    private static final String STAGED = "ranking, period, snapshot, chunk, " + PLACE.columns();
+
+    private final String gather = statement("rankings_1_gather");
+    private final String choose = statement("rankings_2_choose");
+    private final List<String> shown = Stream.of("rankings_3_places", "rankings_4_gone")
+            .map(RankingLander::statement)
+            .toList();
+    private final String switchOver =
+            Sql.of("rankings_5_switch", Map.of("header", HEADER.columns(), "excluded", HEADER.columns("excluded.")));
+    private final List<String> staging = Stream.of("rankings_6_sweep", "rankings_7_stage")
+            .map(RankingLander::statement)
+            .toList();
+
+    private record ChunkId(String ranking, Object period, String snapshot, int chunk) {}
+
+    private static String statement(String name) {
+        return Sql.of(
+                name,
+                Map.of(
+                        "header", HEADER.columns(),
+                        "place", PLACE.columns(),
+                        "current", PLACE.columns("r."),
+                        "excluded", PLACE.columns("excluded.")));
+    }
+
+    @Override
+    public long land(Connection connection, List<IncomingRecord> records) throws SQLException {
+        String header = "select " + HEADER.columns() + " from tongbao.ranking_snapshot";
+        Lander.temporary(connection, "incoming_chunk", header);
+        Lander.temporary(connection, "switching", header);
+        Lander.temporary(connection, "incoming_place", "select * from tongbao.ranking_staging");
+        copy(connection, records);
+        Lander.run(connection, gather);
+        long changed = 0;
+        if (Lander.run(connection, choose) > 0) {
+            for (String each : shown) {
+                changed += Lander.run(connection, each);
+            }
+            changed += Lander.run(connection, switchOver);
+        }
+        for (String each : staging) {
+            Lander.run(connection, each);
+        }
+        return changed;
+    }
+
+    private static void copy(Connection connection, List<IncomingRecord> records) throws SQLException {
+        CopyText chunks = new CopyText();
+        CopyText places = new CopyText();
+        Set<ChunkId> seen = new HashSet<>();
+        for (IncomingRecord each : records) {
+            RankingChunk chunk = (RankingChunk) each.value();
+            if (seen.add(new ChunkId(chunk.getRanking(), chunk.getPeriod(), chunk.getSnapshot(), chunk.getChunk()))) {
+                HEADER.write(chunk, chunks);
+                chunks.endRow();
+                for (RankingRow row : chunk.getRows()) {
+                    places.field(chunk.getRanking())
+                            .field(chunk.getPeriod())
+                            .field(chunk.getSnapshot())
+                            .field(chunk.getChunk());
+                    PLACE.write(row, places);
+                    places.endRow();
+                }
+            }
+        }
+        chunks.into(connection, "incoming_chunk", HEADER.columns());
+        places.into(connection, "incoming_place", STAGED);
+    }
+}

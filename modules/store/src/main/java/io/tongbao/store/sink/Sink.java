@@ -1,0 +1,98 @@
+package io.tongbao.store.sink;
+
+import io.tongbao.contracts.Registry;
+import io.tongbao.store.Database;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lands reference data, accepted reports, rejects, figures and rankings in the database, exactly once. */
+public final class Sink implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
+
+    private final SinkConfig config;
+    private final Database database;
+    private final Registry registry;
+    private final SinkProgress progress = new SinkProgress();
+    private final List<SinkWorker> workers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private @Nullable Admin admin;
+    private volatile @Nullable Throwable failure;
+
+    /**
+     * A sink, not started yet.
+     *
+     * @param database migrated
+     * @param registry where schemas are looked up
+     */
+    public Sink(SinkConfig config, Database database, Registry registry) {
+        this.config = config;
+        this.database = database;
+        this.registry = registry;
+    }
+
+    /** Starts its threads. */
+    public synchronized void start() {
+        if (admin != null) {
+            throw new IllegalStateException("the sink was started already");
+        }
+        Admin client = Admin.create(config.kafka());
+        admin = client;
+        for (int i = 0; i < config.workers(); i++) {
+            SinkWorker worker = worker(client);
+            Thread thread = new Thread(worker, "tongbao-sink-" + i);
+            thread.setUncaughtExceptionHandler((dead, cause) -> fail(cause));
+            workers.add(worker);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    private SinkWorker worker(Admin client) {
+        Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config.consumer(), new StringDeserializer(), new ByteArrayDeserializer());
+        BatchReader reader = new BatchReader(registry);
+        Positions positions = new Positions(consumer, database, TopicIds.from(client));
+        consumer.subscribe(reader.topics(), positions);
+        return new SinkWorker(consumer, database, reader, positions, progress, Clock.systemUTC());
+    }
+
+    private void fail(Throwable cause) {
+        failure = cause;
+        LOG.error("the sink has stopped: {}", cause.getMessage(), cause);
+    }
+
+    /** What it has done. */
+    public SinkProgress progress() {
+        return progress;
+    }
+
+    /** Why a thread of it has stopped; null while all is well. */
+    public @Nullable Throwable failure() {
+        return failure;
+    }
+
+    /** Stops: what is being landed is committed, partitions are given back. */
+    @Override
+    public synchronized void close() {
+        workers.forEach(SinkWorker::close);
+        try {
+            for (Thread each : threads) {
+                each.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (admin != null) {
+            admin.close();
+        }
+    }
+}

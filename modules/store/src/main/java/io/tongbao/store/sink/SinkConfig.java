@@ -1,0 +1,39 @@
+package io.tongbao.store.sink;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
+/**
+ * What the sink needs to know.
+ *
+ * @param kafka settings of Kafka's clients, such as {@code bootstrap.servers} and those for security
+ * @param groupId consumer group; it only shares out partitions, offsets are the database's
+ * @param workers consumers, each with a thread and a connection to the database
+ */
+public record SinkConfig(Map<String, Object> kafka, String groupId, int workers) {
+    private static final int MOST_RECORDS = 10_000;
+    private static final int MOST_BYTES_OF_A_PARTITION = 8 << 20;
+
+    public SinkConfig {
+        kafka = Map.copyOf(kafka);
+        if (groupId.isBlank()) {
+            throw new IllegalArgumentException("sink group id: is blank");
+        }
+        if (workers < 1) {
+            throw new IllegalArgumentException("sink workers " + workers + ": must be at least 1");
+        }
+    }
+
+    Map<String, Object> consumer() {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
+        config.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MOST_BYTES_OF_A_PARTITION);
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, groupId);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return config;
+    }
+}

@@ -1,0 +1,77 @@
+package io.tongbao.store.sink;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** What a running sink has done: numbers for operators. Records read = landed + put aside; a replay changes 0 rows. */
+public final class SinkProgress {
+    private final AtomicLong records = new AtomicLong();
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong poison = new AtomicLong();
+    private final AtomicLong batches = new AtomicLong();
+    private final AtomicLong retries = new AtomicLong();
+    private final Map<String, Long> offsets = new ConcurrentHashMap<>();
+    private volatile @Nullable Duration latency;
+    private volatile @Nullable String trouble;
+
+    void landed(Batch batch, Landed landed, @Nullable Instant knownAt, Instant now) {
+        records.addAndGet(batch.records().size() + (long) batch.unreadable().size());
+        rows.addAndGet(landed.rows());
+        poison.addAndGet(landed.poison());
+        batches.incrementAndGet();
+        batch.moves().forEach(each -> offsets.put(each.topic() + "-" + each.partition(), each.next()));
+        if (knownAt != null) {
+            latency = Duration.between(knownAt, now);
+        }
+        trouble = null;
+    }
+
+    void retrying(Exception cause) {
+        retries.incrementAndGet();
+        trouble = String.valueOf(cause.getMessage());
+    }
+
+    /** Records read and landed, those put aside included. */
+    public long records() {
+        return records.get();
+    }
+
+    /** Rows changed. */
+    public long rows() {
+        return rows.get();
+    }
+
+    /** Records put aside as they could not be read or landed. */
+    public long poison() {
+        return poison.get();
+    }
+
+    /** Batches committed. */
+    public long batches() {
+        return batches.get();
+    }
+
+    /** How often a batch or a placing was tried again. */
+    public long retries() {
+        return retries.get();
+    }
+
+    /** Next offset of each partition, by topic and number such as {@code tongbao.growth-0}. */
+    public Map<String, Long> offsets() {
+        return Map.copyOf(offsets);
+    }
+
+    /** From the newest {@code known_at} of the last batch until it had landed; null before the first. */
+    public @Nullable Duration latency() {
+        return latency;
+    }
+
+    /** Why it is waiting to try again; null when all is well. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+}

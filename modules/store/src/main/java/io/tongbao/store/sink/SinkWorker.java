@@ -1,0 +1,131 @@
+package io.tongbao.store.sink;
+
+import io.tongbao.contracts.RegistryException;
+import io.tongbao.store.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One consumer of the sink: polls, lands, and tries again when the environment fails. */
+final class SinkWorker implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(SinkWorker.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long FIRST_PAUSE_MS = 100;
+    private static final long LONGEST_PAUSE_MS = 10_000;
+
+    private final Consumer<String, byte[]> consumer;
+    private final Database database;
+    private final BatchReader reader;
+    private final Positions positions;
+    private final SinkProgress progress;
+    private final Clock clock;
+    private final Landing landing = new Landing();
+    private volatile boolean closing;
+    private long pauseMs = FIRST_PAUSE_MS;
+
+    SinkWorker(
+            Consumer<String, byte[]> consumer,
+            Database database,
+            BatchReader reader,
+            Positions positions,
+            SinkProgress progress,
+            Clock clock) {
+        this.consumer = consumer;
+        this.database = database;
+        this.reader = reader;
+        this.positions = positions;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        try (consumer) {
+            while (!closing) {
+                step();
+            }
+        } catch (WakeupException e) {
+            if (!closing) {
+                throw e;
+            }
+        }
+    }
+
+    /** Ends the loop; what is being landed is committed first. */
+    void close() {
+        closing = true;
+        consumer.wakeup();
+    }
+
+    /** One turn: place if need be, poll, land. */
+    void step() {
+        try {
+            if (!positions.placed()) {
+                positions.place();
+            }
+            ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+            if (positions.placed()) {
+                land(polled);
+            }
+            pauseMs = FIRST_PAUSE_MS;
+        } catch (OffsetOutOfRangeException e) {
+            throw SinkHaltedException.outOfRange(String.valueOf(e.getMessage()));
+        } catch (OffsetsMovedException e) {
+            LOG.info("{}; reading on from there", e.getMessage());
+            positions.unsettle();
+        } catch (SQLException | RegistryException | RetriableException e) {
+            waitAndTryAgain(e);
+        }
+    }
+
+    private void land(ConsumerRecords<String, byte[]> polled) throws SQLException {
+        List<OffsetMove> moves = positions.moves();
+        if (moves.isEmpty()) {
+            return;
+        }
+        Batch batch = reader.read(polled, moves);
+        try (Connection connection = database.connection()) {
+            Landed landed = landing.land(connection, batch);
+            positions.committed(moves);
+            progress.landed(batch, landed, newest(batch), clock.instant());
+        }
+    }
+
+    /** Reads again from where the database stands, after a pause in which the consumer stays in its group. */
+    private void waitAndTryAgain(Exception cause) {
+        LOG.warn("landing will be tried again in {} ms: {}", pauseMs, cause.toString());
+        progress.retrying(cause);
+        positions.unsettle();
+        Instant until = clock.instant().plusMillis(pauseMs);
+        while (!closing && clock.instant().isBefore(until)) {
+            consumer.poll(Duration.between(clock.instant(), until));
+        }
+        pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+    }
+
+    private static @Nullable Instant newest(Batch batch) {
+        return batch.records().stream()
+                .map(each -> knownAt(each))
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant knownAt(IncomingRecord each) {
+        Schema.Field field = each.value().getSchema().getField("known_at");
+        return field == null ? each.timestamp() : (Instant) each.value().get(field.pos());
+    }
+}

@@ -1,0 +1,120 @@
+package io.tongbao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.store.testing.OnEveryServer;
+import io.tongbao.store.testing.Store;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the views promise, on every tier. */
+@OnEveryServer
+class ViewsIT {
+    private final Database database;
+    private Store store;
+
+    ViewsIT(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        store = new Store(database);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ':',
+            value = {
+                "growth: region, region_zh, indicator, indicator_zh, unit, period, month_value, month_derived,"
+                        + " cumulative_value, cumulative_base, month_growth, month_growth_source, month_growth_code,"
+                        + " cumulative_growth, growth_source, growth_code, growth_computed, growth_change_pp,"
+                        + " two_year_growth, contribution, pull, complete, missing_periods, reported, expected,"
+                        + " obs_status, data_class, revision, known_at, version",
+                "rankings: ranking, group_code, indicator, measure, period, region, rank, ranked, tied, figure,"
+                        + " previous_rank, moved, last_year_rank, moved_on_year, to_next, to_previous,"
+                        + " reason_unranked, snapshot, known_at"
+            })
+    void beginWithTheColumnsPromised(String view, String promised) throws SQLException {
+        assertThat(columns(view)).containsSequence(List.of(promised.split(", ")));
+        assertThat(columns(view).get(0)).isEqualTo(promised.split(", ")[0]);
+    }
+
+    @Test
+    void showTheSameColumnsOfFiguresNowAndOfTheirHistory() throws SQLException {
+        assertThat(columns("growth_history")).isEqualTo(columns("growth"));
+    }
+
+    @Test
+    void areAllThere() throws SQLException {
+        assertThat(store.rows("select viewname from pg_views where schemaname = 'stats' order by 1"))
+                .containsExactly(
+                        "groups",
+                        "growth",
+                        "growth_history",
+                        "indicators",
+                        "memberships",
+                        "rankings",
+                        "regions",
+                        "rejects",
+                        "reports");
+    }
+
+    @Test
+    void explainThemselvesAndEachColumnInEnglishAndChinese() throws SQLException {
+        assertThat(
+                        store.rows(
+                                """
+                        select c.relname, a.attname
+                        from pg_class c
+                        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+                        where c.relnamespace = 'stats'::regnamespace
+                          and (coalesce(col_description(c.oid, a.attnum), '') !~ '[a-z]{2}.*[一-鿿]'
+                               or coalesce(obj_description(c.oid), '') !~ '[a-z]{2}.*[一-鿿]')
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void areAllThatAnAnalystMayRead() throws SQLException {
+        assertThat(
+                        store.rows(
+                                """
+                        select has_table_privilege('tongbao_analyst', c.oid, 'select'), count(*) > 0,
+                               bool_or(has_table_privilege('tongbao_analyst', c.oid, 'insert'))
+                        from pg_class c
+                        where c.relnamespace = 'stats'::regnamespace
+                        group by 1
+                        """))
+                .containsExactly("t|t|f");
+        assertThat(store.rows("select has_schema_privilege('tongbao_analyst', 'tongbao', 'usage')"))
+                .containsExactly("f");
+    }
+
+    @Test
+    void surviveASecondMigration() throws SQLException {
+        database.migrate();
+        assertThat(store.rows("select count(*) from tongbao.flyway_schema_history where not success"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void keepVintagesInAHypertableWhereThereIsTimescale() throws SQLException {
+        if (database.tier().timescale()) {
+            assertThat(store.rows("select hypertable_name from timescaledb_information.hypertables"))
+                    .containsExactly("observation_revision");
+        } else {
+            assertThat(store.rows("select extname from pg_extension where extname = 'timescaledb'"))
+                    .isEmpty();
+        }
+    }
+
+    private List<String> columns(String view) throws SQLException {
+        return store.rows("select column_name from information_schema.columns where table_schema = 'stats'"
+                + " and table_name = '" + view + "' order by ordinal_position");
+    }
+}

@@ -1,0 +1,162 @@
+package io.tongbao.store.query;
+
+import static io.tongbao.store.testing.Samples.APRIL;
+import static io.tongbao.store.testing.Samples.figure;
+import static io.tongbao.store.testing.Samples.group;
+import static io.tongbao.store.testing.Samples.membership;
+import static io.tongbao.store.testing.Samples.region;
+import static io.tongbao.store.testing.Samples.rejected;
+import static io.tongbao.store.testing.Samples.report;
+import static io.tongbao.store.testing.Samples.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.contracts.GrowthFigure;
+import io.tongbao.contracts.RankingChunk;
+import io.tongbao.contracts.Topics;
+import io.tongbao.store.Database;
+import io.tongbao.store.testing.OnEveryServer;
+import io.tongbao.store.testing.Samples;
+import io.tongbao.store.testing.Store;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEveryServer
+class QueriesIT {
+    private final Database database;
+    private Store store;
+
+    QueriesIT(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void fill() throws SQLException {
+        store = new Store(database);
+        store.land(
+                Topics.REFERENCE.name(),
+                Samples.indicator(),
+                region("zone", 1, "园区"),
+                region("a", 1, "甲镇"),
+                region("b", 1, "乙镇"),
+                region("c", 1, "丙镇"),
+                membership("a", "zone", null, null),
+                membership("b", "zone", null, "2023-04-30"),
+                membership("b", "elsewhere", "2023-04-30", null),
+                membership("c", "a", "2022-01-01", null),
+                group("towns", "zone"),
+                group("named", null, "b", "c", "unheard-of"));
+    }
+
+    @Test
+    void giveTypedFigures() throws SQLException {
+        GrowthFigure sent = figure("a", 7, "10.5");
+        sent.setMissingPeriods(List.of("2023-01"));
+        sent.setRevision(2);
+        store.land(Topics.GROWTH.name(), sent);
+        Table table = new GrowthQuery(database).current(Filter.ALL.withPeriod(APRIL));
+        Table some = table.only(List.of(
+                "region_zh", "period", "cumulative_value", "complete", "missing_periods", "revision", "known_at"));
+        assertThat(some.rows())
+                .containsExactly(List.of(
+                        "甲镇",
+                        APRIL,
+                        new BigDecimal("10.5"),
+                        true,
+                        List.of("2023-01"),
+                        2L,
+                        Instant.parse("2023-05-08T01:02:03Z")));
+    }
+
+    @Test
+    void filterFigures() throws SQLException {
+        GrowthFigure march = figure("a", 1, "5");
+        march.setPeriod(LocalDate.of(2023, 3, 1));
+        store.land(Topics.GROWTH.name(), march, figure("a", 2, "10"), figure("a", 3, "11"), figure("b", 4, "20"));
+        GrowthQuery query = new GrowthQuery(database);
+        assertThat(query.current(Filter.ALL.withRegion("a")).values("version")).containsExactly("1.1", "1.3");
+        assertThat(query.current(Filter.ALL.within(APRIL, null).withIndicator("retail"))
+                        .values("version"))
+                .containsExactly("1.3", "1.4");
+        assertThat(query.history(Filter.ALL.withRegion("a").withPeriod(APRIL)).values("version"))
+                .containsExactly("1.2", "1.3");
+        assertThat(query.current(Filter.ALL.withLimit(1)).rows()).hasSize(1);
+        assertThat(query.current(Filter.ALL.withIndicator("none")).rows()).isEmpty();
+    }
+
+    @Test
+    void takeAGroupsMembersAsTheyWereInEachPeriod() throws SQLException {
+        GrowthFigure march = figure("b", 1, "5");
+        march.setPeriod(LocalDate.of(2023, 3, 1));
+        store.land(
+                Topics.GROWTH.name(),
+                march,
+                figure("a", 2, "10"),
+                figure("b", 3, "20"),
+                figure("c", 4, "30"),
+                figure("zone", 5, "60"));
+        GrowthQuery query = new GrowthQuery(database);
+        assertThat(query.current(Filter.ALL.withGroup("towns")).values("version"))
+                .as("b left on the last day of April")
+                .containsExactly("1.2", "1.1", "1.4");
+        assertThat(query.current(Filter.ALL.withGroup("named").withPeriod(APRIL))
+                        .values("region"))
+                .containsExactly("b", "c");
+        assertThat(new ReferenceQuery(database).members("towns").values("region"))
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void giveRankingsBestFirst() throws SQLException {
+        store.land(Topics.RANKINGS.name(), snapshot(1, "b", "a"));
+        Table table = new RankingQuery(database).current(Filter.ALL.withGroup("towns"));
+        assertThat(table.only(List.of("region_zh", "rank", "ranked", "unit")).rows())
+                .containsExactly(List.of("乙镇", 1L, 2L, "万元"), List.of("甲镇", 2L, 2L, "万元"));
+    }
+
+    @Test
+    void giveReportsRejectsAndReferenceData() throws SQLException {
+        store.land(Topics.ACCEPTED.name(), report(1, null));
+        store.land(Topics.REJECTS.name(), rejected(2));
+        ReferenceQuery reference = new ReferenceQuery(database);
+        assertThat(new ReportsQuery(database)
+                        .accepted(Filter.ALL.withGroup("towns"))
+                        .values("id"))
+                .containsExactly("r1");
+        assertThat(new RejectsQuery(database).refused(Filter.ALL).values("check_code"))
+                .containsExactly("V01");
+        assertThat(reference.regions().values("code")).containsExactly("a", "b", "c", "zone");
+        assertThat(reference.indicators().values("decimals")).containsExactly(1L);
+        assertThat(reference.groups().values("code")).containsExactly("named", "towns");
+        assertThat(reference.memberships().rows()).hasSize(4);
+    }
+
+    @Test
+    void giveABulletinEachIndicatorsLatestPeriodOfTheYear() throws SQLException {
+        // Given: rankings of March and, of another indicator, of last December
+        RankingChunk march = snapshot(1, "a", "b");
+        march.setPeriod(LocalDate.of(2023, 3, 1));
+        RankingChunk lastYear = snapshot(2, "a");
+        lastYear.setRanking("towns-budget");
+        lastYear.setPeriod(LocalDate.of(2022, 12, 1));
+        RankingChunk may = snapshot(3, "b");
+        may.setPeriod(LocalDate.of(2023, 5, 1));
+        store.land(Topics.RANKINGS.name(), march, lastYear, may);
+        store.land(Topics.GROWTH.name(), figure("zone", 1, "60"), figure("a", 2, "10"));
+        // When
+        Bulletin bulletin = new BulletinQuery(database).of("towns", APRIL);
+        // Then
+        assertThat(bulletin.rankings().only(List.of("period", "region")).rows())
+                .containsExactly(List.of(LocalDate.of(2023, 3, 1), "a"), List.of(LocalDate.of(2023, 3, 1), "b"));
+        assertThat(bulletin.ancestor()
+                        .only(List.of("region", "cumulative_value"))
+                        .rows())
+                .containsExactly(List.of("zone", new BigDecimal("60")));
+        assertThat(new BulletinQuery(database).of("named", APRIL).ancestor().rows())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,153 @@
+package io.tongbao.store.sink;
+
+import static io.tongbao.store.testing.Samples.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.GrowthFigure;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Topics;
+import io.tongbao.store.Database;
+import io.tongbao.store.testing.OnEveryServer;
+import io.tongbao.store.testing.Store;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEveryServer
+class SinkWorkerIT {
+    private static final TopicPartition GROWTH = new TopicPartition(Topics.GROWTH.name(), 0);
+
+    private final Database database;
+    private final Registry registry = new Registry(new MockSchemaRegistryClient(), "mock");
+    private final SinkProgress progress = new SinkProgress();
+    private MockConsumer<String, byte[]> consumer;
+    private AvroCodec<GrowthFigure> codec;
+    private Store store;
+    private String topicId = "first";
+
+    SinkWorkerIT(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        store = new Store(database);
+        registry.register(Topics.all());
+        codec = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
+    }
+
+    @Test
+    void landsFromTheBeginningAndGoesOnWhereTheDatabaseStands() throws SQLException {
+        // Given
+        SinkWorker worker = worker(5);
+        send(5, figure("a", 1, "10"));
+        send(6, figure("b", 2, "20"));
+        // When
+        worker.step();
+        // Then
+        assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, 7L);
+        assertThat(progress.rows()).isEqualTo(4);
+        assertThat(progress.offsets()).containsEntry("tongbao.growth-0", 7L);
+        // When: another process goes on
+        SinkWorker next = worker(5);
+        send(6, figure("b", 2, "20"));
+        send(7, figure("a", 3, "11"));
+        next.step();
+        // Then
+        assertThat(progress.rows()).isEqualTo(6);
+        assertThat(store.rows("select count(*) from stats.growth_history")).containsExactly("3");
+    }
+
+    @Test
+    void putsAsideWhatIsNoAvro() throws SQLException {
+        SinkWorker worker = worker(0);
+        consumer.addRecord(
+                new ConsumerRecord<>(GROWTH.topic(), 0, 0, "key", "no avro".getBytes(StandardCharsets.UTF_8)));
+        consumer.addRecord(new ConsumerRecord<>(GROWTH.topic(), 0, 1, "key", null));
+        send(2, figure("a", 1, "10"));
+        worker.step();
+        assertThat(progress.poison()).isEqualTo(2);
+        assertThat(store.rows("select source_offset from stats.rejects order by 1"))
+                .containsExactly("0", "1");
+        assertThat(store.rows("select region from stats.growth")).containsExactly("a");
+    }
+
+    @Test
+    void readsAgainFromWhereAnotherSinkHasGot() throws SQLException {
+        // Given
+        SinkWorker worker = worker(0);
+        worker.step();
+        store.execute("update tongbao.sink_offset set next_offset = 1 where topic = 'tongbao.growth'");
+        send(0, figure("a", 1, "10"));
+        send(1, figure("b", 2, "20"));
+        // When
+        worker.step();
+        assertThat(progress.records()).isZero();
+        send(1, figure("b", 2, "20"));
+        worker.step();
+        // Then
+        assertThat(store.rows("select region from stats.growth")).containsExactly("b");
+        assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, 2L);
+    }
+
+    @Test
+    void triesAgainWhenKafkaIsAway() throws SQLException {
+        SinkWorker worker = worker(0);
+        consumer.setPollException(new TimeoutException("away"));
+        worker.step();
+        assertThat(progress.retries()).isEqualTo(1);
+        assertThat(progress.trouble()).isEqualTo("away");
+        send(0, figure("a", 1, "10"));
+        worker.step();
+        assertThat(progress.trouble()).isNull();
+        assertThat(store.rows("select region from stats.growth")).containsExactly("a");
+    }
+
+    @Test
+    void stopsBeforeAnotherTopicOfTheSameName() {
+        worker(0).step();
+        topicId = "second";
+        assertThatThrownBy(() -> worker(0).step())
+                .isInstanceOf(SinkHaltedException.class)
+                .hasMessageContaining("tongbao.sink_offset");
+    }
+
+    @Test
+    void stopsWhenTheOffsetIsOutOfRange() throws SQLException {
+        worker(0).step();
+        store.execute("update tongbao.sink_offset set next_offset = 99 where topic = 'tongbao.growth'");
+        SinkWorker worker = worker(0);
+        consumer.setPollException(new org.apache.kafka.clients.consumer.OffsetOutOfRangeException(Map.of(GROWTH, 99L)));
+        assertThatThrownBy(worker::step)
+                .isInstanceOf(SinkHaltedException.class)
+                .hasMessageContaining("tongbao.growth-0");
+    }
+
+    /** A worker with all growth assigned to it, its topic beginning at an offset. */
+    private SinkWorker worker(long beginning) {
+        consumer = new MockConsumer<>("none");
+        BatchReader reader = new BatchReader(registry);
+        Positions positions = new Positions(
+                consumer, database, topics -> topics.stream().collect(Collectors.toMap(each -> each, each -> topicId)));
+        consumer.subscribe(reader.topics(), positions);
+        consumer.updateBeginningOffsets(Map.of(GROWTH, beginning));
+        consumer.rebalance(List.of(GROWTH));
+        return new SinkWorker(consumer, database, reader, positions, progress, Clock.systemUTC());
+    }
+
+    private void send(long offset, GrowthFigure figure) {
+        consumer.addRecord(new ConsumerRecord<>(GROWTH.topic(), 0, offset, figure.getRegion(), codec.encode(figure)));
+    }
+}

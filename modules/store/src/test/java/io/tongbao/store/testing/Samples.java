@@ -1,0 +1,175 @@
+package io.tongbao.store.testing;
+
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.GrowthFigure;
+import io.tongbao.contracts.IndicatorDefinition;
+import io.tongbao.contracts.Membership;
+import io.tongbao.contracts.RankingChunk;
+import io.tongbao.contracts.RankingRow;
+import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.Region;
+import io.tongbao.contracts.RegionGroup;
+import io.tongbao.contracts.Rejected;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Records as the processor writes them. */
+public final class Samples {
+    /** April 2023. */
+    public static final LocalDate APRIL = LocalDate.of(2023, 4, 1);
+
+    private Samples() {}
+
+    /** Retail sales of a region in April 2023. */
+    public static GrowthFigure figure(String region, long sequence, String cumulative) {
+        return GrowthFigure.newBuilder()
+                .setRegion(region)
+                .setIndicator("retail")
+                .setPeriod(APRIL)
+                .setCumulativeValue(new BigDecimal(cumulative).setScale(12))
+                .setCumulativeGrowth(new BigDecimal("8.500000000000"))
+                .setGrowthSource("SUPPLIED")
+                .setGrowthComputed(new BigDecimal("8.200000000000"))
+                .setKnownAt(Instant.parse("2023-05-08T01:02:03Z"))
+                .setGeneration(1)
+                .setSequence(sequence)
+                .build();
+    }
+
+    /** A whole snapshot in one chunk: the regions in their order. */
+    public static RankingChunk snapshot(long sequence, String... regions) {
+        return chunk(sequence, 0, 1, 1, regions);
+    }
+
+    /** A chunk of a ranking of April 2023, its rows ranked from a rank on. */
+    public static RankingChunk chunk(long sequence, int chunk, int chunks, int firstRank, String... regions) {
+        List<RankingRow> rows = new java.util.ArrayList<>();
+        for (int i = 0; i < regions.length; i++) {
+            rows.add(RankingRow.newBuilder()
+                    .setRegion(regions[i])
+                    .setRank(firstRank + i)
+                    .setFigure(new BigDecimal(100 - firstRank - i).setScale(12))
+                    .build());
+        }
+        return RankingChunk.newBuilder()
+                .setRanking("towns-retail")
+                .setGroup("towns")
+                .setIndicator("retail")
+                .setMeasure("CUMULATIVE_GROWTH")
+                .setDirection("HIGHER")
+                .setDecimals(1)
+                .setPeriod(APRIL)
+                .setSnapshot("1-0-" + sequence)
+                .setChunk(chunk)
+                .setChunks(chunks)
+                .setMembers(regions.length)
+                .setRanked(regions.length)
+                .setRows(rows)
+                .setKnownAt(Instant.parse("2023-05-08T01:02:03Z"))
+                .setGeneration(1)
+                .setSequence(sequence)
+                .build();
+    }
+
+    /** An accepted report, told apart by its offset. */
+    public static AcceptedReport report(long offset, String note) {
+        return AcceptedReport.newBuilder()
+                .setId("r" + offset)
+                .setRegion("a")
+                .setIndicator("retail")
+                .setPeriod(APRIL)
+                .setMonthValue(new BigDecimal("12.300000000000"))
+                .setWarnings(List.of("V07", "V\"1\\"))
+                .setNote(note)
+                .setSourceTopic("tongbao.reports")
+                .setSourceOffset(offset)
+                .setKnownAt(Instant.parse("2023-05-08T01:02:03Z"))
+                .build();
+    }
+
+    /** A refused event with two reasons. */
+    public static Rejected rejected(long offset) {
+        Reason first = Reason.newBuilder()
+                .setCheck("V01")
+                .setField("month_value")
+                .setValue("12,3x")
+                .setMessageEn("is not a number")
+                .setMessageZh("不是数字")
+                .build();
+        return Rejected.newBuilder()
+                .setId("j" + offset)
+                .setRegion("nowhere")
+                .setPeriod("2023-13")
+                .setReasons(
+                        List.of(first, Reason.newBuilder(first).setCheck("V05").build()))
+                .setEvent("{\"a\":\"\\u0000\\t\"}")
+                .setSourceTopic("tongbao.reports")
+                .setSourceOffset(offset)
+                .build();
+    }
+
+    /** A version of a town. */
+    public static ReferenceChange region(String code, int version, String nameZh) {
+        return change("REGION", code, version)
+                .setRegion(Region.newBuilder()
+                        .setNameZh(nameZh)
+                        .setNameEn("Town " + code)
+                        .setKind("TOWN")
+                        .build())
+                .build();
+    }
+
+    /** Withdraws a region. */
+    public static ReferenceChange regionWithdrawn(String code, int version) {
+        return change("REGION", code, version).setWithdrawn(true).build();
+    }
+
+    /** A membership in hierarchy {@code h}. */
+    public static ReferenceChange membership(String region, String parent, String from, String to) {
+        return change("MEMBERSHIP", "h|" + region + "|" + from, 1)
+                .setMembership(Membership.newBuilder()
+                        .setHierarchy("h")
+                        .setRegion(region)
+                        .setParent(parent)
+                        .setValidFrom(from)
+                        .setValidTo(to)
+                        .build())
+                .build();
+    }
+
+    /** The indicator {@code retail}. */
+    public static ReferenceChange indicator() {
+        return change("INDICATOR", "retail", 1)
+                .setIndicator(IndicatorDefinition.newBuilder()
+                        .setNameZh("社会消费品零售总额")
+                        .setNameEn("Retail sales")
+                        .setUnit("万元")
+                        .setDecimals(1)
+                        .setKind("FLOW")
+                        .setScheme("M12")
+                        .setPublishes("BOTH")
+                        .setDirection("HIGHER")
+                        .setPriceBasis("CURRENT")
+                        .build())
+                .build();
+    }
+
+    /** All towns under a region, or a named list. */
+    public static ReferenceChange group(String code, String ancestor, String... members) {
+        return change("GROUP", code, 1)
+                .setGroup(RegionGroup.newBuilder()
+                        .setAncestor(ancestor)
+                        .setHierarchy(ancestor == null ? null : "h")
+                        .setMemberKind(ancestor == null ? null : "TOWN")
+                        .setMembers(List.of(members))
+                        .build())
+                .build();
+    }
+
+    private static ReferenceChange.Builder change(String kind, String code, int version) {
+        return ReferenceChange.newBuilder().setKind(kind).setCode(code).setVersion(version);
+    }
+}
