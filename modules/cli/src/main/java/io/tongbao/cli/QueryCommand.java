@@ -94,8 +94,8 @@ final class QueryCommand implements Callable<Integer> {
                                 ? new GrowthQuery(database).history(filter)
                                 : new GrowthQuery(database).current(filter);
                         case RANKINGS -> new RankingQuery(database).current(filter);
-                        case REPORTS -> new ReportsQuery(database).run(filter);
-                        case REJECTS -> new RejectsQuery(database).run(filter);
+                        case REPORTS -> new ReportsQuery(database).accepted(filter);
+                        case REJECTS -> new RejectsQuery(database).refused(filter);
                     };
             shorten(table);
         }

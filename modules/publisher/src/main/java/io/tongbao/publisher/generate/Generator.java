@@ -34,7 +34,7 @@ public final class Generator {
 
     /** All reference data, in the order of {@link FileKind}. */
     public Stream<Outgoing> reference() {
-        return Arrays.stream(FileKind.values()).flatMap(this::rows);
+        return Arrays.stream(FileKind.values()).flatMap(reference::rows); // of reports it has none
     }
 
     /** The rows of one kind. */

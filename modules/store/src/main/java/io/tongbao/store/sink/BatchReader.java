@@ -48,7 +48,7 @@ final class BatchReader {
     /**
      * The records as a batch.
      *
-     * @throws io.tongbao.contracts.RegistryException when the registry is away; the records may be read again later
+     * @throws RegistryAwayException when the registry is away; the records may be read again later
      */
     Batch read(Iterable<ConsumerRecord<String, byte[]>> polled, List<OffsetMove> moves) {
         List<IncomingRecord> records = new ArrayList<>();
@@ -64,8 +64,10 @@ final class BatchReader {
                         Objects.requireNonNull(codecs.get(each.topic())).decode(each.value());
                 records.add(new IncomingRecord(at, each.key(), each.value(), timestamp, value));
             } catch (KafkaException | AvroRuntimeException | IllegalArgumentException e) {
-                // only with a registry that answers is it the record's fault
-                registry.check(List.of(Objects.requireNonNull(topics.get(each.topic()))));
+                ReadFaults.requireRegistry(
+                        registry.client(),
+                        Objects.requireNonNull(topics.get(each.topic())).subject(),
+                        e);
                 unreadable.add(new Poison(at, each.key(), each.value(), timestamp, "cannot be read: " + words(e)));
             }
         }

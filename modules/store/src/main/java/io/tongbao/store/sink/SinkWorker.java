@@ -1,6 +1,5 @@
 package io.tongbao.store.sink;
 
-import io.tongbao.contracts.RegistryException;
 import io.tongbao.store.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +34,7 @@ final class SinkWorker implements Runnable {
     private final Landing landing = new Landing();
     private volatile boolean closing;
     private long pauseMs = FIRST_PAUSE_MS;
+    private Instant pausedUntil = Instant.MIN;
 
     SinkWorker(
             Consumer<String, byte[]> consumer,
@@ -73,6 +73,11 @@ final class SinkWorker implements Runnable {
     /** One turn: place if need be, poll, land. */
     void step() {
         try {
+            Instant now = clock.instant();
+            if (now.isBefore(pausedUntil)) {
+                consumer.poll(Duration.between(now, pausedUntil)); // reads nothing, but stays in its group
+                return;
+            }
             if (!positions.placed()) {
                 positions.place();
             }
@@ -86,7 +91,7 @@ final class SinkWorker implements Runnable {
         } catch (OffsetsMovedException e) {
             LOG.info("{}; reading on from there", e.getMessage());
             positions.unsettle();
-        } catch (SQLException | RegistryException | RetriableException e) {
+        } catch (SQLException | RegistryAwayException | RetriableException e) {
             waitAndTryAgain(e);
         }
     }
@@ -104,21 +109,18 @@ final class SinkWorker implements Runnable {
         }
     }
 
-    /** Reads again from where the database stands, after a pause in which the consumer stays in its group. */
+    /** Reads again from where the database stands, after a pause that doubles each time. */
     private void waitAndTryAgain(Exception cause) {
         LOG.warn("landing will be tried again in {} ms: {}", pauseMs, cause.toString());
         progress.retrying(cause);
         positions.unsettle();
-        Instant until = clock.instant().plusMillis(pauseMs);
-        while (!closing && clock.instant().isBefore(until)) {
-            consumer.poll(Duration.between(clock.instant(), until));
-        }
+        pausedUntil = clock.instant().plusMillis(pauseMs);
         pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
     }
 
     private static @Nullable Instant newest(Batch batch) {
         return batch.records().stream()
-                .map(each -> knownAt(each))
+                .map(SinkWorker::knownAt)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);

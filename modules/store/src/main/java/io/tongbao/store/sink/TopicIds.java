@@ -31,6 +31,9 @@ interface TopicIds {
             } catch (InterruptedException e) {
                 throw new InterruptException(e);
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof KafkaException cause) {
+                    throw cause; // it says itself whether to try again
+                }
                 throw new KafkaException("topics could not be described: " + e.getCause(), e.getCause());
             }
         };

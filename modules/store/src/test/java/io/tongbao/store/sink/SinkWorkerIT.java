@@ -4,7 +4,10 @@ import static io.tongbao.store.testing.Samples.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.confluent.kafka.schemaregistry.ParsedSchema;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Registry;
@@ -12,9 +15,15 @@ import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
 import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Store;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,7 +39,34 @@ class SinkWorkerIT {
     private static final TopicPartition GROWTH = new TopicPartition(Topics.GROWTH.name(), 0);
 
     private final Database database;
-    private final Registry registry = new Registry(new MockSchemaRegistryClient(), "mock");
+    private final SchemaRegistryClient schemas = new MockSchemaRegistryClient() {
+        @Override
+        public ParsedSchema getSchemaBySubjectAndId(String subject, int id) throws IOException, RestClientException {
+            if (registryAway) {
+                throw new ConnectException("refused");
+            }
+            return super.getSchemaBySubjectAndId(subject, id);
+        }
+    };
+    private final Registry registry = new Registry(schemas, "mock");
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+    private boolean registryAway;
+    private Instant now = Instant.parse("2023-05-08T01:02:04Z");
     private final SinkProgress progress = new SinkProgress();
     private MockConsumer<String, byte[]> consumer;
     private AvroCodec<GrowthFigure> codec;
@@ -60,6 +96,7 @@ class SinkWorkerIT {
         assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, 7L);
         assertThat(progress.rows()).isEqualTo(4);
         assertThat(progress.offsets()).containsEntry("tongbao.growth-0", 7L);
+        assertThat(progress.latency()).isEqualTo(Duration.ofSeconds(1));
         // When: another process goes on
         SinkWorker next = worker(5);
         send(6, figure("b", 2, "20"));
@@ -111,8 +148,39 @@ class SinkWorkerIT {
         assertThat(progress.trouble()).isEqualTo("away");
         send(0, figure("a", 1, "10"));
         worker.step();
+        assertThat(progress.rows()).as("before the pause is over").isZero();
+        now = now.plusMillis(100);
+        worker.step();
         assertThat(progress.trouble()).isNull();
         assertThat(store.rows("select region from stats.growth")).containsExactly("a");
+    }
+
+    @Test
+    void putsNothingAsideWhileTheRegistryIsAway() throws SQLException {
+        // Given
+        SinkWorker worker = worker(0);
+        registryAway = true;
+        send(0, figure("a", 1, "10"));
+        // When
+        worker.step();
+        // Then
+        assertThat(progress.trouble()).contains("tongbao.growth-value").contains("refused");
+        assertThat(progress.poison()).isZero();
+        // When
+        registryAway = false;
+        now = now.plusMillis(100);
+        send(0, figure("a", 1, "10"));
+        worker.step();
+        // Then
+        assertThat(store.rows("select region from stats.growth")).containsExactly("a");
+    }
+
+    @Test
+    void putsAsideARecordOfASchemaThatAWorkingRegistryDoesNotKnow() throws SQLException {
+        SinkWorker worker = worker(0);
+        consumer.addRecord(new ConsumerRecord<>(GROWTH.topic(), 0, 0, "key", new byte[] {0, 9, 9, 9, 9, 1}));
+        worker.step();
+        assertThat(progress.poison()).isEqualTo(1);
     }
 
     @Test
@@ -144,7 +212,7 @@ class SinkWorkerIT {
         consumer.subscribe(reader.topics(), positions);
         consumer.updateBeginningOffsets(Map.of(GROWTH, beginning));
         consumer.rebalance(List.of(GROWTH));
-        return new SinkWorker(consumer, database, reader, positions, progress, Clock.systemUTC());
+        return new SinkWorker(consumer, database, reader, positions, progress, clock);
     }
 
     private void send(long offset, GrowthFigure figure) {

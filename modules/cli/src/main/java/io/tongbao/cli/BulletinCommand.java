@@ -1,0 +1,47 @@
+package io.tongbao.cli;
+
+import io.tongbao.statistics.Period;
+import io.tongbao.store.Database;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the monthly bulletin. */
+@Command(
+        name = "bulletin",
+        mixinStandardHelpOptions = true,
+        description = {"Prints the monthly bulletin of a group.", "打印通报。"},
+        footer = {"", "Example: tongbao bulletin --period 2022-12 --group guanzhuang_units --lang en"})
+final class BulletinCommand implements Callable<Integer> {
+    @Mixin
+    private Common common = new Common();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--period", description = "Such as 2023-04; without it the latest.")
+    private @Nullable String period;
+
+    @Option(names = "--group", description = "Group code; without it the first that has a ranking.")
+    private @Nullable String group;
+
+    @Option(names = "--lang", defaultValue = "ZH", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Language language = Language.ZH;
+
+    @Override
+    public Integer call() {
+        try (Database database = new Database(common.wiring().databaseConfig())) {
+            Optional<List<String>> lines =
+                    new Bulletins(database, language).lines(group, period == null ? null : Period.of(period));
+            lines.orElseGet(() -> List.of(language.of("尚无排名。", "Nothing is ranked yet.")))
+                    .forEach(spec.commandLine().getOut()::println);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,89 @@
+package io.tongbao.cli;
+
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Scheme;
+import io.tongbao.store.Database;
+import io.tongbao.store.query.BulletinQuery;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.RankingQuery;
+import io.tongbao.store.query.ReferenceQuery;
+import io.tongbao.store.query.Table;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Bulletins from the database, with what is not said filled in. */
+final class Bulletins {
+    private final Database database;
+    private final Language language;
+
+    Bulletins(Database database, Language language) {
+        this.database = database;
+        this.language = language;
+    }
+
+    /**
+     * The lines of a bulletin.
+     *
+     * @param group null for the first one that has a ranking
+     * @param period null for the latest that has one
+     * @return empty where nothing is ranked yet
+     */
+    Optional<List<String>> lines(@Nullable String group, @Nullable Period period) {
+        String chosen = group == null ? firstGroup() : known(group);
+        LocalDate day = period == null ? latest(chosen) : period.firstDay();
+        if (chosen == null || day == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new BulletinText(language, schemes())
+                .lines(new BulletinQuery(database).of(chosen, day), groupName(chosen)));
+    }
+
+    private String known(String group) {
+        List<@Nullable Object> codes = new ReferenceQuery(database).groups().values("code");
+        if (!codes.contains(group)) {
+            throw new UsageException("--group " + group + ": is none of " + codes);
+        }
+        return group;
+    }
+
+    private @Nullable String firstGroup() {
+        Table rankings = new RankingQuery(database).current(Filter.ALL);
+        return rankings.rows().isEmpty() ? null : (String) rankings.value(0, "group_code");
+    }
+
+    private @Nullable LocalDate latest(@Nullable String group) {
+        LocalDate latest = null;
+        for (Object each : new RankingQuery(database).current(Filter.ALL.withGroup(group)).values("period")) {
+            LocalDate day = (LocalDate) each;
+            if (latest == null || (day != null && day.isAfter(latest))) {
+                latest = day;
+            }
+        }
+        return latest;
+    }
+
+    private Map<String, Scheme> schemes() {
+        Table indicators = new ReferenceQuery(database).indicators();
+        Map<String, Scheme> schemes = new HashMap<>();
+        for (int row = 0; row < indicators.rows().size(); row++) {
+            schemes.put(
+                    String.valueOf(indicators.value(row, "code")),
+                    Scheme.valueOf(String.valueOf(indicators.value(row, "scheme"))));
+        }
+        return schemes;
+    }
+
+    private String groupName(String group) {
+        Table groups = new ReferenceQuery(database).groups();
+        for (int row = 0; row < groups.rows().size(); row++) {
+            if (group.equals(groups.value(row, "code"))) {
+                return String.valueOf(groups.value(row, language.of("name_zh", "name_en")));
+            }
+        }
+        return group;
+    }
+}

@@ -1,0 +1,195 @@
+package io.tongbao.cli;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Topics;
+import io.tongbao.processor.Barrier;
+import io.tongbao.processor.ProcessorConfig;
+import io.tongbao.processor.ProcessorRuntime;
+import io.tongbao.publisher.ClockTicks;
+import io.tongbao.publisher.Publisher;
+import io.tongbao.server.Stage;
+import io.tongbao.store.Database;
+import io.tongbao.store.sink.Sink;
+import io.tongbao.store.sink.SinkConfig;
+import io.tongbao.store.sink.SinkOffsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every stage from the inputs to the database, in one process: clock, checks, computation, sink. */
+final class Pipeline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+    private static final long LOOK_AGAIN_MS = 20;
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Map<String, String> kafka;
+    private final int generation;
+    private final Registry registry;
+    private final Publisher publisher;
+    private final Database database;
+    private final ProcessorRuntime processor;
+    private final Sink sink;
+
+    /** Starts all stages. On failure nothing is left running. */
+    static Pipeline start(Wiring wiring, Settings settings, Path stateDir) {
+        Deque<AutoCloseable> started = new ArrayDeque<>();
+        try {
+            return new Pipeline(wiring, settings, stateDir, started);
+        } catch (RuntimeException e) {
+            closeAll(started);
+            throw e;
+        }
+    }
+
+    private Pipeline(Wiring wiring, Settings settings, Path stateDir, Deque<AutoCloseable> started) {
+        kafka = wiring.kafka();
+        generation = settings.number(SettingKeys.GENERATION);
+        registry = wiring.openRegistry();
+        int partitions = settings.number(SettingKeys.PARTITIONS);
+        short replication = (short) settings.number(SettingKeys.REPLICATION);
+        TopicsCommand.create(kafka, partitions, replication);
+        registry.register(Topics.all());
+        database = keep(started, new Database(wiring.databaseConfig()));
+        database.migrate();
+        publisher = keep(started, Publisher.connect(kafka, registry));
+        ClockTicks clock = ClockTicks.connect(kafka, registry, publisher, Clock.systemUTC());
+        clock.tick();
+        ScheduledExecutorService days = Executors.newSingleThreadScheduledExecutor();
+        days.scheduleWithFixedDelay(() -> tick(clock), 1, 1, TimeUnit.MINUTES);
+        keep(started, days::shutdownNow);
+        sink = keep(started, new Sink(new SinkConfig(Map.copyOf(kafka), "tongbao-sink", 1), database, registry));
+        sink.start();
+        ProcessorConfig config = new ProcessorConfig(
+                kafka,
+                stateDir,
+                partitions,
+                replication,
+                Duration.ofMillis(settings.number(SettingKeys.COMMIT_INTERVAL)),
+                Duration.ofMillis(settings.number(SettingKeys.PATIENCE)),
+                generation,
+                settings.number(SettingKeys.THREADS));
+        processor = keep(started, ProcessorRuntime.start(config, registry));
+        parts.addAll(started);
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** What {@code /health/ready} asks. */
+    List<Stage> stages() {
+        return List.of(
+                new Stage("processor", () -> processor.isRunning() ? null : processor.states()),
+                new Stage("sink", this::sinkTrouble));
+    }
+
+    PrometheusMeterRegistry metrics() {
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Gauge.builder("tongbao.sink.records", sink, each -> each.progress().records())
+                .description("Records read and landed, those put aside included")
+                .register(metrics);
+        Gauge.builder("tongbao.sink.rows", sink, each -> each.progress().rows())
+                .description("Rows changed")
+                .register(metrics);
+        Gauge.builder("tongbao.sink.retries", sink, each -> each.progress().retries())
+                .description("Batches tried again")
+                .register(metrics);
+        return metrics;
+    }
+
+    /**
+     * Waits until every input that is there now has landed.
+     *
+     * @throws IllegalStateException when that takes longer than {@code limit}, or the sink has stopped
+     */
+    void awaitLanded(Duration limit) {
+        long until = System.nanoTime() + limit.toNanos();
+        awaitRunning(until);
+        Map<TopicPartition, Long> ends;
+        try (Barrier barrier = new Barrier(kafka, generation)) {
+            ends = barrier.await(limit);
+        }
+        while (!SinkOffsets.reached(database, ends)) {
+            pause(until, "results have not landed in the database");
+        }
+    }
+
+    private void awaitRunning(long until) {
+        while (!processor.isRunning()) {
+            pause(until, "the processor is " + processor.states());
+        }
+    }
+
+    private void pause(long until, String what) {
+        Throwable failure = sink.failure();
+        if (failure != null) {
+            throw new IllegalStateException("the sink has stopped: " + failure.getMessage(), failure);
+        }
+        if (System.nanoTime() > until) {
+            throw new IllegalStateException("not finished in time: " + what);
+        }
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private @Nullable String sinkTrouble() {
+        Throwable failure = sink.failure();
+        return failure == null ? sink.progress().trouble() : String.valueOf(failure.getMessage());
+    }
+
+    private static void tick(ClockTicks clock) {
+        try {
+            clock.tick();
+        } catch (RuntimeException e) {
+            LOG.warn("the day could not be told, the next minute tries again: {}", e.getMessage());
+        }
+    }
+
+    private static <T extends AutoCloseable> T keep(Deque<AutoCloseable> started, T part) {
+        started.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        closeAll(parts);
+    }
+
+    /** Closes what was started last first; one that fails does not keep the others open. */
+    static void closeAll(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) { // AutoCloseable declares it
+                LOG.warn("{} was not stopped cleanly", part, e);
+            }
+        }
+    }
+}

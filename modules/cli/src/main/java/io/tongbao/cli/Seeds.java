@@ -1,0 +1,70 @@
+package io.tongbao.cli;
+
+import io.tongbao.publisher.Journal;
+import io.tongbao.publisher.Publisher;
+import io.tongbao.publisher.files.Batch;
+import io.tongbao.publisher.files.CellProblem;
+import io.tongbao.publisher.files.SeedDirectory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The data that a new system starts with. */
+final class Seeds {
+    private static final String NONE = "none";
+
+    private Seeds() {}
+
+    /** The folder that {@code --seed} means: a path, or a name under {@code seeds/}. */
+    static Path folder(String seed) {
+        Path named = Path.of(System.getProperty("tongbao.home", "."), "seeds", seed);
+        Path folder = Files.isDirectory(named) ? named : Path.of(seed);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("--seed " + seed + ": neither a folder nor one of " + names());
+        }
+        return folder;
+    }
+
+    private static String names() {
+        Path seeds = Path.of(System.getProperty("tongbao.home", "."), "seeds");
+        if (!Files.isDirectory(seeds)) {
+            return NONE;
+        }
+        try (Stream<Path> folders = Files.list(seeds)) {
+            return folders.map(each -> String.valueOf(each.getFileName())).sorted().toList() + " or " + NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(seeds + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Publishes a seed where the data folder has not seen it yet.
+     *
+     * @return rows published now
+     */
+    static long load(String seed, Path data, Publisher publisher, PrintWriter err) {
+        if (seed.equals(NONE)) {
+            return 0;
+        }
+        Path folder = folder(seed);
+        Batch batch = Batch.of(SeedDirectory.files(folder));
+        Path mark = data.resolve("seeds").resolve(batch.hash());
+        if (Files.exists(mark)) {
+            return 0;
+        }
+        for (CellProblem problem : batch.problems()) {
+            err.println(problem.file() + ": " + problem.en());
+        }
+        publisher.publish(batch.rows(batch.hash()), Journal.none(batch.hash()), done -> {});
+        try {
+            Files.createDirectories(mark.getParent());
+            Files.writeString(mark, folder.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(mark + " cannot be written", e);
+        }
+        return batch.rows();
+    }
+}

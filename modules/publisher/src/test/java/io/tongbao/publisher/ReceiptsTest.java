@@ -1,0 +1,96 @@
+package io.tongbao.publisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class ReceiptsTest {
+    private static final String REPORTS = Topics.REPORTS.name();
+
+    private final Registry registry = Fixtures.registry();
+    private final AtomicLong now = new AtomicLong();
+    private final MockConsumer<byte[], byte[]> consumer = Fixtures.consumer(Map.of(
+            new TopicPartition(Topics.ACCEPTED.name(), 0), 10L, new TopicPartition(Topics.REJECTS.name(), 1), 5L));
+    // a second passes with each look at the clock
+    private final Receipts receipts = new Receipts(
+            consumer, registry, () -> now.addAndGet(Duration.ofSeconds(1).toNanos()));
+
+    @Test
+    void everyReportIsToldWhatBecameOfIt() {
+        // Given
+        Map<TopicPartition, Long> mark = receipts.mark();
+        List<Sent> sent = List.of(
+                sent(0, Topics.REFERENCE.name(), 0, 3),
+                sent(1, REPORTS, 0, 100),
+                sent(2, REPORTS, 1, 100),
+                sent(3, REPORTS, 1, 101));
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(accepted(10, 0, 77)); // somebody else's
+            consumer.addRecord(accepted(11, 0, 100));
+        });
+        consumer.schedulePollTask(() -> consumer.addRecord(rejected(5, 1, 100)));
+
+        // When
+        List<Long> progress = new ArrayList<>();
+        List<Receipt> all = receipts.await(mark, sent, Duration.ofSeconds(60), progress::add);
+
+        // Then
+        assertThat(all)
+                .extracting(r -> r.sent().index() + " " + r.verdict())
+                .containsExactly("1 ACCEPTED", "2 REJECTED", "3 UNDECIDED");
+        assertThat(all.get(0).disposition()).isEqualTo("STANDING");
+        assertThat(all.get(0).revision()).isEqualTo(2);
+        assertThat(all.get(0).warnings()).containsExactly("V07");
+        assertThat(all.get(1).reasons()).extracting(Reason::getMessageZh).containsExactly("未知地区");
+        assertThat(progress).startsWith(1L, 2L);
+    }
+
+    @Test
+    void nothingSentIsNothingToWaitFor() {
+        assertThat(receipts.await(receipts.mark(), List.of(), Duration.ofDays(1), n -> {}))
+                .isEmpty();
+    }
+
+    private static Sent sent(long index, String topic, int partition, long offset) {
+        return new Sent(index, "row", new Place(topic, partition, offset));
+    }
+
+    private org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> accepted(
+            long at, int partition, long offset) {
+        AcceptedReport report = AcceptedReport.newBuilder()
+                .setSourceTopic(REPORTS)
+                .setSourcePartition(partition)
+                .setSourceOffset(offset)
+                .setRevision(2)
+                .setWarnings(List.of("V07"))
+                .build();
+        byte[] value = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class).encode(report);
+        return Fixtures.record(Topics.ACCEPTED, 0, at, value);
+    }
+
+    private org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> rejected(
+            long at, int partition, long offset) {
+        Rejected rejected = Rejected.newBuilder()
+                .setSourceTopic(REPORTS)
+                .setSourcePartition(partition)
+                .setSourceOffset(offset)
+                .setReasons(List.of(
+                        Reason.newBuilder().setCheck("V01").setMessageZh("未知地区").build()))
+                .build();
+        byte[] value = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class).encode(rejected);
+        return Fixtures.record(Topics.REJECTS, 1, at, value);
+    }
+}

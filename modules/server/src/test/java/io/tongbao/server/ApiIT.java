@@ -1,0 +1,156 @@
+package io.tongbao.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongbao.contracts.Topics;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lists under /api/v1, against a real database. */
+class ApiIT {
+    private static Running running;
+
+    @BeforeAll
+    static void start() throws Exception {
+        running = new Running(List.of());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        running.close();
+    }
+
+    @Test
+    void rankingsComeBestFirstWithTiesAndReasons() throws Exception {
+        JsonNode rows = json("api/v1/rankings?ranking=units-revenue-growth&period=2023-04")
+                .get("rows");
+        assertThat(rows.findValuesAsText("region")).containsExactly("t1", "t2", "t3", "t4");
+        assertThat(rows.findValuesAsText("rank")).containsExactly("1", "1", "3", "null");
+        assertThat(rows.get(1).get("tied").asBoolean()).isTrue();
+        assertThat(rows.get(1).get("moved").asInt()).isEqualTo(-1);
+        assertThat(rows.get(2).get("to_next").decimalValue()).isEqualByComparingTo("10.8");
+        assertThat(rows.get(3).get("reason_unranked").asText()).isEqualTo("NOT_REPORTED");
+        assertThat(rows.get(0).get("region_zh").asText()).isEqualTo("第一镇");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"period=2023-04, 3", "period=2023-04-01, 3", "period=2023年4月, 3", "from=2023-03, 4", "to=2023-03, 1"})
+    void growthIsFilteredByPeriodInEverySpelling(String filter, int rows) throws Exception {
+        assertThat(json("api/v1/growth?group=towns&indicator=revenue&"
+                                + filter.replace("年", "%E5%B9%B4").replace("月", "%E6%9C%88"))
+                        .get("rows"))
+                .hasSize(rows);
+    }
+
+    @Test
+    void decimalsKeepEveryDigit() throws Exception {
+        HttpResponse<String> number = running.get("api/v1/growth?region=t3");
+        HttpResponse<String> text = running.get("api/v1/growth?region=t3&numbers=text");
+        assertThat(number.body()).contains("\"cumulative_value\":12345678901234567.123456,");
+        assertThat(text.body()).contains("\"cumulative_value\":\"12345678901234567.123456\",");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"&format=csv, */*", "'', text/csv"})
+    void theSameRowsComeAsCsv(String format, String accept) throws Exception {
+        HttpResponse<String> answer = running.get(
+                "api/v1/growth?period=2023-04&fields=region,region_zh,cumulative_growth,month_value" + format,
+                "Accept",
+                accept);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(answer.body().lines())
+                .containsExactly(
+                        "region,region_zh,cumulative_growth,month_value",
+                        "t1,第一镇,8.75,",
+                        "t2,第二镇,8.75,",
+                        "t3,第三镇,-2.05,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "growth?reigon=t1; reigon; be left out",
+                "growth?ranking=x; ranking; be left out",
+                "growth?period=2023-13; period; be a period such as 2023-04",
+                "growth?from=2023-05&to=2023-04; from; not be after to",
+                "growth?period=2023-04&from=2023-04; period; not be given with from",
+                "rankings?limit=0; limit; be a whole number from 1 to 100000",
+                "rankings?limit=many; limit; be a whole number",
+                "rankings?region=a&region=b; region; be given once",
+                "rankings?region=a%00; region; be free of control characters",
+                "reports?cursor=nonsense; cursor; be the next of an answer",
+                "rejects?format=xlsx; format; be one of json, csv",
+                "regions?fields=code,population; fields; be names parted by commas out of [code,"
+            })
+    void aBadParameterIsNamedInAProblem(String path, String field, String right) throws Exception {
+        HttpResponse<String> answer = running.get("api/v1/" + path);
+        JsonNode problem = new ObjectMapper().readTree(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(problem.get("field").asText()).isEqualTo(field);
+        assertThat(problem.get("status").asInt()).isEqualTo(400);
+        assertThat(problem.get("detail").asText()).contains("must " + right);
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemToo() throws Exception {
+        HttpResponse<String> answer = running.get("api/v1/grwoth");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void pagesFollowOneAnotherByCursor() throws Exception {
+        JsonNode first = json("api/v1/rankings?period=2023-04&limit=3");
+        String next = first.get("next").asText();
+        JsonNode second = json("api/v1/rankings?period=2023-04&limit=3&cursor=" + next);
+        assertThat(first.get("rows")).hasSize(3);
+        assertThat(second.get("rows").findValuesAsText("region")).containsExactly("t4");
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(running.get("api/v1/rankings?limit=3&format=csv").headers().firstValue("Link"))
+                .hasValue("</api/v1/rankings?limit=3&format=csv&cursor=" + next + ">; rel=\"next\"");
+    }
+
+    @Test
+    void historyHasEveryVintage() throws Exception {
+        running.land(Topics.GROWTH.name(), Figures.figure("t1", Running.MARCH, "901", "7.2", 10));
+        JsonNode now = json("api/v1/growth?region=t1&period=2023-03").get("rows");
+        JsonNode all = json("api/v1/growth?region=t1&period=2023-03&includeHistory=true")
+                .get("rows");
+        assertThat(now.findValuesAsText("cumulative_value")).containsExactly("901");
+        assertThat(all.findValuesAsText("cumulative_value")).containsExactly("900", "901");
+    }
+
+    @Test
+    void theCatalogueSaysWhatCanBeChosen() throws Exception {
+        JsonNode catalogue = json("api/v1/catalogue");
+        JsonNode ranking = catalogue.get("rankings").get(0);
+        assertThat(ranking.get("ranking").asText()).isEqualTo(Figures.RANKING);
+        assertThat(ranking.get("periods")).extracting(JsonNode::asText).containsExactly("2023-04-01", "2023-03-01");
+        assertThat(catalogue.get("groups").get(0).get("name_zh").asText()).isEqualTo("各镇");
+        assertThat(catalogue.get("indicators").get(0).get("scheme").asText()).isEqualTo("M12");
+        assertThat(catalogue.get("tier").asText()).isEqualTo("PLAIN");
+        assertThat(catalogue.get("landing").asLong()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"regions, 4", "indicators, 1", "groups, 1", "memberships, 0", "reports, 0", "rejects, 0"})
+    void otherListsAnswer(String list, int rows) throws Exception {
+        assertThat(json("api/v1/" + list).get("rows")).hasSize(rows);
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        HttpResponse<String> answer = running.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
+    }
+}

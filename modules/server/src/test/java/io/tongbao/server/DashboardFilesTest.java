@@ -1,0 +1,88 @@
+package io.tongbao.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.statistics.GrowthCode;
+import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.UnrankedReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be checked of the page without a browser. */
+class DashboardFilesTest {
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        String strings = text("js/strings.js");
+        List<String> chinese = keys(between(strings, "const zh = {", "\n};"));
+        assertThat(chinese).hasSizeGreaterThan(40);
+        assertThat(keys(between(strings, "const en = {", "\n};"))).containsExactlyElementsOf(chinese);
+    }
+
+    @Test
+    void everyCodeHasWordsInBothLanguages() throws IOException {
+        String strings = text("js/strings.js");
+        for (String language :
+                List.of(between(strings, "const zh = {", "\n};"), between(strings, "const en = {", "\n};"))) {
+            List<String> reasons = nested(between(language, "reasons: {", "\n  },"));
+            assertThat(reasons).containsAll(names(UnrankedReason.values())).containsAll(names(GrowthCode.values()));
+            assertThat(nested(between(language, "measures: {", "\n  },"))).containsAll(names(Measure.values()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "style.css", "js/main.js", "js/api.js", "js/live.js", "js/chart.js"})
+    void nothingIsFetchedFromElsewhere(String file) throws IOException {
+        assertThat(text(file)).doesNotContain("http://", "https://", "@import", "src=\"//");
+    }
+
+    @Test
+    void theChartLibraryIsTheOnePublished() throws Exception {
+        byte[] file = bytes("vendor/echarts-6.0.0/echarts.common.min.js");
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)))
+                .isEqualTo("fd958f318b139893918674790290fcd73d19d953b91175d5277250ffaa177d8e");
+    }
+
+    private static List<String> keys(String language) {
+        return Pattern.compile("^  (\\w+):", Pattern.MULTILINE)
+                .matcher(language)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static List<String> nested(String block) {
+        return Pattern.compile("^    (\\w+):", Pattern.MULTILINE)
+                .matcher(block)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
+
+    private static String between(String text, String start, String end) {
+        int from = text.indexOf(start) + start.length();
+        return text.substring(from, text.indexOf(end, from));
+    }
+
+    private static String text(String file) throws IOException {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String file) throws IOException {
+        try (InputStream in = DashboardFilesTest.class.getResourceAsStream("/dashboard/" + file)) {
+            return in.readAllBytes();
+        }
+    }
+}

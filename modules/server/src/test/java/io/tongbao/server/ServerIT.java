@@ -1,0 +1,98 @@
+package io.tongbao.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.contracts.Topics;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Page, events, health and metrics of a running server. */
+class ServerIT {
+    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private Running running;
+
+    @BeforeEach
+    void start() throws Exception {
+        running = new Running(List.of(new Stage("processor", trouble::get)));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        running.close();
+    }
+
+    @Test
+    void servesThePageAndAllItNeedsFromHere() throws Exception {
+        HttpResponse<String> page = running.get("");
+        HttpResponse<String> chart = running.get("vendor/echarts-6.0.0/echarts.common.min.js");
+        assertThat(page.body()).contains("<h1>", "通报");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self'"));
+        assertThat(chart.statusCode()).isEqualTo(200);
+        assertThat(chart.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+        assertThat(running.get("js/main.js").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+    }
+
+    @Test
+    @Timeout(60)
+    void tellsListenersWhenSomethingHasLanded() throws Exception {
+        HttpResponse<Stream<String>> stream =
+                running.http().send(running.request("api/v1/events"), HttpResponse.BodyHandlers.ofLines());
+        Iterator<String> lines = stream.body().iterator();
+        long before = next(lines);
+        running.land(Topics.GROWTH.name(), Figures.figure("t1", Running.APRIL, "1300", "9.9", 20));
+        long after = next(lines);
+        assertThat(after).isGreaterThan(before);
+        assertThat(running.get("metrics").body()).contains("tongbao_server_event_streams 1");
+    }
+
+    @Test
+    void isReadyWhileDatabaseAndStagesAreWell() throws Exception {
+        HttpResponse<String> well = running.get("health/ready");
+        trouble.set("restoring its state");
+        HttpResponse<String> ill = running.get("health/ready");
+        assertThat(well.statusCode()).isEqualTo(200);
+        assertThat(well.body()).isEqualTo("{\"status\":\"UP\",\"database\":\"UP\",\"processor\":\"UP\"}");
+        assertThat(ill.statusCode()).isEqualTo(503);
+        assertThat(ill.body()).contains("\"processor\":\"DOWN: restoring its state\"");
+        assertThat(running.get("health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Timeout(120)
+    void saysSoWhenTheDatabaseIsAway() throws IOException, InterruptedException {
+        running.losePostgres();
+        HttpResponse<String> answer = running.get("api/v1/regions");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).doesNotContain("select");
+        assertThat(running.get("health/ready").statusCode()).isEqualTo(503);
+        assertThat(running.get("health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void countsRequestsByRouteAndStatus() throws Exception {
+        running.get("api/v1/regions");
+        running.get("api/v1/regions?limit=0");
+        assertThat(running.get("metrics").body())
+                .contains("tongbao_server_requests_seconds_count{route=\"/api/v1/regions\",status=\"200\"} 1")
+                .contains("tongbao_server_requests_seconds_count{route=\"/api/v1/regions\",status=\"400\"} 1");
+    }
+
+    private static long next(Iterator<String> lines) {
+        String line = lines.next();
+        while (!line.startsWith("data: ")) {
+            line = lines.next();
+        }
+        return Long.parseLong(line.replaceAll("\\D", ""));
+    }
+}
