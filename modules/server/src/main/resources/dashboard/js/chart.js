@@ -2,7 +2,7 @@
 import { make, setText } from "./elements.js";
 import { say } from "./language.js";
 import { show } from "./numbers.js";
-import { axisMarks, endLabels, niceRange, startsYear } from "./labels.js";
+import { axisMarks, endLabels, labelRoom, niceRange, startsYear } from "./labels.js";
 import { decimalsOf, periodName, unitOf, yearMonth } from "./measures.js";
 
 const COLOURS = ["#a50f1a", "#0b5cad", "#1b7a4b", "#a8590a", "#6a3d9a", "#00727f", "#8a2f6b", "#4d4d4d"];
@@ -54,11 +54,11 @@ function option(view, periods, drawn, at, box) {
   const wide = box.clientWidth > 460;
   const range = niceRange(drawn.flatMap((region) => periods.map((period) => at(region, period))).filter((v) => v != null).map(Number));
   const lasts = drawn.map((region) => periods.map((period) => at(region, period)).filter((v) => v != null).map(Number).at(-1));
-  const labels = endLabels(drawn.map((region) => view.names.get(region) ?? region), lasts, range, box.clientHeight - TOP - BOTTOM);
-  const right = wide ? 138 : 16;
+  const name = (region) => view.names.get(region) ?? region;
+  const labels = endLabels(drawn.map(name), lasts, range, box.clientHeight - TOP - BOTTOM);
+  const right = wide ? labelRoom(drawn.map(name)) + 20 : 16;
   const marks = axisMarks(periods, box.clientWidth - LEFT - right);
   const label = (period, i) => (startsYear(periods, i) || i === Math.min(...marks) ? words.axisMonthFirst : words.axisMonth)(...yearMonth(period));
-  const name = (region) => view.names.get(region) ?? region;
   return {
     animation: !still,
     animationDuration: 0,

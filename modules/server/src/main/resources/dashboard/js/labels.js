@@ -14,7 +14,7 @@ export function niceRange(figures) {
   return { min: Math.floor(from / interval) * interval, max: Math.ceil(to / interval) * interval, interval };
 }
 
-/** Which periods are named on the axis: the first of each year, and others as far as there is room (in pixels). */
+/** Which periods are named on the axis: the first of each year, the last one, and others as far as there is room (in pixels). */
 export function axisMarks(periods, width) {
   const step = Math.ceil(46 / (width / Math.max(1, periods.length - 1)));
   const starts = periods.map((_, i) => i).filter((i) => i > 0 && startsYear(periods, i));
@@ -24,6 +24,11 @@ export function axisMarks(periods, width) {
     const end = starts[k + 1] ?? periods.length + step - 1;
     for (let i = start + step; i + step <= end && i < periods.length; i += step) marks.add(i);
   });
+  const last = periods.length - 1;
+  if (last - Math.max(...starts) >= step) {
+    for (let i = last - step + 1; i < last; i++) marks.delete(i);
+    marks.add(last);
+  }
   return marks;
 }
 
@@ -52,9 +57,13 @@ export function endLabels(names, lasts, range, height) {
   return texts.map((text, i) => ({ formatter: () => text, offset: [0, moved.get(i) ?? 0] }));
 }
 
+const width = (text) => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 12 : 6.8), 0);
+
+/** The room that the names need, in pixels. */
+export const labelRoom = (names) => Math.min(WIDTH, Math.max(0, ...names.map(width)));
+
 /** At most two lines of about WIDTH pixels. */
 function breakUp(name) {
-  const width = (text) => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 12 : 6.8), 0);
   if (width(name) <= WIDTH) return name;
   const pieces = name.includes(" ") ? name.split(/(?<= )/) : [...name];
   let first = "";

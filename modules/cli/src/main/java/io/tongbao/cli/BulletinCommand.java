@@ -31,7 +31,10 @@ final class BulletinCommand implements Callable<Integer> {
     @Option(names = "--group", description = "Group code; without it the first that has a ranking.")
     private @Nullable String group;
 
-    @Option(names = "--lang", defaultValue = "ZH", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--lang",
+            defaultValue = "ZH",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Language language = Language.ZH;
 
     @Override

@@ -70,8 +70,8 @@ final class BulletinText {
         for (int row = 0; row < figures.rows().size(); row++) {
             Period period = period(figures, row);
             Scheme scheme = schemes.getOrDefault(text(figures, row, "indicator"), Scheme.M12);
-            boolean cumulative = figures.value(row, "cumulative_value") != null
-                    || figures.value(row, "cumulative_growth") != null;
+            boolean cumulative =
+                    figures.value(row, "cumulative_value") != null || figures.value(row, "cumulative_growth") != null;
             BigDecimal value = number(figures, row, cumulative ? "cumulative_value" : "month_value");
             BigDecimal growth = number(figures, row, cumulative ? "cumulative_growth" : "month_growth");
             int decimals = whole(figures, row, "growth_decimals", 1);
@@ -83,8 +83,7 @@ final class BulletinText {
                     value == null ? "—" : amount(value, text(figures, row, "unit"), whole(figures, row, "decimals", 0)),
                     growth == null
                             ? "—"
-                            : language.of(
-                                    Wording.growthZh(growth, decimals), Wording.growthEn(growth, decimals)),
+                            : language.of(Wording.growthZh(growth, decimals), Wording.growthEn(growth, decimals)),
                     reported(figures, row)));
         }
         return table.lines();
@@ -167,7 +166,8 @@ final class BulletinText {
 
     private static Period period(Table table, int row) {
         Object day = table.value(row, "period");
-        return Period.of(day instanceof Date date ? date.toLocalDate() : (LocalDate) java.util.Objects.requireNonNull(day));
+        return Period.of(
+                day instanceof Date date ? date.toLocalDate() : (LocalDate) java.util.Objects.requireNonNull(day));
     }
 
     private static String text(Table table, int row, String column) {

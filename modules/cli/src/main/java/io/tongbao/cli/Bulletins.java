@@ -57,7 +57,8 @@ final class Bulletins {
 
     private @Nullable LocalDate latest(@Nullable String group) {
         LocalDate latest = null;
-        for (Object each : new RankingQuery(database).current(Filter.ALL.withGroup(group)).values("period")) {
+        for (Object each :
+                new RankingQuery(database).current(Filter.ALL.withGroup(group)).values("period")) {
             LocalDate day = (LocalDate) each;
             if (latest == null || (day != null && day.isAfter(latest))) {
                 latest = day;

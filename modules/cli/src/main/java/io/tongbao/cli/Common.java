@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** Options of every command that reaches a running system. */
 final class Common {
     @Option(names = "--config", paramLabel = "FILE", description = "Settings file; see `tongbao config`.")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(
             names = "--data",
@@ -25,7 +26,8 @@ final class Common {
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
             description = "Kafka of a cluster; without it, that of `tongbao up` on this machine.")
-    @Nullable String bootstrapServers;
+    @Nullable
+    String bootstrapServers;
 
     Settings settings() {
         Map<String, String> all = new HashMap<>(given);

@@ -24,7 +24,8 @@ final class ConfigCommand implements Callable<Integer> {
                 .sorted(Comparator.comparing((ConfigKey each) -> each.name))
                 .toList();
         for (ConfigKey key : keys) {
-            boolean none = key.defaultValue == null || String.valueOf(key.defaultValue).isEmpty();
+            boolean none =
+                    key.defaultValue == null || String.valueOf(key.defaultValue).isEmpty();
             String preset = none || key.type == ConfigDef.Type.PASSWORD ? "none" : String.valueOf(key.defaultValue);
             spec.commandLine()
                     .getOut()

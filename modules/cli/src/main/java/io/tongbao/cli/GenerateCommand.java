@@ -30,19 +30,32 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--months", defaultValue = "24", description = "Default: ${DEFAULT-VALUE}.")
     private int months;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of everything that looks like chance (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Of everything that looks like chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--from", defaultValue = "2021-01", description = "First month (default: ${DEFAULT-VALUE}).")
     private String from = "2021-01";
 
-    @Option(names = "--corrections", defaultValue = "0.02", description = "Share of reports that are corrected (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--corrections",
+            defaultValue = "0.02",
+            description = "Share of reports that are corrected (default: ${DEFAULT-VALUE}).")
     private double corrections;
 
-    @Option(names = "--duplicates", defaultValue = "0.01", description = "Share of reports that are sent twice (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--duplicates",
+            defaultValue = "0.01",
+            description = "Share of reports that are sent twice (default: ${DEFAULT-VALUE}).")
     private double duplicates;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true, description = "Folder to write to.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder to write to.")
     private Path output = Path.of(".");
 
     @Override

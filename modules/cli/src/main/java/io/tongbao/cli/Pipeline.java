@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -70,8 +71,9 @@ final class Pipeline implements AutoCloseable {
         ClockTicks clock = ClockTicks.connect(kafka, registry, publisher, Clock.systemUTC());
         clock.tick();
         ScheduledExecutorService days = Executors.newSingleThreadScheduledExecutor();
-        days.scheduleWithFixedDelay(() -> tick(clock), 1, 1, TimeUnit.MINUTES);
         keep(started, days::shutdownNow);
+        ScheduledFuture<?> daily = days.scheduleWithFixedDelay(() -> tick(clock), 1, 1, TimeUnit.MINUTES);
+        keep(started, () -> daily.cancel(false));
         sink = keep(started, new Sink(new SinkConfig(Map.copyOf(kafka), "tongbao-sink", 1), database, registry));
         sink.start();
         ProcessorConfig config = new ProcessorConfig(

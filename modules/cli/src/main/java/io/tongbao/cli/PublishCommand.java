@@ -25,6 +25,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,11 @@ import picocli.CommandLine.Spec;
             "Publishes reports, regions, memberships, indicators, groups or rankings from CSV files.",
             "发布上报数据与基础资料（CSV）。"
         },
-        footer = {"", "Example: tongbao publish reports-2023-04.csv", "Status: 0 all taken, 1 some refused, 2 wrong call."})
+        footer = {
+            "",
+            "Example: tongbao publish reports-2023-04.csv",
+            "Status: 0 all taken, 1 some refused, 2 wrong call."
+        })
 final class PublishCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
@@ -79,7 +84,8 @@ final class PublishCommand implements Callable<Integer> {
             return batch.problems().isEmpty() ? 0 : 1;
         }
         List<Receipt> receipts = send(batch);
-        boolean allTaken = print(receipts, out) && batch.stopped().isEmpty();
+        boolean allSent = batch.stopped().isEmpty() && batch.problems().stream().allMatch(CellProblem::sent);
+        boolean allTaken = print(receipts, out) && allSent;
         return allTaken ? 0 : 1;
     }
 
@@ -121,8 +127,8 @@ final class PublishCommand implements Callable<Integer> {
             if (each.verdict() == Verdict.REJECTED) {
                 rejected++;
                 for (Reason reason : each.reasons()) {
-                    out.println(each.sent().origin() + ": refused by " + reason.getCheck() + ": "
-                            + reason.getMessageEn());
+                    out.println(
+                            each.sent().origin() + ": refused by " + reason.getCheck() + ": " + reason.getMessageEn());
                     out.println(each.sent().origin() + "：退回（" + reason.getCheck() + "）：" + reason.getMessageZh());
                 }
             } else if (each.verdict() == Verdict.UNDECIDED) {
@@ -159,7 +165,7 @@ final class PublishCommand implements Callable<Integer> {
         }
 
         static Progress of(String task, long rows) {
-            boolean terminal = System.console() != null;
+            boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
             return new Progress(
                     terminal
                             ? new ProgressBarBuilder()

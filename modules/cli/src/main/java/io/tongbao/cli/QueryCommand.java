@@ -39,11 +39,31 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private static final List<String> SHORT_GROWTH = List.of(
-            "region", "region_zh", "indicator", "period", "unit", "month_value", "cumulative_value", "cumulative_growth",
-            "growth_source", "growth_code", "complete", "version");
+            "region",
+            "region_zh",
+            "indicator",
+            "period",
+            "unit",
+            "month_value",
+            "cumulative_value",
+            "cumulative_growth",
+            "growth_source",
+            "growth_code",
+            "complete",
+            "version");
     private static final List<String> SHORT_RANKINGS = List.of(
-            "ranking", "period", "rank", "tied", "region", "region_zh", "figure", "moved", "moved_on_year", "to_next",
-            "ranked", "reason_unranked");
+            "ranking",
+            "period",
+            "rank",
+            "tied",
+            "region",
+            "region_zh",
+            "figure",
+            "moved",
+            "moved_on_year",
+            "to_next",
+            "ranked",
+            "reason_unranked");
 
     @Mixin
     private Common common = new Common();
@@ -90,9 +110,10 @@ final class QueryCommand implements Callable<Integer> {
         try (Database database = new Database(common.wiring().databaseConfig())) {
             Table table =
                     switch (subject) {
-                        case GROWTH -> history
-                                ? new GrowthQuery(database).history(filter)
-                                : new GrowthQuery(database).current(filter);
+                        case GROWTH ->
+                            history
+                                    ? new GrowthQuery(database).history(filter)
+                                    : new GrowthQuery(database).current(filter);
                         case RANKINGS -> new RankingQuery(database).current(filter);
                         case REPORTS -> new ReportsQuery(database).accepted(filter);
                         case REJECTS -> new RejectsQuery(database).refused(filter);

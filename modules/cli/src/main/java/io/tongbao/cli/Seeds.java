@@ -34,7 +34,9 @@ final class Seeds {
             return NONE;
         }
         try (Stream<Path> folders = Files.list(seeds)) {
-            return folders.map(each -> String.valueOf(each.getFileName())).sorted().toList() + " or " + NONE;
+            return folders.map(each -> String.valueOf(each.getFileName()))
+                            .sorted()
+                            .toList() + " or " + NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(seeds + " cannot be read", e);
         }

@@ -36,26 +36,49 @@ final class SettingKeys {
     static final String PORT = "tongbao.server.port";
 
     static final ConfigDef DEFINITION = new ConfigDef()
-            .define(BOOTSTRAP, Type.STRING, "", Importance.HIGH,
+            .define(
+                    BOOTSTRAP,
+                    Type.STRING,
+                    "",
+                    Importance.HIGH,
                     "Kafka's addresses, host:port by comma. Every other key of a Kafka client may follow "
                             + KAFKA_PREFIX + " too, such as " + KAFKA_PREFIX + "security.protocol.")
             .define(REGISTRY_URL, Type.STRING, "", Importance.HIGH, "Address of the schema registry.")
             .define(DATABASE_URL, Type.STRING, "", Importance.HIGH, "JDBC address of TimescaleDB or PostgreSQL.")
             .define(DATABASE_USER, Type.STRING, "", Importance.HIGH, "User of the database.")
             .define(DATABASE_PASSWORD, Type.PASSWORD, "", Importance.HIGH, "Its password.")
-            .define(REGISTRY_AUTH_SOURCE, Type.STRING, "", Importance.MEDIUM,
+            .define(
+                    REGISTRY_AUTH_SOURCE,
+                    Type.STRING,
+                    "",
+                    Importance.MEDIUM,
                     "USER_INFO for basic authentication at the registry.")
             .define(REGISTRY_AUTH_USER, Type.PASSWORD, "", Importance.MEDIUM, "user:password for the registry.")
             .define(REGISTRY_TRUSTSTORE, Type.STRING, "", Importance.MEDIUM, "Trust store for the registry's TLS.")
             .define(REGISTRY_TRUSTSTORE_PASSWORD, Type.PASSWORD, "", Importance.MEDIUM, "Its password.")
             .define(REGISTRY_KEYSTORE, Type.STRING, "", Importance.MEDIUM, "Key store for the registry's TLS.")
             .define(REGISTRY_KEYSTORE_PASSWORD, Type.PASSWORD, "", Importance.MEDIUM, "Its password.")
-            .define(PARTITIONS, Type.INT, 4, between(1, 1024), Importance.MEDIUM,
+            .define(
+                    PARTITIONS,
+                    Type.INT,
+                    4,
+                    between(1, 1024),
+                    Importance.MEDIUM,
                     "Partitions of topics that are spread; fixed once they exist.")
             .define(REPLICATION, Type.INT, 1, between(1, 9), Importance.MEDIUM, "Replicas of each partition.")
-            .define(COMMIT_INTERVAL, Type.INT, 100, between(10, 60_000), Importance.MEDIUM,
+            .define(
+                    COMMIT_INTERVAL,
+                    Type.INT,
+                    100,
+                    between(10, 60_000),
+                    Importance.MEDIUM,
                     "Milliseconds between two transactions of a stage: shorter is fresher, longer is cheaper.")
-            .define(PATIENCE, Type.INT, 3_000, between(0, 600_000), Importance.LOW,
+            .define(
+                    PATIENCE,
+                    Type.INT,
+                    3_000,
+                    between(0, 600_000),
+                    Importance.LOW,
                     "Milliseconds that a report waits for its region and indicator before it is refused.")
             .define(THREADS, Type.INT, 1, between(1, 256), Importance.MEDIUM, "Threads of each processor application.")
             .define(GENERATION, Type.INT, 1, between(1, 1_000_000), Importance.LOW, "Generation of the computation.")

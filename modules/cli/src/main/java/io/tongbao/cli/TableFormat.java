@@ -32,7 +32,8 @@ enum TableFormat {
     private static TextTable text(Table table) {
         List<String> names = table.columns().stream().map(Column::name).toList();
         TextTable text = new TextTable(names);
-        table.rows().forEach(row -> text.row(row.stream().map(TableFormat::plain).toList()));
+        table.rows()
+                .forEach(row -> text.row(row.stream().map(TableFormat::plain).toList()));
         return text;
     }
 
@@ -40,7 +41,11 @@ enum TableFormat {
         out.println(String.join(",", table.columns().stream().map(Column::name).toList()));
         table.rows()
                 .forEach(row -> out.println(String.join(
-                        ",", row.stream().map(TableFormat::plain).map(TableFormat::quoted).toList())));
+                        ",",
+                        row.stream()
+                                .map(TableFormat::plain)
+                                .map(TableFormat::quoted)
+                                .toList())));
     }
 
     private static String quoted(String cell) {

@@ -4,8 +4,8 @@ import io.tongbao.contracts.RegistryException;
 import io.tongbao.publisher.PublishException;
 import io.tongbao.publisher.files.FileException;
 import io.tongbao.store.StoreException;
-import java.nio.charset.StandardCharsets;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,10 +16,7 @@ import picocli.CommandLine.HelpCommand;
         name = "tongbao",
         mixinStandardHelpOptions = true,
         version = "tongbao 0.1.0",
-        description = {
-            "Township economic reports in; growth, rankings and bulletins out.",
-            "乡镇经济数据上报、累计增速、排名与通报。"
-        },
+        description = {"Township economic reports in; growth, rankings and bulletins out.", "乡镇经济数据上报、累计增速、排名与通报。"},
         subcommands = {
             UpCommand.class,
             PublishCommand.class,
@@ -44,7 +41,10 @@ public final class Tongbao {
 
     /** Runs a command line; the status is 0 for success, 1 for refused rows or a failure, 2 for a wrong call. */
     public static void main(String[] args) {
-        System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), args));
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args));
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {

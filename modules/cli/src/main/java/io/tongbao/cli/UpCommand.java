@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.embedded.EmbeddedStack;
+import io.tongbao.embedded.StackPorts;
 import io.tongbao.server.Server;
 import io.tongbao.server.ServerConfig;
 import io.tongbao.statistics.Period;
@@ -42,10 +43,16 @@ final class UpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port of page and API (default: 8080; 0 takes a free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of page and API (default: 8080; 0 takes a free one).")
     private @Nullable Integer port;
 
-    @Option(names = "--seed", defaultValue = "guanzhuang", description = "A name under seeds/, a folder, or none (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "guanzhuang",
+            description = "A name under seeds/, a folder, or none (default: ${DEFAULT-VALUE}).")
     private String seed = "guanzhuang";
 
     @Option(names = "--fresh", description = "Starts empty: removes what the data folder holds.")
@@ -57,7 +64,10 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--period", description = "Of the bulletin; without it the latest.")
     private @Nullable String period;
 
-    @Option(names = "--lang", defaultValue = "ZH", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--lang",
+            defaultValue = "ZH",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Language language = Language.ZH;
 
     @Override
@@ -92,15 +102,17 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void run(Settings settings, Deque<AutoCloseable> running, CountDownLatch stop, long began) {
+    private void run(Settings settings, Deque<AutoCloseable> running, CountDownLatch stop, long began)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        EmbeddedStack stack = EmbeddedStack.start(common.data);
+        EmbeddedStack stack = EmbeddedStack.start(common.data, StackPorts.any());
         running.push(stack);
         say(began, "Kafka, registry and database run");
         Wiring wiring = Wiring.of(stack.endpoints(), settings);
         Pipeline pipeline = Pipeline.start(wiring, settings, common.data.resolve("state"));
         running.push(pipeline);
-        long rows = Seeds.load(seed, common.data, pipeline.publisher(), spec.commandLine().getErr());
+        long rows = Seeds.load(
+                seed, common.data, pipeline.publisher(), spec.commandLine().getErr());
         say(began, "all stages started" + (rows == 0 ? "" : ", " + rows + " rows of seed " + seed + " published"));
         Server server = null;
         if (!once) {
@@ -124,8 +136,9 @@ final class UpCommand implements Callable<Integer> {
             out.println("page      " + server.uri());
             out.println("API       " + server.uri() + "api/v1/growth");
             out.println("Kafka     " + stack.endpoints().bootstrapServers());
-            out.println("registry  " + stack.endpoints().registryUrl());
-            out.println("database  " + stack.endpoints().jdbcUrl() + " (" + pipeline.database().tier().title() + ")");
+            out.println("registry  " + stack.endpoints().schemaRegistryUrl());
+            out.println("database  " + stack.endpoints().jdbcUrl() + " ("
+                    + pipeline.database().tier().title() + ")");
             out.println("data      " + common.data.toAbsolutePath().normalize() + "   Ctrl-C stops / 按 Ctrl-C 停止");
             out.flush();
             await(stop);
@@ -150,7 +163,7 @@ final class UpCommand implements Callable<Integer> {
         if (!Files.isDirectory(data)) {
             return;
         }
-        if (EmbeddedStack.find(data).isPresent()) {
+        if (Wiring.running(data).isPresent()) {
             throw new UsageException(data + " is in use by a running tongbao: stop it before --fresh");
         }
         try (Stream<Path> all = Files.walk(data)) {

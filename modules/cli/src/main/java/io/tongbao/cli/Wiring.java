@@ -1,21 +1,31 @@
 package io.tongbao.cli;
 
 import io.tongbao.contracts.Registry;
-import io.tongbao.embedded.Endpoints;
 import io.tongbao.embedded.EmbeddedStack;
+import io.tongbao.embedded.StackEndpoints;
 import io.tongbao.store.DatabaseConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where Kafka, registry and database are.
  *
  * @param kafka settings of every Kafka client
  * @param registry settings of the registry's client
- * @param database null values never; the address is empty where the settings name none
+ * @param databaseUrl JDBC address; empty where the settings name none
+ * @param databaseUser empty where the address names it
+ * @param databasePassword empty where none is asked for
  */
-record Wiring(Map<String, String> kafka, Map<String, String> registry, String databaseUrl, String databaseUser, String databasePassword) {
+record Wiring(
+        Map<String, String> kafka,
+        Map<String, String> registry,
+        String databaseUrl,
+        String databaseUser,
+        String databasePassword) {
     private static final int CONNECTIONS = 6;
 
     /** As the settings say; where they name no Kafka, as the stack that runs on the folder. */
@@ -28,22 +38,27 @@ record Wiring(Map<String, String> kafka, Map<String, String> registry, String da
                     settings.text(SettingKeys.DATABASE_USER),
                     settings.text(SettingKeys.DATABASE_PASSWORD));
         }
-        return EmbeddedStack.find(data)
+        return running(data)
                 .map(found -> of(found, settings))
                 .orElseThrow(() -> new UsageException("nothing runs in " + data.toAbsolutePath()
                         + ": start `tongbao up` first, or name a cluster with " + SettingKeys.BOOTSTRAP + ", "
                         + SettingKeys.REGISTRY_URL + " and " + SettingKeys.DATABASE_URL));
     }
 
-    static Wiring of(Endpoints endpoints, Settings settings) {
+    static Wiring of(StackEndpoints endpoints, Settings settings) {
         Map<String, String> kafka = new HashMap<>(settings.kafka());
         kafka.put("bootstrap.servers", endpoints.bootstrapServers());
         return new Wiring(
-                kafka,
-                Map.of("schema.registry.url", endpoints.registryUrl()),
-                endpoints.jdbcUrl(),
-                endpoints.databaseUser(),
-                "");
+                kafka, Map.of("schema.registry.url", endpoints.schemaRegistryUrl()), endpoints.jdbcUrl(), "", "");
+    }
+
+    /** The stack that `up` runs on a folder, if it does. */
+    static Optional<StackEndpoints> running(Path data) {
+        try {
+            return EmbeddedStack.find(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what runs in " + data + " cannot be read", e);
+        }
     }
 
     Registry openRegistry() {

@@ -49,6 +49,8 @@ class SettingsTest {
                 Map.of("TONGBAO_KAFKA_BOOTSTRAP_SERVERS", "k:1"),
                 Map.of("tongbao.kafka.security.protocol", "SSL"));
 
-        assertThat(settings.kafka()).containsEntry("bootstrap.servers", "k:1").containsEntry("security.protocol", "SSL");
+        assertThat(settings.kafka())
+                .containsEntry("bootstrap.servers", "k:1")
+                .containsEntry("security.protocol", "SSL");
     }
 }

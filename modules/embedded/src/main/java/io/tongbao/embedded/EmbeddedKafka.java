@@ -35,6 +35,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      *     crash
      * @param portOr0 the port for clients, or 0 for any free one, which may differ from start to start
      * @throws IllegalStateException if the port is taken or the directory is not a broker's
+     * @throws IOException if the broker does not start, because another one runs on the directory, for example
      */
     public static EmbeddedKafka start(Path dataDirectory, int portOr0) throws IOException {
         Path directory = dataDirectory.toAbsolutePath().normalize();
@@ -47,9 +48,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         try {
             server.startup();
         } catch (Throwable failed) {
-            // whatever it was, the threads that did start must not hold the process
+            // whatever it was, undeclared exceptions from Scala included: what did start must not hold the process
             kafka.close();
-            throw failed;
+            throw new IOException("Kafka did not start on " + directory + ": " + failed, failed);
         }
         LOG.info("Kafka {} serves {} from {}", clusterId, kafka.bootstrapServers, directory);
         return kafka;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports: finding free ones and saying clearly when a wanted one is taken. */
@@ -19,6 +20,8 @@ final class Ports {
     private Ports() {}
 
     /**
+     * The wanted port, or any.
+     *
      * @param wanted a port, or 0 for any free one
      * @param purpose what it is for, to be named in the error
      * @throws IllegalStateException if the wanted port is taken
@@ -38,6 +41,14 @@ final class Ports {
         return wanted;
     }
 
+    static InetSocketAddress address(int port) {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(LOOPBACK_ADDRESS), port);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("four bytes are always an address", impossible);
+        }
+    }
+
     private static int free() {
         for (int attempt = 0; attempt < 200; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
@@ -51,7 +62,7 @@ final class Ports {
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK_ADDRESS), port));
+            socket.bind(address(port));
             return true;
         } catch (IOException taken) {
             return false;

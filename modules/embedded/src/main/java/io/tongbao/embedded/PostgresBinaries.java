@@ -24,7 +24,11 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** @throws IllegalStateException if somebody else owns the directory: his programs are not to be run */
+    /**
+     * The directory, created if need be.
+     *
+     * @throws IllegalStateException if somebody else owns it: his programs are not to be run
+     */
     static Path directory() throws IOException {
         Path mine = Path.of(System.getProperty("java.io.tmpdir"), "tongbao-" + System.getProperty("user.name"));
         if (!Files.exists(mine)) {

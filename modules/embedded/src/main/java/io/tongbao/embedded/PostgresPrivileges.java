@@ -11,7 +11,11 @@ final class PostgresPrivileges {
 
     private PostgresPrivileges() {}
 
-    /** @throws IllegalStateException if this process is root and user namespaces cannot be had */
+    /**
+     * Finds out whether PostgreSQL will run at all.
+     *
+     * @throws IllegalStateException if this process is root and user namespaces cannot be had
+     */
     static void check() throws IOException {
         if (isRoot() && !LinuxUtils.isUnshareAvailable()) {
             throw new IllegalStateException(

@@ -76,7 +76,7 @@ final class Control {
             return null;
         }
         ReferenceChange change = references.decode(value);
-        if (change.getVersion() < versions.getOrDefault(key, 0)) {
+        if (change.getVersion() <= versions.getOrDefault(key, 0)) {
             return null;
         }
         try {

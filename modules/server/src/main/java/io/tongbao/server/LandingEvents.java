@@ -1,6 +1,10 @@
 package io.tongbao.server;
 
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import io.javalin.http.util.AsyncExecutor;
 import io.tongbao.store.Database;
 import io.tongbao.store.StoreException;
 import io.tongbao.store.sink.LandedCounter;
@@ -10,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import kotlin.LazyKt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +45,20 @@ final class LandingEvents implements AutoCloseable {
         this.database = database;
     }
 
-    /** Takes in a listener. */
-    void join(SseClient client) {
+    void register(JavalinConfig settings) {
+        // joining takes no time; Javalin's own pool is of threads that would keep the process alive
+        settings.concurrency.executor = LazyKt.lazyOf(new AsyncExecutor(thread));
+        SseHandler stream = new SseHandler(this::join);
+        settings.routes.get("/api/v1/events", ctx -> {
+            String accept = ctx.header("Accept");
+            if (accept == null || !accept.contains("text/event-stream")) {
+                throw new HttpResponseException(406, "Events come as text/event-stream: ask with that Accept header.");
+            }
+            stream.handle(ctx);
+        });
+    }
+
+    private void join(SseClient client) {
         client.keepAlive();
         client.onClose(() -> leave(client));
         // in the one thread that sends, so that nothing falls between the first event and the next
@@ -69,7 +86,7 @@ final class LandingEvents implements AutoCloseable {
     private void startPolling() {
         if (polling == null) {
             last = -1; // what was known when the last listener left is old
-            polling = thread.scheduleWithFixedDelay(this::poll, 0, POLL_MS, TimeUnit.MILLISECONDS);
+            polling = thread.scheduleWithFixedDelay(this::pollAndGoOn, 0, POLL_MS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -77,6 +94,15 @@ final class LandingEvents implements AutoCloseable {
         if (clients.isEmpty() && polling != null) {
             polling.cancel(false);
             polling = null;
+        }
+    }
+
+    /** A failure that got through would end the polling for good, and nobody would see it. */
+    private void pollAndGoOn() {
+        try {
+            poll();
+        } catch (RuntimeException e) {
+            LOG.error("listeners may have missed an event", e);
         }
     }
 
@@ -92,7 +118,7 @@ final class LandingEvents implements AutoCloseable {
             }
         } catch (StoreException e) {
             if (!troubled) {
-                LOG.warn("listeners get no news while the database does not answer", e);
+                LOG.warn("listeners get no news for now: {}", e.getMessage());
             }
             troubled = true;
         }

@@ -47,7 +47,7 @@ public final class Server implements AutoCloseable {
         Problems.register(settings.routes);
         Dashboard.register(settings);
         new Api(database).register(settings.routes);
-        settings.routes.sse("/api/v1/events", events::join);
+        events.register(settings);
         new Health(database, config.stages()).register(settings.routes);
         Metrics.register(settings, config.metrics(), events);
     }

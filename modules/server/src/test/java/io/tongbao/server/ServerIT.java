@@ -45,14 +45,17 @@ class ServerIT {
     @Test
     @Timeout(60)
     void tellsListenersWhenSomethingHasLanded() throws Exception {
-        HttpResponse<Stream<String>> stream =
-                running.http().send(running.request("api/v1/events"), HttpResponse.BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> stream = running.http()
+                .send(
+                        running.request("api/v1/events", "Accept", "text/event-stream"),
+                        HttpResponse.BodyHandlers.ofLines());
         Iterator<String> lines = stream.body().iterator();
         long before = next(lines);
         running.land(Topics.GROWTH.name(), Figures.figure("t1", Running.APRIL, "1300", "9.9", 20));
         long after = next(lines);
         assertThat(after).isGreaterThan(before);
         assertThat(running.get("metrics").body()).contains("tongbao_server_event_streams 1");
+        assertThat(running.get("api/v1/events").statusCode()).isEqualTo(406);
     }
 
     @Test
@@ -86,6 +89,21 @@ class ServerIT {
         assertThat(running.get("metrics").body())
                 .contains("tongbao_server_requests_seconds_count{route=\"/api/v1/regions\",status=\"200\"} 1")
                 .contains("tongbao_server_requests_seconds_count{route=\"/api/v1/regions\",status=\"400\"} 1");
+    }
+
+    @Test
+    @Timeout(60)
+    void leavesNoThreadThatKeepsTheProcessAlive() throws Exception {
+        HttpResponse<Stream<String>> stream = running.http()
+                .send(
+                        running.request("api/v1/events", "Accept", "text/event-stream"),
+                        HttpResponse.BodyHandlers.ofLines());
+        next(stream.body().iterator());
+        running.server().close();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> !thread.isDaemon())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.matches("(?i)(javalin|jetty|landing).*"));
     }
 
     private static long next(Iterator<String> lines) {

@@ -50,7 +50,11 @@ final class Registry {
         return registered;
     }
 
-    /** @throws RegistryException 40401, 40403 */
+    /**
+     * The version that has this text.
+     *
+     * @throws RegistryException 40401, 40403
+     */
     synchronized RegisteredSchema lookUp(String subject, AvroSchema schema) {
         Optional<RegisteredSchema> known = find(subject, schema);
         if (known.isEmpty() && subjects.live(subject).isEmpty()) {
@@ -65,7 +69,11 @@ final class Registry {
                 .toList();
     }
 
-    /** @throws RegistryException 40401 */
+    /**
+     * The versions of a subject in order.
+     *
+     * @throws RegistryException 40401
+     */
     synchronized List<RegisteredSchema> versions(String subject, boolean deletedToo) {
         List<RegisteredSchema> found =
                 deletedToo ? List.copyOf(subjects.of(subject).values()) : subjects.live(subject);
@@ -75,20 +83,34 @@ final class Registry {
         return found;
     }
 
-    /** @throws RegistryException 40401, 40402, 42202 */
+    /**
+     * One version of a subject.
+     *
+     * @throws RegistryException 40401, 40402, 42202
+     */
     synchronized RegisteredSchema version(String subject, VersionId id, boolean deletedToo) {
         return id.of(versions(subject, deletedToo));
     }
 
-    /** @throws RegistryException 40403 */
+    /**
+     * The text that has an id.
+     *
+     * @throws RegistryException 40403
+     */
     synchronized String text(int id) {
         return subjects.text(id).orElseThrow(() -> RegistryException.schemaNotFound(Integer.toString(id)));
     }
 
-    /** @throws RegistryException 40403 */
+    /**
+     * All versions of all subjects that have an id.
+     *
+     * @throws RegistryException 40403
+     */
     synchronized List<RegisteredSchema> withId(int id, boolean deletedToo) {
         text(id);
-        return subjects.withId(id).filter(schema -> deletedToo || !schema.deleted()).toList();
+        return subjects.withId(id)
+                .filter(schema -> deletedToo || !schema.deleted())
+                .toList();
     }
 
     /** What stands against a schema: as the next version, or beside one version only. */
@@ -100,14 +122,22 @@ final class Registry {
         return objections(subject, schema, List.of(version(subject, beside, false)));
     }
 
-    /** @throws RegistryException 40401 */
+    /**
+     * Deletes a subject: its versions are no longer offered.
+     *
+     * @throws RegistryException 40401
+     */
     synchronized List<Integer> delete(String subject) {
         List<RegisteredSchema> found = versions(subject, false);
         found.forEach(schema -> write(new Registered(schema.asDeleted())));
         return found.stream().map(RegisteredSchema::version).toList();
     }
 
-    /** @throws RegistryException 40401, 40402, 42202 */
+    /**
+     * Deletes one version.
+     *
+     * @throws RegistryException 40401, 40402, 42202
+     */
     synchronized int delete(String subject, VersionId id) {
         RegisteredSchema found = version(subject, id, false);
         write(new Registered(found.asDeleted()));

@@ -35,7 +35,8 @@ final class RegistryException extends RuntimeException {
     static RegistryException invalidVersion(String version) {
         return new RegistryException(
                 42202,
-                "The specified version '" + version + "' is not a valid version id. Allowed values are between [1, 2^31-1]"
+                "The specified version '" + version
+                        + "' is not a valid version id. Allowed values are between [1, 2^31-1]"
                         + " and the string \"latest\"");
     }
 
@@ -60,6 +61,10 @@ final class RegistryException extends RuntimeException {
 
     static RegistryException notFound(String path) {
         return new RegistryException(404, "HTTP 404 Not Found: " + path);
+    }
+
+    static RegistryException methodNotAllowed(String what) {
+        return new RegistryException(405, "HTTP 405 Method Not Allowed: " + what);
     }
 
     static RegistryException storage(String why) {

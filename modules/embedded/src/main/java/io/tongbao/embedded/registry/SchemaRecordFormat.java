@@ -39,14 +39,16 @@ final class SchemaRecordFormat {
                     .put("deleted", schema.deleted()));
         }
         if (entry instanceof LevelSet set) {
-            return set.level() == null
-                    ? null
-                    : bytes(JSON.createObjectNode().put("compatibilityLevel", set.level()));
+            return set.level() == null ? null : bytes(JSON.createObjectNode().put("compatibilityLevel", set.level()));
         }
         throw new IllegalArgumentException("not written by this registry: " + entry);
     }
 
-    /** @throws IOException if the record is not one of a schema registry's */
+    /**
+     * Reads a record of the topic.
+     *
+     * @throws IOException if it is not one of a schema registry's
+     */
     static SchemaRecord read(byte @Nullable [] key, byte @Nullable [] value) throws IOException {
         if (key == null) {
             throw new IOException("a record without key");
@@ -55,13 +57,18 @@ final class SchemaRecordFormat {
         JsonNode content = value == null ? null : JSON.readTree(value);
         return switch (name.path("keytype").asText()) {
             case "SCHEMA" -> schema(name, content);
-            case "CONFIG" -> new LevelSet(
-                    name.path("subject").textValue(),
-                    content == null ? null : content.path("compatibilityLevel").textValue());
-            case "DELETE_SUBJECT" -> content == null
-                    ? new Other()
-                    : new SubjectDeleted(
-                            name.path("subject").asText(), content.path("version").asInt());
+            case "CONFIG" ->
+                new LevelSet(
+                        name.path("subject").textValue(),
+                        content == null
+                                ? null
+                                : content.path("compatibilityLevel").textValue());
+            case "DELETE_SUBJECT" ->
+                content == null
+                        ? new Other()
+                        : new SubjectDeleted(
+                                name.path("subject").asText(),
+                                content.path("version").asInt());
             default -> new Other();
         };
     }

@@ -63,7 +63,8 @@ final class SchemaTopic implements AutoCloseable {
     /** Hands over every record from the first to the one that is last now. */
     void readAll(Consumer<SchemaRecord> reader) throws IOException {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "none"),
+                // closing waits for the fetch that has nothing more to bring
+                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "none", "fetch.max.wait.ms", "10"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.assign(List.of(ONLY));
@@ -80,8 +81,7 @@ final class SchemaTopic implements AutoCloseable {
     /** Returns when the record is safe. */
     void append(SchemaRecord entry) {
         try {
-            producer.send(new ProducerRecord<>(
-                            NAME, 0, SchemaRecordFormat.key(entry), SchemaRecordFormat.value(entry)))
+            producer.send(new ProducerRecord<>(NAME, 0, SchemaRecordFormat.key(entry), SchemaRecordFormat.value(entry)))
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException failed) {
             throw RegistryException.storage("no answer from Kafka at " + bootstrapServers + " (" + failed + ")");

@@ -29,7 +29,9 @@ final class Subjects {
         } else if (entry instanceof Erased erased) {
             erase(erased);
         } else if (entry instanceof SubjectDeleted deleted) {
-            of(deleted.subject()).headMap(deleted.upToVersion(), true).replaceAll((number, schema) -> schema.asDeleted());
+            of(deleted.subject())
+                    .headMap(deleted.upToVersion(), true)
+                    .replaceAll((number, schema) -> schema.asDeleted());
         } else if (entry instanceof LevelSet set) {
             if (set.level() == null) {
                 levels.remove(set.subject());
@@ -71,7 +73,7 @@ final class Subjects {
         return idByText.getOrDefault(text, lastId + 1);
     }
 
-    /** @param subject absent for the level of all subjects without their own */
+    /** The level of a subject or, if that is absent, of all without their own. */
     Optional<String> level(@Nullable String subject) {
         return Optional.ofNullable(levels.get(subject));
     }

@@ -6,7 +6,11 @@ import java.util.List;
 record VersionId(int number) {
     private static final int LATEST = -1;
 
-    /** @throws RegistryException 42202 */
+    /**
+     * Reads a version.
+     *
+     * @throws RegistryException 42202
+     */
     static VersionId parse(String text) {
         if ("latest".equals(text)) {
             return new VersionId(LATEST);
@@ -27,6 +31,8 @@ record VersionId(int number) {
     }
 
     /**
+     * Picks the version that is meant.
+     *
      * @param versions in order, at least one
      * @throws RegistryException 40402
      */

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,12 @@ public final class Problems {
     public static void register(RoutesConfig routes) {
         routes.exception(
                 BadParameterException.class,
-                (e, ctx) -> answer(ctx, 400, e.getMessage(), Map.of("field", e.field(), "value", e.value())));
+                (e, ctx) -> answer(
+                        ctx, 400, e.getMessage(), new TreeMap<>(Map.of("field", e.field(), "value", e.value()))));
         routes.exception(
                 HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), explain(e, ctx), Map.of()));
         routes.exception(StoreException.class, (e, ctx) -> {
-            LOG.warn("{} {} could not be answered", ctx.method(), ctx.path(), e);
+            LOG.warn("{} {} could not be answered: {}", ctx.method(), ctx.path(), e.getMessage());
             answer(ctx, 503, "The database does not answer. Try again; see /health/ready.", Map.of());
         });
         routes.exception(Exception.class, (e, ctx) -> {

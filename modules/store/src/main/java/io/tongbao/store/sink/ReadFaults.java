@@ -3,6 +3,7 @@ package io.tongbao.store.sink;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -10,7 +11,8 @@ import org.apache.kafka.common.errors.InvalidConfigurationException;
 
 /** Tells a record that is no Avro of its topic from a registry that is away, empty or refuses. */
 final class ReadFaults {
-    private static final int SCHEMA_NOT_FOUND = 40403;
+    /** Subject, or schema, not found. */
+    private static final Set<Integer> UNKNOWN = Set.of(40401, 40403);
 
     private ReadFaults() {}
 
@@ -22,7 +24,7 @@ final class ReadFaults {
     static void requireRegistry(SchemaRegistryClient registry, String subject, Throwable fault) {
         boolean unknownSchema = false;
         for (Throwable cause : chain(fault)) {
-            if (cause instanceof RestClientException answer && answer.getErrorCode() == SCHEMA_NOT_FOUND) {
+            if (cause instanceof RestClientException answer && UNKNOWN.contains(answer.getErrorCode())) {
                 unknownSchema = true;
             } else if (ofRegistry(cause)) {
                 throw new RegistryAwayException(subject, cause);

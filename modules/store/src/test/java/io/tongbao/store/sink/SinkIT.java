@@ -17,7 +17,6 @@ import io.tongbao.contracts.TopicCreation;
 import io.tongbao.contracts.Topics;
 import io.tongbao.embedded.EmbeddedKafka;
 import io.tongbao.store.Database;
-import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,9 +37,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sink against a real broker. */
-@OnEveryServer
+@ParameterizedClass(name = "{0}", autoCloseArguments = false)
+@MethodSource("io.tongbao.store.testing.Servers#plain")
 class SinkIT {
     private static final int PARTITIONS = 2;
 
@@ -136,6 +138,22 @@ class SinkIT {
         try (Sink second = startSink()) {
             await().atMost(Duration.ofSeconds(60)).until(() -> second.failure() != null);
             assertThat(second.failure()).isInstanceOf(SinkHaltedException.class);
+        }
+    }
+
+    @Test
+    void stopsWhenTheDatabaseIsAheadOfTheTopic() throws SQLException {
+        committed(figure("a", 1, "10"));
+        try (Sink first = startSink()) {
+            awaitLanded();
+            assertThat(first.failure()).isNull();
+        }
+        store.execute("update tongbao.sink_offset set next_offset = 99 where topic = 'tongbao.growth'");
+        try (Sink second = startSink()) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> second.failure() != null);
+            assertThat(second.failure())
+                    .isInstanceOf(SinkHaltedException.class)
+                    .hasMessageContaining("tongbao.sink_offset");
         }
     }
 

@@ -21,6 +21,11 @@ public final class Servers {
         return ALL.stream();
     }
 
+    /** Plain PostgreSQL alone, for what does not depend on the tier. */
+    public static Stream<Named<Database>> plain() {
+        return ALL.stream().limit(1);
+    }
+
     private static List<Named<Database>> start() {
         PgliteTimescale.reasonForAbsence().ifPresent(LOG::warn);
         List<TestDatabase> found = new ArrayList<>();
