@@ -49,11 +49,15 @@ final class Pipeline implements AutoCloseable {
     /** Starts all stages. On failure nothing is left running. */
     static Pipeline start(Wiring wiring, Settings settings, Path stateDir) {
         Deque<AutoCloseable> started = new ArrayDeque<>();
+        boolean complete = false;
         try {
-            return new Pipeline(wiring, settings, stateDir, started);
-        } catch (RuntimeException e) {
-            closeAll(started);
-            throw e;
+            Pipeline pipeline = new Pipeline(wiring, settings, stateDir, started);
+            complete = true;
+            return pipeline;
+        } finally {
+            if (!complete) {
+                closeAll(started);
+            }
         }
     }
 

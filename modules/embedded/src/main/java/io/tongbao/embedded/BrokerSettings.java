@@ -78,8 +78,8 @@ final class BrokerSettings {
             settings.put("group." + protocol + ".heartbeat.interval.ms", "2000");
         }
         // after a kill -9 the broker may register again when its former self has timed out, by default after 9 s
-        settings.put("broker.session.timeout.ms", "3000");
-        settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.heartbeat.interval.ms", "400");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         settings.put("controller.quorum.election.timeout.ms", "500");
         settings.put("controller.quorum.election.backoff.max.ms", "200");

@@ -6,14 +6,21 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /** One bounded cache and small write buffers for all stores of the process, however many tasks it has. */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long CACHE_BYTES = 96L << 20;
     private static final long WRITE_BUFFER_BYTES = 2L << 20;
-    private static final Cache CACHE = new LRUCache(CACHE_BYTES);
-    private static final WriteBufferManager BUFFERS = new WriteBufferManager(CACHE_BYTES / 2, CACHE);
+    private static final Cache CACHE;
+    private static final WriteBufferManager BUFFERS;
+
+    static {
+        RocksDB.loadLibrary();
+        CACHE = new LRUCache(CACHE_BYTES);
+        BUFFERS = new WriteBufferManager(CACHE_BYTES / 2, CACHE);
+    }
 
     @Override
     public void setConfig(String store, Options options, Map<String, Object> configs) {

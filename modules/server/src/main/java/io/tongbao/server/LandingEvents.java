@@ -125,6 +125,8 @@ final class LandingEvents implements AutoCloseable {
         polls++;
         if (polls % POLLS_PER_COMMENT == 0) {
             clients.forEach(client -> client.sendComment("still here"));
+            clients.removeIf(SseClient::terminated); // who left while joining
+            stopPollingIfAlone();
         }
     }
 
