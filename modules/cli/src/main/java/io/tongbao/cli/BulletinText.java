@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.statistics.AmountWording;
+import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
@@ -21,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** The monthly bulletin 通报 as text. */
 final class BulletinText {
     private final Language language;
-    private final Map<String, Scheme> schemes;
+    private final Map<String, Shape> shapes;
 
-    /** @param schemes of the indicators, by code */
-    BulletinText(Language language, Map<String, Scheme> schemes) {
+    /** What of an indicator decides how it is put into words. */
+    record Shape(Scheme scheme, Kind kind) {
+        static final Shape USUAL = new Shape(Scheme.M12, Kind.FLOW);
+    }
+
+    /** @param shapes of the indicators, by code */
+    BulletinText(Language language, Map<String, Shape> shapes) {
         this.language = language;
-        this.schemes = schemes;
+        this.shapes = shapes;
     }
 
     List<String> lines(Bulletin bulletin, String groupName) {
@@ -69,7 +75,8 @@ final class BulletinText {
                 language.of("报送", "reported")));
         for (int row = 0; row < figures.rows().size(); row++) {
             Period period = period(figures, row);
-            Scheme scheme = schemes.getOrDefault(text(figures, row, "indicator"), Scheme.M12);
+            Shape shape = shapes.getOrDefault(text(figures, row, "indicator"), Shape.USUAL);
+            Scheme scheme = shape.scheme();
             boolean cumulative =
                     figures.value(row, "cumulative_value") != null || figures.value(row, "cumulative_growth") != null;
             BigDecimal value = number(figures, row, cumulative ? "cumulative_value" : "month_value");
@@ -81,12 +88,26 @@ final class BulletinText {
                             PeriodWording.shortZh(scheme, period, cumulative),
                             PeriodWording.en(scheme, period, cumulative)),
                     value == null ? "—" : amount(value, text(figures, row, "unit"), whole(figures, row, "decimals", 0)),
-                    growth == null
-                            ? "—"
-                            : language.of(Wording.growthZh(growth, decimals), Wording.growthEn(growth, decimals)),
+                    growth == null ? "—" : change(growth, shape.kind(), text(figures, row, "unit"), decimals),
                     reported(figures, row)));
         }
         return table.lines();
+    }
+
+    /** Growth in per cent; of a RATE the difference, in points or in its own unit (G4). */
+    private String change(BigDecimal growth, Kind kind, String unit, int decimals) {
+        if (kind != Kind.RATE) {
+            return language.of(Wording.growthZh(growth, decimals), Wording.growthEn(growth, decimals));
+        }
+        if (unit.equals("%")) {
+            return language.of(Wording.pointsZh(growth, decimals), Wording.pointsEn(growth, decimals));
+        }
+        String amount = growth.abs().stripTrailingZeros().toPlainString() + " " + unit;
+        return switch (growth.signum()) {
+            case 1 -> language.of("增加", "up ") + amount;
+            case -1 -> language.of("减少", "down ") + amount;
+            default -> language.of("持平", "unchanged");
+        };
     }
 
     private static String reported(Table figures, int row) {
@@ -97,7 +118,8 @@ final class BulletinText {
     private List<String> ranking(Table rankings, int first, int end) {
         Measure measure = Measure.valueOf(text(rankings, first, "measure"));
         Period period = period(rankings, first);
-        Scheme scheme = schemes.getOrDefault(text(rankings, first, "indicator"), Scheme.M12);
+        Scheme scheme = shapes.getOrDefault(text(rankings, first, "indicator"), Shape.USUAL)
+                .scheme();
         boolean cumulative = measure == Measure.CUMULATIVE_VALUE || measure == Measure.CUMULATIVE_GROWTH;
         boolean growth = measure == Measure.CUMULATIVE_GROWTH || measure == Measure.MONTH_GROWTH;
         List<String> lines = new ArrayList<>();

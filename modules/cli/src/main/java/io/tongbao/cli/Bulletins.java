@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.store.Database;
@@ -38,7 +39,7 @@ final class Bulletins {
         if (chosen == null || day == null) {
             return Optional.empty();
         }
-        return Optional.of(new BulletinText(language, schemes())
+        return Optional.of(new BulletinText(language, shapes())
                 .lines(new BulletinQuery(database).of(chosen, day), groupName(chosen)));
     }
 
@@ -67,15 +68,17 @@ final class Bulletins {
         return latest;
     }
 
-    private Map<String, Scheme> schemes() {
+    private Map<String, BulletinText.Shape> shapes() {
         Table indicators = new ReferenceQuery(database).indicators();
-        Map<String, Scheme> schemes = new HashMap<>();
+        Map<String, BulletinText.Shape> shapes = new HashMap<>();
         for (int row = 0; row < indicators.rows().size(); row++) {
-            schemes.put(
+            shapes.put(
                     String.valueOf(indicators.value(row, "code")),
-                    Scheme.valueOf(String.valueOf(indicators.value(row, "scheme"))));
+                    new BulletinText.Shape(
+                            Scheme.valueOf(String.valueOf(indicators.value(row, "scheme"))),
+                            Kind.valueOf(String.valueOf(indicators.value(row, "kind")))));
         }
-        return schemes;
+        return shapes;
     }
 
     private String groupName(String group) {

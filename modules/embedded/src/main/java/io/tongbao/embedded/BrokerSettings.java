@@ -20,18 +20,31 @@ final class BrokerSettings {
         return settings;
     }
 
+    static Properties controllerAlone(Path logDirectory, int port) {
+        var settings = new Properties();
+        settings.put("process.roles", "controller");
+        settings.put("listeners", CONTROLLER + "://" + Ports.LOOPBACK + ":" + port);
+        quorum(settings, logDirectory, port);
+        return settings;
+    }
+
     private static void identity(Properties settings, Path logDirectory, int port, int controllerPort) {
         String client = "PLAINTEXT://" + Ports.LOOPBACK + ":" + port;
-        String controller = Ports.LOOPBACK + ":" + controllerPort;
         settings.put("process.roles", "broker,controller");
-        settings.put("node.id", Integer.toString(NODE_ID));
-        settings.put("listeners", client + "," + CONTROLLER + "://" + controller);
+        settings.put("listeners", client + "," + CONTROLLER + "://" + Ports.LOOPBACK + ":" + controllerPort);
         settings.put("advertised.listeners", client);
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
-        settings.put("controller.listener.names", CONTROLLER);
         settings.put("inter.broker.listener.name", "PLAINTEXT");
+        quorum(settings, logDirectory, controllerPort);
+    }
+
+    private static void quorum(Properties settings, Path logDirectory, int controllerPort) {
+        settings.put("node.id", Integer.toString(NODE_ID));
+        settings.put("controller.listener.names", CONTROLLER);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
         // static voters: unlike the dynamic quorum's, their port may change from start to start
-        settings.put("controller.quorum.voters", NODE_ID + "@" + controller);
+        settings.put("controller.quorum.voters", NODE_ID + "@" + Ports.LOOPBACK + ":" + controllerPort);
+        settings.put("controller.quorum.election.timeout.ms", "500");
+        settings.put("controller.quorum.election.backoff.max.ms", "200");
         settings.put("log.dirs", logDirectory.toString());
     }
 
@@ -52,6 +65,8 @@ final class BrokerSettings {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
+        // a broker that is fenced because the machine slept or stalled has nobody to hand its partitions to
+        settings.put("broker.session.timeout.ms", "60000");
     }
 
     private static void small(Properties settings) {
@@ -77,11 +92,6 @@ final class BrokerSettings {
             settings.put("group." + protocol + ".min.heartbeat.interval.ms", "1000");
             settings.put("group." + protocol + ".heartbeat.interval.ms", "2000");
         }
-        // after a kill -9 the broker may register again when its former self has timed out, by default after 9 s
-        settings.put("broker.session.timeout.ms", "2000");
-        settings.put("broker.heartbeat.interval.ms", "400");
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
-        settings.put("controller.quorum.election.timeout.ms", "500");
-        settings.put("controller.quorum.election.backoff.max.ms", "200");
     }
 }

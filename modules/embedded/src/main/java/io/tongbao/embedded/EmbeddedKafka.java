@@ -42,6 +42,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         int port = Ports.choose(portOr0, "Kafka");
         int controllerPort = Ports.choose(0, "Kafka's controller");
         String clusterId = BrokerDirectory.prepare(directory);
+        StaleRegistration.removeFrom(directory);
         var config = KafkaConfig.fromProps(BrokerSettings.of(directory, port, controllerPort), false);
         var server = new KafkaRaftServer(config, Time.SYSTEM);
         var kafka = new EmbeddedKafka(server, Ports.LOOPBACK + ":" + port, clusterId);

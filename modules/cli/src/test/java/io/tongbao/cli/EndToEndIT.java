@@ -1,0 +1,178 @@
+package io.tongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Wording;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.GrowthQuery;
+import io.tongbao.store.query.RankingQuery;
+import io.tongbao.store.query.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From files to answers, through the real broker, registry and database. */
+class EndToEndIT {
+    @TempDir
+    static Path folder;
+
+    private static RunningSystem system;
+
+    @BeforeAll
+    static void start() throws IOException {
+        system = RunningSystem.start(folder.resolve("data"));
+        system.seed("guanzhuang").seed("published").landed();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    private static List<String[]> expected(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("../../seeds/published", file))) {
+            return lines.filter(each -> !each.startsWith("#"))
+                    .skip(1)
+                    .map(each -> each.split(",", -1))
+                    .toList();
+        }
+    }
+
+    private static Table growth(String region, String indicator, String period) {
+        return new GrowthQuery(system.pipeline().database())
+                .current(Filter.ALL
+                        .withRegion(region)
+                        .withIndicator(indicator)
+                        .withPeriod(Period.of(period).firstDay()));
+    }
+
+    private static String shown(Table table, String column) {
+        return Wording.number((BigDecimal) table.value(0, column), 1);
+    }
+
+    @Test
+    void bulletinOf2022ShowsThePublishedFigures() {
+        RunningSystem.Answer answer = system.type("bulletin", "--period", "2022-12", "--group", "guanzhuang_units");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.text())
+                .containsPattern("地区生产总值 .*89\\.4亿元")
+                .containsPattern("规上工业增加值 .*30亿元")
+                .containsPattern("固定资产投资 .*增长10\\.3%")
+                .containsPattern("社会消费品零售总额 .*18\\.8亿元")
+                .containsPattern("一般公共预算收入 .*1\\.6亿元")
+                .containsPattern("税收收入 .*4565万元")
+                .containsPattern("签约项目数 .*37个")
+                .containsPattern("合同引资额 .*769\\.03亿元");
+    }
+
+    @Test
+    void g2_guangdongsFortyGrowthFiguresComeOutAsPublished() throws IOException {
+        List<String[]> rows = expected("expected-guangdong.csv");
+        assertThat(rows).hasSize(20);
+        for (String[] row : rows) {
+            Table figure = growth(row[0], row[1], row[2]);
+            assertThat(shown(figure, "month_growth")).as(row[1]).isEqualTo(row[3]);
+            assertThat(shown(figure, "cumulative_growth")).as(row[1]).isEqualTo(row[4]);
+        }
+    }
+
+    @Test
+    void u2_puyangsParentsComeOutAsPublishedFromTheLeavesAlone() throws IOException {
+        for (String[] row : expected("expected-puyang.csv")) {
+            Table figure = growth(row[0], row[1], row[2]);
+            assertThat((BigDecimal) figure.value(0, "month_value")).as(row[0]).isEqualByComparingTo(row[3]);
+            assertThat((BigDecimal) figure.value(0, "cumulative_value"))
+                    .as(row[0])
+                    .isEqualByComparingTo(row[4]);
+            assertThat(shown(figure, "cumulative_growth")).as(row[0]).isEqualTo(row[5]);
+            assertThat(figure.value(0, "growth_source")).isEqualTo("ROLLED_UP");
+        }
+    }
+
+    @Test
+    void k2_puyangsNineLeavesAreRanked() throws IOException {
+        var byRanking = expected("expected-puyang-rankings.csv").stream()
+                .collect(Collectors.groupingBy(row -> row[0], Collectors.toList()));
+        assertThat(byRanking).hasSize(4);
+        byRanking.forEach((ranking, rows) -> {
+            Table places = new RankingQuery(system.pipeline().database()).current(Filter.ALL.withRanking(ranking));
+            assertThat(places.rows()).hasSize(9);
+            assertThat(places.values("region"))
+                    .isEqualTo(rows.stream().map(row -> row[3]).toList());
+            assertThat(places.values("rank").stream().map(String::valueOf).toList())
+                    .isEqualTo(rows.stream().map(row -> row[2]).toList());
+        });
+    }
+
+    @Test
+    void fileWithThreeBadRowsAndAGoodOneLandsTheGoodOneAndSaysWhy() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mixed.csv"),
+                """
+                地区,指标,期别,累计,数据类别
+                nowhere,retail_sales,2023-03,100,DEPARTMENT
+                411302102,budget_revenue,2023-02,"12,3x",DEPARTMENT
+                411302102,retail_sales,2999-03,100,DEPARTMENT
+                411302,retail_sales,2023-03,"1,234.5",DEPARTMENT
+                """);
+
+        RunningSystem.Answer answer = system.type("publish", file.toString());
+        system.landed();
+
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.text()).contains("V01", "V03", "V05", "1 reports taken, 3 refused");
+        assertThat((BigDecimal) growth("411302", "retail_sales", "2023-03").value(0, "cumulative_value"))
+                .isEqualByComparingTo("1234.5");
+        assertThat(system.type("query", "rejects", "--region", "nowhere", "--format", "csv")
+                        .text())
+                .contains("V01");
+    }
+
+    @Test
+    void correctedMonthReachesParentRankAndHistory() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("correction.csv"),
+                """
+                region,indicator,period,month_value,revision,note,data_class
+                x-guanzhuang-3,budget_revenue,2023-03,300,1,typing error,DEPARTMENT
+                """);
+        BigDecimal before =
+                (BigDecimal) growth("x-guanzhuang", "budget_revenue", "2023-04").value(0, "cumulative_value");
+        BigDecimal monthBefore = (BigDecimal)
+                growth("x-guanzhuang-3", "budget_revenue", "2023-03").value(0, "month_value");
+
+        RunningSystem.Answer answer = system.type("publish", file.toString());
+        system.landed();
+
+        assertThat(answer.status()).as(answer.text()).isZero();
+        BigDecimal added = new BigDecimal("300").subtract(monthBefore);
+        assertThat((BigDecimal)
+                        growth("x-guanzhuang", "budget_revenue", "2023-04").value(0, "cumulative_value"))
+                .isEqualByComparingTo(before.add(added));
+        Table history = new GrowthQuery(system.pipeline().database())
+                .history(Filter.ALL
+                        .withRegion("x-guanzhuang-3")
+                        .withIndicator("budget_revenue")
+                        .withPeriod(Period.of("2023-04").firstDay()));
+        assertThat(history.rows()).hasSize(2);
+        Table ranks = new RankingQuery(system.pipeline().database())
+                .current(Filter.ALL
+                        .withRanking("units-budget_revenue-value")
+                        .withPeriod(Period.of("2023-04").firstDay()));
+        int place = ranks.values("region").indexOf("x-guanzhuang-3");
+        assertThat((BigDecimal) ranks.value(place, "figure")).isEqualByComparingTo((BigDecimal)
+                growth("x-guanzhuang-3", "budget_revenue", "2023-04").value(0, "cumulative_value"));
+    }
+}

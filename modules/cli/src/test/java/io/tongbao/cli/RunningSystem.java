@@ -1,0 +1,66 @@
+package io.tongbao.cli;
+
+import io.tongbao.embedded.EmbeddedStack;
+import io.tongbao.embedded.StackPorts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** What {@code up} runs, in the test's own process, and the commands that people type beside it. */
+final class RunningSystem implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+
+    private final Path data;
+    private final EmbeddedStack stack;
+    private final Pipeline pipeline;
+
+    private RunningSystem(Path data, EmbeddedStack stack, Pipeline pipeline) {
+        this.data = data;
+        this.stack = stack;
+        this.pipeline = pipeline;
+    }
+
+    static RunningSystem start(Path data) throws IOException {
+        System.setProperty(
+                "tongbao.home", Path.of("../..").toAbsolutePath().normalize().toString());
+        EmbeddedStack stack = EmbeddedStack.start(data, StackPorts.any());
+        Settings settings = Settings.read(null, Map.of(), Map.of());
+        Pipeline pipeline = Pipeline.start(Wiring.of(stack.endpoints(), settings), settings, data.resolve("state"));
+        return new RunningSystem(data, stack, pipeline);
+    }
+
+    RunningSystem seed(String name) {
+        Seeds.load(name, data, pipeline.publisher(), new PrintWriter(new StringWriter()));
+        return this;
+    }
+
+    RunningSystem landed() {
+        pipeline.awaitLanded(LIMIT);
+        return this;
+    }
+
+    Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /** Status and output of a command beside the running system. */
+    Answer type(String... words) {
+        StringWriter out = new StringWriter();
+        String[] call = java.util.Arrays.copyOf(words, words.length + 2);
+        call[words.length] = "--data";
+        call[words.length + 1] = data.toString();
+        int status = Tongbao.run(new PrintWriter(out, true), new PrintWriter(out, true), call);
+        return new Answer(status, out.toString());
+    }
+
+    record Answer(int status, String text) {}
+
+    @Override
+    public void close() {
+        pipeline.close();
+        stack.close();
+    }
+}
