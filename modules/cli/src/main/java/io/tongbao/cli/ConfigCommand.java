@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** Lists every setting. */
 @Command(
         name = "config",
+        mixinStandardHelpOptions = true,
         description = {"Lists every setting with type, default and meaning.", "列出全部配置项。"})
 final class ConfigCommand implements Callable<Integer> {
     @Spec

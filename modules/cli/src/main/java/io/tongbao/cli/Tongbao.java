@@ -49,7 +49,10 @@ public final class Tongbao {
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine command = new CommandLine(new Tongbao());
-        command.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        command.setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
         command.setExecutionExceptionHandler((failure, failed, parsed) -> {
             failed.getErr().println("tongbao: " + explain(failure));
             return failure instanceof UsageException ? 2 : 1;
