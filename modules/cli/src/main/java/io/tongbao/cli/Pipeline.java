@@ -126,6 +126,14 @@ final class Pipeline implements AutoCloseable {
         return metrics;
     }
 
+    /** Waits until the checks know all reference data and the day that were published so far. */
+    void awaitReference(Duration limit) {
+        awaitRunning(System.nanoTime() + limit.toNanos());
+        try (Barrier barrier = new Barrier(kafka, generation)) {
+            barrier.awaitReference(limit);
+        }
+    }
+
     /**
      * Waits until every input that is there now has landed.
      *

@@ -1,7 +1,9 @@
 package io.tongbao.cli;
 
+import io.tongbao.contracts.Topic;
+import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Journal;
-import io.tongbao.publisher.Publisher;
+import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.SeedDirectory;
@@ -10,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The data that a new system starts with. */
@@ -47,7 +50,7 @@ final class Seeds {
      *
      * @return rows published now
      */
-    static long load(String seed, Path data, Publisher publisher, PrintWriter err) {
+    static long load(String seed, Path data, Pipeline pipeline, PrintWriter err) {
         if (seed.equals(NONE)) {
             return 0;
         }
@@ -60,7 +63,9 @@ final class Seeds {
         for (CellProblem problem : batch.problems()) {
             err.println(problem.file() + ": " + problem.en());
         }
-        publisher.publish(batch.rows(batch.hash()), Journal.none(batch.hash()), done -> {});
+        publish(batch, Topics.REFERENCE, pipeline);
+        pipeline.awaitReference(Duration.ofMinutes(5)); // or reports would have to wait for their definitions
+        publish(batch, Topics.REPORTS, pipeline);
         try {
             Files.createDirectories(mark.getParent());
             Files.writeString(mark, folder.toString());
@@ -68,5 +73,12 @@ final class Seeds {
             throw new UncheckedIOException(mark + " cannot be written", e);
         }
         return batch.rows();
+    }
+
+    private static void publish(Batch batch, Topic topic, Pipeline pipeline) {
+        try (Stream<Outgoing> rows = batch.rows(batch.hash())) {
+            pipeline.publisher()
+                    .publish(rows.filter(each -> each.topic().equals(topic)), Journal.none(batch.hash()), done -> {});
+        }
     }
 }

@@ -5,6 +5,8 @@ import io.tongbao.embedded.StackPorts;
 import io.tongbao.server.Server;
 import io.tongbao.server.ServerConfig;
 import io.tongbao.statistics.Period;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.RejectsQuery;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +39,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Ctrl-C stops it cleanly; the next start goes on. Example: tongbao up --port 9000"})
 final class UpCommand implements Callable<Integer> {
     private static final Duration LOADING = Duration.ofMinutes(30);
+    private static final int STOPPED = 130;
+    private static final int MOST_COUNTED = 100_000;
 
     @Mixin
     private Common common = new Common();
@@ -86,16 +91,21 @@ final class UpCommand implements Callable<Integer> {
         Deque<AutoCloseable> running = new ArrayDeque<>();
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
+        Thread working = Thread.currentThread();
         Thread hook = new Thread(
                 () -> {
                     stop.countDown();
+                    working.interrupt(); // it may be loading
                     await(stopped);
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             run(settings, running, stop, began);
+        } catch (InterruptException e) {
+            return STOPPED;
         } finally {
+            Thread.interrupted(); // closing must not be cut short
             Pipeline.closeAll(running);
             stopped.countDown();
         }
@@ -111,8 +121,7 @@ final class UpCommand implements Callable<Integer> {
         Wiring wiring = Wiring.of(stack.endpoints(), settings);
         Pipeline pipeline = Pipeline.start(wiring, settings, common.data.resolve("state"));
         running.push(pipeline);
-        long rows = Seeds.load(
-                seed, common.data, pipeline.publisher(), spec.commandLine().getErr());
+        long rows = Seeds.load(seed, common.data, pipeline, spec.commandLine().getErr());
         say(began, "all stages started" + (rows == 0 ? "" : ", " + rows + " rows of seed " + seed + " published"));
         Server server = null;
         if (!once) {
@@ -124,6 +133,13 @@ final class UpCommand implements Callable<Integer> {
         }
         pipeline.awaitLanded(LOADING);
         say(began, "every event has landed");
+        int refused = new RejectsQuery(pipeline.database())
+                .refused(Filter.ALL.withLimit(MOST_COUNTED))
+                .rows()
+                .size();
+        if (refused > 0) {
+            say(began, refused + " events were refused: see `tongbao query rejects` / 退回" + refused + "条");
+        }
         Bulletins bulletins = new Bulletins(pipeline.database(), language);
         Period asked = period == null ? null : Period.of(period);
         List<String> lines = bulletins

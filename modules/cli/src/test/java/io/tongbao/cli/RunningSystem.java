@@ -33,7 +33,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     RunningSystem seed(String name) {
-        Seeds.load(name, data, pipeline.publisher(), new PrintWriter(new StringWriter()));
+        Seeds.load(name, data, pipeline, new PrintWriter(new StringWriter()));
         return this;
     }
 

@@ -24,16 +24,25 @@ public final class Barrier implements AutoCloseable {
     private static final long LOOK_AGAIN_MS = 40;
 
     private final Admin admin;
+    private final Map<String, String> kafka;
     private final String figures;
-    private final Leftovers waiting;
-    private final Leftovers pending;
 
     public Barrier(Map<String, String> kafka, int generation) {
         this.admin = Admin.create(Map.copyOf(kafka));
         this.figures = ProcessorNames.figures(generation);
-        this.waiting =
-                new Leftovers(kafka, ProcessorNames.changelog(ProcessorNames.CHECKS, ProcessorNames.WAITING_STORE));
-        this.pending = new Leftovers(kafka, ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE));
+        this.kafka = Map.copyOf(kafka);
+    }
+
+    /**
+     * Waits until the checks know all reference data and the clock that were there at the call: reports sent after it
+     * need not wait for them.
+     *
+     * @throws IllegalStateException when it takes longer than {@code limit}
+     */
+    public void awaitReference(Duration limit) {
+        long until = System.nanoTime() + limit.toNanos();
+        passed(ProcessorNames.CHECKS, List.of(Topics.REFERENCE.name(), Topics.CLOCK.name()), until);
+        passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
     }
 
     /**
@@ -46,7 +55,10 @@ public final class Barrier implements AutoCloseable {
         long until = System.nanoTime() + limit.toNanos();
         passed(ProcessorNames.CHECKS, names(Topics.inputs()), until);
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
-        emptied("reports that wait for their region or indicator", waiting, until);
+        emptied(
+                "reports that wait for their region or indicator",
+                ProcessorNames.changelog(ProcessorNames.CHECKS, ProcessorNames.WAITING_STORE),
+                until);
         passed(figures, List.of(Topics.REFERENCE.name(), Topics.CLOCK.name()), until);
         passed(
                 figures,
@@ -56,14 +68,15 @@ public final class Barrier implements AutoCloseable {
                         ProcessorNames.control(figures, "indicator")),
                 until);
         passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
-        emptied("rankings that wait for their tick", pending, until);
+        emptied(
+                "rankings that wait for their tick",
+                ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE),
+                until);
         return ends(names(List.of(Topics.REFERENCE, Topics.ACCEPTED, Topics.REJECTS, Topics.GROWTH, Topics.RANKINGS)));
     }
 
     @Override
     public void close() {
-        waiting.close();
-        pending.close();
         admin.close(Duration.ofSeconds(5));
     }
 
@@ -82,9 +95,11 @@ public final class Barrier implements AutoCloseable {
         }
     }
 
-    private static void emptied(String what, Leftovers leftovers, long until) {
-        while (!leftovers.isEmpty()) {
-            pause(until, "there are still " + what);
+    private void emptied(String what, String changelog, long until) {
+        try (Leftovers leftovers = new Leftovers(kafka, changelog)) {
+            while (!leftovers.isEmpty()) {
+                pause(until, "there are still " + what);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
@@ -46,6 +47,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private @Nullable KeyValueStore<String, byte[]> cells;
     private @Nullable Control control;
     private @Nullable WaitingRoom waiting;
+    private long lastControl;
 
     /** @param patience how long a report waits for its region, its indicator and the clock before it is refused */
     CheckProcessor(Registry registry, String controlTopic, Duration patience) {
@@ -64,7 +66,8 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.control = new Control(context.getStateStore(ProcessorNames.REFERENCE_STORE), registry);
         this.waiting = new WaitingRoom(context.getStateStore(ProcessorNames.WAITING_STORE));
         context.schedule(LOOK_ROUND, PunctuationType.WALL_CLOCK_TIME, now -> {
-            if (!waiting().isEmpty()) {
+            // while definitions keep coming, the one that is missing may be among those still on the way
+            if (!waiting().isEmpty() && now - lastControl >= patience.toMillis()) {
                 waiting().leave(now - patience.toMillis()).forEach(each -> judge(each, false));
             }
         });
@@ -74,9 +77,10 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     public void process(Record<String, byte[]> record) {
         RecordMetadata source = context().recordMetadata().orElseThrow();
         if (source.topic().equals(controlTopic)) {
+            lastControl = context().currentSystemTimeMs();
             control().apply(record.key(), record.value());
             if (!waiting().isEmpty()) {
-                waiting().leave(Long.MAX_VALUE).forEach(each -> judge(each, true));
+                waiting().leaveFor(record.key()).forEach(each -> judge(each, true));
             }
             return;
         }
@@ -99,8 +103,9 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
             refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
             return;
         }
-        if (mayWait && isAhead(report)) {
-            waiting().admit(arrival, context().currentSystemTimeMs());
+        String missing = mayWait ? missing(report) : null;
+        if (missing != null) {
+            waiting().admit(missing, arrival, context().currentSystemTimeMs());
             return;
         }
         CheckOutcome outcome = check(report);
@@ -111,12 +116,20 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         }
     }
 
-    private boolean isAhead(EconomicReport report) {
-        return control().today() == null
-                || (!report.getRegion().isBlank()
-                        && control().region(report.getRegion().strip()) == null)
-                || (!report.getIndicator().isBlank()
-                        && control().indicator(report.getIndicator().strip()) == null);
+    /** Key of the control record without which the report cannot be judged; null if there is none. */
+    private @Nullable String missing(EconomicReport report) {
+        if (control().today() == null) {
+            return Control.CLOCK;
+        }
+        String region = report.getRegion().strip();
+        if (!region.isEmpty() && control().region(region) == null) {
+            return ReferenceKinds.key(ReferenceKinds.REGION, region);
+        }
+        String indicator = report.getIndicator().strip();
+        if (!indicator.isEmpty() && control().indicator(indicator) == null) {
+            return ReferenceKinds.key(ReferenceKinds.INDICATOR, indicator);
+        }
+        return null;
     }
 
     private CheckOutcome check(EconomicReport report) {

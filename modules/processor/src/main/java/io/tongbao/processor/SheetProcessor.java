@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -43,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetProcessor implements Processor<String, byte[], String, Emission> {
     private static final Duration TICK = Duration.ofMillis(25);
+    private static final Duration LONGEST_TICK = Duration.ofMillis(500);
     /** A tick that took long is followed by a pause of so many times its length. */
     private static final int PAUSE = 2;
 
@@ -141,8 +141,9 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
             return;
         }
         long began = System.nanoTime();
-        SortedMap<Work.Key, Work.Changes> all = work().take();
-        for (Map.Entry<Work.Key, Work.Changes> each : all.entrySet()) {
+        // what is left waits for the next tick: a transaction must not outlast its timeout
+        while (!work().isEmpty() && System.nanoTime() - began < LONGEST_TICK.toNanos()) {
+            Map.Entry<Work.Key, Work.Changes> each = work().next();
             settle(each.getKey(), each.getValue());
         }
         quietUntil = now + PAUSE * (System.nanoTime() - began) / 1_000_000;

@@ -3,43 +3,63 @@ package io.tongbao.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Reports that came before their region, their indicator or the first day of the clock. They wait a little, by the
- * machine's clock: the judgement is recorded, so no later run depends on it.
+ * Reports that came before their region, their indicator or the first day of the clock, by what they wait for. They
+ * wait a little, by the machine's clock: the judgement is recorded, so no later run depends on it.
  */
 final class WaitingRoom {
+    private static final String END = "\n";
+
     private final KeyValueStore<String, byte[]> store;
 
     WaitingRoom(KeyValueStore<String, byte[]> store) {
         this.store = store;
     }
 
-    void admit(Arrival arrival, long now) {
-        // in the order of arrival, first by offset: one input partition feeds one task
-        store.put(
-                String.format(Locale.ROOT, "%020d|%020d|%s", arrival.offset(), now, arrival.topic()), arrival.encode());
+    /**
+     * Lets a report wait.
+     *
+     * @param missing key of the control record that it waits for
+     * @param since when it came, in milliseconds of the machine's clock
+     */
+    void admit(String missing, Arrival arrival, long since) {
+        // in the order of arrival, which is that of offsets: one input partition feeds one task
+        String place = String.format(Locale.ROOT, "%020d|%020d", arrival.offset(), since);
+        store.put(missing + END + place, arrival.encode());
     }
 
-    /** Takes out all, or only those who came before {@code before} (milliseconds). */
-    List<Arrival> leave(long before) {
-        List<KeyValue<String, byte[]>> leaving = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> all = store.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> each = all.next();
-                if (Long.parseLong(each.key.split("\\|", -1)[1]) < before) {
-                    leaving.add(each);
-                }
-            }
+    /** Takes out those who wait for a control record. */
+    List<Arrival> leaveFor(String key) {
+        try (KeyValueIterator<String, byte[]> found = store.prefixScan(key + END, new StringSerializer())) {
+            return takeOut(found, Long.MAX_VALUE);
         }
-        leaving.forEach(each -> store.delete(each.key));
-        return leaving.stream().map(each -> Arrival.decode(each.value)).toList();
+    }
+
+    /** Takes out those who came before {@code before}, in milliseconds of the machine's clock. */
+    List<Arrival> leave(long before) {
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            return takeOut(all, before);
+        }
     }
 
     boolean isEmpty() {
         return store.approximateNumEntries() == 0;
+    }
+
+    private List<Arrival> takeOut(KeyValueIterator<String, byte[]> entries, long before) {
+        List<KeyValue<String, byte[]>> leaving = new ArrayList<>();
+        while (entries.hasNext()) {
+            KeyValue<String, byte[]> each = entries.next();
+            if (Long.parseLong(each.key.substring(each.key.lastIndexOf('|') + 1)) < before) {
+                leaving.add(each);
+            }
+        }
+        leaving.forEach(each -> store.delete(each.key));
+        return leaving.stream().map(each -> Arrival.decode(each.value)).toList();
     }
 }

@@ -2,12 +2,15 @@ package io.tongbao.processor;
 
 import io.tongbao.statistics.Period;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets whose parents and rankings are to be computed at the next tick. Which sheets is kept in a store, since a
@@ -26,8 +29,9 @@ final class Work {
     private static final byte[] MARK = {1};
 
     private final KeyValueStore<String, byte[]> store;
-    private final SortedMap<Key, Changes> changes =
+    private final NavigableMap<Key, Changes> changes =
             new TreeMap<>(Comparator.comparing(Key::indicator).thenComparing(Key::period));
+    private @Nullable Key last;
 
     Work(KeyValueStore<String, byte[]> store) {
         this.store = store;
@@ -51,12 +55,13 @@ final class Work {
         return changes.isEmpty();
     }
 
-    /** Takes all work out, to be done now, in the transaction of this call. */
-    SortedMap<Key, Changes> take() {
-        SortedMap<Key, Changes> taken = new TreeMap<>(changes);
-        changes.keySet().forEach(each -> store.delete(storeKey(each)));
-        changes.clear();
-        return taken;
+    /** Takes one sheet out, to be done now, in the transaction of this call; each in its turn. */
+    Map.Entry<Key, Changes> next() {
+        Key key = last == null ? null : changes.higherKey(last);
+        Key chosen = key == null ? changes.firstKey() : key;
+        last = chosen;
+        store.delete(storeKey(chosen));
+        return Map.entry(chosen, Objects.requireNonNull(changes.remove(chosen)));
     }
 
     private Changes of(String indicator, Period period) {

@@ -177,6 +177,20 @@ class PipelineTest {
     }
 
     @Test
+    void v01_reportIsNotRefusedWhileDefinitionsKeepComing() {
+        cumulative("late", "2023-01", "7");
+
+        for (int i = 0; i < 4; i++) {
+            pipeline.pass(Duration.ofSeconds(2));
+            pipeline.reference(Events.region("other-" + i));
+        }
+
+        assertThat(pipeline.rejects).isEmpty();
+        pipeline.pass(Duration.ofSeconds(4));
+        assertThat(pipeline.rejects).hasSize(1);
+    }
+
+    @Test
     void unreadableRecordIsRefusedAndNothingElseIsLost() {
         pipeline.bytes(new byte[] {1, 2, 3});
         cumulative("a", "2023-01", "1");
