@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class StaleRegistration {
     private static final Logger LOG = LoggerFactory.getLogger(StaleRegistration.class);
+    private static final String METADATA_LOG = "__cluster_metadata-0";
     private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -32,7 +33,8 @@ final class StaleRegistration {
 
     /** Removes the registration if the broker of this directory was not shut down cleanly. */
     static void removeFrom(Path directory) throws IOException {
-        if (Files.exists(directory.resolve(CLEAN_SHUTDOWN))) {
+        boolean isNew = !Files.exists(directory.resolve(METADATA_LOG));
+        if (isNew || Files.exists(directory.resolve(CLEAN_SHUTDOWN))) {
             return;
         }
         int port = Ports.choose(0, "Kafka's controller");

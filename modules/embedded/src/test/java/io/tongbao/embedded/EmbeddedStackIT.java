@@ -97,11 +97,13 @@ class EmbeddedStackIT {
         try (var stack = EmbeddedStack.start(directory, StackPorts.any())) {
             LOG.info("back {} ms after a kill -9", millisSince(began));
             StackEndpoints endpoints = stack.endpoints();
-            try (var producer =
-                    Records.producer(endpoints.bootstrapServers(), Map.of("transactional.id", StackChild.TOPIC))) {
-                producer.initTransactions();
-                LOG.info("transactions usable {} ms after it", millisSince(began));
+            for (int writer = 0; writer < StackChild.WRITERS; writer++) {
+                String id = StackChild.TOPIC + writer * StackChild.NUMBERS_PER_WRITER;
+                try (var producer = Records.producer(endpoints.bootstrapServers(), Map.of("transactional.id", id))) {
+                    producer.initTransactions();
+                }
             }
+            LOG.info("transactions usable {} ms after it", millisSince(began));
 
             // Then
             List<String> records = Records.all(endpoints.bootstrapServers(), StackChild.TOPIC);

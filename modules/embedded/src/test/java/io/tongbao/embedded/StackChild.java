@@ -3,6 +3,7 @@ package io.tongbao.embedded;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,6 +13,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class StackChild {
     static final String TOPIC = "reports";
     static final String ACKNOWLEDGED = "acknowledged ";
+    static final int WRITERS = 4;
+    static final int NUMBERS_PER_WRITER = 1_000_000;
 
     private StackChild() {}
 
@@ -21,17 +24,29 @@ public final class StackChild {
         try (var admin = Admin.create(Map.of("bootstrap.servers", endpoints.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
         }
-        try (var producer = Records.producer(endpoints.bootstrapServers(), Map.of("transactional.id", TOPIC));
-                Connection database = DriverManager.getConnection(endpoints.jdbcUrl())) {
+        try (Connection database = DriverManager.getConnection(endpoints.jdbcUrl())) {
             database.createStatement().execute("create table report (number int primary key)");
+        }
+        for (int writer = 0; writer < WRITERS; writer++) {
+            int first = writer * NUMBERS_PER_WRITER;
+            new Thread(() -> write(endpoints, first), "writer").start();
+        }
+    }
+
+    // several, so that a kill finds at least one just after its commit was acknowledged
+    private static void write(StackEndpoints endpoints, int first) {
+        try (var producer = Records.producer(endpoints.bootstrapServers(), Map.of("transactional.id", TOPIC + first));
+                Connection database = DriverManager.getConnection(endpoints.jdbcUrl())) {
             producer.initTransactions();
-            for (int number = 0; ; number++) {
+            for (int number = first; number < first + NUMBERS_PER_WRITER; number++) {
                 producer.beginTransaction();
                 producer.send(Records.record(TOPIC, Integer.toString(number)));
-                producer.commitTransaction();
                 database.createStatement().execute("insert into report values (" + number + ")");
+                producer.commitTransaction();
                 System.out.println(ACKNOWLEDGED + number);
             }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 }
