@@ -106,19 +106,20 @@ class SinkIT {
         committed(figure("a", 1, "10"));
         try (Sink first = startSink()) {
             awaitLanded();
-            assertThat(first.progress().rows()).isEqualTo(2);
+            // counted right after the commit that awaitLanded sees
+            await().untilAsserted(() -> assertThat(first.progress().rows()).isEqualTo(2));
         }
         committed(figure("a", 2, "11"));
         // When
         try (Sink second = startSink()) {
             awaitLanded();
-            assertThat(second.progress().records()).isEqualTo(1);
+            await().untilAsserted(() -> assertThat(second.progress().records()).isEqualTo(1));
         }
         // Then: even with its offsets lost
         store.execute("truncate tongbao.sink_offset");
         try (Sink third = startSink()) {
             awaitLanded();
-            assertThat(third.progress().records()).isEqualTo(2);
+            await().untilAsserted(() -> assertThat(third.progress().records()).isEqualTo(2));
             assertThat(third.progress().rows()).isZero();
         }
     }
