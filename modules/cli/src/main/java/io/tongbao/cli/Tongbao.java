@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             UpCommand.class,
             PublishCommand.class,
+            ImportCommand.class,
             QueryCommand.class,
             BulletinCommand.class,
             GenerateCommand.class,
