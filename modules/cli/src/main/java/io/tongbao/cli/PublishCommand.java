@@ -20,10 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,7 +96,7 @@ final class PublishCommand implements Callable<Integer> {
     private List<Receipt> send(Batch batch) {
         Wiring wiring = common.wiring();
         Registry registry = wiring.openRegistry();
-        String run = batch.hash() + "-" + wiring.kafka().get("bootstrap.servers");
+        String run = batch.hash() + "-" + cluster(wiring.kafka());
         try (Publisher publisher = Publisher.connect(wiring.kafka(), registry);
                 Receipts receipts = Receipts.connect(wiring.kafka(), registry);
                 FileJournal journal = FileJournal.open(common.data.resolve("journal"), run)) {
@@ -106,6 +110,17 @@ final class PublishCommand implements Callable<Integer> {
                 journal.finish();
                 return all;
             }
+        }
+    }
+
+    /** The cluster's own id: its addresses may be others after a restart. */
+    private static String cluster(Map<String, String> kafka) {
+        try (Admin admin = Admin.create(Map.copyOf(kafka))) {
+            return admin.describeCluster().clusterId().get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("Kafka does not say which cluster it is: " + e.getMessage(), e);
         }
     }
 
