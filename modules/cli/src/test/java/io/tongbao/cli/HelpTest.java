@@ -41,8 +41,8 @@ class HelpTest {
         List<String> lines = help().lines().toList();
 
         assertThat(lines)
-                .containsSubsequence(CommandGroup.ALL.stream().map(CommandGroup::title)
-                        .toList());
+                .containsSubsequence(
+                        CommandGroup.ALL.stream().map(CommandGroup::title).toList());
         Tongbao.commands().getSubcommands().forEach((name, command) -> {
             if (!(command.getCommand() instanceof HelpCommand)) {
                 int at = lines.indexOf(lines.stream()
