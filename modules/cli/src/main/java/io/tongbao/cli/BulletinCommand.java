@@ -16,8 +16,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bulletin",
         mixinStandardHelpOptions = true,
-        description = {"Prints the monthly bulletin of a group.", "打印通报。"},
-        footer = {"", "Example: tongbao bulletin --period 2022-12 --group guanzhuang_units --lang en"})
+        header = "Prints the monthly bulletin of a group 通报",
+        description = {"Each indicator's latest period not after the one asked for.", "打印一个分组的月度通报。"},
+        footerHeading = Examples.HEADING,
+        footer = {
+            "  ./tongbao bulletin --period 2022-12 --group guanzhuang_units",
+            "  ./tongbao bulletin --lang en                   # the latest, in English"
+        })
 final class BulletinCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
@@ -28,7 +33,7 @@ final class BulletinCommand implements Callable<Integer> {
     @Option(names = "--period", description = "Such as 2023-04; without it the latest.")
     private @Nullable String period;
 
-    @Option(names = "--group", description = "Group code; without it the first that has a ranking.")
+    @Option(names = "--group", description = "Group code; without it the one with the latest ranking.")
     private @Nullable String group;
 
     @Option(

@@ -5,7 +5,6 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.BulletinQuery;
-import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Table;
@@ -29,13 +28,14 @@ final class Bulletins {
     /**
      * The lines of a bulletin.
      *
-     * @param group null for the first one that has a ranking
-     * @param period null for the latest that has one
+     * @param group null for the one with the latest ranking
+     * @param period null for its latest that has one
      * @return empty where nothing is ranked yet
      */
     Optional<List<String>> lines(@Nullable String group, @Nullable Period period) {
-        String chosen = group == null ? firstGroup() : known(group);
-        LocalDate day = period == null ? latest(chosen) : period.firstDay();
+        Table rankings = new RankingQuery(database).index();
+        String chosen = group == null ? firstGroup(rankings) : known(group);
+        LocalDate day = period == null ? latest(rankings, chosen) : period.firstDay();
         if (chosen == null || day == null) {
             return Optional.empty();
         }
@@ -51,21 +51,15 @@ final class Bulletins {
         return group;
     }
 
-    private @Nullable String firstGroup() {
-        Table rankings = new RankingQuery(database).current(Filter.ALL);
+    private static @Nullable String firstGroup(Table rankings) {
         return rankings.rows().isEmpty() ? null : (String) rankings.value(0, "group_code");
     }
 
-    private @Nullable LocalDate latest(@Nullable String group) {
-        LocalDate latest = null;
-        for (Object each :
-                new RankingQuery(database).current(Filter.ALL.withGroup(group)).values("period")) {
-            LocalDate day = (LocalDate) each;
-            if (latest == null || (day != null && day.isAfter(latest))) {
-                latest = day;
-            }
-        }
-        return latest;
+    private static @Nullable LocalDate latest(Table rankings, @Nullable String group) {
+        int first = rankings.values("group_code").indexOf(group);
+        return first < 0 || !(rankings.value(first, "periods") instanceof List<?> periods)
+                ? null
+                : LocalDate.parse(String.valueOf(periods.get(0)));
     }
 
     private Map<String, BulletinText.Shape> shapes() {

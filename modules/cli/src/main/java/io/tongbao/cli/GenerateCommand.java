@@ -15,8 +15,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
-        description = {"Writes a made-up load as files; the same call writes the same.", "生成模拟数据。"},
-        footer = {"", "Example: tongbao generate --townships 1000 --months 24 -o load && tongbao up --seed load"})
+        header = "Writes a made-up load as files 模拟数据",
+        description = {"The same call writes the same.", "生成模拟数据，相同参数结果相同。"},
+        footerHeading = Examples.HEADING,
+        footer = {"  ./tongbao generate --townships 1000 --months 24 -o load", "  ./tongbao up --fresh --seed load"})
 final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

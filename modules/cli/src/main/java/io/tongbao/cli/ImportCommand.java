@@ -24,16 +24,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
+        header = "Imports history with its original times 导入历史",
         description = {
             "Imports history from CSV files with the times at which it was known: of a report its reported_at (填报时间).",
             "For an operator, while nobody else publishes: what was known on a past day changes by it.",
             "按原填报时间导入历史数据（仅供运维人员，导入期间他人勿上报）。"
         },
-        footer = {
-            "",
-            "Example: tongbao import history/*.csv --reference-since 2018-01-01",
-            "Status: 0 all taken, 1 some refused, 2 wrong call."
-        })
+        footerHeading = Examples.HEADING,
+        footer = "  ./tongbao import seeds/swiss-gdp/*.csv --reference-since 2018-01-01",
+        exitCodeListHeading = "%nStatus 状态码:%n",
+        exitCodeList = {"0:all taken 全部接收", "1:some refused 部分退回", "2:wrong call 用法错误"})
 final class ImportCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();

@@ -21,15 +21,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
+        header = "Publishes reports and reference data from CSV files 发布",
         description = {
-            "Publishes reports, regions, memberships, indicators, groups or rankings from CSV files.",
-            "发布上报数据与基础资料（CSV）。"
+            "Reports, regions, memberships, indicators, groups or rankings; checks every cell first.",
+            "发布上报数据与基础资料（CSV），先逐格检查。"
         },
+        footerHeading = Examples.HEADING,
         footer = {
-            "",
-            "Example: tongbao publish reports-2023-04.csv",
-            "Status: 0 all taken, 1 some refused, 2 wrong call."
-        })
+            "  ./tongbao publish reports-2023-04.csv",
+            "  ./tongbao publish --dry-run reports-2023-04.csv    # only checks",
+            "  ./tongbao publish regions.csv memberships.csv"
+        },
+        exitCodeListHeading = "%nStatus 状态码:%n",
+        exitCodeList = {"0:all taken 全部接收", "1:some refused 部分退回", "2:wrong call 用法错误"})
 final class PublishCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();

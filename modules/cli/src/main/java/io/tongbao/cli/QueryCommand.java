@@ -23,8 +23,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        description = {"Prints figures, rankings, reports or rejections.", "查询指标、排名、上报与退回记录。"},
-        footer = {"", "Example: tongbao query growth --region x-guanzhuang --from 2022-12 --format csv"})
+        header = "Prints figures, rankings, reports or rejections 查询",
+        description = {"As a table, CSV or JSON.", "查询指标、排名、上报与退回记录。"},
+        footerHeading = Examples.HEADING,
+        footer = {
+            "  ./tongbao query growth --region x-guanzhuang --from 2022-12",
+            "  ./tongbao query growth --region x-guanzhuang --history --format csv",
+            "  ./tongbao query rankings --indicator retail_sales --from 2023-04",
+            "  ./tongbao query rejects                        # what was refused, and why"
+        })
 final class QueryCommand implements Callable<Integer> {
     /** What can be asked for. */
     enum Subject {

@@ -15,9 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Rows on their way from files to their verdicts.
@@ -40,7 +44,7 @@ record Submission(Wiring wiring, Path data, Duration patience, PrintWriter out) 
 
     private List<Receipt> receipts(String name, long count, Function<String, Stream<Outgoing>> rows) {
         Registry registry = wiring.openRegistry();
-        String run = name + "-" + wiring.kafka().get("bootstrap.servers");
+        String run = name + "-" + cluster();
         try (Publisher publisher = Publisher.connect(wiring.kafka(), registry);
                 Receipts receipts = Receipts.connect(wiring.kafka(), registry);
                 FileJournal journal = FileJournal.open(data.resolve("journal"), run)) {
@@ -54,6 +58,17 @@ record Submission(Wiring wiring, Path data, Duration patience, PrintWriter out) 
                 journal.finish();
                 return all;
             }
+        }
+    }
+
+    /** The cluster's own id: its addresses may be others after a restart. */
+    private String cluster() {
+        try (Admin admin = Admin.create(Map.copyOf(wiring.kafka()))) {
+            return admin.describeCluster().clusterId().get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("Kafka does not say which cluster it is: " + e.getMessage(), e);
         }
     }
 

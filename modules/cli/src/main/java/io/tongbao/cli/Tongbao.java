@@ -17,26 +17,8 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         version = "tongbao 0.1.0",
         description = {"Township economic reports in; growth, rankings and bulletins out.", "乡镇经济数据上报、累计增速、排名与通报。"},
-        subcommands = {
-            UpCommand.class,
-            PublishCommand.class,
-            ImportCommand.class,
-            QueryCommand.class,
-            BulletinCommand.class,
-            GenerateCommand.class,
-            TopicsCommand.class,
-            SchemasCommand.class,
-            ConfigCommand.class,
-            HelpCommand.class
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  tongbao up                                   everything on this machine, page on port 8080",
-            "  tongbao up --once                            load the seeds, print the bulletin, stop",
-            "  tongbao publish reports-2023-04.csv          send a file of reports",
-            "  tongbao query rankings --indicator retail_sales --from 2023-04",
-            "  tongbao bulletin --period 2022-12 --group guanzhuang_units"
-        })
+        subcommands = HelpCommand.class,
+        footer = {"", "./tongbao COMMAND --help, or help COMMAND, tells its options. 查看命令选项。"})
 public final class Tongbao {
     private Tongbao() {}
 
@@ -49,11 +31,8 @@ public final class Tongbao {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine command = new CommandLine(new Tongbao());
-        command.setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true);
+        CommandLine command = commands();
+        command.setOut(out).setErr(err);
         command.setExecutionExceptionHandler((failure, failed, parsed) -> {
             failed.getErr().println("tongbao: " + explain(failure));
             return failure instanceof UsageException ? 2 : 1;
@@ -63,6 +42,13 @@ public final class Tongbao {
             return 2;
         }
         return command.execute(args);
+    }
+
+    /** The command with all its subcommands. */
+    static CommandLine commands() {
+        CommandLine command = new CommandLine(new Tongbao());
+        CommandGroup.addAllTo(command);
+        return command.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
     }
 
     private static String explain(Exception failure) {

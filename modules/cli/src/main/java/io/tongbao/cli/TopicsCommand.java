@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
-        description = {"Creates the topics of the catalogue.", "创建主题。"})
+        header = "Creates the topics of the catalogue 主题",
+        footerHeading = Examples.HEADING,
+        footer = "  ./tongbao topics create --dry-run")
 final class TopicsCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -26,7 +28,13 @@ final class TopicsCommand {
     @Command(
             name = "create",
             mixinStandardHelpOptions = true,
-            description = "Creates the topics that are missing; those that are there stay as they are.")
+            header = "Creates the topics that are missing 创建",
+            description = "Those that are there stay as they are.",
+            footerHeading = Examples.HEADING,
+            footer = {
+                "  ./tongbao topics create --dry-run        # only says what it would create",
+                "  ./tongbao topics create --config tongbao.properties"
+            })
     int create(
             @Mixin Common common,
             @Option(names = "--dry-run", description = "Only says what would be created.") boolean dryRun) {

@@ -33,11 +33,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
+        header = "Runs everything on this machine 本机运行",
         description = {
-            "Runs everything on this machine: Kafka, schema registry, database, all stages, page and API.",
-            "在本机运行全部组件。"
+            "Kafka, schema registry, database, all stages, page and API. Ctrl-C stops it cleanly; the next start goes on.",
+            "运行全部组件；按 Ctrl-C 停止，下次启动接着运行。"
         },
-        footer = {"", "Ctrl-C stops it cleanly; the next start goes on. Example: tongbao up --port 9000"})
+        footerHeading = Examples.HEADING,
+        footer = {
+            "  ./tongbao up                    # page on port 8080",
+            "  ./tongbao up --once             # loads the seed, prints the bulletin, stops",
+            "  ./tongbao up --fresh --seed published --port 9000"
+        })
 final class UpCommand implements Callable<Integer> {
     private static final Duration LOADING = Duration.ofMinutes(30);
     private static final int STOPPED = 130;

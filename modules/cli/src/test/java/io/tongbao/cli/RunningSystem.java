@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.embedded.EmbeddedStack;
+import io.tongbao.embedded.StackEndpoints;
 import io.tongbao.embedded.StackPorts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,8 +53,17 @@ final class RunningSystem implements AutoCloseable {
         return pipeline;
     }
 
+    StackEndpoints endpoints() {
+        return stack.endpoints();
+    }
+
     /** Status and output of a command beside the running system. */
     Answer type(String... words) {
+        return type(data, words);
+    }
+
+    /** Status and output of a command beside the system that runs on a folder. */
+    static Answer type(Path data, String... words) {
         StringWriter out = new StringWriter();
         String[] call = java.util.Arrays.copyOf(words, words.length + 2);
         call[words.length] = "--data";

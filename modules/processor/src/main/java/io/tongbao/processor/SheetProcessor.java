@@ -21,10 +21,7 @@ import io.tongbao.statistics.RollUp;
 import io.tongbao.statistics.Standings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -169,35 +166,25 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         }
     }
 
-    /** Ranks a period, and every later one whose moves are counted against it (K4). */
-    private void rank(RankingDefinition definition, Group group, Indicator indicator, Period first) {
-        Deque<Period> todo = new ArrayDeque<>(List.of(first));
-        Set<Period> seen = new LinkedHashSet<>(todo);
-        while (!todo.isEmpty()) {
-            Period period = todo.remove();
-            boolean changed = rankOne(definition, group, indicator, period);
-            if (changed && period.equals(first)) {
-                for (Period dependent : dependents(indicator, period)) {
-                    if (seen.add(dependent)) {
-                        todo.add(dependent);
-                    }
-                }
-            }
-        }
-    }
-
-    private static List<Period> dependents(Indicator indicator, Period period) {
+    /**
+     * Ranks a period, and those whose moves are counted against it (K4): also where its own ranking is shown already as
+     * it is now, since it may have been ranked, as one that depends on another, before it was its turn.
+     */
+    private void rank(RankingDefinition definition, Group group, Indicator indicator, Period period) {
+        rankOne(definition, group, indicator, period);
         Period next = indicator.scheme().next(period);
-        Period yearLater = period.plusYears(1);
-        return next == null ? List.of(yearLater) : List.of(next, yearLater);
+        if (next != null) {
+            rankOne(definition, group, indicator, next);
+        }
+        rankOne(definition, group, indicator, period.plusYears(1));
     }
 
-    private boolean rankOne(RankingDefinition definition, Group group, Indicator indicator, Period period) {
+    private void rankOne(RankingDefinition definition, Group group, Indicator indicator, Period period) {
         Board board = board(definition, group, indicator, period);
         String key = definition.code() + "|" + period;
         byte[] shown = boards().get(key);
         if (shown == null && !board.hasFigures()) {
-            return false; // nothing to rank yet, and nothing that is shown
+            return; // nothing to rank yet, and nothing that is shown
         }
         Period before = indicator.scheme().previous(period);
         Board previous = before == null ? null : board(definition, group, indicator, before);
@@ -206,7 +193,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         List<RankingRow> rows = Snapshots.rows(board.standings(), moves);
         byte[] digest = Snapshots.digest(definition, rows, moves);
         if (shown != null && Arrays.equals(shown, digest)) {
-            return false;
+            return;
         }
         boards().put(key, digest);
         int writer = context().taskId().partition();
@@ -222,7 +209,6 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
                         sequence().next())
                 .forEach(chunk ->
                         forward(definition.code(), Topics.RANKINGS.name(), rankings.encode(chunk), chunk.getKnownAt()));
-        return true;
     }
 
     private Board board(RankingDefinition definition, Group group, Indicator indicator, Period period) {

@@ -84,12 +84,15 @@ final class Pipeline implements AutoCloseable {
         settle();
     }
 
-    void report(EconomicReport report) {
-        send(
-                checks,
-                Topics.REPORTS.name(),
-                Keys.figure(report.getRegion(), report.getIndicator()),
-                reports.encode(report));
+    /** Sends reports, all of them before the next tick. */
+    void report(EconomicReport... together) {
+        for (EconomicReport report : together) {
+            send(
+                    checks,
+                    Topics.REPORTS.name(),
+                    Keys.figure(report.getRegion(), report.getIndicator()),
+                    reports.encode(report));
+        }
         settle();
     }
 

@@ -1,8 +1,9 @@
 package io.tongbao.store.query;
 
 import io.tongbao.store.Database;
+import io.tongbao.store.Sql;
 
-/** Questions to {@code stats.rankings}. */
+/** Questions to {@code stats.rankings}, and about which rankings there are. */
 public final class RankingQuery {
     private final Database database;
 
@@ -22,5 +23,13 @@ public final class RankingQuery {
                 .orderBy("v.ranking, v.period, v.rank nulls last, v.region")
                 .limit(filter.limit())
                 .run(database);
+    }
+
+    /**
+     * Which rankings there are: ranking, group_code, indicator, measure, and their periods as {@code yyyy-MM-dd}, latest
+     * first. Those with the latest period first, then by group; growth before levels.
+     */
+    public Table index() {
+        return Select.of(Sql.of("ranking_index")).run(database);
     }
 }
