@@ -8,15 +8,31 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every golden case on the test driver: both topologies, chained. */
+/** Every golden case on the test driver: both topologies, chained, and all cases side by side. */
 class GoldenCasesTest {
     @TempDir
-    Path stateDir;
+    static Path stateDir;
+
+    private static DriverStage stage;
+    private static Map<String, Map<String, Instant>> marks;
+
+    @BeforeAll
+    static void play() {
+        stage = new DriverStage(stateDir);
+        marks = Play.all(CaseFile.all(), stage);
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
 
     static List<GoldenCase> cases() {
         return CaseFile.all();
@@ -25,7 +41,7 @@ class GoldenCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void comesOutAsExpected(GoldenCase golden) {
-        String differences = differences(golden);
+        String differences = String.join("\n", golden.differences(stage, marks.get(golden.name()), each -> true));
 
         if (golden.pending() == null) {
             assertThat(differences).isEmpty();
@@ -37,17 +53,15 @@ class GoldenCasesTest {
     }
 
     @Test
-    void exampleOfTheReadmeComesOut() throws IOException {
+    void exampleOfTheReadmeComesOut(@TempDir Path ownStateDir) throws IOException {
         String readme = Files.readString(CaseFile.FOLDER.resolve("README.md"));
         String example = readme.substring(readme.indexOf("```json") + 7, readme.lastIndexOf("```"));
+        GoldenCase golden = CaseFile.parse("g3_readme", example);
 
-        assertThat(differences(CaseFile.parse("g3_readme", example))).isEmpty();
-    }
+        try (DriverStage own = new DriverStage(ownStateDir)) {
+            Map<String, Instant> moments = Play.all(List.of(golden), own).get(golden.name());
 
-    private String differences(GoldenCase golden) {
-        try (DriverStage stage = new DriverStage(stateDir)) {
-            Map<String, Instant> marks = Play.all(List.of(golden), stage).get(golden.name());
-            return String.join("\n", golden.differences(stage, marks, each -> true));
+            assertThat(golden.differences(own, moments, each -> true)).isEmpty();
         }
     }
 }
