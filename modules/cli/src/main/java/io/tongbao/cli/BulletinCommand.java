@@ -31,7 +31,7 @@ final class BulletinCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--period", description = "Such as 2023-04; without it the latest.")
-    private @Nullable String period;
+    private @Nullable Period period;
 
     @Option(names = "--group", description = "Group code; without it the one with the latest ranking.")
     private @Nullable String group;
@@ -45,8 +45,7 @@ final class BulletinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Database database = new Database(common.wiring().databaseConfig())) {
-            Optional<List<String>> lines =
-                    new Bulletins(database, language).lines(group, period == null ? null : Period.of(period));
+            Optional<List<String>> lines = new Bulletins(database, language).lines(group, period);
             lines.orElseGet(() -> List.of(language.of("尚无排名。", "Nothing is ranked yet.")))
                     .forEach(spec.commandLine().getOut()::println);
         }

@@ -39,7 +39,7 @@ final class GenerateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(names = "--from", defaultValue = "2021-01", description = "First month (default: ${DEFAULT-VALUE}).")
-    private String from = "2021-01";
+    private Period from = new Period(2021, 1);
 
     @Option(
             names = "--corrections",
@@ -62,7 +62,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Load load = new Load(townships, indicators, months, seed, Period.of(from), corrections, duplicates);
+        Load load = new Load(townships, indicators, months, seed, from, corrections, duplicates);
         long rows = GeneratedFiles.write(load, output);
         spec.commandLine().getOut().println(rows + " rows in " + output);
         return 0;

@@ -36,41 +36,69 @@ final class QueryCommand implements Callable<Integer> {
     /** What can be asked for. */
     enum Subject {
         /** Figures and their growth. */
-        GROWTH,
+        GROWTH(
+                "region",
+                "region_zh",
+                "indicator",
+                "period",
+                "unit",
+                "month_value",
+                "cumulative_value",
+                "cumulative_growth",
+                "growth_source",
+                "growth_code",
+                "complete",
+                "version"),
         /** Ranks. */
-        RANKINGS,
+        RANKINGS(
+                "ranking",
+                "period",
+                "rank",
+                "tied",
+                "region",
+                "region_zh",
+                "figure",
+                "moved",
+                "moved_on_year",
+                "to_next",
+                "ranked",
+                "reason_unranked"),
         /** Accepted reports. */
-        REPORTS,
+        REPORTS(
+                "region",
+                "region_zh",
+                "indicator",
+                "period",
+                "unit",
+                "month_value",
+                "cumulative_value",
+                "month_growth",
+                "cumulative_growth",
+                "revision",
+                "status",
+                "data_class",
+                "disposition",
+                "known_at"),
         /** Refused events. */
-        REJECTS
-    }
+        REJECTS(
+                "known_at",
+                "origin",
+                "region",
+                "indicator",
+                "period",
+                "check_code",
+                "field",
+                "value",
+                "message_en",
+                "message_zh");
 
-    private static final List<String> SHORT_GROWTH = List.of(
-            "region",
-            "region_zh",
-            "indicator",
-            "period",
-            "unit",
-            "month_value",
-            "cumulative_value",
-            "cumulative_growth",
-            "growth_source",
-            "growth_code",
-            "complete",
-            "version");
-    private static final List<String> SHORT_RANKINGS = List.of(
-            "ranking",
-            "period",
-            "rank",
-            "tied",
-            "region",
-            "region_zh",
-            "figure",
-            "moved",
-            "moved_on_year",
-            "to_next",
-            "ranked",
-            "reason_unranked");
+        @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that cannot change
+        private final List<String> shown;
+
+        Subject(String... shown) {
+            this.shown = List.of(shown);
+        }
+    }
 
     @Mixin
     private Common common = new Common();
@@ -94,10 +122,10 @@ final class QueryCommand implements Callable<Integer> {
     private @Nullable String ranking;
 
     @Option(names = "--from", paramLabel = "PERIOD", description = "First period, such as 2023-01.")
-    private @Nullable String from;
+    private @Nullable FirstPeriod from;
 
     @Option(names = "--to", paramLabel = "PERIOD", description = "Last period.")
-    private @Nullable String to;
+    private @Nullable Period to;
 
     @Option(names = "--history", description = "Growth: every vintage, not only the one that stands.")
     private boolean history;
@@ -113,7 +141,15 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Filter filter = new Filter(region, indicator, group, ranking, day(from), day(to), 0);
+        LocalDate first = from == null ? null : from.period().firstDay();
+        LocalDate last = to == null ? null : to.firstDay();
+        if (first != null && last != null && first.isAfter(last)) {
+            throw new UsageException("--from " + first + ": comes after --to " + last);
+        }
+        if (history && subject != Subject.GROWTH) {
+            throw new UsageException("--history: vintages are kept of growth; use it with `query growth`");
+        }
+        Filter filter = new Filter(region, indicator, group, ranking, first, last, 0);
         try (Database database = new Database(common.wiring().databaseConfig())) {
             Table table =
                     switch (subject) {
@@ -132,16 +168,10 @@ final class QueryCommand implements Callable<Integer> {
 
     private void shorten(Table table) {
         boolean narrow = format == TableFormat.TABLE && !allColumns;
-        Table shown = narrow && subject == Subject.GROWTH
-                ? table.only(SHORT_GROWTH)
-                : narrow && subject == Subject.RANKINGS ? table.only(SHORT_RANKINGS) : table;
+        Table shown = narrow ? table.only(subject.shown) : table;
         format.print(shown, spec.commandLine().getOut());
         if (format == TableFormat.TABLE && table.rows().isEmpty()) {
             spec.commandLine().getErr().println("no rows / 无记录");
         }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String period) {
-        return period == null ? null : Period.of(period).firstDay();
     }
 }

@@ -34,7 +34,9 @@ final class SchemasCommand {
         if (!dryRun) {
             common.wiring().openRegistry().register(Topics.all());
         }
-        Topics.all().forEach(each -> spec.commandLine().getOut().println(each.subject()));
+        Topics.all().forEach(each -> spec.commandLine()
+                .getOut()
+                .println((dryRun ? "would register " : "registered ") + each.subject()));
         return 0;
     }
 

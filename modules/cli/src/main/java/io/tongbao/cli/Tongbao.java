@@ -3,10 +3,14 @@ package io.tongbao.cli;
 import io.tongbao.contracts.RegistryException;
 import io.tongbao.publisher.PublishException;
 import io.tongbao.publisher.files.FileException;
+import io.tongbao.statistics.Period;
 import io.tongbao.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -35,7 +39,7 @@ public final class Tongbao {
         command.setOut(out).setErr(err);
         command.setExecutionExceptionHandler((failure, failed, parsed) -> {
             failed.getErr().println("tongbao: " + explain(failure));
-            return failure instanceof UsageException ? 2 : 1;
+            return isWrongCall(failure) ? 2 : 1;
         });
         if (args.length == 0) {
             command.usage(out);
@@ -48,10 +52,26 @@ public final class Tongbao {
     static CommandLine commands() {
         CommandLine command = new CommandLine(new Tongbao());
         CommandGroup.addAllTo(command);
-        return command.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .registerConverter(Period.class, Period::of)
+                .registerConverter(FirstPeriod.class, FirstPeriod::of);
+    }
+
+    /** Whether the caller named something that is not there or not right, before anything was done. */
+    private static boolean isWrongCall(Exception failure) {
+        return failure instanceof UsageException
+                || failure instanceof FileException
+                || failure instanceof ConfigException;
     }
 
     private static String explain(Exception failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": this user may not read or write it / 无权访问";
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": is not there, and cannot be made / 不存在";
+        }
         if (failure instanceof FileException file) {
             return file.getMessage() + System.lineSeparator() + "tongbao: " + file.zh();
         }

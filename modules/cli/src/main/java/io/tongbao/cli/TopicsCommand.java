@@ -7,6 +7,7 @@ import io.tongbao.contracts.Topics;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.record.TimestampType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,11 +42,17 @@ final class TopicsCommand {
         Settings settings = common.settings();
         int partitions = settings.number(SettingKeys.PARTITIONS);
         short replication = (short) settings.number(SettingKeys.REPLICATION);
+        Map<String, String> kafka = Wiring.find(settings, common.data).kafka();
         if (dryRun) {
-            Topics.all().forEach(each -> spec.commandLine().getOut().println(each.toCreate(partitions, replication)));
+            try (Admin admin = Admin.create(Map.copyOf(kafka))) {
+                TopicCreation.missing(admin, all(partitions, replication)).forEach(each -> spec.commandLine()
+                        .getOut()
+                        .println("would create " + each.name() + ", partitions " + each.numPartitions() + ", replicas "
+                                + each.replicationFactor() + ", " + each.configs()));
+            }
             return 0;
         }
-        List<String> created = create(Wiring.find(settings, common.data).kafka(), partitions, replication);
+        List<String> created = create(kafka, partitions, replication);
         spec.commandLine().getOut().println(created.isEmpty() ? "all topics are there" : "created " + created);
         return 0;
     }
@@ -53,13 +60,15 @@ final class TopicsCommand {
     /** Creates what is missing; inputs that an interrupted import left open are stamped by the broker again. */
     static List<String> create(Map<String, String> kafka, int partitions, short replication) {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
-            List<String> created = TopicCreation.createMissing(
-                    admin,
-                    Topics.all().stream()
-                            .map((Topic each) -> each.toCreate(partitions, replication))
-                            .toList());
+            List<String> created = TopicCreation.createMissing(admin, all(partitions, replication));
             InputTimes.set(admin, Topics.inputs(), TimestampType.LOG_APPEND_TIME);
             return created;
         }
+    }
+
+    private static List<NewTopic> all(int partitions, short replication) {
+        return Topics.all().stream()
+                .map((Topic each) -> each.toCreate(partitions, replication))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that are missing; those that are there stay as they are. */
@@ -23,12 +24,8 @@ public final class TopicCreation {
      * @throws KafkaException when the broker refuses or does not answer
      */
     public static List<String> createMissing(Admin admin, Collection<NewTopic> wanted) {
+        List<NewTopic> missing = missing(admin, wanted);
         try {
-            Set<String> there = admin.listTopics().names().get();
-            List<NewTopic> missing =
-                    wanted.stream().filter(t -> !there.contains(t.name())).toList();
-            requirePartitions(
-                    admin, wanted.stream().filter(t -> there.contains(t.name())).toList());
             List<String> created = new ArrayList<>();
             var results = admin.createTopics(missing).values();
             for (NewTopic topic : missing) {
@@ -39,9 +36,29 @@ public final class TopicCreation {
             return created;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
+            throw new InterruptException(e);
         } catch (ExecutionException e) {
             throw new KafkaException("topics could not be created: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /**
+     * What of {@code wanted} is not there; nothing is created.
+     *
+     * @throws IllegalStateException if one that is there has another number of partitions than wanted
+     * @throws KafkaException when the broker does not answer
+     */
+    public static List<NewTopic> missing(Admin admin, Collection<NewTopic> wanted) {
+        try {
+            Set<String> there = admin.listTopics().names().get();
+            requirePartitions(
+                    admin, wanted.stream().filter(t -> there.contains(t.name())).toList());
+            return wanted.stream().filter(t -> !there.contains(t.name())).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("topics could not be listed: " + e.getCause(), e.getCause());
         }
     }
 
