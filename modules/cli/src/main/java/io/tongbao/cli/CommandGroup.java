@@ -21,7 +21,9 @@ record CommandGroup(String title, List<Class<?>> commands) {
             new CommandGroup("Run 运行", List.of(UpCommand.class)),
             new CommandGroup("Publish 上报", List.of(PublishCommand.class, GenerateCommand.class)),
             new CommandGroup("Read 查询", List.of(QueryCommand.class, BulletinCommand.class)),
-            new CommandGroup("Operate 运维", List.of(TopicsCommand.class, SchemasCommand.class, ConfigCommand.class)));
+            new CommandGroup(
+                    "Operate 运维",
+                    List.of(ImportCommand.class, TopicsCommand.class, SchemasCommand.class, ConfigCommand.class)));
 
     private static final int NAME_WIDTH = 12;
 

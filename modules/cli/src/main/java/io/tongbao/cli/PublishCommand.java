@@ -1,14 +1,5 @@
 package io.tongbao.cli;
 
-import io.tongbao.contracts.Reason;
-import io.tongbao.contracts.Registry;
-import io.tongbao.publisher.FileJournal;
-import io.tongbao.publisher.Journal;
-import io.tongbao.publisher.Published;
-import io.tongbao.publisher.Publisher;
-import io.tongbao.publisher.Receipt;
-import io.tongbao.publisher.Receipts;
-import io.tongbao.publisher.Verdict;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.CsvSource;
@@ -18,18 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.function.LongConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +57,7 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Batch batch = Batch.of(sources());
+        Batch batch = Batch.of(sources(files));
         for (CellProblem each : batch.problems()) {
             out.println(each.file() + ": " + each.en());
             out.println(each.file() + "：" + each.zh());
@@ -91,80 +71,13 @@ final class PublishCommand implements Callable<Integer> {
                     + " / 待发送" + batch.rows() + "行，" + batch.problems().size() + "处有误；未发送");
             return batch.problems().isEmpty() ? 0 : 1;
         }
-        List<Receipt> receipts = send(batch);
         boolean allSent = batch.stopped().isEmpty() && batch.problems().stream().allMatch(CellProblem::sent);
-        boolean allTaken = print(receipts, out) && allSent;
-        return allTaken ? 0 : 1;
+        boolean allTaken = new Submission(common.wiring(), common.data, Duration.ofSeconds(patience), out)
+                .send(batch.hash(), batch.rows(), batch::rows);
+        return allTaken && allSent ? 0 : 1;
     }
 
-    private List<Receipt> send(Batch batch) {
-        Wiring wiring = common.wiring();
-        Registry registry = wiring.openRegistry();
-        String run = batch.hash() + "-" + cluster(wiring.kafka());
-        try (Publisher publisher = Publisher.connect(wiring.kafka(), registry);
-                Receipts receipts = Receipts.connect(wiring.kafka(), registry);
-                FileJournal journal = FileJournal.open(common.data.resolve("journal"), run)) {
-            Map<TopicPartition, Long> from = positions(journal, receipts);
-            Published published;
-            try (Progress progress = Progress.of("sending", batch.rows())) {
-                published = publisher.publish(batch.rows(journal.submission()), journal, progress);
-            }
-            try (Progress progress = Progress.of("judging", batch.rows())) {
-                List<Receipt> all = receipts.await(from, published.sent(), Duration.ofSeconds(patience), progress);
-                journal.finish();
-                return all;
-            }
-        }
-    }
-
-    /** The cluster's own id: its addresses may be others after a restart. */
-    private static String cluster(Map<String, String> kafka) {
-        try (Admin admin = Admin.create(Map.copyOf(kafka))) {
-            return admin.describeCluster().clusterId().get();
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw new KafkaException("Kafka does not say which cluster it is: " + e.getMessage(), e);
-        }
-    }
-
-    /** Where verdicts began: of a run that is resumed, where they began then. */
-    private static Map<TopicPartition, Long> positions(Journal journal, Receipts receipts) {
-        Map<TopicPartition, Long> known = journal.positions();
-        if (!known.isEmpty()) {
-            return known;
-        }
-        Map<TopicPartition, Long> now = receipts.mark();
-        journal.mark(now);
-        return now;
-    }
-
-    private static boolean print(List<Receipt> receipts, PrintWriter out) {
-        long rejected = 0;
-        long undecided = 0;
-        for (Receipt each : receipts) {
-            if (each.verdict() == Verdict.REJECTED) {
-                rejected++;
-                for (Reason reason : each.reasons()) {
-                    out.println(
-                            each.sent().origin() + ": refused by " + reason.getCheck() + ": " + reason.getMessageEn());
-                    out.println(each.sent().origin() + "：退回（" + reason.getCheck() + "）：" + reason.getMessageZh());
-                }
-            } else if (each.verdict() == Verdict.UNDECIDED) {
-                undecided++;
-            }
-        }
-        long accepted = receipts.stream()
-                .filter(each -> each.verdict() == Verdict.ACCEPTED)
-                .count();
-        out.println(accepted + " reports taken, " + rejected + " refused"
-                + (undecided == 0 ? "" : ", " + undecided + " not judged yet (they are safe in Kafka)")
-                + " / 接收" + accepted + "条，退回" + rejected + "条"
-                + (undecided == 0 ? "" : "，" + undecided + "条待审核（已安全存入）"));
-        return rejected == 0 && undecided == 0;
-    }
-
-    private List<CsvSource> sources() throws IOException {
+    static List<CsvSource> sources(List<String> files) throws IOException {
         List<CsvSource> sources = new ArrayList<>();
         for (String each : files) {
             sources.add(
@@ -173,39 +86,5 @@ final class PublishCommand implements Callable<Integer> {
                             : CsvSource.of(Path.of(each)));
         }
         return sources;
-    }
-
-    /** A bar on a terminal, nothing in a pipe. */
-    private static final class Progress implements LongConsumer, AutoCloseable {
-        private final @Nullable ProgressBar bar;
-
-        private Progress(@Nullable ProgressBar bar) {
-            this.bar = bar;
-        }
-
-        static Progress of(String task, long rows) {
-            boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-            return new Progress(
-                    terminal
-                            ? new ProgressBarBuilder()
-                                    .setTaskName(task)
-                                    .setInitialMax(rows)
-                                    .build()
-                            : null);
-        }
-
-        @Override
-        public void accept(long done) {
-            if (bar != null) {
-                bar.stepTo(done);
-            }
-        }
-
-        @Override
-        public void close() {
-            if (bar != null) {
-                bar.close();
-            }
-        }
     }
 }

@@ -1,11 +1,13 @@
 package io.tongbao.cli;
 
+import io.tongbao.contracts.InputTimes;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.TopicCreation;
 import io.tongbao.contracts.Topics;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.record.TimestampType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,13 +50,16 @@ final class TopicsCommand {
         return 0;
     }
 
+    /** Creates what is missing; inputs that an interrupted import left open are stamped by the broker again. */
     static List<String> create(Map<String, String> kafka, int partitions, short replication) {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
-            return TopicCreation.createMissing(
+            List<String> created = TopicCreation.createMissing(
                     admin,
                     Topics.all().stream()
                             .map((Topic each) -> each.toCreate(partitions, replication))
                             .toList());
+            InputTimes.set(admin, Topics.inputs(), TimestampType.LOG_APPEND_TIME);
+            return created;
         }
     }
 }

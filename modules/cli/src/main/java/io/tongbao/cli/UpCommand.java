@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -125,7 +126,7 @@ final class UpCommand implements Callable<Integer> {
         running.push(stack);
         say(began, "Kafka, registry and database run");
         Wiring wiring = Wiring.of(stack.endpoints(), settings);
-        Pipeline pipeline = Pipeline.start(wiring, settings, common.data.resolve("state"));
+        Pipeline pipeline = Pipeline.start(wiring, settings, common.data.resolve("state"), Clock.systemUTC());
         running.push(pipeline);
         long rows = Seeds.load(seed, common.data, pipeline, spec.commandLine().getErr());
         say(began, "all stages started" + (rows == 0 ? "" : ", " + rows + " rows of seed " + seed + " published"));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -25,11 +26,16 @@ final class RunningSystem implements AutoCloseable {
     }
 
     static RunningSystem start(Path data) throws IOException {
+        return start(data, Clock.systemUTC());
+    }
+
+    static RunningSystem start(Path data, Clock clock) throws IOException {
         System.setProperty(
                 "tongbao.home", Path.of("../..").toAbsolutePath().normalize().toString());
         EmbeddedStack stack = EmbeddedStack.start(data, StackPorts.any());
         Settings settings = Settings.read(null, Map.of(), Map.of());
-        Pipeline pipeline = Pipeline.start(Wiring.of(stack.endpoints(), settings), settings, data.resolve("state"));
+        Pipeline pipeline =
+                Pipeline.start(Wiring.of(stack.endpoints(), settings), settings, data.resolve("state"), clock);
         return new RunningSystem(data, stack, pipeline);
     }
 

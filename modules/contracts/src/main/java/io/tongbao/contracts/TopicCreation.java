@@ -19,6 +19,7 @@ public final class TopicCreation {
      * Creates what is missing of {@code wanted}.
      *
      * @return names of the topics created now
+     * @throws IllegalStateException if one that is there has another number of partitions than wanted
      * @throws KafkaException when the broker refuses or does not answer
      */
     public static List<String> createMissing(Admin admin, Collection<NewTopic> wanted) {
@@ -26,6 +27,8 @@ public final class TopicCreation {
             Set<String> there = admin.listTopics().names().get();
             List<NewTopic> missing =
                     wanted.stream().filter(t -> !there.contains(t.name())).toList();
+            requirePartitions(
+                    admin, wanted.stream().filter(t -> there.contains(t.name())).toList());
             List<String> created = new ArrayList<>();
             var results = admin.createTopics(missing).values();
             for (NewTopic topic : missing) {
@@ -39,6 +42,23 @@ public final class TopicCreation {
             throw new org.apache.kafka.common.errors.InterruptException(e);
         } catch (ExecutionException e) {
             throw new KafkaException("topics could not be created: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private static void requirePartitions(Admin admin, List<NewTopic> there)
+            throws InterruptedException, ExecutionException {
+        var topics = admin.describeTopics(there.stream().map(NewTopic::name).toList())
+                .allTopicNames()
+                .get();
+        for (NewTopic each : there) {
+            int partitions =
+                    Objects.requireNonNull(topics.get(each.name())).partitions().size();
+            if (partitions != each.numPartitions()) {
+                throw new IllegalStateException(
+                        "topic " + each.name() + " has " + partitions + " partitions, wanted are "
+                                + each.numPartitions() + ": their number is fixed once topics exist, so set "
+                                + "tongbao.topics.partitions as it was");
+            }
         }
     }
 

@@ -36,6 +36,8 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** Both topologies, one after the other, on test drivers. */
 final class Pipeline implements AutoCloseable {
+    private static final Duration TICK = Duration.ofMillis(500);
+
     private final Registry registry =
             new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
     private final TopologyTestDriver checks;
@@ -105,6 +107,7 @@ final class Pipeline implements AutoCloseable {
     void pass(Duration time) {
         checks.advanceWallClockTime(time);
         figures.advanceWallClockTime(time);
+        now = now.plus(time);
         settle();
     }
 
@@ -123,7 +126,8 @@ final class Pipeline implements AutoCloseable {
         }
         AvroCodec<Rejected> rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
         read(checks, Topics.REJECTS.name()).forEach(each -> rejects.add(rejected.decode(each.value())));
-        figures.advanceWallClockTime(Duration.ofMillis(500));
+        figures.advanceWallClockTime(TICK);
+        now = now.plus(TICK); // what is sent next comes in now
         AvroCodec<GrowthFigure> growth = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
         read(figures, Topics.GROWTH.name()).forEach(each -> vintages.add(growth.decode(each.value())));
         AvroCodec<RankingChunk> rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);

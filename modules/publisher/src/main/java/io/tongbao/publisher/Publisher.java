@@ -107,7 +107,8 @@ public final class Publisher implements AutoCloseable {
             run.unchanged();
             return;
         }
-        var record = new ProducerRecord<>(row.topic().name(), row.key(), encode(value));
+        Long time = row.knownAt() == null ? null : row.knownAt().toEpochMilli();
+        var record = new ProducerRecord<>(row.topic().name(), null, time, row.key(), encode(value));
         try {
             var unused = producer.send(record, (metadata, failure) -> run.done(index, row, metadata, failure));
         } catch (KafkaException e) {

@@ -47,9 +47,7 @@ public record Indicator(
         int dueDay,
         boolean nonNegative) {
     public Indicator {
-        if (code.isBlank()) {
-            throw new IllegalArgumentException("indicator code: is blank");
-        }
+        Code.require("indicator", code);
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(scheme, "scheme");
