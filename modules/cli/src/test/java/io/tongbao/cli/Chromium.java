@@ -1,7 +1,5 @@
 package io.tongbao.cli;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -29,23 +27,36 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts it; where there is none, the test is skipped with the reason. */
+    /** Whether the machine has what {@link #start} needs. */
+    static boolean isHere() {
+        return chromium().isPresent() && node().isPresent();
+    }
+
     static Chromium start() {
-        Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-        Optional<Path> node = onPath("node");
-        assumeTrue(chromium.isPresent(), "no Chromium on the PATH: install it (Debian: apt install chromium)");
-        assumeTrue(node.isPresent(), "no Node.js on the PATH: install it (Debian: apt install nodejs)");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
-                        "PLAYWRIGHT_NODEJS_PATH", node.get().toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node().orElseThrow().toString(),
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1")));
         try {
-            Browser browser =
-                    playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium().orElseThrow()));
             return new Chromium(playwright, browser);
         } catch (RuntimeException e) {
             playwright.close();
             throw e;
         }
+    }
+
+    private static Optional<Path> chromium() {
+        return onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    }
+
+    private static Optional<Path> node() {
+        return onPath("node");
     }
 
     private static Optional<Path> onPath(String... names) {

@@ -24,9 +24,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page, in a real browser, before a running system that holds the seed. */
+@EnabledIf(
+        value = "io.tongbao.cli.Chromium#isHere",
+        disabledReason = "no Chromium or no Node.js on the PATH (Debian: apt install chromium nodejs)")
 class DashboardIT {
     private static final String GROWTH = "units-budget_revenue-growth";
     private static final String LEVEL = "units-budget_revenue-value";
