@@ -21,6 +21,8 @@ public final class Topics {
     /** Reference data, key kind and code. */
     public static final Topic REFERENCE =
             new Topic("tongbao.reference", ReferenceChange.getClassSchema(), false, INPUT);
+    /** What people in charge decided, key {@link DecisionKinds#key}: one partition, so that decisions have one order. */
+    public static final Topic DECISIONS = new Topic("tongbao.decisions", Decision.getClassSchema(), false, INPUT);
     /** One event a day. */
     public static final Topic CLOCK = new Topic("tongbao.clock", ClockTick.getClassSchema(), false, INPUT);
     /** Reports that passed the checks: what every computation starts from. */
@@ -36,11 +38,11 @@ public final class Topics {
 
     /** All of them: inputs first. */
     public static List<Topic> all() {
-        return List.of(REPORTS, REFERENCE, CLOCK, ACCEPTED, REJECTS, GROWTH, RANKINGS);
+        return List.of(REPORTS, REFERENCE, DECISIONS, CLOCK, ACCEPTED, REJECTS, GROWTH, RANKINGS);
     }
 
     /** What publishers and operators write. */
     public static List<Topic> inputs() {
-        return List.of(REPORTS, REFERENCE, CLOCK);
+        return List.of(REPORTS, REFERENCE, DECISIONS, CLOCK);
     }
 }
