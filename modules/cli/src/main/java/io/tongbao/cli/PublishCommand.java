@@ -1,14 +1,13 @@
 package io.tongbao.cli;
 
-import io.tongbao.contracts.Reason;
 import io.tongbao.contracts.Registry;
 import io.tongbao.publisher.FileJournal;
 import io.tongbao.publisher.Journal;
+import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.Published;
 import io.tongbao.publisher.Publisher;
 import io.tongbao.publisher.Receipt;
 import io.tongbao.publisher.Receipts;
-import io.tongbao.publisher.Verdict;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.CsvSource;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.apache.kafka.common.TopicPartition;
@@ -66,8 +66,20 @@ final class PublishCommand implements Callable<Integer> {
             description = "How long to wait for a verdict while none comes (default: ${DEFAULT-VALUE}).")
     private int patience;
 
+    @Option(
+            names = "--override-lock",
+            description = "For an operator: corrects locked periods too. Needs --by and --reason.")
+    private boolean overrideLock;
+
+    @Option(names = "--by", paramLabel = "WHO", description = "Who overrides the lock.")
+    private @Nullable String by;
+
+    @Option(names = "--reason", paramLabel = "WHY", description = "Why; it is also the note of a report without one.")
+    private @Nullable String reason;
+
     @Override
     public Integer call() throws IOException {
+        LockOverride override = LockOverride.of(overrideLock, by, reason);
         PrintWriter out = spec.commandLine().getOut();
         Batch batch = Batch.of(sources());
         for (CellProblem each : batch.problems()) {
@@ -83,13 +95,13 @@ final class PublishCommand implements Callable<Integer> {
                     + " / 待发送" + batch.rows() + "行，" + batch.problems().size() + "处有误；未发送");
             return batch.problems().isEmpty() ? 0 : 1;
         }
-        List<Receipt> receipts = send(batch);
+        List<Receipt> receipts = send(batch, override);
         boolean allSent = batch.stopped().isEmpty() && batch.problems().stream().allMatch(CellProblem::sent);
-        boolean allTaken = print(receipts, out) && allSent;
+        boolean allTaken = ReceiptText.print(receipts, out) && allSent;
         return allTaken ? 0 : 1;
     }
 
-    private List<Receipt> send(Batch batch) {
+    private List<Receipt> send(Batch batch, @Nullable LockOverride override) {
         Wiring wiring = common.wiring();
         Registry registry = wiring.openRegistry();
         String run = batch.hash() + "-" + wiring.kafka().get("bootstrap.servers");
@@ -97,9 +109,15 @@ final class PublishCommand implements Callable<Integer> {
                 Receipts receipts = Receipts.connect(wiring.kafka(), registry);
                 FileJournal journal = FileJournal.open(common.data.resolve("journal"), run)) {
             Map<TopicPartition, Long> from = positions(journal, receipts);
+            if (override != null) {
+                try (Stream<Outgoing> rows = batch.rows(journal.submission())) {
+                    Operator.decide(common, publisher, override.decisions(rows, publisher));
+                }
+            }
             Published published;
             try (Progress progress = Progress.of("sending", batch.rows())) {
-                published = publisher.publish(batch.rows(journal.submission()), journal, progress);
+                Stream<Outgoing> rows = batch.rows(journal.submission());
+                published = publisher.publish(override == null ? rows : override.noted(rows), journal, progress);
             }
             try (Progress progress = Progress.of("judging", batch.rows())) {
                 List<Receipt> all = receipts.await(from, published.sent(), Duration.ofSeconds(patience), progress);
@@ -118,31 +136,6 @@ final class PublishCommand implements Callable<Integer> {
         Map<TopicPartition, Long> now = receipts.mark();
         journal.mark(now);
         return now;
-    }
-
-    private static boolean print(List<Receipt> receipts, PrintWriter out) {
-        long rejected = 0;
-        long undecided = 0;
-        for (Receipt each : receipts) {
-            if (each.verdict() == Verdict.REJECTED) {
-                rejected++;
-                for (Reason reason : each.reasons()) {
-                    out.println(
-                            each.sent().origin() + ": refused by " + reason.getCheck() + ": " + reason.getMessageEn());
-                    out.println(each.sent().origin() + "：退回（" + reason.getCheck() + "）：" + reason.getMessageZh());
-                }
-            } else if (each.verdict() == Verdict.UNDECIDED) {
-                undecided++;
-            }
-        }
-        long accepted = receipts.stream()
-                .filter(each -> each.verdict() == Verdict.ACCEPTED)
-                .count();
-        out.println(accepted + " reports taken, " + rejected + " refused"
-                + (undecided == 0 ? "" : ", " + undecided + " not judged yet (they are safe in Kafka)")
-                + " / 接收" + accepted + "条，退回" + rejected + "条"
-                + (undecided == 0 ? "" : "，" + undecided + "条待审核（已安全存入）"));
-        return rejected == 0 && undecided == 0;
     }
 
     private List<CsvSource> sources() throws IOException {

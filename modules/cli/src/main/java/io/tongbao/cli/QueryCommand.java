@@ -2,12 +2,14 @@ package io.tongbao.cli;
 
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.DecisionsQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.Table;
+import io.tongbao.store.query.WarningsQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        description = {"Prints figures, rankings, reports or rejections.", "查询指标、排名、上报与退回记录。"},
+        description = {"Prints figures, rankings, reports, rejections, warnings or decisions.", "查询指标、排名、上报、退回、预警与决定。"},
         footer = {"", "Example: tongbao query growth --region x-guanzhuang --from 2022-12 --format csv"})
 final class QueryCommand implements Callable<Integer> {
     /** What can be asked for. */
@@ -35,7 +37,11 @@ final class QueryCommand implements Callable<Integer> {
         /** Accepted reports. */
         REPORTS,
         /** Refused events. */
-        REJECTS
+        REJECTS,
+        /** What the checks found in reports that were taken and stand. */
+        WARNINGS,
+        /** Locks, overrides, retractions, releases. */
+        DECISIONS
     }
 
     private static final List<String> SHORT_GROWTH = List.of(
@@ -51,6 +57,17 @@ final class QueryCommand implements Callable<Integer> {
             "growth_code",
             "complete",
             "version");
+    private static final List<String> SHORT_WARNINGS = List.of(
+            "region",
+            "indicator",
+            "period",
+            "check_code",
+            "severity",
+            "field",
+            "value",
+            "expected",
+            "explained",
+            "message_zh");
     private static final List<String> SHORT_RANKINGS = List.of(
             "ranking",
             "period",
@@ -117,6 +134,8 @@ final class QueryCommand implements Callable<Integer> {
                         case RANKINGS -> new RankingQuery(database).current(filter);
                         case REPORTS -> new ReportsQuery(database).accepted(filter);
                         case REJECTS -> new RejectsQuery(database).refused(filter);
+                        case WARNINGS -> new WarningsQuery(database).standing(filter);
+                        case DECISIONS -> new DecisionsQuery(database).all(filter);
                     };
             shorten(table);
         }
@@ -125,13 +144,22 @@ final class QueryCommand implements Callable<Integer> {
 
     private void shorten(Table table) {
         boolean narrow = format == TableFormat.TABLE && !allColumns;
-        Table shown = narrow && subject == Subject.GROWTH
-                ? table.only(SHORT_GROWTH)
-                : narrow && subject == Subject.RANKINGS ? table.only(SHORT_RANKINGS) : table;
+        List<String> columns = narrow ? shortColumns() : List.of();
+        Table shown = columns.isEmpty() ? table : table.only(columns);
         format.print(shown, spec.commandLine().getOut());
         if (format == TableFormat.TABLE && table.rows().isEmpty()) {
             spec.commandLine().getErr().println("no rows / 无记录");
         }
+    }
+
+    /** What a table shows of the subject; empty for all. */
+    private List<String> shortColumns() {
+        return switch (subject) {
+            case GROWTH -> SHORT_GROWTH;
+            case RANKINGS -> SHORT_RANKINGS;
+            case WARNINGS -> SHORT_WARNINGS;
+            case REPORTS, REJECTS, DECISIONS -> List.of();
+        };
     }
 
     private static @Nullable LocalDate day(@Nullable String period) {

@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
             PublishCommand.class,
             QueryCommand.class,
             BulletinCommand.class,
+            PeriodCommand.class,
+            RetractCommand.class,
             GenerateCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
@@ -34,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
             "  tongbao up --once                            load the seeds, print the bulletin, stop",
             "  tongbao publish reports-2023-04.csv          send a file of reports",
             "  tongbao query rankings --indicator retail_sales --from 2023-04",
+            "  tongbao period lock 2023-03 --by Wang --reason circulated",
             "  tongbao bulletin --period 2022-12 --group guanzhuang_units"
         })
 public final class Tongbao {
