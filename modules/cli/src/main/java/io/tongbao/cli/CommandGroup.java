@@ -23,7 +23,13 @@ record CommandGroup(String title, List<Class<?>> commands) {
             new CommandGroup("Read 查询", List.of(QueryCommand.class, BulletinCommand.class)),
             new CommandGroup(
                     "Operate 运维",
-                    List.of(ImportCommand.class, TopicsCommand.class, SchemasCommand.class, ConfigCommand.class)));
+                    List.of(
+                            PeriodCommand.class,
+                            RetractCommand.class,
+                            ImportCommand.class,
+                            TopicsCommand.class,
+                            SchemasCommand.class,
+                            ConfigCommand.class)));
 
     private static final int NAME_WIDTH = 12;
 

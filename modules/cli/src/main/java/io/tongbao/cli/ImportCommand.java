@@ -78,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
             return 0;
         }
         Wiring wiring = common.wiring();
-        Submission submission = new Submission(wiring, common.data, Duration.ofSeconds(patience), out);
+        Submission submission = new Submission(common, Duration.ofSeconds(patience), out, null);
         OriginalTimes times = OriginalTimes.open(wiring.kafka(), List.of(Topics.REFERENCE, Topics.REPORTS));
         try {
             return submission.send("import-" + batch.hash(), batch.rows(), history::rows) ? 0 : 1;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,8 +55,20 @@ final class PublishCommand implements Callable<Integer> {
             description = "How long to wait for a verdict while none comes (default: ${DEFAULT-VALUE}).")
     private int patience;
 
+    @Option(
+            names = "--override-lock",
+            description = "For an operator: corrects locked periods too. Needs --by and --reason.")
+    private boolean overrideLock;
+
+    @Option(names = "--by", paramLabel = "WHO", description = "Who overrides the lock.")
+    private @Nullable String by;
+
+    @Option(names = "--reason", paramLabel = "WHY", description = "Why; it is also the note of a report without one.")
+    private @Nullable String reason;
+
     @Override
     public Integer call() throws IOException {
+        LockOverride override = LockOverride.of(overrideLock, by, reason);
         PrintWriter out = spec.commandLine().getOut();
         Batch batch = Batch.of(sources(files));
         for (CellProblem each : batch.problems()) {
@@ -72,7 +85,7 @@ final class PublishCommand implements Callable<Integer> {
             return batch.problems().isEmpty() ? 0 : 1;
         }
         boolean allSent = batch.stopped().isEmpty() && batch.problems().stream().allMatch(CellProblem::sent);
-        boolean allTaken = new Submission(common.wiring(), common.data, Duration.ofSeconds(patience), out)
+        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, override)
                 .send(batch.hash(), batch.rows(), batch::rows);
         return allTaken && allSent ? 0 : 1;
     }

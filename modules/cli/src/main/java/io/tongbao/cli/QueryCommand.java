@@ -2,12 +2,14 @@ package io.tongbao.cli;
 
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.DecisionsQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.Table;
+import io.tongbao.store.query.WarningsQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        header = "Prints figures, rankings, reports or rejections 查询",
-        description = {"As a table, CSV or JSON.", "查询指标、排名、上报与退回记录。"},
+        header = "Prints figures, rankings, reports, rejections … 查询",
+        description = {"As a table, CSV or JSON.", "查询指标、排名、上报、退回、预警与决定。"},
         footerHeading = Examples.HEADING,
         footer = {
             "  ./tongbao query growth --region x-guanzhuang --from 2022-12",
@@ -90,10 +92,24 @@ final class QueryCommand implements Callable<Integer> {
                 "field",
                 "value",
                 "message_en",
-                "message_zh");
+                "message_zh"),
+        /** What the checks found in reports that were taken and stand. */
+        WARNINGS(
+                "region",
+                "indicator",
+                "period",
+                "check_code",
+                "severity",
+                "field",
+                "value",
+                "expected",
+                "explained",
+                "message_zh"),
+        /** Locks, overrides, retractions, releases. */
+        DECISIONS();
 
         @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that cannot change
-        private final List<String> shown;
+        private final List<String> shown; // none for all
 
         Subject(String... shown) {
             this.shown = List.of(shown);
@@ -160,6 +176,8 @@ final class QueryCommand implements Callable<Integer> {
                         case RANKINGS -> new RankingQuery(database).current(filter);
                         case REPORTS -> new ReportsQuery(database).accepted(filter);
                         case REJECTS -> new RejectsQuery(database).refused(filter);
+                        case WARNINGS -> new WarningsQuery(database).standing(filter);
+                        case DECISIONS -> new DecisionsQuery(database).all(filter);
                     };
             shorten(table);
         }
@@ -168,7 +186,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private void shorten(Table table) {
         boolean narrow = format == TableFormat.TABLE && !allColumns;
-        Table shown = narrow ? table.only(subject.shown) : table;
+        Table shown = narrow && !subject.shown.isEmpty() ? table.only(subject.shown) : table;
         format.print(shown, spec.commandLine().getOut());
         if (format == TableFormat.TABLE && table.rows().isEmpty()) {
             spec.commandLine().getErr().println("no rows / 无记录");

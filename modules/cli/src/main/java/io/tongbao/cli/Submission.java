@@ -1,6 +1,5 @@
 package io.tongbao.cli;
 
-import io.tongbao.contracts.Reason;
 import io.tongbao.contracts.Registry;
 import io.tongbao.publisher.FileJournal;
 import io.tongbao.publisher.Journal;
@@ -9,9 +8,7 @@ import io.tongbao.publisher.Published;
 import io.tongbao.publisher.Publisher;
 import io.tongbao.publisher.Receipt;
 import io.tongbao.publisher.Receipts;
-import io.tongbao.publisher.Verdict;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +19,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows on their way from files to their verdicts.
  *
- * @param data where journals are kept
+ * @param common where the system is
  * @param patience how long to wait for a verdict while none comes
+ * @param out takes what became of them
+ * @param override admits the reports into locked periods; null for none
  */
-record Submission(Wiring wiring, Path data, Duration patience, PrintWriter out) {
+record Submission(Common common, Duration patience, PrintWriter out, @Nullable LockOverride override) {
     /**
      * Sends rows, waits for the verdicts and prints them; a run of the same name that was interrupted goes on.
      *
@@ -39,19 +39,26 @@ record Submission(Wiring wiring, Path data, Duration patience, PrintWriter out) 
      * @return whether all were taken
      */
     boolean send(String name, long count, Function<String, Stream<Outgoing>> rows) {
-        return print(receipts(name, count, rows));
+        return ReceiptText.print(receipts(name, count, rows), out);
     }
 
     private List<Receipt> receipts(String name, long count, Function<String, Stream<Outgoing>> rows) {
+        Wiring wiring = common.wiring();
         Registry registry = wiring.openRegistry();
-        String run = name + "-" + cluster();
+        String run = name + "-" + cluster(wiring);
         try (Publisher publisher = Publisher.connect(wiring.kafka(), registry);
                 Receipts receipts = Receipts.connect(wiring.kafka(), registry);
-                FileJournal journal = FileJournal.open(data.resolve("journal"), run)) {
+                FileJournal journal = FileJournal.open(common.data.resolve("journal"), run)) {
             Map<TopicPartition, Long> from = positions(journal, receipts);
+            if (override != null) {
+                try (Stream<Outgoing> each = rows.apply(journal.submission())) {
+                    Operator.decide(common, publisher, override.decisions(each, publisher));
+                }
+            }
             Published published;
             try (Progress progress = Progress.of("sending", count)) {
-                published = publisher.publish(rows.apply(journal.submission()), journal, progress);
+                Stream<Outgoing> each = rows.apply(journal.submission());
+                published = publisher.publish(override == null ? each : override.noted(each), journal, progress);
             }
             try (Progress progress = Progress.of("judging", count)) {
                 List<Receipt> all = receipts.await(from, published.sent(), patience, progress);
@@ -62,7 +69,7 @@ record Submission(Wiring wiring, Path data, Duration patience, PrintWriter out) 
     }
 
     /** The cluster's own id: its addresses may be others after a restart. */
-    private String cluster() {
+    private static String cluster(Wiring wiring) {
         try (Admin admin = Admin.create(Map.copyOf(wiring.kafka()))) {
             return admin.describeCluster().clusterId().get();
         } catch (InterruptedException e) {
@@ -81,30 +88,5 @@ record Submission(Wiring wiring, Path data, Duration patience, PrintWriter out) 
         Map<TopicPartition, Long> now = receipts.mark();
         journal.mark(now);
         return now;
-    }
-
-    private boolean print(List<Receipt> receipts) {
-        long rejected = 0;
-        long undecided = 0;
-        for (Receipt each : receipts) {
-            if (each.verdict() == Verdict.REJECTED) {
-                rejected++;
-                for (Reason reason : each.reasons()) {
-                    out.println(
-                            each.sent().origin() + ": refused by " + reason.getCheck() + ": " + reason.getMessageEn());
-                    out.println(each.sent().origin() + "：退回（" + reason.getCheck() + "）：" + reason.getMessageZh());
-                }
-            } else if (each.verdict() == Verdict.UNDECIDED) {
-                undecided++;
-            }
-        }
-        long accepted = receipts.stream()
-                .filter(each -> each.verdict() == Verdict.ACCEPTED)
-                .count();
-        out.println(accepted + " reports taken, " + rejected + " refused"
-                + (undecided == 0 ? "" : ", " + undecided + " not judged yet (they are safe in Kafka)")
-                + " / 接收" + accepted + "条，退回" + rejected + "条"
-                + (undecided == 0 ? "" : "，" + undecided + "条待审核（已安全存入）"));
-        return rejected == 0 && undecided == 0;
     }
 }

@@ -36,6 +36,9 @@ final class Control {
     static final String CLOCK = "CLOCK";
 
     private static final int MOST_MEMBER_LISTS = 1_000;
+    /** Begins the key of a decision among the control records; its own key follows. */
+    private static final String DECISION = "DECISION|";
+
     private static final Logger LOG = LoggerFactory.getLogger(Control.class);
 
     private final KeyValueStore<String, byte[]> store;
@@ -59,6 +62,19 @@ final class Control {
     private @Nullable Geography geography;
 
     private record GroupPeriod(String group, Period period) {}
+
+    static String keyOfDecision(String key) {
+        return DECISION + key;
+    }
+
+    static boolean isDecision(String controlKey) {
+        return controlKey.startsWith(DECISION);
+    }
+
+    /** The decision's own key. */
+    static String decisionKey(String controlKey) {
+        return controlKey.substring(DECISION.length());
+    }
 
     Control(KeyValueStore<String, byte[]> store, Registry registry) {
         this.store = store;
