@@ -19,6 +19,7 @@ import io.tongbao.statistics.ReportNumbers;
 import io.tongbao.statistics.ReportRow;
 import io.tongbao.statistics.StandingRow;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
         if (context().recordMetadata().orElseThrow().topic().equals(controlTopic)) {
             ReferenceChange change = control().apply(record.key(), record.value());
             if (change != null && change.getKind().equals(ReferenceKinds.INDICATOR)) {
-                redefine(change.getCode());
+                redefine(change.getCode(), Instant.ofEpochMilli(record.timestamp()));
             }
             return;
         }
@@ -101,8 +102,8 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
         }
     }
 
-    /** Computes everything of an indicator again: its definition changed. */
-    private void redefine(String code) {
+    /** Computes everything of an indicator again, as known from the change of its definition on. */
+    private void redefine(String code, Instant changed) {
         Indicator indicator = control().indicator(code);
         if (indicator == null) {
             return;
@@ -123,7 +124,9 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
             for (int year : theYears) {
                 NavigableMap<Period, StandingRow> rows = standing(
                         Year.decode(years().get(yearKey(key, year - 1))), Year.decode(years().get(yearKey(key, year))));
-                OwnFigures.compute(indicator, rows, year).values().forEach(figure -> forward(region, code, figure));
+                OwnFigures.compute(indicator, rows, year)
+                        .values()
+                        .forEach(figure -> forward(region, code, figure.knownNotBefore(changed)));
             }
         });
     }

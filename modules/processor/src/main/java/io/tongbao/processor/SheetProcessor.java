@@ -175,8 +175,8 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         Set<Period> seen = new LinkedHashSet<>(todo);
         while (!todo.isEmpty()) {
             Period period = todo.remove();
-            boolean changed = rankOne(definition, group, indicator, period);
-            if (changed && period.equals(first)) {
+            // a dependent may have changed by itself too, and is then not ranked a second time
+            if (rankOne(definition, group, indicator, period)) {
                 for (Period dependent : dependents(indicator, period)) {
                     if (seen.add(dependent)) {
                         todo.add(dependent);
@@ -196,8 +196,8 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         Board board = board(definition, group, indicator, period);
         String key = definition.code() + "|" + period;
         byte[] shown = boards().get(key);
-        if (shown == null && !board.hasFigures()) {
-            return false; // nothing to rank yet, and nothing that is shown
+        if (!board.hasFigures()) {
+            return shown != null && withdraw(definition, period, board);
         }
         Period before = indicator.scheme().previous(period);
         Board previous = before == null ? null : board(definition, group, indicator, before);
@@ -209,20 +209,31 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
             return false;
         }
         boards().put(key, digest);
-        int writer = context().taskId().partition();
+        send(definition, period, board.standings(), moves, latest(board, previous, lastYear));
+        return true;
+    }
+
+    /** Nobody is ranked any more: takes back what is shown, as if nobody had ever been. */
+    private boolean withdraw(RankingDefinition definition, Period period, Board board) {
+        boards().delete(definition.code() + "|" + period);
+        send(definition, period, new Standings(0, List.of()), new Moves(Map.of(), false, false), board.knownAt());
+        return true;
+    }
+
+    private void send(
+            RankingDefinition definition, Period period, Standings standings, Moves moves, Instant knownAt) {
         Snapshots.chunks(
                         definition,
                         period,
-                        board.standings().ranked(),
-                        rows,
+                        standings.ranked(),
+                        Snapshots.rows(standings, moves),
                         moves,
-                        latest(board, previous, lastYear),
+                        knownAt,
                         generation,
-                        writer,
+                        context().taskId().partition(),
                         sequence().next())
                 .forEach(chunk ->
                         forward(definition.code(), Topics.RANKINGS.name(), rankings.encode(chunk), chunk.getKnownAt()));
-        return true;
     }
 
     private Board board(RankingDefinition definition, Group group, Indicator indicator, Period period) {
