@@ -34,7 +34,11 @@ select e.id,
        e.source_partition,
        e.source_offset,
        e.known_at,
-       e.landed_at
+       e.landed_at,
+       e.findings,
+       case when e.findings @> '[{"severity": "WARN"}]' then e.explanation is not null end as explained,
+       e.decided_by,
+       e.decision_reason
 from tongbao.report e
 left join tongbao.region r on r.code = e.region
 left join tongbao.indicator i on i.code = e.indicator;
@@ -59,7 +63,7 @@ comment on column stats.reports.pull is 'Pull as reported, percentage points. �
 comment on column stats.reports.revision is 'Revision per region, indicator, period and data class (R2). 版次。';
 comment on column stats.reports.status is 'SDMX CL_OBS_STATUS code. 观测值状态（SDMX）。';
 comment on column stats.reports.data_class is 'OFFICIAL, DEPARTMENT or SELF_REPORTED. 数据类别：官方、部门或自报。';
-comment on column stats.reports.disposition is 'STANDING, SUPERSEDED (a higher revision stood already) or UNCHANGED. 处理结果：生效、已被更高版次取代或无变化。';
+comment on column stats.reports.disposition is 'STANDING, SUPERSEDED (a higher revision stood already), UNCHANGED or RETRACTED (taken out by an operator). 处理结果：生效、已被更高版次取代、无变化或已撤销。';
 comment on column stats.reports.emptied is 'Fields that this revision leaves empty and the one before had. 本版次清空的字段。';
 comment on column stats.reports.warnings is 'Checks met of severity WARN or INFO, such as V07. 提示性校验，如 V07。';
 comment on column stats.reports.unit_sent is 'Unit as sent. 报送时的单位。';
@@ -73,6 +77,10 @@ comment on column stats.reports.source_partition is 'Partition of the input topi
 comment on column stats.reports.source_offset is 'Offset in the partition. 输入偏移量。';
 comment on column stats.reports.known_at is 'When it was known: the append time of the input. 获知时间。';
 comment on column stats.reports.landed_at is 'When it was written here. 落库时间。';
+comment on column stats.reports.findings is 'What the checks found, in words, as JSON; one row each in stats.warnings. 校验发现（JSON），逐条见 stats.warnings。';
+comment on column stats.reports.explained is 'Whether an explanation came with its warnings; empty where there are none. 有预警时是否附上报说明，无预警为空。';
+comment on column stats.reports.decided_by is 'Who had it taken over a lock, or retracted the figure. 越锁放行人或撤销人。';
+comment on column stats.reports.decision_reason is 'Why that was decided. 越锁或撤销的原因。';
 
 drop view if exists stats.rejects;
 

@@ -69,6 +69,7 @@ select t.code,
        t.part_of,
        t.due_day,
        t.non_negative,
+       t.breakdown,
        t.version,
        t.known_at
 from tongbao.indicator t
@@ -94,6 +95,7 @@ comment on column stats.indicators.denominator is 'Indicator code of the denomin
 comment on column stats.indicators.part_of is 'Indicator code of the whole that this is a part of. 所属总体指标。';
 comment on column stats.indicators.due_day is 'Day of the following month by which a report is due. 次月报送截止日。';
 comment on column stats.indicators.non_negative is 'Whether values below 0 are impossible. 是否不得为负。';
+comment on column stats.indicators.breakdown is 'Breakdown that this part belongs to: parts of one breakdown add up to the whole (V11). 所属分组方式，同一方式各部分之和为总量。';
 comment on column stats.indicators.version is 'Version of the definition, counting up. 定义的版本号。';
 comment on column stats.indicators.known_at is 'When this version was known. 本版本获知时间。';
 

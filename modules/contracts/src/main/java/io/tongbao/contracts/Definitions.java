@@ -64,7 +64,8 @@ public final class Definitions {
                 body.getDenominator(),
                 body.getPartOf(),
                 body.getDueDay(),
-                body.getNonNegative());
+                body.getNonNegative(),
+                body.getBreakdown());
     }
 
     /** A group. */

@@ -8,6 +8,10 @@ import java.util.Map;
  * by the broker, since their append time is when a figure was known.
  */
 public final class Topics {
+    static {
+        TrustedRecords.add(); // a builder makes lists of records by their class's name
+    }
+
     private static final Map<String, String> INPUT = Map.of(
             "cleanup.policy", "delete",
             "retention.ms", "-1",
@@ -21,6 +25,8 @@ public final class Topics {
     /** Reference data, key kind and code. */
     public static final Topic REFERENCE =
             new Topic("tongbao.reference", ReferenceChange.getClassSchema(), false, INPUT);
+    /** What people in charge decided, key {@link DecisionKinds#key}: one partition, so that decisions have one order. */
+    public static final Topic DECISIONS = new Topic("tongbao.decisions", Decision.getClassSchema(), false, INPUT);
     /** One event a day. */
     public static final Topic CLOCK = new Topic("tongbao.clock", ClockTick.getClassSchema(), false, INPUT);
     /** Reports that passed the checks: what every computation starts from. */
@@ -36,11 +42,11 @@ public final class Topics {
 
     /** All of them: inputs first. */
     public static List<Topic> all() {
-        return List.of(REPORTS, REFERENCE, CLOCK, ACCEPTED, REJECTS, GROWTH, RANKINGS);
+        return List.of(REPORTS, REFERENCE, DECISIONS, CLOCK, ACCEPTED, REJECTS, GROWTH, RANKINGS);
     }
 
     /** What publishers and operators write. */
     public static List<Topic> inputs() {
-        return List.of(REPORTS, REFERENCE, CLOCK);
+        return List.of(REPORTS, REFERENCE, DECISIONS, CLOCK);
     }
 }

@@ -34,14 +34,14 @@ public final class Barrier implements AutoCloseable {
     }
 
     /**
-     * Waits until the checks know all reference data and the clock that were there at the call: reports sent after it
-     * need not wait for them.
+     * Waits until the checks know all reference data, decisions and the clock that were there at the call: reports sent
+     * after it are judged by them.
      *
      * @throws IllegalStateException when it takes longer than {@code limit}
      */
     public void awaitReference(Duration limit) {
         long until = System.nanoTime() + limit.toNanos();
-        passed(ProcessorNames.CHECKS, List.of(Topics.REFERENCE.name(), Topics.CLOCK.name()), until);
+        passed(ProcessorNames.CHECKS, names(List.of(Topics.REFERENCE, Topics.DECISIONS, Topics.CLOCK)), until);
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
     }
 
@@ -72,7 +72,8 @@ public final class Barrier implements AutoCloseable {
                 "rankings that wait for their tick",
                 ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE),
                 until);
-        return ends(names(List.of(Topics.REFERENCE, Topics.ACCEPTED, Topics.REJECTS, Topics.GROWTH, Topics.RANKINGS)));
+        return ends(names(List.of(
+                Topics.REFERENCE, Topics.DECISIONS, Topics.ACCEPTED, Topics.REJECTS, Topics.GROWTH, Topics.RANKINGS)));
     }
 
     @Override

@@ -1,25 +1,15 @@
 package io.tongbao.processor;
 
-import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Decision;
+import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
-import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
-import io.tongbao.statistics.CheckOutcome;
-import io.tongbao.statistics.CheckedReport;
-import io.tongbao.statistics.Checks;
-import io.tongbao.statistics.Disposition;
-import io.tongbao.statistics.Judgement;
-import io.tongbao.statistics.Problem;
-import io.tongbao.statistics.Rejection;
-import io.tongbao.statistics.ReportRow;
-import io.tongbao.statistics.Revisions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -27,12 +17,11 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stage a, first half: judges every report once. Each one leaves exactly one event, on {@code tongbao.accepted} or on
- * {@code tongbao.rejects}: received = standing + superseded + unchanged + rejected.
+ * {@code tongbao.rejects}: received = standing + superseded + unchanged + rejected. A retraction leaves one likewise.
  */
 final class CheckProcessor implements Processor<String, byte[], String, Emission> {
     private static final Duration LOOK_ROUND = Duration.ofMillis(250);
@@ -41,11 +30,11 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private final String controlTopic;
     private final Duration patience;
     private final AvroCodec<EconomicReport> reports;
-    private final AvroCodec<AcceptedReport> accepted;
-    private final AvroCodec<Rejected> rejects;
+    private final AvroCodec<Decision> decisions;
     private @Nullable ProcessorContext<String, Emission> context;
-    private @Nullable KeyValueStore<String, byte[]> cells;
     private @Nullable Control control;
+    private @Nullable Decided decided;
+    private @Nullable Judge judge;
     private @Nullable WaitingRoom waiting;
     private long lastControl;
 
@@ -55,15 +44,16 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.controlTopic = controlTopic;
         this.patience = patience;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
-        this.accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
-        this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+        this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
     }
 
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         this.context = context;
-        this.cells = context.getStateStore(ProcessorNames.CELLS_STORE);
         this.control = new Control(context.getStateStore(ProcessorNames.REFERENCE_STORE), registry);
+        this.decided = new Decided(context.getStateStore(ProcessorNames.DECISIONS_STORE), registry);
+        Cells cells = new Cells(context.getStateStore(ProcessorNames.CELLS_STORE));
+        this.judge = new Judge(control, cells, decided, registry);
         this.waiting = new WaitingRoom(context.getStateStore(ProcessorNames.WAITING_STORE));
         context.schedule(LOOK_ROUND, PunctuationType.WALL_CLOCK_TIME, now -> {
             // while definitions keep coming, the one that is missing may be among those still on the way
@@ -76,23 +66,22 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     @Override
     public void process(Record<String, byte[]> record) {
         RecordMetadata source = context().recordMetadata().orElseThrow();
-        if (source.topic().equals(controlTopic)) {
+        Instant knownAt = Instant.ofEpochMilli(record.timestamp());
+        if (!source.topic().equals(controlTopic)) {
+            judge(
+                    new Arrival(
+                            source.topic(), source.partition(), source.offset(), record.key(), record.value(), knownAt),
+                    true);
+        } else if (Control.isDecision(record.key())) {
+            String key = Control.decisionKey(record.key());
+            decide(Origin.arrival(record.headers(), key, record.value(), knownAt));
+        } else {
             lastControl = context().currentSystemTimeMs();
             control().apply(record.key(), record.value());
             if (!waiting().isEmpty()) {
                 waiting().leaveFor(record.key()).forEach(each -> judge(each, true));
             }
-            return;
         }
-        judge(
-                new Arrival(
-                        source.topic(),
-                        source.partition(),
-                        source.offset(),
-                        record.key(),
-                        record.value(),
-                        Instant.ofEpochMilli(record.timestamp())),
-                true);
     }
 
     private void judge(Arrival arrival, boolean mayWait) {
@@ -100,7 +89,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         try {
             report = reports.decode(arrival.value());
         } catch (SerializationException e) {
-            refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
+            forward(arrival, judge().refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage()))));
             return;
         }
         String missing = mayWait ? missing(report) : null;
@@ -108,12 +97,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
             waiting().admit(missing, arrival, context().currentSystemTimeMs());
             return;
         }
-        CheckOutcome outcome = check(report);
-        if (outcome instanceof CheckedReport checked) {
-            revise(arrival, report, checked);
-        } else {
-            refuse(arrival, Verdicts.rejected(arrival, report, ((Rejection) outcome).problems()));
-        }
+        forward(arrival, judge().judge(arrival, report));
     }
 
     /** Key of the control record without which the report cannot be judged; null if there is none. */
@@ -132,77 +116,61 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         return null;
     }
 
-    private CheckOutcome check(EconomicReport report) {
-        if (control().today() == null) {
-            return new Rejection(List.of(new Problem(
-                    "V05",
-                    "period",
-                    report.getPeriod(),
-                    "no day is known yet; the clock must tick on " + Topics.CLOCK.name() + " first",
-                    "尚无日期；须先有 " + Topics.CLOCK.name() + " 的日期事件")));
-        }
-        return Checks.judge(
-                Verdicts.raw(report),
-                control().region(report.getRegion().strip()),
-                control().indicator(report.getIndicator().strip()),
-                Objects.requireNonNull(control().today()),
-                false);
-    }
-
-    private void revise(Arrival arrival, EconomicReport report, CheckedReport checked) {
-        String key =
-                Keys.figure(report.getRegion().strip(), report.getIndicator().strip());
-        String cellKey = key + "|" + checked.period();
-        Cell cell = Cell.decode(cells().get(cellKey));
-        ReportRow standing = cell.standing(checked.dataClass());
-        Judgement judgement;
-        if (!report.getId().isBlank() && cell.ids().contains(report.getId())) {
-            int revision = standing == null ? 0 : standing.revision();
-            judgement = new Judgement(Disposition.UNCHANGED, revision, null, List.of()); // R1
-        } else {
-            judgement = Revisions.judge(
-                    standing, checked.revision(), checked.status(), checked.numbers(), checked.hasNote());
-        }
-        if (judgement.problem() != null) {
-            refuse(arrival, Verdicts.rejected(arrival, report, List.of(judgement.problem())));
+    private void decide(Arrival arrival) {
+        Decision decision;
+        try {
+            decision = decisions.decode(arrival.value());
+        } catch (SerializationException e) {
+            refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
             return;
         }
-        remember(arrival, report.getId(), checked, judgement, cellKey, cell);
-        byte[] value = accepted.encode(Verdicts.accepted(arrival, report, checked, judgement));
-        forward(key, new Emission(Topics.ACCEPTED.name(), value), arrival);
+        switch (decision.getKind()) {
+            case DecisionKinds.LOCK, DecisionKinds.UNLOCK, DecisionKinds.OVERRIDE -> {
+                if (decision.getPeriod() == null) {
+                    refuse(
+                            arrival,
+                            DecisionVerdicts.rejected(arrival, decision, DecisionVerdicts.incomplete(decision)));
+                } else if (decision.getKind().equals(DecisionKinds.OVERRIDE)) {
+                    decided().override(decision, arrival.knownAt());
+                } else {
+                    decided().lock(decision, arrival.knownAt());
+                }
+            }
+            case DecisionKinds.RETRACT -> forward(arrival, judge().retract(arrival, decision));
+            default -> {
+                // releases, and kinds of a later version: the checks need nothing of them
+            }
+        }
     }
 
-    private void remember(
-            Arrival arrival, String id, CheckedReport checked, Judgement judgement, String cellKey, Cell cell) {
-        Cell changed = id.isBlank() || cell.ids().contains(id) ? cell : cell.taken(id);
-        if (judgement.disposition() == Disposition.STANDING) {
-            changed = changed.replaced(new ReportRow(
-                    checked.dataClass(), judgement.revision(), checked.status(), checked.numbers(), arrival.knownAt()));
-        }
-        if (!changed.equals(cell)) {
-            cells().put(cellKey, changed.encode());
-        }
-    }
-
+    /** Of a decision that every task got, one task alone tells. */
     private void refuse(Arrival arrival, Rejected rejected) {
-        String key = arrival.key() == null ? "" : arrival.key();
-        forward(key, new Emission(Topics.REJECTS.name(), rejects.encode(rejected)), arrival);
+        boolean alone = arrival.key() != null && DecisionKinds.region(arrival.key()) != null;
+        if (alone || context().taskId().partition() == 0) {
+            forward(arrival, judge().refuse(arrival, rejected));
+        }
     }
 
-    private void forward(String key, Emission emission, Arrival arrival) {
-        context().forward(new Record<>(key, emission, arrival.knownAt().toEpochMilli()));
+    private void forward(Arrival arrival, Judge.Verdict verdict) {
+        context()
+                .forward(new Record<>(
+                        verdict.key(), verdict.emission(), arrival.knownAt().toEpochMilli()));
     }
 
     private ProcessorContext<String, Emission> context() {
         return Objects.requireNonNull(context);
     }
 
-    private KeyValueStore<String, byte[]> cells() {
-        return Objects.requireNonNull(cells);
-    }
-
     private Control control() {
         return Objects.requireNonNull(control);
+    }
+
+    private Decided decided() {
+        return Objects.requireNonNull(decided);
+    }
+
+    private Judge judge() {
+        return Objects.requireNonNull(judge);
     }
 
     private WaitingRoom waiting() {

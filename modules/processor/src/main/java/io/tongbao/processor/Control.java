@@ -32,6 +32,9 @@ final class Control {
     /** Key of the clock's ticks among the control records. */
     static final String CLOCK = "CLOCK";
 
+    /** Begins the key of a decision among the control records; its own key follows. */
+    private static final String DECISION = "DECISION|";
+
     private static final Logger LOG = LoggerFactory.getLogger(Control.class);
 
     private final KeyValueStore<String, byte[]> store;
@@ -45,6 +48,19 @@ final class Control {
     private final Map<String, RankingDefinition> rankings = new HashMap<>();
     private @Nullable LocalDate today;
     private @Nullable Geography geography;
+
+    static String keyOfDecision(String key) {
+        return DECISION + key;
+    }
+
+    static boolean isDecision(String controlKey) {
+        return controlKey.startsWith(DECISION);
+    }
+
+    /** The decision's own key. */
+    static String decisionKey(String controlKey) {
+        return controlKey.substring(DECISION.length());
+    }
 
     Control(KeyValueStore<String, byte[]> store, Registry registry) {
         this.store = store;

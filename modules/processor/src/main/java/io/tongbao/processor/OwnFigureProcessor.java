@@ -69,7 +69,9 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
             return;
         }
         AcceptedReport report = accepted.decode(record.value());
-        if (report.getDisposition().equals(Disposition.STANDING.name())) {
+        String disposition = report.getDisposition();
+        // a retracted figure stands on as a row without a number
+        if (disposition.equals(Disposition.STANDING.name()) || disposition.equals(Disposition.RETRACTED.name())) {
             stand(report);
         }
     }

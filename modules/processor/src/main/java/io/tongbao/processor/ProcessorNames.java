@@ -4,6 +4,7 @@ package io.tongbao.processor;
 public final class ProcessorNames {
     static final String REFERENCE_STORE = "reference";
     static final String CELLS_STORE = "cells";
+    static final String DECISIONS_STORE = "decisions";
     static final String WAITING_STORE = "waiting";
     static final String YEARS_STORE = "years";
     static final String TREE_REFERENCE_STORE = "tree-reference";

@@ -24,15 +24,19 @@ public final class Topologies {
     private Topologies() {}
 
     /**
-     * Checks on arrival: {@code tongbao.reports} to {@code tongbao.accepted} or {@code tongbao.rejects}.
+     * Checks on arrival: {@code tongbao.reports} and retractions of {@code tongbao.decisions} to {@code tongbao.accepted}
+     * or {@code tongbao.rejects}.
      *
      * @param patience how long a report waits for its region, its indicator and the clock
      */
     public static Topology checks(Registry registry, Duration patience) {
         StreamsBuilder builder = new StreamsBuilder();
         String control = ProcessorNames.control(ProcessorNames.CHECKS, "region");
-        control(builder).to(control, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
+        control(builder)
+                .merge(decisions(builder), Named.as("control-and-decisions"))
+                .to(control, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
         builder.addStateStore(Stores.of(ProcessorNames.CELLS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.DECISIONS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
         builder.addStateStore(Stores.transientWork(ProcessorNames.WAITING_STORE));
         stream(builder, Topics.REPORTS.name(), "reports")
@@ -41,6 +45,7 @@ public final class Topologies {
                         () -> new CheckProcessor(registry, control, patience),
                         Named.as("check"),
                         ProcessorNames.CELLS_STORE,
+                        ProcessorNames.DECISIONS_STORE,
                         ProcessorNames.REFERENCE_STORE,
                         ProcessorNames.WAITING_STORE)
                 .to((key, emission, context) -> emission.topic(), byRegion("checked"));
@@ -96,6 +101,12 @@ public final class Topologies {
         KStream<String, byte[]> clock = stream(builder, Topics.CLOCK.name(), "clock")
                 .selectKey((key, value) -> Control.CLOCK, Named.as("name-clock"));
         return stream(builder, Topics.REFERENCE.name(), "reference").merge(clock, Named.as("control"));
+    }
+
+    private static KStream<String, byte[]> decisions(StreamsBuilder builder) {
+        return stream(builder, Topics.DECISIONS.name(), "decisions")
+                .processValues(Origin::new, Named.as("note-origin"))
+                .selectKey((key, value) -> Control.keyOfDecision(key == null ? "" : key), Named.as("name-decision"));
     }
 
     private static KStream<String, byte[]> stream(StreamsBuilder builder, String topic, String name) {

@@ -1,9 +1,12 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.Reason;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.CheckedReport;
 import io.tongbao.statistics.Judgement;
 import io.tongbao.statistics.Problem;
@@ -39,7 +42,19 @@ final class Verdicts {
                 report.getExplanation());
     }
 
-    static AcceptedReport accepted(Arrival arrival, EconomicReport sent, CheckedReport checked, Judgement judgement) {
+    /**
+     * The event of a report that is taken.
+     *
+     * @param findings warnings and notices
+     * @param override the decision by which it is taken over a lock; null where none was needed
+     */
+    static AcceptedReport accepted(
+            Arrival arrival,
+            EconomicReport sent,
+            CheckedReport checked,
+            Judgement judgement,
+            List<Problem> findings,
+            @Nullable Decision override) {
         ReportNumbers numbers = checked.numbers();
         return AcceptedReport.newBuilder()
                 .setId(sent.getId())
@@ -60,6 +75,10 @@ final class Verdicts {
                 .setDataClass(checked.dataClass().name())
                 .setDisposition(judgement.disposition().name())
                 .setEmptied(judgement.emptied())
+                .setWarnings(findings.stream().map(Problem::check).distinct().toList())
+                .setFindings(findings.stream().map(Verdicts::finding).toList())
+                .setDecidedBy(override == null ? null : override.getDecidedBy())
+                .setDecisionReason(override == null ? null : override.getReason())
                 .setUnit(sent.getUnit())
                 .setReportedBy(sent.getReportedBy())
                 .setReportedAt(sent.getReportedAt())
@@ -71,6 +90,16 @@ final class Verdicts {
                 .setSourceOffset(arrival.offset())
                 .setKnownAt(arrival.knownAt())
                 .build();
+    }
+
+    /** Why nothing can be judged before the clock's first day. */
+    static Problem noDay(EconomicReport sent) {
+        return new Problem(
+                "V05",
+                "period",
+                sent.getPeriod(),
+                "no day is known yet; the clock must tick on " + Topics.CLOCK.name() + " first",
+                "尚无日期；须先有 " + Topics.CLOCK.name() + " 的日期事件");
     }
 
     static Rejected rejected(Arrival arrival, EconomicReport sent, List<Problem> problems) {
@@ -85,6 +114,7 @@ final class Verdicts {
                 .build();
     }
 
+    /** A record that no schema of its topic reads. */
     static Rejected unreadable(Arrival arrival, String why) {
         Problem problem = new Problem(
                 "FORMAT",
@@ -97,7 +127,7 @@ final class Verdicts {
                 .build();
     }
 
-    private static Rejected.Builder about(Arrival arrival, List<Problem> problems) {
+    static Rejected.Builder about(Arrival arrival, List<Problem> problems) {
         return Rejected.newBuilder()
                 .setReasons(problems.stream().map(Verdicts::reason).toList())
                 .setSourceTopic(arrival.topic())
@@ -107,7 +137,26 @@ final class Verdicts {
     }
 
     private static Reason reason(Problem problem) {
-        @Nullable String value = problem.value();
-        return new Reason(problem.check(), problem.field(), value, problem.messageEn(), problem.messageZh());
+        return Reason.newBuilder()
+                .setCheck(problem.check())
+                .setSeverity(problem.severity().name())
+                .setField(problem.field())
+                .setValue(problem.value())
+                .setExpected(problem.expected())
+                .setMessageEn(problem.messageEn())
+                .setMessageZh(problem.messageZh())
+                .build();
+    }
+
+    private static Finding finding(Problem problem) {
+        return Finding.newBuilder()
+                .setCheck(problem.check())
+                .setSeverity(problem.severity().name())
+                .setField(problem.field())
+                .setValue(problem.value())
+                .setExpected(problem.expected())
+                .setMessageEn(problem.messageEn())
+                .setMessageZh(problem.messageZh())
+                .build();
     }
 }

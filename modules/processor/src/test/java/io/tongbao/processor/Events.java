@@ -1,5 +1,6 @@
 package io.tongbao.processor;
 
+import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.IndicatorDefinition;
 import io.tongbao.contracts.Membership;
@@ -8,6 +9,7 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Region;
 import io.tongbao.contracts.RegionGroup;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Short forms of events. */
@@ -73,5 +75,18 @@ final class Events {
                 .setRegion(region)
                 .setIndicator(indicator)
                 .setPeriod(period);
+    }
+
+    static Decision.Builder decision(String kind, String period) {
+        return Decision.newBuilder()
+                .setId(kind + period)
+                .setKind(kind)
+                .setPeriod(LocalDate.parse(period + "-01"))
+                .setDecidedBy("Wang")
+                .setReason("circulated");
+    }
+
+    static Decision.Builder decision(String kind, String region, String indicator, String period) {
+        return decision(kind, period).setRegion(region).setIndicator(indicator);
     }
 }

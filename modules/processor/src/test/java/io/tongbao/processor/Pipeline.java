@@ -5,10 +5,13 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ClockTick;
+import io.tongbao.contracts.Decision;
+import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.RankingChunk;
+import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
@@ -42,6 +45,7 @@ final class Pipeline implements AutoCloseable {
     private final TopologyTestDriver figures;
     private final AvroCodec<EconomicReport> reports;
     private final AvroCodec<ReferenceChange> references;
+    private final AvroCodec<Decision> decisions;
     private final AvroCodec<ClockTick> ticks;
     private final AvroCodec<AcceptedReport> accepted;
     private Instant now = Instant.parse("2023-05-10T00:00:00Z");
@@ -54,6 +58,7 @@ final class Pipeline implements AutoCloseable {
         registry.register(Topics.all());
         reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
         references = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
+        decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
         ticks = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
         accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
         checks = new TopologyTestDriver(
@@ -82,6 +87,16 @@ final class Pipeline implements AutoCloseable {
         send(checks, Topics.REFERENCE.name(), key, value);
         send(figures, Topics.REFERENCE.name(), key, value);
         settle();
+    }
+
+    void decide(Decision decision) {
+        send(checks, Topics.DECISIONS.name(), DecisionKinds.key(decision), decisions.encode(decision));
+        settle();
+    }
+
+    /** What an OVERRIDE names a report's record by. */
+    String digest(EconomicReport report) {
+        return RecordDigest.of(reports.encode(report));
     }
 
     void report(EconomicReport report) {

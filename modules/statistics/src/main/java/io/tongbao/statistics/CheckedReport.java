@@ -3,7 +3,7 @@ package io.tongbao.statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that passed V01, V03 and V05.
+ * A report that passed V01 and V03.
  *
  * @param period a row of the indicator's scheme
  * @param dataClass whose data it is
@@ -20,8 +20,7 @@ public record CheckedReport(
         ObservationStatus status,
         ReportNumbers numbers,
         @Nullable String note,
-        @Nullable String explanation)
-        implements CheckOutcome {
+        @Nullable String explanation) {
     /** Whether a reason came with it. */
     public boolean hasNote() {
         return note != null;

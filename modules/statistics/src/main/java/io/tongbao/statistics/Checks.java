@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The checks on arrival that need nothing but the report and its reference data: V01, V03 and V05. */
+/** The checks on arrival that need nothing but the report, its reference data and the day: V01, V03 and V05. */
 public final class Checks {
     private Checks() {}
 
@@ -22,12 +22,11 @@ public final class Checks {
      * @param region the region of its code; null if unknown
      * @param indicator the indicator of its code; null if unknown
      * @param today the clock's day in Asia/Shanghai: a period has ended if its last day is before it
-     * @param locked whether the period is locked for this region and indicator
      */
     public static CheckOutcome judge(
-            RawReport report, @Nullable Region region, @Nullable Indicator indicator, LocalDate today, boolean locked) {
+            RawReport report, @Nullable Region region, @Nullable Indicator indicator, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
-        Period period = PeriodChecks.check(report, region, indicator, today, locked, problems);
+        Period period = PeriodChecks.check(report, region, indicator, problems);
         ObservationStatus status = choice(
                 "status", report.status(), "A", ObservationStatus::of, "an SDMX code such as A, P, E, L, M", problems);
         DataClass dataClass = choice(
@@ -40,11 +39,16 @@ public final class Checks {
         Integer revision = revision(report.revision(), problems);
         problems.addAll(ShapeChecks.check(report, indicator, period, status));
         ReportNumbers numbers = new NumberChecks(report, problems).check(indicator);
-        if (!problems.isEmpty() || period == null || status == null || dataClass == null) {
-            return new Rejection(problems);
+        boolean readable = problems.isEmpty();
+        if (period != null && !period.lastDay().isBefore(today)) {
+            problems.add(PeriodChecks.notEnded(report, period, today));
         }
-        return new CheckedReport(
+        if (!readable || period == null || status == null || dataClass == null) {
+            return new CheckOutcome(null, problems);
+        }
+        CheckedReport checked = new CheckedReport(
                 period, dataClass, revision, status, numbers, given(report.note()), given(report.explanation()));
+        return new CheckOutcome(checked, problems);
     }
 
     private interface Reader<T> {

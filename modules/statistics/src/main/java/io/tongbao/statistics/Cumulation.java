@@ -19,10 +19,10 @@ public final class Cumulation {
     /**
      * Whether a disagreement deserves a warning: above one unit of the last published digit.
      *
-     * @param disagreement in the unit that the figures were sent in; null where it is unknown
-     * @param decimals how many decimals the figures were sent with
+     * @param disagreement in the indicator's unit; null where it is unknown
+     * @param lastDigit one unit of the last digit as sent, in the indicator's unit; of the coarsest of the figures
      */
-    public static boolean isWarning(@Nullable BigDecimal disagreement, int decimals) {
-        return disagreement != null && disagreement.abs().compareTo(BigDecimal.ONE.movePointLeft(decimals)) > 0;
+    public static boolean isWarning(@Nullable BigDecimal disagreement, BigDecimal lastDigit) {
+        return disagreement != null && disagreement.abs().compareTo(lastDigit) > 0;
     }
 }

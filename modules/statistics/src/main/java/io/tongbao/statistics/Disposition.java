@@ -8,6 +8,11 @@ public enum Disposition {
     SUPERSEDED,
     /** It says what already stands; nothing changes. */
     UNCHANGED,
+    /**
+     * An operator took the standing figure of a data class out (R2): from then on the row stands without a number, with
+     * status O and the revision that it had. History stays.
+     */
+    RETRACTED,
     /** It is refused; the judgement's problem says why. */
     REJECTED
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param partOf code of the whole that this is a part of; null otherwise
  * @param dueDay day of the following month by which a report is due, 1 to 31; 0 for none
  * @param nonNegative whether values below 0 are impossible
+ * @param breakdown name of the breakdown that this part belongs to, where its whole is broken down in several ways:
+ *     parts of one whole and one breakdown add up to the whole (V11); null for the only one
  */
 public record Indicator(
         String code,
@@ -45,7 +47,52 @@ public record Indicator(
         @Nullable String denominator,
         @Nullable String partOf,
         int dueDay,
-        boolean nonNegative) {
+        boolean nonNegative,
+        @Nullable String breakdown) {
+    /** Of a whole that is broken down in one way only, or of none. */
+    public Indicator(
+            String code,
+            String nameZh,
+            String nameEn,
+            String unit,
+            int decimals,
+            int growthDecimals,
+            Kind kind,
+            Scheme scheme,
+            Publishes publishes,
+            Direction direction,
+            boolean additive,
+            @Nullable String rollupHierarchy,
+            PriceBasis priceBasis,
+            boolean isVolatile,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable String partOf,
+            int dueDay,
+            boolean nonNegative) {
+        this(
+                code,
+                nameZh,
+                nameEn,
+                unit,
+                decimals,
+                growthDecimals,
+                kind,
+                scheme,
+                publishes,
+                direction,
+                additive,
+                rollupHierarchy,
+                priceBasis,
+                isVolatile,
+                numerator,
+                denominator,
+                partOf,
+                dueDay,
+                nonNegative,
+                null);
+    }
+
     public Indicator {
         if (code.isBlank()) {
             throw new IllegalArgumentException("indicator code: is blank");

@@ -1,5 +1,6 @@
 package io.tongbao.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,22 @@ public record Judgement(Disposition disposition, int revision, @Nullable Problem
         if ((disposition == Disposition.REJECTED) != (problem != null)) {
             throw new IllegalArgumentException("disposition " + disposition + " with problem " + problem);
         }
+    }
+
+    /** What the sender is told of fields that become empty, as INFO (R2). */
+    public List<Problem> notices() {
+        return Arrays.stream(ReportNumber.values())
+                .filter(each -> emptied.contains(each.field()))
+                .map(each -> new Problem(
+                        "R2",
+                        Severity.INFO,
+                        each.field(),
+                        null,
+                        null,
+                        each.field()
+                                + " had a number in the revision before and is empty from now on; if it should stay,"
+                                + " send the whole row again with it",
+                        each.zh() + "在上一版有数，本版起为空；如应保留，请连同该数重报整行"))
+                .toList();
     }
 }

@@ -4,18 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** V01 and V05: region, indicator and period, known and fitting together at that time. */
+/** V01 and V05: region, indicator and period, known and fitting together, and the period ended. */
 final class PeriodChecks {
     private PeriodChecks() {}
 
     /** Adds what is wrong to the problems; null if the period cannot be read. */
     static @Nullable Period check(
-            RawReport report,
-            @Nullable Region region,
-            @Nullable Indicator indicator,
-            LocalDate today,
-            boolean locked,
-            List<Problem> problems) {
+            RawReport report, @Nullable Region region, @Nullable Indicator indicator, List<Problem> problems) {
         if (region == null) {
             problems.add(unknown("region", "地区", report.region()));
         }
@@ -46,23 +41,17 @@ final class PeriodChecks {
                     "region " + region.code() + " does not exist at the end of " + period,
                     region.nameZh() + "在" + period + "期末不存在"));
         }
-        if (!period.lastDay().isBefore(today)) {
-            problems.add(new Problem(
-                    "V05",
-                    "period",
-                    text,
-                    "period " + period + " has not ended by " + today,
-                    period + "截至" + today + "尚未结束"));
-        }
-        if (locked) {
-            problems.add(new Problem(
-                    "V05",
-                    "period",
-                    text,
-                    "period " + period + " is locked; ask the operator to unlock it",
-                    period + "已锁定，请联系管理员解锁"));
-        }
         return period;
+    }
+
+    /** V05: the period has not ended by the clock. */
+    static Problem notEnded(RawReport report, Period period, LocalDate today) {
+        return new Problem(
+                "V05",
+                "period",
+                report.period(),
+                "period " + period + " has not ended by " + today,
+                period + "截至" + today + "尚未结束");
     }
 
     private static @Nullable Period read(@Nullable String text, List<Problem> problems) {

@@ -130,8 +130,8 @@ class CumulationTest {
         assertThat(figure.cumulative().value()).isEqualTo(n("24"));
         BigDecimal off = Cumulation.disagreement(n("24"), n("10"), n("15"));
         assertThat(off).isEqualTo(n("-1"));
-        assertThat(Cumulation.isWarning(off, 0)).isFalse();
-        assertThat(Cumulation.isWarning(off, 1)).isTrue();
+        assertThat(Cumulation.isWarning(off, n("1"))).isFalse();
+        assertThat(Cumulation.isWarning(off, n("0.1"))).isTrue();
     }
 
     @Test

@@ -44,6 +44,32 @@ class RevisionsTest {
     }
 
     @Test
+    void r2_theSenderIsToldWhichFieldsBecomeEmpty() {
+        assertThat(judge(4, "6").notices()).singleElement().satisfies(each -> {
+            assertThat(each.check()).isEqualTo("R2");
+            assertThat(each.severity()).isEqualTo(Severity.INFO);
+            assertThat(each.field()).isEqualTo("cumulative_value");
+            assertThat(each.messageZh()).contains("累计");
+        });
+        assertThat(judge(4, "6", "20").notices()).isEmpty();
+    }
+
+    @Test
+    void r2_afterARetractionTheNextReportIsTheNextRevisionAndNeedsANote() {
+        ReportRow retracted =
+                new ReportRow(DataClass.SELF_REPORTED, 3, ObservationStatus.O, ReportNumbers.NONE, Given.NOON);
+
+        Judgement again = Revisions.judge(retracted, null, ObservationStatus.A, numbers("5", "20"), true);
+        Judgement unexplained = Revisions.judge(retracted, null, ObservationStatus.A, numbers("5", "20"), false);
+        Judgement late = Revisions.judge(retracted, 2, ObservationStatus.A, numbers("5", "20"), true);
+
+        assertThat(again.disposition()).isEqualTo(Disposition.STANDING);
+        assertThat(again.revision()).isEqualTo(4);
+        assertThat(unexplained.disposition()).isEqualTo(Disposition.REJECTED);
+        assertThat(late.disposition()).isEqualTo(Disposition.SUPERSEDED);
+    }
+
+    @Test
     void r2_aBlankRevisionEqualToTheStandingRowChangesNothing() {
         assertThat(judge(null, "5", "20").disposition()).isEqualTo(Disposition.UNCHANGED);
     }

@@ -37,7 +37,8 @@ class ViewsIT {
                         + " obs_status, data_class, revision, known_at, version",
                 "rankings: ranking, group_code, indicator, measure, period, region, rank, ranked, tied, figure,"
                         + " previous_rank, moved, last_year_rank, moved_on_year, to_next, to_previous,"
-                        + " reason_unranked, snapshot, known_at"
+                        + " reason_unranked, snapshot, known_at",
+                "releases: name, period, moment"
             })
     void beginWithTheColumnsPromised(String view, String promised) throws SQLException {
         assertThat(columns(view)).containsSequence(List.of(promised.split(", ")));
@@ -53,15 +54,19 @@ class ViewsIT {
     void areAllThere() throws SQLException {
         assertThat(store.rows("select viewname from pg_views where schemaname = 'stats' order by 1"))
                 .containsExactly(
+                        "decisions",
                         "groups",
                         "growth",
                         "growth_history",
                         "indicators",
                         "memberships",
+                        "period_locks",
                         "rankings",
                         "regions",
                         "rejects",
-                        "reports");
+                        "releases",
+                        "reports",
+                        "warnings");
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class Columns {
         add(FileKind.INDICATORS, "growth_decimals 增速小数位", "kind! 类别", "scheme! 期制", "publishes 发布内容");
         add(FileKind.INDICATORS, "direction 方向", "additive 可加", "rollup_hierarchy 汇总体系", "price_basis 价格基准");
         add(FileKind.INDICATORS, "volatile 易波动", "numerator 分子", "denominator 分母", "part_of 所属总量");
-        add(FileKind.INDICATORS, "due_day 截止日", "non_negative 非负");
+        add(FileKind.INDICATORS, "due_day 截止日", "non_negative 非负", "breakdown 分组方式");
 
         declare(FileKind.GROUPS, "group! 分组", "name_zh! 名称", "name_en 英文名称", "ancestor 上级地区", "hierarchy 体系");
         add(FileKind.GROUPS, "member_kind 成员类别", "members 成员");

@@ -2,6 +2,7 @@ package io.tongbao.store.sink;
 
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.ReferenceChange;
@@ -29,6 +30,7 @@ final class BatchReader {
     BatchReader(Registry registry) {
         this.registry = registry;
         add(Topics.REFERENCE, ReferenceChange.class);
+        add(Topics.DECISIONS, Decision.class);
         add(Topics.ACCEPTED, AcceptedReport.class);
         add(Topics.REJECTS, Rejected.class);
         add(Topics.GROWTH, GrowthFigure.class);

@@ -1,6 +1,5 @@
 package io.tongbao.store.sink;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -39,13 +38,11 @@ record Fields(List<Schema.Field> fields) {
     void write(IndexedRecord record, CopyText rows) {
         for (Schema.Field each : fields) {
             Object value = record.get(each.pos());
-            rows.field(isRecords(value) ? SpecificData.get().toString(value) : value);
+            rows.field(isRecords(each.schema()) ? SpecificData.get().toString(value) : value);
         }
     }
 
-    private boolean isRecords(Object value) {
-        return value instanceof Collection<?> list
-                && !list.isEmpty()
-                && list.iterator().next() instanceof IndexedRecord;
+    private static boolean isRecords(Schema schema) {
+        return schema.getType() == Schema.Type.ARRAY && schema.getElementType().getType() == Schema.Type.RECORD;
     }
 }

@@ -21,6 +21,7 @@ public final class Landing {
 
     public Landing() {
         landers.put(Topics.REFERENCE.name(), new ReferenceLander());
+        landers.put(Topics.DECISIONS.name(), new DecisionLander());
         landers.put(Topics.ACCEPTED.name(), EventLander.reports());
         landers.put(Topics.REJECTS.name(), EventLander.rejects());
         landers.put(Topics.GROWTH.name(), new GrowthLander());

@@ -1,6 +1,8 @@
 package io.tongbao.store.testing;
 
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.Decision;
+import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.IndicatorDefinition;
 import io.tongbao.contracts.Membership;
@@ -88,6 +90,30 @@ public final class Samples {
                 .setSourceOffset(offset)
                 .setKnownAt(Instant.parse("2023-05-08T01:02:03Z"))
                 .build();
+    }
+
+    /** A finding of V07. */
+    public static Finding finding(String severity) {
+        return Finding.newBuilder()
+                .setCheck("V07")
+                .setSeverity(severity)
+                .setField("cumulative_value")
+                .setValue("12")
+                .setExpected("13万元")
+                .setMessageEn("is off")
+                .setMessageZh("不符")
+                .build();
+    }
+
+    /** A decision on March 2023. */
+    public static Decision.Builder decision(String kind, String indicator) {
+        return Decision.newBuilder()
+                .setId(kind)
+                .setKind(kind)
+                .setIndicator(indicator)
+                .setPeriod(LocalDate.of(2023, 3, 1))
+                .setDecidedBy("王")
+                .setReason("已通报");
     }
 
     /** A refused event with two reasons. */

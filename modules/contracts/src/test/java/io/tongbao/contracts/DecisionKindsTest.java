@@ -1,0 +1,43 @@
+package io.tongbao.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class DecisionKindsTest {
+    private static Decision.Builder decision(String kind) {
+        return Decision.newBuilder().setId("d1").setKind(kind).setPeriod(LocalDate.of(2023, 3, 1));
+    }
+
+    @Test
+    void keysSayWhatADecisionIsAbout() {
+        assertThat(DecisionKinds.key(decision(DecisionKinds.LOCK).build())).isEqualTo("PERIOD|2023-03|");
+        assertThat(DecisionKinds.key(
+                        decision(DecisionKinds.UNLOCK).setIndicator("gdp").build()))
+                .isEqualTo("PERIOD|2023-03|gdp");
+        assertThat(DecisionKinds.key(decision(DecisionKinds.RETRACT)
+                        .setRegion("411302")
+                        .setIndicator("gdp")
+                        .build()))
+                .isEqualTo("FIGURE|411302|gdp|2023-03");
+        assertThat(DecisionKinds.key(
+                        decision(DecisionKinds.RELEASE).setName("april").build()))
+                .isEqualTo("RELEASE|april");
+        assertThat(DecisionKinds.key(decision("ACKNOWLEDGE").build())).isEqualTo("ACKNOWLEDGE|d1");
+    }
+
+    @Test
+    void onlyDecisionsOnAFigureConcernOneRegion() {
+        assertThat(DecisionKinds.region("FIGURE|411302|gdp|2023-03")).isEqualTo("411302");
+        assertThat(DecisionKinds.region("PERIOD|2023-03|gdp")).isNull();
+    }
+
+    @Test
+    void oneByteMakesAnotherDigest() {
+        assertThat(RecordDigest.of(new byte[] {1, 2}))
+                .hasSize(64)
+                .isEqualTo(RecordDigest.of(new byte[] {1, 2}))
+                .isNotEqualTo(RecordDigest.of(new byte[] {1, 3}));
+    }
+}

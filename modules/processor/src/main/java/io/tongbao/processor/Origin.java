@@ -1,0 +1,35 @@
+package io.tongbao.processor;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Notes in a header where a record came in, since its copies on a control topic lie elsewhere. */
+final class Origin extends ContextualFixedKeyProcessor<String, byte[], byte[]> {
+    private static final String HEADER = "origin";
+    private static final int FORMAT = 1;
+
+    @Override
+    public void process(FixedKeyRecord<String, byte[]> record) {
+        RecordMetadata source = context().recordMetadata().orElseThrow();
+        Headers headers = new RecordHeaders(record.headers());
+        byte[] place = new CompactWriter(FORMAT)
+                .text(source.topic())
+                .number(source.partition())
+                .number(source.offset())
+                .bytes();
+        headers.add(HEADER, place);
+        context().forward(record.withHeaders(headers));
+    }
+
+    /** The record as it arrived there. */
+    static Arrival arrival(Headers headers, String key, byte[] value, Instant knownAt) {
+        CompactReader in = new CompactReader(
+                Objects.requireNonNull(headers.lastHeader(HEADER), HEADER).value(), FORMAT);
+        return new Arrival(in.text(), in.whole(), in.number(), key, value, knownAt);
+    }
+}
