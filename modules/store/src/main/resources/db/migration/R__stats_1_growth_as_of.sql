@@ -135,4 +135,14 @@ $$;
 
 comment on function stats.growth_as_of(timestamptz, text, date, date, text) is
     'Figures as known at a moment, of one indicator, region or stretch of periods if given: columns as stats.growth, without a version. 某一时点所知的数据，列同 stats.growth。';
+
 revoke all on function stats.growth_as_of(timestamptz, text, date, date, text) from public;
+
+do $$
+begin
+    grant execute on function stats.growth_as_of(timestamptz, text, date, date, text) to tongbao_analyst;
+exception
+    when insufficient_privilege or undefined_object then
+        raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;
+end
+$$;

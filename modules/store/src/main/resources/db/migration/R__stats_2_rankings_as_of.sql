@@ -107,4 +107,14 @@ $$;
 
 comment on function stats.rankings_as_of(timestamptz, text, text, date, date) is
     'Rankings as known at a moment, of one ranking, indicator or stretch of periods if given: columns as stats.rankings, without a snapshot. 某一时点所知的排名，列同 stats.rankings。';
+
 revoke all on function stats.rankings_as_of(timestamptz, text, text, date, date) from public;
+
+do $$
+begin
+    grant execute on function stats.rankings_as_of(timestamptz, text, text, date, date) to tongbao_analyst;
+exception
+    when insufficient_privilege or undefined_object then
+        raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;
+end
+$$;

@@ -4,8 +4,10 @@ import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.Bulletin;
 import io.tongbao.store.query.BulletinQuery;
 import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Table;
@@ -30,17 +32,21 @@ final class Bulletins {
      * The lines of a bulletin.
      *
      * @param group null for the first one that has a ranking
-     * @param period null for the latest that has one
+     * @param period null for the latest that has one, or the release's
+     * @param moment as known at; null for now
      * @return empty where nothing is ranked yet
      */
-    Optional<List<String>> lines(@Nullable String group, @Nullable Period period) {
+    Optional<List<String>> lines(@Nullable String group, @Nullable Period period, @Nullable Moment moment) {
         String chosen = group == null ? firstGroup() : known(group);
-        LocalDate day = period == null ? latest(chosen) : period.firstDay();
+        LocalDate day = period != null
+                ? period.firstDay()
+                : moment != null && moment.period() != null ? moment.period() : latest(chosen, moment);
         if (chosen == null || day == null) {
             return Optional.empty();
         }
-        return Optional.of(new BulletinText(language, shapes())
-                .lines(new BulletinQuery(database).of(chosen, day), groupName(chosen)));
+        BulletinQuery query = new BulletinQuery(database);
+        Bulletin bulletin = moment == null ? query.of(chosen, day) : query.asOf(chosen, day, moment);
+        return Optional.of(new BulletinText(language, shapes()).lines(bulletin, groupName(chosen)));
     }
 
     private String known(String group) {
@@ -56,10 +62,12 @@ final class Bulletins {
         return rankings.rows().isEmpty() ? null : (String) rankings.value(0, "group_code");
     }
 
-    private @Nullable LocalDate latest(@Nullable String group) {
+    private @Nullable LocalDate latest(@Nullable String group, @Nullable Moment moment) {
         LocalDate latest = null;
-        for (Object each :
-                new RankingQuery(database).current(Filter.ALL.withGroup(group)).values("period")) {
+        RankingQuery rankings = new RankingQuery(database);
+        Filter ofGroup = Filter.ALL.withGroup(group);
+        Table places = moment == null ? rankings.current(ofGroup) : rankings.asOf(ofGroup, moment);
+        for (Object each : places.values("period")) {
             LocalDate day = (LocalDate) each;
             if (latest == null || (day != null && day.isAfter(latest))) {
                 latest = day;

@@ -20,12 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -154,39 +149,5 @@ final class PublishCommand implements Callable<Integer> {
                             : CsvSource.of(Path.of(each)));
         }
         return sources;
-    }
-
-    /** A bar on a terminal, nothing in a pipe. */
-    private static final class Progress implements LongConsumer, AutoCloseable {
-        private final @Nullable ProgressBar bar;
-
-        private Progress(@Nullable ProgressBar bar) {
-            this.bar = bar;
-        }
-
-        static Progress of(String task, long rows) {
-            boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-            return new Progress(
-                    terminal
-                            ? new ProgressBarBuilder()
-                                    .setTaskName(task)
-                                    .setInitialMax(rows)
-                                    .build()
-                            : null);
-        }
-
-        @Override
-        public void accept(long done) {
-            if (bar != null) {
-                bar.stepTo(done);
-            }
-        }
-
-        @Override
-        public void close() {
-            if (bar != null) {
-                bar.close();
-            }
-        }
     }
 }

@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
             PublishCommand.class,
             QueryCommand.class,
             BulletinCommand.class,
+            ReleaseCommand.class,
+            VerifyCommand.class,
             GenerateCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
@@ -34,7 +36,9 @@ import picocli.CommandLine.HelpCommand;
             "  tongbao up --once                            load the seeds, print the bulletin, stop",
             "  tongbao publish reports-2023-04.csv          send a file of reports",
             "  tongbao query rankings --indicator retail_sales --from 2023-04",
-            "  tongbao bulletin --period 2022-12 --group guanzhuang_units"
+            "  tongbao bulletin --period 2022-12 --group guanzhuang_units",
+            "  tongbao release create 2022-annual --period 2022-12",
+            "  tongbao verify                               computes everything once more and compares"
         })
 public final class Tongbao {
     private Tongbao() {}

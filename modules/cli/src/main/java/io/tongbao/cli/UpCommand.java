@@ -143,7 +143,7 @@ final class UpCommand implements Callable<Integer> {
         Bulletins bulletins = new Bulletins(pipeline.database(), language);
         Period asked = period == null ? null : Period.of(period);
         List<String> lines = bulletins
-                .lines(null, asked)
+                .lines(null, asked, null)
                 .orElseGet(() -> List.of(language.of(
                         "尚无数据：请用 tongbao publish 发布。", "Nothing is ranked yet: send reports with `tongbao publish`.")));
         lines.forEach(out::println);

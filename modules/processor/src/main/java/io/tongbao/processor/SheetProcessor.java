@@ -220,8 +220,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         return true;
     }
 
-    private void send(
-            RankingDefinition definition, Period period, Standings standings, Moves moves, Instant knownAt) {
+    private void send(RankingDefinition definition, Period period, Standings standings, Moves moves, Instant knownAt) {
         Snapshots.chunks(
                         definition,
                         period,

@@ -1,6 +1,8 @@
 package io.tongbao.publisher;
 
 import io.tongbao.contracts.ClockTick;
+import io.tongbao.contracts.Decision;
+import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.ReferenceChange;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic where to
  * @param key as the topic has it; null for the clock
- * @param value an {@link EconomicReport}, {@link ReferenceChange} or {@link ClockTick}
+ * @param value an {@link EconomicReport}, {@link ReferenceChange}, {@link Decision} or {@link ClockTick}
  * @param origin where it came from, for messages, as in {@code reports.csv, row 14}
  */
 public record Outgoing(Topic topic, @Nullable String key, SpecificRecord value, String origin) {
@@ -31,6 +33,11 @@ public record Outgoing(Topic topic, @Nullable String key, SpecificRecord value, 
     public static Outgoing reference(ReferenceChange change, String origin) {
         String key = ReferenceKinds.key(change.getKind(), change.getCode());
         return new Outgoing(Topics.REFERENCE, key, change, origin);
+    }
+
+    /** What somebody in charge decided. */
+    public static Outgoing decision(Decision decision) {
+        return new Outgoing(Topics.DECISIONS, DecisionKinds.key(decision), decision, decision.getKind());
     }
 
     /** The day, Asia/Shanghai. */

@@ -2,6 +2,7 @@ package io.tongbao.publisher;
 
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ClockTick;
+import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
@@ -29,6 +30,7 @@ public final class Publisher implements AutoCloseable {
     private final AvroCodec<EconomicReport> reports;
     private final AvroCodec<ReferenceChange> reference;
     private final AvroCodec<ClockTick> clock;
+    private final AvroCodec<Decision> decisions;
 
     Publisher(Producer<String, byte[]> producer, Registry registry, Supplier<ReferenceVersions> standing) {
         this.producer = producer;
@@ -36,6 +38,7 @@ public final class Publisher implements AutoCloseable {
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
         this.reference = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
         this.clock = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
+        this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
     }
 
     /**
@@ -126,7 +129,10 @@ public final class Publisher implements AutoCloseable {
         if (value instanceof ClockTick tick) {
             return clock.encode(tick);
         }
-        throw new IllegalArgumentException(
-                "no input takes a " + value.getSchema().getName() + "; reports, reference data and the clock do");
+        if (value instanceof Decision decision) {
+            return decisions.encode(decision);
+        }
+        throw new IllegalArgumentException("no input takes a "
+                + value.getSchema().getName() + "; reports, reference data, decisions and the clock do");
     }
 }

@@ -1,6 +1,8 @@
 package io.tongbao.store.query;
 
 import io.tongbao.store.Database;
+import io.tongbao.store.KnownBy;
+import io.tongbao.store.Sql;
 
 /** Questions to {@code stats.rankings}. */
 public final class RankingQuery {
@@ -20,6 +22,23 @@ public final class RankingQuery {
                 .where("v.period >= ?", filter.from())
                 .where("v.period <= ?", filter.to())
                 .orderBy("v.ranking, v.period, v.rank nulls last, v.region")
+                .limit(filter.limit())
+                .run(database);
+    }
+
+    /** Rankings as known at a moment (K7), in the same order: the same columns, without a snapshot. */
+    public Table asOf(Filter filter, Moment moment) {
+        return Select.of(
+                        Sql.of("rankings_as_of"),
+                        KnownBy.sql(moment.at()),
+                        filter.ranking(),
+                        filter.indicator(),
+                        filter.from(),
+                        filter.to(),
+                        filter.group(),
+                        filter.group(),
+                        filter.region(),
+                        filter.region())
                 .limit(filter.limit())
                 .run(database);
     }
