@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.Moment;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +34,12 @@ final class BulletinCommand implements Callable<Integer> {
     @Option(names = "--period", description = "Such as 2023-04; without it the latest.")
     private @Nullable Period period;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME|RELEASE",
+            description = "As known at a release, a time or the end of a day; a release brings its period with it.")
+    private @Nullable String asOf;
+
     @Option(names = "--group", description = "Group code; without it the one with the latest ranking.")
     private @Nullable String group;
 
@@ -45,7 +52,8 @@ final class BulletinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Database database = new Database(common.wiring().databaseConfig())) {
-            Optional<List<String>> lines = new Bulletins(database, language).lines(group, period);
+            Moment moment = asOf == null ? null : AsOf.moment(database, asOf, spec);
+            Optional<List<String>> lines = new Bulletins(database, language).lines(group, period, moment);
             lines.orElseGet(() -> List.of(language.of("尚无排名。", "Nothing is ranked yet.")))
                     .forEach(spec.commandLine().getOut()::println);
         }

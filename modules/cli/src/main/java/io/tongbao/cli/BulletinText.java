@@ -10,6 +10,7 @@ import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.statistics.Wording;
 import io.tongbao.store.query.Bulletin;
+import io.tongbao.store.query.Edition;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -43,6 +44,11 @@ final class BulletinText {
                 groupName + ", economic bulletin, " + PeriodWording.en(Scheme.M12, period, true));
         lines.add(title);
         lines.add("═".repeat(TextTable.width(title)));
+        Edition edition = bulletin.edition();
+        EditionText words = edition == null ? null : new EditionText(language, edition);
+        if (words != null) {
+            lines.addAll(words.head());
+        }
         if (bulletin.rankings().rows().isEmpty() && bulletin.ancestor().rows().isEmpty()) {
             lines.add(language.of("本期尚无数据。", "Nothing was reported for this year up to the period."));
         }
@@ -59,8 +65,11 @@ final class BulletinText {
                 end++;
             }
             lines.add("");
-            lines.addAll(ranking(rankings, first, end));
+            lines.addAll(ranking(rankings, first, end, words != null && words.comparesReleases()));
             first = end;
+        }
+        if (words != null) {
+            lines.addAll(words.foot(shapes));
         }
         return lines;
     }
@@ -115,7 +124,7 @@ final class BulletinText {
         return expected == null ? "" : figures.value(row, "reported") + "/" + expected;
     }
 
-    private List<String> ranking(Table rankings, int first, int end) {
+    private List<String> ranking(Table rankings, int first, int end, boolean release) {
         Measure measure = Measure.valueOf(text(rankings, first, "measure"));
         Period period = period(rankings, first);
         Scheme scheme = shapes.getOrDefault(text(rankings, first, "indicator"), Shape.USUAL)
@@ -135,7 +144,7 @@ final class BulletinText {
                 language.of("名次", "rank"),
                 language.of("单位", "unit"),
                 growth ? ">%" : ">" + text(rankings, first, "unit"),
-                language.of("较上期", "on last period"),
+                release ? language.of("较上次通报", "on last release") : language.of("较上期", "on last period"),
                 language.of("较上年", "on last year"),
                 language.of(">距前一名", ">to the next")));
         int decimals = whole(rankings, first, "decimals", 1);

@@ -4,7 +4,10 @@ import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.Bulletin;
 import io.tongbao.store.query.BulletinQuery;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Table;
@@ -29,18 +32,20 @@ final class Bulletins {
      * The lines of a bulletin.
      *
      * @param group null for the one with the latest ranking
-     * @param period null for its latest that has one
+     * @param period null for its latest that has one, or the release's
+     * @param moment as known at; null for now
      * @return empty where nothing is ranked yet
      */
-    Optional<List<String>> lines(@Nullable String group, @Nullable Period period) {
+    Optional<List<String>> lines(@Nullable String group, @Nullable Period period, @Nullable Moment moment) {
         Table rankings = new RankingQuery(database).index();
         String chosen = group == null ? firstGroup(rankings) : known(group);
-        LocalDate day = period == null ? latest(rankings, chosen) : period.firstDay();
+        LocalDate day = period != null ? period.firstDay() : latest(rankings, chosen, moment);
         if (chosen == null || day == null) {
             return Optional.empty();
         }
-        return Optional.of(new BulletinText(language, shapes())
-                .lines(new BulletinQuery(database).of(chosen, day), groupName(chosen)));
+        BulletinQuery query = new BulletinQuery(database);
+        Bulletin bulletin = moment == null ? query.of(chosen, day) : query.asOf(chosen, day, moment);
+        return Optional.of(new BulletinText(language, shapes()).lines(bulletin, groupName(chosen)));
     }
 
     private String known(String group) {
@@ -55,11 +60,26 @@ final class Bulletins {
         return rankings.rows().isEmpty() ? null : (String) rankings.value(0, "group_code");
     }
 
-    private static @Nullable LocalDate latest(Table rankings, @Nullable String group) {
+    private @Nullable LocalDate latest(Table rankings, @Nullable String group, @Nullable Moment moment) {
+        if (moment != null) {
+            return moment.period() != null ? moment.period() : latestThen(group, moment);
+        }
         int first = rankings.values("group_code").indexOf(group);
         return first < 0 || !(rankings.value(first, "periods") instanceof List<?> periods)
                 ? null
                 : LocalDate.parse(String.valueOf(periods.get(0)));
+    }
+
+    private @Nullable LocalDate latestThen(@Nullable String group, Moment moment) {
+        LocalDate latest = null;
+        Table places = new RankingQuery(database).asOf(Filter.ALL.withGroup(group), moment);
+        for (Object each : places.values("period")) {
+            LocalDate day = (LocalDate) each;
+            if (latest == null || (day != null && day.isAfter(latest))) {
+                latest = day;
+            }
+        }
+        return latest;
     }
 
     private Map<String, BulletinText.Shape> shapes() {

@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import io.tongbao.publisher.generate.GeneratedFiles;
 import io.tongbao.publisher.generate.Load;
+import io.tongbao.publisher.generate.Oddities;
 import io.tongbao.statistics.Period;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +55,15 @@ final class GenerateCommand implements Callable<Integer> {
     private double duplicates;
 
     @Option(
+            names = "--oddities",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description =
+                    "Share of reports each that are missing, late, corrected before they come, tied, 0 or below,"
+                            + " fed back by the bureau besides, suppressed; and of counties' own ones (default: ${DEFAULT-VALUE}).")
+    private double oddities;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
             required = true,
@@ -62,7 +72,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Load load = new Load(townships, indicators, months, seed, from, corrections, duplicates);
+        Load load =
+                new Load(townships, indicators, months, seed, from, corrections, duplicates, Oddities.all(oddities));
         long rows = GeneratedFiles.write(load, output);
         spec.commandLine().getOut().println(rows + " rows in " + output);
         return 0;

@@ -14,7 +14,6 @@ import io.tongbao.server.Stage;
 import io.tongbao.store.Database;
 import io.tongbao.store.sink.Sink;
 import io.tongbao.store.sink.SinkConfig;
-import io.tongbao.store.sink.SinkOffsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +34,10 @@ import org.slf4j.LoggerFactory;
 final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final long LOOK_AGAIN_MS = 20;
+    /** So long as-of answers may be called provisional though they are final. */
+    private static final long MINUTES_BETWEEN_BARRIERS = 5;
+
+    private static final Duration BARRIER = Duration.ofMinutes(1);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<String, String> kafka;
@@ -82,6 +84,9 @@ final class Pipeline implements AutoCloseable {
         keep(started, days::shutdownNow);
         ScheduledFuture<?> daily = days.scheduleWithFixedDelay(() -> tick(clock), 1, 1, TimeUnit.MINUTES);
         keep(started, () -> daily.cancel(false));
+        ScheduledFuture<?> barriers = days.scheduleWithFixedDelay(
+                this::noteLanded, MINUTES_BETWEEN_BARRIERS, MINUTES_BETWEEN_BARRIERS, TimeUnit.MINUTES);
+        keep(started, () -> barriers.cancel(true));
         sink = keep(started, new Sink(new SinkConfig(Map.copyOf(kafka), "tongbao-sink", 1), database, registry));
         sink.start();
         ProcessorConfig config = new ProcessorConfig(
@@ -146,12 +151,14 @@ final class Pipeline implements AutoCloseable {
     void awaitLanded(Duration limit) {
         long until = System.nanoTime() + limit.toNanos();
         awaitRunning(until);
-        Map<TopicPartition, Long> ends;
-        try (Barrier barrier = new Barrier(kafka, generation)) {
-            ends = barrier.await(limit);
-        }
-        while (!SinkOffsets.reached(database, ends)) {
-            pause(until, "results have not landed in the database");
+        new LandedBarrier(kafka, generation, database, Clock.systemUTC()).await(limit, this::stopIfSinkHas);
+    }
+
+    private void noteLanded() {
+        try {
+            awaitLanded(BARRIER);
+        } catch (RuntimeException e) {
+            LOG.debug("not everything has landed now; it is looked at again later", e);
         }
     }
 
@@ -161,11 +168,15 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void pause(long until, String what) {
+    private void stopIfSinkHas() {
         Throwable failure = sink.failure();
         if (failure != null) {
             throw new IllegalStateException("the sink has stopped: " + failure.getMessage(), failure);
         }
+    }
+
+    private void pause(long until, String what) {
+        stopIfSinkHas();
         if (System.nanoTime() > until) {
             throw new IllegalStateException("not finished in time: " + what);
         }

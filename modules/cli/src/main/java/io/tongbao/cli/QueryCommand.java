@@ -5,6 +5,7 @@ import io.tongbao.store.Database;
 import io.tongbao.store.query.DecisionsQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
+import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
@@ -146,6 +147,12 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--history", description = "Growth: every vintage, not only the one that stands.")
     private boolean history;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME|RELEASE",
+            description = "Growth and rankings: as known at a release, a time or the end of a day.")
+    private @Nullable String asOf;
+
     @Option(names = "--all-columns", description = "Tables too show every column.")
     private boolean allColumns;
 
@@ -167,21 +174,31 @@ final class QueryCommand implements Callable<Integer> {
         }
         Filter filter = new Filter(region, indicator, group, ranking, first, last, 0);
         try (Database database = new Database(common.wiring().databaseConfig())) {
-            Table table =
-                    switch (subject) {
-                        case GROWTH ->
-                            history
-                                    ? new GrowthQuery(database).history(filter)
-                                    : new GrowthQuery(database).current(filter);
-                        case RANKINGS -> new RankingQuery(database).current(filter);
-                        case REPORTS -> new ReportsQuery(database).accepted(filter);
-                        case REJECTS -> new RejectsQuery(database).refused(filter);
-                        case WARNINGS -> new WarningsQuery(database).standing(filter);
-                        case DECISIONS -> new DecisionsQuery(database).all(filter);
-                    };
-            shorten(table);
+            Moment moment = asOf == null ? null : AsOf.moment(database, asOf, spec);
+            shorten(moment == null ? now(database, filter) : then(database, filter, moment));
         }
         return 0;
+    }
+
+    private Table now(Database database, Filter filter) {
+        return switch (subject) {
+            case GROWTH ->
+                history ? new GrowthQuery(database).history(filter) : new GrowthQuery(database).current(filter);
+            case RANKINGS -> new RankingQuery(database).current(filter);
+            case REPORTS -> new ReportsQuery(database).accepted(filter);
+            case REJECTS -> new RejectsQuery(database).refused(filter);
+            case WARNINGS -> new WarningsQuery(database).standing(filter);
+            case DECISIONS -> new DecisionsQuery(database).all(filter);
+        };
+    }
+
+    private Table then(Database database, Filter filter, Moment moment) {
+        if (history || (subject != Subject.GROWTH && subject != Subject.RANKINGS)) {
+            throw new UsageException("--as-of goes with growth and rankings, and not with --history");
+        }
+        return subject == Subject.GROWTH
+                ? new GrowthQuery(database).asOf(filter, moment)
+                : new RankingQuery(database).asOf(filter, moment);
     }
 
     private void shorten(Table table) {

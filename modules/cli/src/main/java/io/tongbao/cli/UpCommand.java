@@ -158,7 +158,7 @@ final class UpCommand implements Callable<Integer> {
         }
         Bulletins bulletins = new Bulletins(pipeline.database(), language);
         List<String> lines = bulletins
-                .lines(null, period)
+                .lines(null, period, null)
                 .orElseGet(() -> List.of(language.of(
                         "尚无数据：请用 tongbao publish 发布。", "Nothing is ranked yet: send reports with `tongbao publish`.")));
         lines.forEach(out::println);

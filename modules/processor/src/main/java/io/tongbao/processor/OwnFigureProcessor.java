@@ -18,6 +18,7 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.ReportNumbers;
 import io.tongbao.statistics.ReportRow;
 import io.tongbao.statistics.StandingRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
         if (context().recordMetadata().orElseThrow().topic().equals(controlTopic)) {
             ReferenceChange change = control().apply(record.key(), record.value());
             if (change != null && change.getKind().equals(ReferenceKinds.INDICATOR)) {
-                redefine(change.getCode());
+                redefine(change.getCode(), Instant.ofEpochMilli(record.timestamp()));
             }
             return;
         }
@@ -103,8 +104,8 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
         }
     }
 
-    /** Computes everything of an indicator again: its definition changed. */
-    private void redefine(String code) {
+    /** Computes everything of an indicator again, as known from the change of its definition on. */
+    private void redefine(String code, Instant changed) {
         Indicator indicator = control().indicator(code);
         if (indicator == null) {
             return;
@@ -125,7 +126,9 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
             for (int year : theYears) {
                 NavigableMap<Period, StandingRow> rows = standing(
                         Year.decode(years().get(yearKey(key, year - 1))), Year.decode(years().get(yearKey(key, year))));
-                OwnFigures.compute(indicator, rows, year).values().forEach(figure -> forward(region, code, figure));
+                OwnFigures.compute(indicator, rows, year)
+                        .values()
+                        .forEach(figure -> forward(region, code, figure.knownNotBefore(changed)));
             }
         });
     }

@@ -61,8 +61,8 @@ final class Rankings {
         Board board = board(definition, indicator, period);
         String key = definition.code() + "|" + period;
         byte[] before = shown.get(key);
-        if (before == null && !board.hasFigures()) {
-            return 0; // nothing to rank yet, and nothing that is shown
+        if (!board.hasFigures()) {
+            return before == null ? 0 : withdraw(definition, period, board);
         }
         Period rowBefore = indicator.scheme().previous(period);
         Board previous = rowBefore == null ? null : board(definition, indicator, rowBefore);
@@ -73,8 +73,16 @@ final class Rankings {
             return 0;
         }
         shown.put(key, digest);
-        outlet.ranking(definition, period, board, moves, latest(board, previous, lastYear));
+        outlet.ranking(definition, period, board.standings(), moves, latest(board, previous, lastYear));
         return Math.max(1, board.standings().places().size());
+    }
+
+    /** Nobody is ranked any more: takes back what is shown, as if nobody had ever been. */
+    private int withdraw(RankingDefinition definition, Period period, Board board) {
+        shown.delete(definition.code() + "|" + period);
+        Moves none = new Moves(Map.of(), false, false);
+        outlet.ranking(definition, period, new Standings(0, List.of()), none, board.knownAt());
+        return 1;
     }
 
     private Board board(RankingDefinition definition, Indicator indicator, Period period) {

@@ -48,6 +48,11 @@ public record OwnFigure(
         return equals(other.at(knownAt));
     }
 
+    /** The same, known at the given time if it would be known before: something else that it is made from came then. */
+    public OwnFigure knownNotBefore(Instant time) {
+        return knownAt.isBefore(time) ? at(time) : this;
+    }
+
     private OwnFigure at(Instant time) {
         return new OwnFigure(
                 period,

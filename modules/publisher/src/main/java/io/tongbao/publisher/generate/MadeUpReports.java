@@ -20,12 +20,57 @@ final class MadeUpReports {
 
     /** The report of a row of the scheme; revision 0, or 1 with a somewhat higher figure. */
     EconomicReport report(int township, int indicator, Period period, int revision) {
-        EconomicReport report = EconomicReport.newBuilder()
-                .setRegion(Names.township(township))
+        EconomicReport report = blank(Names.township(township), township, indicator, period);
+        report.setRevision(Integer.toString(revision));
+        if (revision > 0) {
+            report.setNote("示例更正");
+        }
+        if (Mix.chosen(load.oddities().suppressed(), load.seed(), 14, township, indicator, period.index())) {
+            report.setStatus(revision == 0 ? "Q" : "M");
+        } else {
+            fill(report, township, indicator, period, revision);
+        }
+        return named(report);
+    }
+
+    /** What the bureau says of the same row: a growth alone, or a level of its own. */
+    EconomicReport fedBack(int township, int indicator, Period period) {
+        EconomicReport report = blank(Names.township(township), township, indicator, period);
+        report.setDataClass("OFFICIAL");
+        Archetype like = Archetype.of(indicator);
+        boolean level = (township + period.month()) % 2 == 0 && like.publishes() != Publishes.RATE;
+        if (like.kind() == Kind.FLOW && !level) {
+            report.setCumulativeGrowth(text(figures.growth(township, indicator, period) - 7, 1));
+        } else {
+            fill(report, township, indicator, period, 1);
+        }
+        return named(report);
+    }
+
+    /** A county's own row, beside the sum of its townships; its growth alone in every third month. */
+    EconomicReport ofCounty(int township, int indicator, Period period) {
+        EconomicReport report = blank(Names.county(township / Names.TOWNSHIPS_OF_COUNTY), township, indicator, period);
+        Archetype like = Archetype.of(indicator);
+        if (like.kind() == Kind.FLOW && period.month() % 3 == 0) {
+            report.setCumulativeGrowth(text(figures.growth(township, indicator, period), 1));
+        } else {
+            fill(report, township, indicator, period, 0);
+        }
+        return named(report);
+    }
+
+    private static EconomicReport named(EconomicReport report) {
+        report.setId(ReportIds.of(report, "generated", 0));
+        return report;
+    }
+
+    private EconomicReport blank(String region, int township, int indicator, Period period) {
+        return EconomicReport.newBuilder()
+                .setRegion(region)
                 .setIndicator(Names.indicator(indicator))
                 .setPeriod(period.toString())
                 .setUnit(Archetype.of(indicator).unit())
-                .setRevision(Integer.toString(revision))
+                .setRevision("0")
                 .setStatus("A")
                 .setDataClass("DEPARTMENT")
                 .setReportedBy("示例填报员")
@@ -34,12 +79,6 @@ final class MadeUpReports {
                         .toString())
                 .setOrigin("generated")
                 .build();
-        if (revision > 0) {
-            report.setNote("示例更正");
-        }
-        fill(report, township, indicator, period, revision);
-        report.setId(ReportIds.of(report, "generated", 0));
-        return report;
     }
 
     private void fill(EconomicReport report, int township, int indicator, Period period, int revision) {

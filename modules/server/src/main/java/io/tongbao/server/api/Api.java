@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
+import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.Moments;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.RejectsQuery;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The lists under {@code /api/v1}, named and shaped as the views of schema {@code stats}. */
 public final class Api {
@@ -26,6 +29,7 @@ public final class Api {
     private final RejectsQuery rejects;
     private final ReferenceQuery reference;
     private final Catalogue catalogue;
+    private final Moments moments;
 
     public Api(Database database) {
         growth = new GrowthQuery(database);
@@ -34,12 +38,13 @@ public final class Api {
         rejects = new RejectsQuery(database);
         reference = new ReferenceQuery(database);
         catalogue = new Catalogue(database);
+        moments = new Moments(database);
     }
 
     /** Adds the routes. */
     public void register(RoutesConfig routes) {
         routes.get("/api/v1/growth", this::growth);
-        list(routes, "rankings", with("ranking", "group", "indicator", "region"), rankings::current);
+        routes.get("/api/v1/rankings", this::rankings);
         list(routes, "reports", with("region", "indicator", "group"), reports::accepted);
         list(routes, "rejects", Set.of("region", "indicator"), rejects::refused);
         whole(routes, "regions", reference::regions);
@@ -50,26 +55,41 @@ public final class Api {
     }
 
     private void growth(Context ctx) throws Exception {
-        Set<String> filters = new HashSet<>(with("region", "indicator", "group"));
-        filters.add("includeHistory");
-        Parameters parameters = new Parameters(ctx, filters);
+        Parameters parameters = new Parameters(ctx, with("region", "indicator", "group", "includeHistory", "asOf"));
         boolean history =
                 parameters.oneOf("includeHistory", List.of("false", "true")).equals("true");
-        answer(ctx, parameters, history ? growth::history : growth::current);
+        Moment moment = parameters.moment(moments);
+        if (moment != null && history) {
+            throw new BadParameterException(
+                    "asOf", String.valueOf(parameters.text("asOf")), "not go with includeHistory");
+        }
+        if (moment != null) {
+            answer(ctx, parameters, moment, filter -> growth.asOf(filter, moment));
+        } else {
+            answer(ctx, parameters, null, history ? growth::history : growth::current);
+        }
+    }
+
+    private void rankings(Context ctx) throws Exception {
+        Parameters parameters = new Parameters(ctx, with("ranking", "group", "indicator", "region", "asOf"));
+        Moment moment = parameters.moment(moments);
+        answer(ctx, parameters, moment, moment == null ? rankings::current : filter -> rankings.asOf(filter, moment));
     }
 
     private static void list(RoutesConfig routes, String name, Set<String> filters, Function<Filter, Table> query) {
-        routes.get("/api/v1/" + name, ctx -> answer(ctx, new Parameters(ctx, filters), query));
+        routes.get("/api/v1/" + name, ctx -> answer(ctx, new Parameters(ctx, filters), null, query));
     }
 
     private static void whole(RoutesConfig routes, String name, Supplier<Table> query) {
         list(routes, name, Set.of(), filter -> query.get());
     }
 
-    private static void answer(Context ctx, Parameters parameters, Function<Filter, Table> query) throws Exception {
+    private static void answer(
+            Context ctx, Parameters parameters, @Nullable Moment moment, Function<Filter, Table> query)
+            throws Exception {
         Page page = Page.of(parameters);
         Table found = query.apply(parameters.filter().withLimit(page.asked()));
-        Answer.send(ctx, parameters, page, found);
+        Answer.send(ctx, parameters, page, found, moment);
     }
 
     private static Set<String> with(String... names) {

@@ -3,6 +3,8 @@ package io.tongbao.server.api;
 import io.javalin.http.Context;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.Moments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,25 @@ final class Parameters {
                 .withGroup(text("group"))
                 .withRanking(text("ranking"))
                 .within(period == null ? from : period, period == null ? to : period);
+    }
+
+    /** The moment that {@code asOf} means; null where it is not given. */
+    @Nullable
+    Moment moment(Moments moments) {
+        String given = text("asOf");
+        // an offset's plus sign is a blank in an address
+        String value = given == null ? null : given.replaceFirst("(T[0-9:.]+) ([0-9:]+)$", "$1+$2");
+        if (value == null) {
+            return null;
+        }
+        try {
+            return moments.of(value);
+        } catch (IllegalArgumentException e) {
+            BadParameterException bad = new BadParameterException(
+                    "asOf", value, "be a release, a time such as 2023-05-10T08:30:00Z or a day such as 2023-05-10");
+            bad.initCause(e);
+            throw bad;
+        }
     }
 
     private @Nullable LocalDate period(String name) {

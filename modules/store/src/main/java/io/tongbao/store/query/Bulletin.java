@@ -1,6 +1,7 @@
 package io.tongbao.store.query;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bulletin of a group shows.
@@ -8,8 +9,9 @@ import java.time.LocalDate;
  * @param group its code
  * @param period asked for, by its first day
  * @param rankings columns of {@code stats.rankings}: of each ranking its latest period of the year not after the one
- *     asked for (K4), best first
+ *     asked for (K4), best first; of a release the previous rank and the move are against the previous release
  * @param ancestor columns of {@code stats.growth}: the figures of the region above the group, each indicator's latest
  *     period likewise; empty for a named list
+ * @param edition the moment that it is told of; null for now
  */
-public record Bulletin(String group, LocalDate period, Table rankings, Table ancestor) {}
+public record Bulletin(String group, LocalDate period, Table rankings, Table ancestor, @Nullable Edition edition) {}

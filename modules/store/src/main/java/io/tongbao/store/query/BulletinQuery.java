@@ -1,8 +1,11 @@
 package io.tongbao.store.query;
 
 import io.tongbao.store.Database;
+import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 
 /** What a bulletin of a group shows for a period. */
 public final class BulletinQuery {
@@ -22,6 +25,47 @@ public final class BulletinQuery {
                 group,
                 period,
                 Select.of(Sql.of("bulletin_rankings"), group, period, period).run(database),
-                Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database));
+                Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database),
+                null);
+    }
+
+    /** The same as known at a moment; a release is compared with the release before it (K4). */
+    public Bulletin asOf(String group, LocalDate period, Moment moment) {
+        Table rankings = rankings(group, period, moment);
+        Table ancestor = ancestor(group, period, moment);
+        Moment previous = moment.release() == null
+                ? null
+                : new Moments(database).releaseBefore(moment.at()).orElse(null);
+        if (previous == null || previous.period() == null) {
+            return new Bulletin(group, period, rankings, ancestor, new Edition(moment, null, List.of()));
+        }
+        Table before = rankings(group, previous.period(), previous);
+        Table above = ancestor(group, previous.period(), previous);
+        Filter year = Filter.ALL.within(previous.period().withDayOfYear(1), previous.period());
+        List<Revised> revised = Revisions.between(
+                before,
+                new RankingQuery(database).asOf(year.withGroup(group), moment),
+                above,
+                above.rows().isEmpty()
+                        ? above
+                        : new GrowthQuery(database)
+                                .asOf(year.withRegion(String.valueOf(above.value(0, "region"))), moment));
+        return new Bulletin(
+                group,
+                period,
+                ReleaseMoves.against(rankings, before),
+                ancestor,
+                new Edition(moment, previous, revised));
+    }
+
+    private Table rankings(String group, LocalDate period, Moment moment) {
+        return Select.of(Sql.of("bulletin_rankings_as_of"), KnownBy.sql(moment.at()), period, period, group)
+                .run(database);
+    }
+
+    private Table ancestor(String group, LocalDate period, Moment moment) {
+        OffsetDateTime at = KnownBy.sql(moment.at());
+        return Select.of(Sql.of("bulletin_ancestor_as_of"), at, period, period, at, group, at, group)
+                .run(database);
     }
 }

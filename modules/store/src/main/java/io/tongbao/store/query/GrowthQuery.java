@@ -1,6 +1,8 @@
 package io.tongbao.store.query;
 
 import io.tongbao.store.Database;
+import io.tongbao.store.KnownBy;
+import io.tongbao.store.Sql;
 
 /** Questions to {@code stats.growth} and {@code stats.growth_history}. */
 public final class GrowthQuery {
@@ -22,6 +24,22 @@ public final class GrowthQuery {
     public Table history(Filter filter) {
         return select("stats.growth_history", filter)
                 .orderBy("v.indicator, v.region, v.period, v.generation, v.sequence")
+                .limit(filter.limit())
+                .run(database);
+    }
+
+    /** Figures as known at a moment (K7): the same columns, without a version. */
+    public Table asOf(Filter filter, Moment moment) {
+        return Select.of(
+                        Sql.of("growth_as_of"),
+                        KnownBy.sql(moment.at()),
+                        filter.indicator(),
+                        filter.from(),
+                        filter.to(),
+                        filter.region(),
+                        filter.group(),
+                        KnownBy.sql(moment.at()),
+                        filter.group())
                 .limit(filter.limit())
                 .run(database);
     }

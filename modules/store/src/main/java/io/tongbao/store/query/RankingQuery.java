@@ -1,6 +1,7 @@
 package io.tongbao.store.query;
 
 import io.tongbao.store.Database;
+import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
 
 /** Questions to {@code stats.rankings}, and about which rankings there are. */
@@ -31,5 +32,22 @@ public final class RankingQuery {
      */
     public Table index() {
         return Select.of(Sql.of("ranking_index")).run(database);
+    }
+
+    /** Rankings as known at a moment (K7), in the same order: the same columns, without a snapshot. */
+    public Table asOf(Filter filter, Moment moment) {
+        return Select.of(
+                        Sql.of("rankings_as_of"),
+                        KnownBy.sql(moment.at()),
+                        filter.ranking(),
+                        filter.indicator(),
+                        filter.from(),
+                        filter.to(),
+                        filter.group(),
+                        filter.group(),
+                        filter.region(),
+                        filter.region())
+                .limit(filter.limit())
+                .run(database);
     }
 }

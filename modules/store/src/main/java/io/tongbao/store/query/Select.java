@@ -7,13 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A question to one view: conditions whose value is null are left out. */
 final class Select {
     private final StringBuilder sql;
-    private final List<Object> values = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
     private String glue = " where ";
 
     private Select(String sql) {
@@ -26,9 +27,9 @@ final class Select {
     }
 
     /** A statement of its own with all its values. */
-    static Select of(String sql, Object... values) {
+    static Select of(String sql, @Nullable Object... values) {
         Select select = new Select(sql);
-        select.values.addAll(List.of(values));
+        select.values.addAll(Arrays.asList(values));
         return select;
     }
 

@@ -1,0 +1,123 @@
+package io.tongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.publisher.generate.GeneratedFiles;
+import io.tongbao.publisher.generate.Load;
+import io.tongbao.publisher.generate.Oddities;
+import io.tongbao.statistics.Period;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The oracle agrees with the whole real pipeline; releases stay as they were. */
+class VerifyIT {
+    private static final Load LOAD = new Load(45, 10, 30, 7, new Period(2021, 1), 0.1, 0.05, Oddities.all(0.05));
+
+    @TempDir
+    static Path folder;
+
+    private static RunningSystem system;
+
+    @BeforeAll
+    static void start() throws IOException {
+        GeneratedFiles.write(LOAD, folder.resolve("load"));
+        system = RunningSystem.start(folder.resolve("data"));
+        system.seed("guanzhuang").seed(folder.resolve("load").toString()).landed();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    void findsNothingInAnUntidyHistoryButEveryTamperedCell() throws SQLException {
+        RunningSystem.Answer clean = system.type("verify");
+        assertThat(clean.text()).contains("stats.growth: ", "stats.rankings: ", "stats.growth_as_of: ", " 0 differ");
+        assertThat(clean.status()).as(clean.text()).isZero();
+
+        execute("update tongbao.observation set cumulative_growth = cumulative_growth + 0.1"
+                + " where region = 'x-gen-c0001' and indicator = 'gen_revenue_001' and period = '2023-03-01'");
+        execute(
+                "update tongbao.ranking_row set rank = rank + 1"
+                        + " where ranking = 'gen_counties-gen_revenue_001' and period = '2023-03-01' and region = 'x-gen-c0002'");
+        RunningSystem.Answer tampered = system.type("verify", "--indicator", "gen_revenue_001");
+        execute("update tongbao.observation set cumulative_growth = cumulative_growth - 0.1"
+                + " where region = 'x-gen-c0001' and indicator = 'gen_revenue_001' and period = '2023-03-01'");
+        execute(
+                "update tongbao.ranking_row set rank = rank - 1"
+                        + " where ranking = 'gen_counties-gen_revenue_001' and period = '2023-03-01' and region = 'x-gen-c0002'");
+
+        assertThat(tampered.status()).isEqualTo(1);
+        assertThat(tampered.text())
+                .contains("stats.growth  gen_revenue_001 x-gen-c0001 2023-03  cumulative_growth: landed ")
+                .contains("stats.rankings  gen_counties-gen_revenue_001 x-gen-c0002 2023-03  rank: landed ");
+    }
+
+    @Test
+    void releaseReadsTheSameWhateverIsCorrectedSince() throws IOException {
+        assertThat(system.type("release", "create", "March", "--period", "2023-03")
+                        .status())
+                .isZero();
+        assertThat(system.type("release", "create", "April", "--period", "2023-04", "--by", "办公室")
+                        .status())
+                .isZero();
+        String[] query = {
+            "query", "growth", "--region", "x-guanzhuang", "--from", "2023-01", "--as-of", "April", "--format", "csv"
+        };
+        String[] bulletin = {"bulletin", "--group", "guanzhuang_units", "--as-of", "April"};
+        String figures = system.type(query).text();
+        String text = system.type(bulletin).text();
+        assertThat(figures).contains("budget_revenue").doesNotContain("provisional");
+        assertThat(text).contains("通报“April”", "较上次通报", "“March”的数据其后未修订");
+
+        Path correction = Files.writeString(
+                folder.resolve("correction.csv"),
+                """
+                region,indicator,period,month_value,revision,note,data_class
+                x-guanzhuang-3,budget_revenue,2023-03,300,1,typing error,DEPARTMENT
+                """);
+        assertThat(system.type("publish", correction.toString()).status()).isZero();
+        system.landed();
+
+        assertThat(system.type(query).text()).isEqualTo(figures);
+        assertThat(system.type(bulletin).text()).isEqualTo(text);
+        assertThat(system.type("verify", "--as-of", "April").status()).isZero();
+        assertThat(system.type("release", "create", "April again", "--period", "2023-04")
+                        .status())
+                .isZero();
+        assertThat(system.type("bulletin", "--group", "guanzhuang_units", "--as-of", "April again")
+                        .text())
+                .contains("上次通报“April”后修订的数据", "一般公共预算收入 1–4月");
+        assertThat(system.type("release", "list", "--format", "csv").text()).contains("March", "April", "April again");
+    }
+
+    @Test
+    void refusesWhatIsNoMomentAndNoName() {
+        RunningSystem.Answer unknown = system.type("query", "rankings", "--as-of", "yesterday");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.text()).contains("--as-of 'yesterday' is no moment", "a day such as 2023-05-10");
+        assertThat(system.type("release", "create", "2023-04-30", "--period", "2023-04")
+                        .status())
+                .isEqualTo(2);
+        assertThat(system.type("query", "reports", "--as-of", "2023-04-30").status())
+                .isEqualTo(2);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = system.pipeline().database().connection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
+    }
+}

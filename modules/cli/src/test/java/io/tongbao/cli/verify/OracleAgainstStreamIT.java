@@ -1,0 +1,151 @@
+package io.tongbao.cli.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.store.Database;
+import io.tongbao.store.DatabaseConfig;
+import io.tongbao.store.verify.Portion;
+import io.tongbao.store.verify.Verified;
+import io.tongbao.store.verify.Verifier;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The oracle and the stream, each on its own, come to the same figures and ranks on any history, at any moment. */
+class OracleAgainstStreamIT {
+    private static EmbeddedPostgres postgres;
+    private static Database database;
+
+    @TempDir
+    Path state;
+
+    @BeforeAll
+    static void start() throws Exception {
+        String url = System.getProperty("oracle.database", "");
+        if (url.isEmpty()) {
+            postgres = EmbeddedPostgres.builder().start();
+            url = postgres.getJdbcUrl("postgres", "postgres");
+        }
+        database = new Database(new DatabaseConfig(url, "", "", 4));
+        database.migrate();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        database.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    static LongStream histories() {
+        return LongStream.range(
+                Long.getLong("oracle.first", 1),
+                Long.getLong("oracle.first", 1) + Long.getLong("oracle.histories", 24));
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void agreeOnEveryHistory(long seed) throws Exception {
+        empty();
+        RandomHistory history = new RandomHistory(seed);
+        history.begin();
+        Map<Instant, List<String>> told = new LinkedHashMap<>();
+        try (DriverStream stream =
+                new DriverStream(database, state, history.history().now())) {
+            for (int part = 0; part < 4; part++) {
+                history.more(part == 0 ? 150 : 50);
+                for (History.Event each : history.take()) {
+                    stream.send(each);
+                    if (history.mayTick()) {
+                        stream.tick();
+                    }
+                }
+                stream.land();
+                Instant now = history.history().now();
+                assertThat(differences(null))
+                        .as("history " + seed + ", part " + part)
+                        .isEmpty();
+                told.put(now, told(now));
+                history.history().pass(1);
+            }
+        }
+        for (Map.Entry<Instant, List<String>> each : told.entrySet()) {
+            assertThat(differences(each.getKey()))
+                    .as("history " + seed + " as of " + each.getKey())
+                    .isEmpty();
+            List<String> later = told(each.getKey());
+            assertThat(later.stream().filter(row -> !each.getValue().contains(row)))
+                    .as("history " + seed + ", told later as of " + each.getKey() + " and not then")
+                    .isEmpty();
+            assertThat(later).hasSameSizeAs(each.getValue());
+        }
+    }
+
+    private static List<String> differences(@Nullable Instant at) {
+        Verifier verifier = new Verifier(database);
+        List<String> found = new ArrayList<>();
+        for (Portion portion : verifier.portions(at, null)) {
+            List<Verified> all = new ArrayList<>(verifier.asOf(portion, at, 20));
+            if (at == null) {
+                all.addAll(verifier.current(portion, 20));
+            }
+            for (Verified each : all) {
+                assertThat(each.rows()).isPositive();
+                each.differences().forEach(difference -> found.add(difference.toString()));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> told(Instant at) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (String view : List.of("growth", "rankings")) {
+            String sql = "select v::text from stats." + view + "_as_of('" + at + "') v order by 1";
+            try (Connection connection = database.connection();
+                    Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(sql)) {
+                while (result.next()) {
+                    rows.add(result.getString(1));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static void empty() throws SQLException {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    do $$
+                    declare
+                        each record;
+                    begin
+                        for each in
+                            select tablename from pg_tables
+                            where schemaname = 'tongbao' and tablename <> 'flyway_schema_history'
+                        loop
+                            execute 'truncate tongbao.' || each.tablename;
+                        end loop;
+                    end
+                    $$
+                    """);
+        }
+    }
+}

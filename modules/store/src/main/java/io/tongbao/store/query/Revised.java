@@ -1,0 +1,31 @@
+package io.tongbao.store.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that a release showed and that is another one now (K4).
+ *
+ * @param region its code; the names follow
+ * @param indicator its code; the names follow
+ * @param measure what of it, as rankings name it, such as {@code CUMULATIVE_GROWTH}
+ * @param period by its first day
+ * @param unit of the figure: the indicator's, or {@code %} of a growth
+ * @param decimals that are shown
+ * @param was as released; null where there was none
+ * @param now as known at the later moment; null where there is none any more
+ */
+public record Revised(
+        String region,
+        String regionZh,
+        String regionEn,
+        String indicator,
+        String indicatorZh,
+        String indicatorEn,
+        String measure,
+        LocalDate period,
+        String unit,
+        int decimals,
+        @Nullable BigDecimal was,
+        @Nullable BigDecimal now) {}

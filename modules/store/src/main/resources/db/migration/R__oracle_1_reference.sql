@@ -1,0 +1,131 @@
+-- Reference data as it was known at a moment: of each code the highest version known by then. A withdrawn code keeps
+-- its last definition, since history stays readable.
+create or replace function oracle.definitions(at timestamptz, wanted text)
+    returns table (code text, withdrawn boolean, body jsonb)
+    language sql
+    stable
+as $$
+    select d.code, d.withdrawn, d.body
+    from (
+        select v.code,
+               (array_agg(v.withdrawn order by v.version desc))[1] as withdrawn,
+               (array_agg(v.body order by v.version desc) filter (where not v.withdrawn))[1] as body
+        from tongbao.reference_version v
+        where v.kind = wanted and v.known_at <= at
+        group by v.code
+    ) d
+    where d.body is not null
+$$;
+
+create or replace function oracle.regions(at timestamptz)
+    returns table (code text, withdrawn boolean, name_zh text, name_en text, kind text, valid_from date, valid_to date)
+    language sql
+    stable
+as $$
+    select d.code,
+           d.withdrawn,
+           d.body ->> 'name_zh',
+           d.body ->> 'name_en',
+           d.body ->> 'kind',
+           coalesce(nullif(d.body ->> 'valid_from', '')::date, '-infinity'),
+           coalesce(nullif(d.body ->> 'valid_to', '')::date, 'infinity')
+    from oracle.definitions(at, 'REGION') d
+$$;
+
+create or replace function oracle.memberships(at timestamptz)
+    returns table (hierarchy text, region text, parent text, valid_from date, valid_to date)
+    language sql
+    stable
+as $$
+    select d.body ->> 'hierarchy',
+           d.body ->> 'region',
+           d.body ->> 'parent',
+           coalesce(nullif(d.body ->> 'valid_from', '')::date, '-infinity'),
+           coalesce(nullif(d.body ->> 'valid_to', '')::date, 'infinity')
+    from oracle.definitions(at, 'MEMBERSHIP') d
+    where not d.withdrawn
+$$;
+
+-- The rows of a scheme: the month of the first in a year, and how many months lie between two.
+create or replace function oracle.schemes()
+    returns table (scheme text, first integer, step integer)
+    language sql
+    immutable
+as $$
+    values ('M12', 1, 1), ('M11', 2, 1), ('Q4', 3, 3), ('A1', 12, 12)
+$$;
+
+-- `adds_along` is the hierarchy along which it rolls up (U1); empty where it does not (U4).
+create or replace function oracle.indicators(at timestamptz)
+    returns table (
+        code text,
+        withdrawn boolean,
+        name_zh text,
+        name_en text,
+        unit text,
+        decimals integer,
+        growth_decimals integer,
+        kind text,
+        scheme text,
+        first integer,
+        step integer,
+        adds_along text)
+    language sql
+    stable
+as $$
+    select d.code,
+           d.withdrawn,
+           d.body ->> 'name_zh',
+           d.body ->> 'name_en',
+           d.body ->> 'unit',
+           (d.body ->> 'decimals')::integer,
+           (d.body ->> 'growth_decimals')::integer,
+           d.body ->> 'kind',
+           s.scheme,
+           s.first,
+           s.step,
+           case when (d.body ->> 'additive')::boolean and d.body ->> 'publishes' <> 'RATE'
+               then d.body ->> 'rollup_hierarchy'
+           end
+    from oracle.definitions(at, 'INDICATOR') d
+    join oracle.schemes() s on s.scheme = d.body ->> 'scheme'
+$$;
+
+create or replace function oracle.groups(at timestamptz)
+    returns table (code text, ancestor text, hierarchy text, member_kind text, members text[])
+    language sql
+    stable
+as $$
+    select d.code,
+           d.body ->> 'ancestor',
+           d.body ->> 'hierarchy',
+           d.body ->> 'member_kind',
+           array(select jsonb_array_elements_text(d.body -> 'members'))
+    from oracle.definitions(at, 'GROUP') d
+    where not d.withdrawn
+$$;
+
+create or replace function oracle.ranking_definitions(at timestamptz)
+    returns table (
+        code text,
+        group_code text,
+        indicator text,
+        measure text,
+        direction text,
+        decimals integer,
+        ties text,
+        aim integer)
+    language sql
+    stable
+as $$
+    select d.code,
+           d.body ->> 'group',
+           d.body ->> 'indicator',
+           d.body ->> 'measure',
+           d.body ->> 'direction',
+           (d.body ->> 'decimals')::integer,
+           d.body ->> 'ties',
+           (d.body ->> 'aim')::integer
+    from oracle.definitions(at, 'RANKING') d
+    where not d.withdrawn
+$$;

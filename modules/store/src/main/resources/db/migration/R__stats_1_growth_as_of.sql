@@ -1,0 +1,148 @@
+-- What was known at a moment, for people: the columns of stats.growth. Own figures are read from what was landed, sums
+-- are added up anew (U1 to U4), so they have no version. Filters that are left out do not matter; given, they make it
+-- fast.
+drop function if exists stats.growth_as_of(timestamptz, text, date, date, text);
+
+create function stats.growth_as_of(
+    at timestamptz,
+    of_indicator text default null,
+    first_period date default null,
+    last_period date default null,
+    of_region text default null)
+    returns table (
+        region text,
+        region_zh text,
+        indicator text,
+        indicator_zh text,
+        unit text,
+        period date,
+        month_value numeric,
+        month_derived boolean,
+        cumulative_value numeric,
+        cumulative_base numeric,
+        month_growth numeric,
+        month_growth_source text,
+        month_growth_code text,
+        cumulative_growth numeric,
+        growth_source text,
+        growth_code text,
+        growth_computed numeric,
+        growth_change_pp numeric,
+        two_year_growth numeric,
+        contribution numeric,
+        pull numeric,
+        complete boolean,
+        missing_periods text[],
+        reported integer,
+        expected integer,
+        obs_status text,
+        data_class text,
+        revision integer,
+        known_at timestamptz,
+        version text,
+        region_en text,
+        region_kind text,
+        indicator_en text,
+        decimals integer,
+        growth_decimals integer,
+        month_base numeric,
+        month_rollup_base numeric,
+        month_growth_computed numeric,
+        cumulative_derived boolean,
+        cumulative_rollup_base numeric,
+        rolled_up boolean,
+        rolled_month numeric,
+        rolled_cumulative numeric,
+        class_mixed boolean,
+        present boolean,
+        generation integer,
+        sequence bigint,
+        landed_at timestamptz)
+    language plpgsql
+    stable
+    security definer
+    set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_custom_plan
+as $$
+#variable_conflict use_column
+declare
+    portion record;
+    indicators constant text[] := array(
+        select i.code from oracle.indicators(at) i where of_indicator is null or i.code = of_indicator);
+    regions constant text[] := oracle.with_those_below(at, case when of_region is not null then array[of_region] end);
+    figures oracle.figure[];
+begin
+    for portion in
+        select * from oracle.portions(at, indicators, first_period, last_period, regions, 60000)
+    loop
+        figures := oracle.growth_as_of(at, portion.indicators, portion.periods, regions);
+        return query
+        select f.region,
+               r.name_zh,
+               f.indicator,
+               i.name_zh,
+               i.unit,
+               f.period,
+               f.month_value,
+               f.month_derived,
+               f.cumulative_value,
+               f.cumulative_base,
+               f.month_growth,
+               f.month_growth_source,
+               f.month_growth_code,
+               f.cumulative_growth,
+               f.growth_source,
+               f.growth_code,
+               f.growth_computed,
+               f.cumulative_growth - f.growth_computed,
+               f.two_year_growth,
+               f.contribution,
+               f.pull,
+               f.complete,
+               f.missing_periods,
+               f.reported,
+               f.expected,
+               f.obs_status,
+               f.data_class,
+               f.revision,
+               f.known_at,
+               null::text,
+               r.name_en,
+               r.kind,
+               i.name_en,
+               i.decimals,
+               i.growth_decimals,
+               f.month_base,
+               f.month_rollup_base,
+               f.month_growth_computed,
+               f.cumulative_derived,
+               f.cumulative_rollup_base,
+               f.rolled_up,
+               f.rolled_month,
+               f.rolled_cumulative,
+               f.class_mixed,
+               true,
+               null::integer,
+               null::bigint,
+               null::timestamptz
+        from oracle.flat(figures) f
+        left join oracle.regions(at) r on r.code = f.region
+        left join oracle.indicators(at) i on i.code = f.indicator
+        where of_region is null or f.region = of_region;
+    end loop;
+end
+$$;
+
+comment on function stats.growth_as_of(timestamptz, text, date, date, text) is
+    'Figures as known at a moment, of one indicator, region or stretch of periods if given: columns as stats.growth, without a version. 某一时点所知的数据，列同 stats.growth。';
+
+revoke all on function stats.growth_as_of(timestamptz, text, date, date, text) from public;
+
+do $$
+begin
+    grant execute on function stats.growth_as_of(timestamptz, text, date, date, text) to tongbao_analyst;
+exception
+    when insufficient_privilege or undefined_object then
+        raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;
+end
+$$;

@@ -1,0 +1,217 @@
+package io.tongbao.store.verify;
+
+import static io.tongbao.store.verify.TwoTowns.JANUARY;
+import static io.tongbao.store.verify.TwoTowns.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tongbao.store.Database;
+import io.tongbao.store.LandedUntil;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.GrowthQuery;
+import io.tongbao.store.query.Moments;
+import io.tongbao.store.query.RankingQuery;
+import io.tongbao.store.testing.OnEveryServer;
+import io.tongbao.store.testing.Store;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the as-of functions promise, on every tier. */
+@OnEveryServer
+class AsOfIT {
+    private final Database database;
+    private Store store;
+    private TwoTowns towns;
+
+    AsOfIT(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void fill() throws SQLException {
+        store = new Store(database);
+        towns = new TwoTowns(store).land();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "09:59, ''",
+        "10:00, a|100|/ top|100|1/2",
+        "10:09, a|100|/ top|100|1/2",
+        "10:10, a|100|/ b|50|/ top|150|2/2",
+        "11:00, a|40|/ b|50|/ top|90|2/2"
+    })
+    void k7_figuresAreThoseKnownThen(String time, String expected) throws SQLException {
+        assertThat(String.join(
+                        " ",
+                        store.rows(
+                                "select region || '|' || cumulative_value || '|' || coalesce(reported::text, '') || '/'"
+                                        + " || coalesce(expected::text, '') from stats.growth_as_of('" + at(time)
+                                        + "') order by region")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10:00, a|1|100|null b|null|null|NOT_REPORTED",
+        "10:30, a|1|100|null b|2|50|null",
+        "12:00, b|1|50|null a|2|40|null"
+    })
+    void k7_ranksAreThoseOfTheFiguresKnownThen(String time, String expected) throws SQLException {
+        assertThat(String.join(
+                        " ",
+                        store.rows("select region, rank, figure, reason_unranked from stats.rankings_as_of('" + at(time)
+                                + "') order by rank nulls last")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void asOfNowEqualsWhatStands() {
+        Verifier verifier = new Verifier(database);
+        for (Portion portion : verifier.portions(null, null)) {
+            assertThat(verifier.current(portion, 10)).allSatisfy(AsOfIT::nothingDiffers);
+            assertThat(verifier.asOf(portion, null, 10)).allSatisfy(AsOfIT::nothingDiffers);
+        }
+    }
+
+    private static void nothingDiffers(Verified verified) {
+        assertThat(verified.differences()).isEmpty();
+        assertThat(verified.differing()).isZero();
+        assertThat(verified.rows()).isPositive();
+    }
+
+    @Test
+    void whatIsPastNeverChanges() throws SQLException {
+        String told = "select v::text from stats.growth_as_of('" + at("10:30") + "') v order by 1";
+        String ranked = "select v::text from stats.rankings_as_of('" + at("10:30") + "') v order by 1";
+        List<String> before = store.rows(told);
+        List<String> ranksBefore = store.rows(ranked);
+
+        towns.report("b", "70", 1, "12:00");
+        towns.moveTownB("12:10");
+
+        assertThat(store.rows(told)).isEqualTo(before);
+        assertThat(store.rows(ranked)).isEqualTo(ranksBefore);
+    }
+
+    @Test
+    void u5_membershipCountsFromWhenItWasKnown() throws SQLException {
+        towns.moveTownB("12:00");
+        String top = "select cumulative_value, expected from stats.growth_as_of('%s') where region = 'top'";
+        assertThat(store.rows(String.format(top, at("11:59")))).containsExactly("90|2");
+        assertThat(store.rows(String.format(top, at("12:00")))).containsExactly("40|1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"growth", "rankings"})
+    void theFunctionsHaveTheColumnsOfTheViews(String view) throws SQLException {
+        String columns = "select attname, format_type(atttypid, null) from pg_attribute where attrelid = '%s'::regclass"
+                + " and attnum > 0 order by attnum";
+        store.execute("drop view if exists told");
+        store.execute("create temporary view told as select * from stats." + view + "_as_of(now())");
+        try {
+            assertThat(store.rows(String.format(columns, "told")))
+                    .isEqualTo(store.rows(String.format(columns, "stats." + view)));
+        } finally {
+            store.execute("drop view told");
+        }
+    }
+
+    @Test
+    void filtersTellTheSameRows() {
+        Moments moments = new Moments(database);
+        GrowthQuery growth = new GrowthQuery(database);
+        Filter all = Filter.ALL.withIndicator("retail").withPeriod(JANUARY);
+        var moment = moments.of("2023-02-10T10:30:00Z");
+        assertThat(growth.asOf(all, moment).values("region")).containsExactly("a", "b", "top");
+        assertThat(growth.asOf(all.withRegion("top"), moment).values("cumulative_value"))
+                .asString()
+                .isEqualTo("[150]");
+        assertThat(growth.asOf(all.withGroup("towns"), moment).values("region")).containsExactly("a", "b");
+        assertThat(growth.asOf(all.withPeriod(LocalDate.of(2022, 12, 1)), moment)
+                        .rows())
+                .isEmpty();
+        RankingQuery rankings = new RankingQuery(database);
+        assertThat(rankings.asOf(Filter.ALL.withRanking("towns-retail").withRegion("b"), moment)
+                        .values("rank"))
+                .containsExactly(2L);
+        assertThat(rankings.asOf(Filter.ALL.withGroup("others"), moment).rows()).isEmpty();
+    }
+
+    @Test
+    void aReleaseIsANameForAMoment() throws SQLException {
+        store.execute(
+                """
+                insert into tongbao.decision (id, kind, name, period, decided_by, reason, decided_at, source_topic,
+                    source_partition, source_offset, known_at)
+                values ('1', 'RELEASE', 'first', '2023-01-01', 'x', '', now(), 't', 0, 1, '2023-02-10T10:30:00Z'),
+                       ('2', 'RELEASE', 'first', '2023-01-01', 'x', '', now(), 't', 0, 2, '2023-02-10T12:30:00Z')
+                """);
+        assertThat(store.rows("select stats.release_time('first') = '2023-02-10T10:30:00Z'"))
+                .containsExactly("t");
+        assertThatThrownBy(() -> store.rows("select stats.release_time('none')"))
+                .hasMessageContaining("no release none");
+        assertThat(new Moments(database).of("first").at()).isEqualTo(at("10:30"));
+        assertThat(new Moments(database).releaseBefore(at("11:00")))
+                .hasValueSatisfying(release -> assertThat(release.release()).isEqualTo("first"));
+        assertThat(new Moments(database).releaseBefore(at("10:30"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-02-10T18:30:00+08:00, 2023-02-10T10:30:00Z",
+        "2023-02-10T10:30:00Z, 2023-02-10T10:30:00Z",
+        "2023-02-10T18:30, 2023-02-10T10:30:00Z",
+        "2023-02-10, 2023-02-10T15:59:59.999999Z"
+    })
+    void momentsAreReadAsPeopleWriteThem(String text, Instant at) {
+        assertThat(new Moments(database).of(text).at()).isEqualTo(at);
+    }
+
+    @Test
+    void whatIsNoMomentIsSaidSo() {
+        assertThatThrownBy(() -> new Moments(database).of("last week"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'last week' is no moment")
+                .hasMessageContaining("2023-05-10T08:30:00+08:00");
+    }
+
+    @Test
+    void aMomentAfterTheLastBarrierIsProvisional() {
+        assertThat(new Moments(database).of("2023-02-10T10:00:00Z").provisional())
+                .isTrue();
+        LandedUntil.note(database, at("11:00"));
+        LandedUntil.note(database, at("10:00"));
+        assertThat(new Moments(database).of("2023-02-10T11:00:00Z").provisional())
+                .isFalse();
+        assertThat(new Moments(database).of("2023-02-10T11:00:01Z").provisional())
+                .isTrue();
+    }
+
+    @Test
+    void anAnalystMayAsk() throws SQLException {
+        assertThat(
+                        store.rows(
+                                """
+                        select p.proname, has_function_privilege('tongbao_analyst', p.oid, 'execute'),
+                               has_function_privilege('public', p.oid, 'execute'), p.prosecdef,
+                               obj_description(p.oid) ~ '[a-z]{2}.*[一-鿿]'
+                        from pg_proc p
+                        where p.pronamespace = 'stats'::regnamespace
+                        order by 1
+                        """))
+                .containsExactly(
+                        "final_until|t|f|t|t",
+                        "growth_as_of|t|f|t|t",
+                        "rankings_as_of|t|f|t|t",
+                        "release_time|t|f|t|t");
+        assertThat(store.rows("select has_schema_privilege('tongbao_analyst', 'oracle', 'usage')"))
+                .containsExactly("f");
+    }
+}
