@@ -35,7 +35,7 @@ final class Cells {
         try (KeyValueIterator<String, byte[]> found = store.range(from, key(region, indicator.code(), to))) {
             while (found.hasNext()) {
                 KeyValue<String, byte[]> each = found.next();
-                rows.put(Period.of(each.key.substring(each.key.lastIndexOf('|') + 1)), Cell.rows(each.value));
+                rows.put(period(each.key), Cell.rows(each.value));
             }
         }
         return new History(indicator, rows);
@@ -43,5 +43,11 @@ final class Cells {
 
     private static String key(String region, String indicator, Period period) {
         return Keys.figure(region, indicator) + "|" + period;
+    }
+
+    /** The period at the end of a key, as {@link Period#toString} writes it. */
+    private static Period period(String key) {
+        int end = key.length();
+        return new Period(Integer.parseInt(key, end - 7, end - 3, 10), Integer.parseInt(key, end - 2, end, 10));
     }
 }

@@ -33,8 +33,6 @@ import java.util.Objects;
 /** Judges reports and retractions against what the task knows, and remembers what stands. */
 final class Judge {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    /** Years before a report's that V12 looks back; last year's are V04's and V08's too. */
-    private static final int YEARS_BACK = 2;
 
     private final Control control;
     private final Cells cells;
@@ -94,7 +92,7 @@ final class Judge {
         }
         StoredRow row = null;
         if (judgement.disposition() == Disposition.STANDING || judgement.disposition() == Disposition.REJECTED) {
-            int from = checked.period().year() - YEARS_BACK;
+            int from = ArrivalChecks.firstYear(indicator, checked.period());
             ArrivalChecks checks =
                     new ArrivalChecks(raw, checked, cells.history(indicator, region, from, checked.period()));
             problems.addAll(judgement.notices());

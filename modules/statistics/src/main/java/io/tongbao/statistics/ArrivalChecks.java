@@ -16,13 +16,17 @@ public final class ArrivalChecks {
      *
      * @param raw as it was sent
      * @param report what {@link Checks} read in it
-     * @param before what stands for its region and indicator without it: at least its year and the two before, up to its
-     *     period
+     * @param before what stands for its region and indicator without it, from {@link #firstYear} to its period
      */
     public ArrivalChecks(RawReport raw, CheckedReport report, History before) {
         ReportRow row = new ReportRow(report.dataClass(), 0, report.status(), report.numbers(), Instant.EPOCH);
         StoredRow stored = new StoredRow(row, LastDigits.of(raw, before.indicator()), null);
         this.subject = new Subject(raw, report, before.with(report.period(), stored));
+    }
+
+    /** The first year at which the checks of a report look. */
+    public static int firstYear(Indicator indicator, Period period) {
+        return period.year() - Past.years(indicator.scheme());
     }
 
     /** What stands with the report in its place: this is the report's own member of its {@link Family}. */

@@ -105,7 +105,7 @@ final class GrowthChecks {
         }
         Past past = Past.of(
                 subject.indicator().scheme(),
-                subject.own().growthsBefore(subject.period(), subject.report().dataClass(), Past.MOST));
+                subject.own().growthsBefore(subject.period(), subject.report().dataClass()));
         if (past != null && past.isFar(growth)) {
             String usual = Wording.number(past.median(), subject.indicator().growthDecimals()) + unit(subject);
             problems.add(subject.warning(

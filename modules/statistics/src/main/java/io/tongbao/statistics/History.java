@@ -62,12 +62,12 @@ public final class History {
         return before == null ? digit : digit.max(digit(ReportNumber.CUMULATIVE_VALUE, before, preferred));
     }
 
-    /** Headline growths of the rows before a period, the latest first, at most so many. */
-    List<BigDecimal> growthsBefore(Period period, DataClass preferred, int most) {
+    /** Headline growths of the rows before a period. */
+    List<BigDecimal> growthsBefore(Period period, DataClass preferred) {
         List<BigDecimal> growths = new ArrayList<>();
-        for (List<StoredRow> each : rows.headMap(period, false).descendingMap().values()) {
+        for (List<StoredRow> each : rows.headMap(period, false).values()) {
             BigDecimal growth = growth(each, preferred);
-            if (growth != null && growths.size() < most) {
+            if (growth != null) {
                 growths.add(growth);
             }
         }

@@ -22,6 +22,9 @@ public record Judgement(Disposition disposition, int revision, @Nullable Problem
 
     /** What the sender is told of fields that become empty, as INFO (R2). */
     public List<Problem> notices() {
+        if (emptied.isEmpty()) {
+            return List.of();
+        }
         return Arrays.stream(ReportNumber.values())
                 .filter(each -> emptied.contains(each.field()))
                 .map(each -> new Problem(

@@ -13,19 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param deviation median distance of its past growths from their median
  */
 record Past(BigDecimal median, BigDecimal deviation) {
-    /** How many rows back a unit's past reaches. */
-    static final int MOST = 24;
-
     /** Fewer past growths than this, or than a year's, make no past. */
     private static final int FEWEST = 6;
 
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    /** How many years before a report's a unit's past reaches: last year, or as many as have enough rows. */
+    static int years(Scheme scheme) {
+        int rows = rows(scheme);
+        return (FEWEST + rows - 1) / rows;
+    }
+
+    private static int rows(Scheme scheme) {
+        return scheme.rows(2000).size(); // any year: all have the same
+    }
+
     /** Null where there are too few, or where they were all alike and any change would be far. */
     static @Nullable Past of(Scheme scheme, Collection<BigDecimal> growths) {
-        int year = scheme.rows(2000).size(); // any year: all have the same rows
-        if (growths.size() < Math.max(year, FEWEST)) {
+        if (growths.size() < Math.max(rows(scheme), FEWEST)) {
             return null;
         }
         BigDecimal median = median(growths);

@@ -1,7 +1,6 @@
 package io.tongbao.statistics;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * A period of the calendar, named by its last month: a quarter by its third month, a year by December.
@@ -72,6 +71,6 @@ public record Period(int year, int month) implements Comparable<Period> {
     /** As in {@code 2023-04}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%04d-%02d", year, month);
+        return year + (month < 10 ? "-0" : "-") + month;
     }
 }

@@ -10,14 +10,23 @@ import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.FileKind;
 import io.tongbao.publisher.files.SeedDirectory;
+import io.tongbao.statistics.ArrivalChecks;
 import io.tongbao.statistics.CheckOutcome;
+import io.tongbao.statistics.CheckedReport;
 import io.tongbao.statistics.Checks;
+import io.tongbao.statistics.History;
 import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.RawReport;
 import io.tongbao.statistics.Region;
+import io.tongbao.statistics.ReportRow;
+import io.tongbao.statistics.StoredRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -89,6 +98,31 @@ class GeneratorTest {
                     indicators.get(report.getIndicator()),
                     LocalDate.of(2024, 1, 1));
             assertThat(outcome.problems()).isEmpty();
+        });
+    }
+
+    @Test
+    void v04_noReportIsTakenForASlipOfTheUnit() {
+        Generator generator = new Generator(new Load(40, 20, 36, 3, LOAD.from(), 0.05, 0));
+        Map<String, Indicator> indicators = generator
+                .rows(FileKind.INDICATORS)
+                .map(r -> (ReferenceChange) r.value())
+                .collect(Collectors.toMap(
+                        ReferenceChange::getCode, c -> Definitions.indicator(c.getCode(), c.getIndicator())));
+        Region region = new Region("r", "r", "r", "TOWN", List.of(), null, null);
+        Map<String, Map<Period, List<StoredRow>>> standing = new HashMap<>();
+
+        generator.reports().map(r -> (EconomicReport) r.value()).forEach(report -> {
+            Indicator indicator = indicators.get(report.getIndicator());
+            CheckedReport read = Checks.judge(raw(report), region, indicator, LocalDate.of(2024, 1, 1))
+                    .report();
+            Map<Period, List<StoredRow>> rows =
+                    standing.computeIfAbsent(report.getRegion() + report.getIndicator(), key -> new HashMap<>());
+            ArrivalChecks checks = new ArrivalChecks(raw(report), read, new History(indicator, rows));
+            List<Problem> found = checks.problems(List.of(), LocalDate.EPOCH, false);
+            assertThat(found).noneMatch(Problem::rejects);
+            ReportRow row = new ReportRow(read.dataClass(), 0, read.status(), read.numbers(), Instant.EPOCH);
+            rows.put(read.period(), List.of(new StoredRow(row, checks.digits(), checks.growth())));
         });
     }
 
