@@ -17,8 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bulletin",
         mixinStandardHelpOptions = true,
-        description = {"Prints the monthly bulletin of a group.", "打印通报。"},
-        footer = {"", "Example: tongbao bulletin --period 2022-12 --group guanzhuang_units --lang en"})
+        header = "Prints the monthly bulletin of a group 通报",
+        description = {"Each indicator's latest period not after the one asked for.", "打印一个分组的月度通报。"},
+        footerHeading = Examples.HEADING,
+        footer = {
+            "  ./tongbao bulletin --period 2022-12 --group guanzhuang_units",
+            "  ./tongbao bulletin --lang en                   # the latest, in English"
+        })
 final class BulletinCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
@@ -27,7 +32,7 @@ final class BulletinCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--period", description = "Such as 2023-04; without it the latest.")
-    private @Nullable String period;
+    private @Nullable Period period;
 
     @Option(
             names = "--as-of",
@@ -35,7 +40,7 @@ final class BulletinCommand implements Callable<Integer> {
             description = "As known at a release, a time or the end of a day; a release brings its period with it.")
     private @Nullable String asOf;
 
-    @Option(names = "--group", description = "Group code; without it the first that has a ranking.")
+    @Option(names = "--group", description = "Group code; without it the one with the latest ranking.")
     private @Nullable String group;
 
     @Option(
@@ -49,7 +54,7 @@ final class BulletinCommand implements Callable<Integer> {
         try (Database database = new Database(common.wiring().databaseConfig())) {
             Moment moment = asOf == null ? null : AsOf.moment(database, asOf, spec);
             Optional<List<String>> lines =
-                    new Bulletins(database, language).lines(group, period == null ? null : Period.of(period), moment);
+                    new Bulletins(database, language).lines(group, period, moment);
             lines.orElseGet(() -> List.of(language.of("尚无排名。", "Nothing is ranked yet.")))
                     .forEach(spec.commandLine().getOut()::println);
         }

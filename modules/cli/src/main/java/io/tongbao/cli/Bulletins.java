@@ -31,16 +31,19 @@ final class Bulletins {
     /**
      * The lines of a bulletin.
      *
-     * @param group null for the first one that has a ranking
-     * @param period null for the latest that has one, or the release's
+     * @param group null for the one with the latest ranking
+     * @param period null for its latest that has one, or the release's
      * @param moment as known at; null for now
      * @return empty where nothing is ranked yet
      */
     Optional<List<String>> lines(@Nullable String group, @Nullable Period period, @Nullable Moment moment) {
-        String chosen = group == null ? firstGroup() : known(group);
+        Table rankings = new RankingQuery(database).index();
+        String chosen = group == null ? firstGroup(rankings) : known(group);
         LocalDate day = period != null
                 ? period.firstDay()
-                : moment != null && moment.period() != null ? moment.period() : latest(chosen, moment);
+                : moment == null
+                        ? latest(rankings, chosen)
+                        : moment.period() != null ? moment.period() : latestAsOf(chosen, moment);
         if (chosen == null || day == null) {
             return Optional.empty();
         }
@@ -57,17 +60,21 @@ final class Bulletins {
         return group;
     }
 
-    private @Nullable String firstGroup() {
-        Table rankings = new RankingQuery(database).current(Filter.ALL);
+    private static @Nullable String firstGroup(Table rankings) {
         return rankings.rows().isEmpty() ? null : (String) rankings.value(0, "group_code");
     }
 
-    private @Nullable LocalDate latest(@Nullable String group, @Nullable Moment moment) {
+    private static @Nullable LocalDate latest(Table rankings, @Nullable String group) {
+        int first = rankings.values("group_code").indexOf(group);
+        return first < 0 || !(rankings.value(first, "periods") instanceof List<?> periods)
+                ? null
+                : LocalDate.parse(String.valueOf(periods.get(0)));
+    }
+
+    private @Nullable LocalDate latestAsOf(@Nullable String group, Moment moment) {
         LocalDate latest = null;
-        RankingQuery rankings = new RankingQuery(database);
         Filter ofGroup = Filter.ALL.withGroup(group);
-        Table places = moment == null ? rankings.current(ofGroup) : rankings.asOf(ofGroup, moment);
-        for (Object each : places.values("period")) {
+        for (Object each : new RankingQuery(database).asOf(ofGroup, moment).values("period")) {
             LocalDate day = (LocalDate) each;
             if (latest == null || (day != null && day.isAfter(latest))) {
                 latest = day;

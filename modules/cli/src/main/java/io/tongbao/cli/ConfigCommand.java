@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
-        description = {"Lists every setting with type, default and meaning.", "列出全部配置项。"})
+        header = "Lists every setting with type, default and meaning 配置项",
+        footerHeading = Examples.HEADING,
+        footer = {
+            "  ./tongbao config",
+            "  ./tongbao up -D tongbao.topics.partitions=8    # a setting on the command line"
+        })
 final class ConfigCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -16,8 +16,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
-        description = {"Writes a made-up load as files; the same call writes the same.", "生成模拟数据。"},
-        footer = {"", "Example: tongbao generate --townships 1000 --months 24 -o load && tongbao up --seed load"})
+        header = "Writes a made-up load as files 模拟数据",
+        description = {"The same call writes the same.", "生成模拟数据，相同参数结果相同。"},
+        footerHeading = Examples.HEADING,
+        footer = {"  ./tongbao generate --townships 1000 --months 24 -o load", "  ./tongbao up --fresh --seed load"})
 final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -38,7 +40,7 @@ final class GenerateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(names = "--from", defaultValue = "2021-01", description = "First month (default: ${DEFAULT-VALUE}).")
-    private String from = "2021-01";
+    private Period from = new Period(2021, 1);
 
     @Option(
             names = "--corrections",
@@ -71,7 +73,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Load load = new Load(
-                townships, indicators, months, seed, Period.of(from), corrections, duplicates, Oddities.all(oddities));
+                townships, indicators, months, seed, from, corrections, duplicates, Oddities.all(oddities));
         long rows = GeneratedFiles.write(load, output);
         spec.commandLine().getOut().println(rows + " rows in " + output);
         return 0;

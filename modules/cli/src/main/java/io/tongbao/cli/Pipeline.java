@@ -48,12 +48,16 @@ final class Pipeline implements AutoCloseable {
     private final ProcessorRuntime processor;
     private final Sink sink;
 
-    /** Starts all stages. On failure nothing is left running. */
-    static Pipeline start(Wiring wiring, Settings settings, Path stateDir) {
+    /**
+     * Starts all stages. On failure nothing is left running.
+     *
+     * @param clock tells the day
+     */
+    static Pipeline start(Wiring wiring, Settings settings, Path stateDir, Clock clock) {
         Deque<AutoCloseable> started = new ArrayDeque<>();
         boolean complete = false;
         try {
-            Pipeline pipeline = new Pipeline(wiring, settings, stateDir, started);
+            Pipeline pipeline = new Pipeline(wiring, settings, stateDir, clock, started);
             complete = true;
             return pipeline;
         } finally {
@@ -63,7 +67,7 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Pipeline(Wiring wiring, Settings settings, Path stateDir, Deque<AutoCloseable> started) {
+    private Pipeline(Wiring wiring, Settings settings, Path stateDir, Clock time, Deque<AutoCloseable> started) {
         kafka = wiring.kafka();
         generation = settings.number(SettingKeys.GENERATION);
         registry = wiring.openRegistry();
@@ -74,7 +78,7 @@ final class Pipeline implements AutoCloseable {
         database = keep(started, new Database(wiring.databaseConfig()));
         database.migrate();
         publisher = keep(started, Publisher.connect(kafka, registry));
-        ClockTicks clock = ClockTicks.connect(kafka, registry, publisher, Clock.systemUTC());
+        ClockTicks clock = ClockTicks.connect(kafka, registry, publisher, time);
         clock.tick();
         ScheduledExecutorService days = Executors.newSingleThreadScheduledExecutor();
         keep(started, days::shutdownNow);

@@ -14,13 +14,13 @@ final class Progress implements LongConsumer, AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress of(String task, long steps) {
+    static Progress of(String task, long rows) {
         boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
         return new Progress(
                 terminal
                         ? new ProgressBarBuilder()
                                 .setTaskName(task)
-                                .setInitialMax(steps)
+                                .setInitialMax(rows)
                                 .build()
                         : null);
     }

@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.DecisionsQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
@@ -9,6 +10,7 @@ import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.Table;
+import io.tongbao.store.query.WarningsQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,47 +26,96 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        description = {"Prints figures, rankings, reports or rejections.", "查询指标、排名、上报与退回记录。"},
-        footer = {"", "Example: tongbao query growth --region x-guanzhuang --from 2022-12 --format csv"})
+        header = "Prints figures, rankings, reports, rejections … 查询",
+        description = {"As a table, CSV or JSON.", "查询指标、排名、上报、退回、预警与决定。"},
+        footerHeading = Examples.HEADING,
+        footer = {
+            "  ./tongbao query growth --region x-guanzhuang --from 2022-12",
+            "  ./tongbao query growth --region x-guanzhuang --history --format csv",
+            "  ./tongbao query rankings --indicator retail_sales --from 2023-04",
+            "  ./tongbao query rejects                        # what was refused, and why"
+        })
 final class QueryCommand implements Callable<Integer> {
     /** What can be asked for. */
     enum Subject {
         /** Figures and their growth. */
-        GROWTH,
+        GROWTH(
+                "region",
+                "region_zh",
+                "indicator",
+                "period",
+                "unit",
+                "month_value",
+                "cumulative_value",
+                "cumulative_growth",
+                "growth_source",
+                "growth_code",
+                "complete",
+                "version"),
         /** Ranks. */
-        RANKINGS,
+        RANKINGS(
+                "ranking",
+                "period",
+                "rank",
+                "tied",
+                "region",
+                "region_zh",
+                "figure",
+                "moved",
+                "moved_on_year",
+                "to_next",
+                "ranked",
+                "reason_unranked"),
         /** Accepted reports. */
-        REPORTS,
+        REPORTS(
+                "region",
+                "region_zh",
+                "indicator",
+                "period",
+                "unit",
+                "month_value",
+                "cumulative_value",
+                "month_growth",
+                "cumulative_growth",
+                "revision",
+                "status",
+                "data_class",
+                "disposition",
+                "known_at"),
         /** Refused events. */
-        REJECTS
-    }
+        REJECTS(
+                "known_at",
+                "origin",
+                "region",
+                "indicator",
+                "period",
+                "check_code",
+                "field",
+                "value",
+                "message_en",
+                "message_zh"),
+        /** What the checks found in reports that were taken and stand. */
+        WARNINGS(
+                "region",
+                "indicator",
+                "period",
+                "check_code",
+                "severity",
+                "field",
+                "value",
+                "expected",
+                "explained",
+                "message_zh"),
+        /** Locks, overrides, retractions, releases. */
+        DECISIONS();
 
-    private static final List<String> SHORT_GROWTH = List.of(
-            "region",
-            "region_zh",
-            "indicator",
-            "period",
-            "unit",
-            "month_value",
-            "cumulative_value",
-            "cumulative_growth",
-            "growth_source",
-            "growth_code",
-            "complete",
-            "version");
-    private static final List<String> SHORT_RANKINGS = List.of(
-            "ranking",
-            "period",
-            "rank",
-            "tied",
-            "region",
-            "region_zh",
-            "figure",
-            "moved",
-            "moved_on_year",
-            "to_next",
-            "ranked",
-            "reason_unranked");
+        @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that cannot change
+        private final List<String> shown; // none for all
+
+        Subject(String... shown) {
+            this.shown = List.of(shown);
+        }
+    }
 
     @Mixin
     private Common common = new Common();
@@ -88,10 +139,10 @@ final class QueryCommand implements Callable<Integer> {
     private @Nullable String ranking;
 
     @Option(names = "--from", paramLabel = "PERIOD", description = "First period, such as 2023-01.")
-    private @Nullable String from;
+    private @Nullable FirstPeriod from;
 
     @Option(names = "--to", paramLabel = "PERIOD", description = "Last period.")
-    private @Nullable String to;
+    private @Nullable Period to;
 
     @Option(names = "--history", description = "Growth: every vintage, not only the one that stands.")
     private boolean history;
@@ -113,7 +164,15 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Filter filter = new Filter(region, indicator, group, ranking, day(from), day(to), 0);
+        LocalDate first = from == null ? null : from.period().firstDay();
+        LocalDate last = to == null ? null : to.firstDay();
+        if (first != null && last != null && first.isAfter(last)) {
+            throw new UsageException("--from " + first + ": comes after --to " + last);
+        }
+        if (history && subject != Subject.GROWTH) {
+            throw new UsageException("--history: vintages are kept of growth; use it with `query growth`");
+        }
+        Filter filter = new Filter(region, indicator, group, ranking, first, last, 0);
         try (Database database = new Database(common.wiring().databaseConfig())) {
             Moment moment = asOf == null ? null : AsOf.moment(database, asOf, spec);
             shorten(moment == null ? now(database, filter) : then(database, filter, moment));
@@ -128,11 +187,13 @@ final class QueryCommand implements Callable<Integer> {
             case RANKINGS -> new RankingQuery(database).current(filter);
             case REPORTS -> new ReportsQuery(database).accepted(filter);
             case REJECTS -> new RejectsQuery(database).refused(filter);
+            case WARNINGS -> new WarningsQuery(database).standing(filter);
+            case DECISIONS -> new DecisionsQuery(database).all(filter);
         };
     }
 
     private Table then(Database database, Filter filter, Moment moment) {
-        if (history || subject == Subject.REPORTS || subject == Subject.REJECTS) {
+        if (history || (subject != Subject.GROWTH && subject != Subject.RANKINGS)) {
             throw new UsageException("--as-of goes with growth and rankings, and not with --history");
         }
         return subject == Subject.GROWTH
@@ -142,16 +203,10 @@ final class QueryCommand implements Callable<Integer> {
 
     private void shorten(Table table) {
         boolean narrow = format == TableFormat.TABLE && !allColumns;
-        Table shown = narrow && subject == Subject.GROWTH
-                ? table.only(SHORT_GROWTH)
-                : narrow && subject == Subject.RANKINGS ? table.only(SHORT_RANKINGS) : table;
+        Table shown = narrow && !subject.shown.isEmpty() ? table.only(subject.shown) : table;
         format.print(shown, spec.commandLine().getOut());
         if (format == TableFormat.TABLE && table.rows().isEmpty()) {
             spec.commandLine().getErr().println("no rows / 无记录");
         }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String period) {
-        return period == null ? null : Period.of(period).firstDay();
     }
 }

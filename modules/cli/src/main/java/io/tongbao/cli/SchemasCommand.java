@@ -11,7 +11,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schemas",
         mixinStandardHelpOptions = true,
-        description = {"Registers the schemas, or checks that they are.", "注册或检查模式。"})
+        header = "Registers the schemas, or checks that they are 模式",
+        footerHeading = Examples.HEADING,
+        footer = "  ./tongbao schemas check")
 final class SchemasCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -19,21 +21,32 @@ final class SchemasCommand {
     @Command(
             name = "register",
             mixinStandardHelpOptions = true,
-            description = "Registers every topic's schema, FULL_TRANSITIVE; an incompatible one is refused.")
+            header = "Registers every topic's schema 注册",
+            description = "Compatibility is FULL_TRANSITIVE; an incompatible schema is refused.",
+            footerHeading = Examples.HEADING,
+            footer = {
+                "  ./tongbao schemas register --dry-run",
+                "  ./tongbao schemas register --config tongbao.properties"
+            })
     int register(
             @Mixin Common common,
             @Option(names = "--dry-run", description = "Only says what would be registered.") boolean dryRun) {
         if (!dryRun) {
             common.wiring().openRegistry().register(Topics.all());
         }
-        Topics.all().forEach(each -> spec.commandLine().getOut().println(each.subject()));
+        Topics.all().forEach(each -> spec.commandLine()
+                .getOut()
+                .println((dryRun ? "would register " : "registered ") + each.subject()));
         return 0;
     }
 
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Checks that every topic's schema is registered as this version has it.")
+            header = "Checks that every topic's schema is registered 检查",
+            description = "Each as this version has it.",
+            footerHeading = Examples.HEADING,
+            footer = "  ./tongbao schemas check --config tongbao.properties")
     int check(@Mixin Common common) {
         common.wiring().openRegistry().check(Topics.all());
         spec.commandLine().getOut().println("all schemas are registered");

@@ -3,10 +3,14 @@ package io.tongbao.cli;
 import io.tongbao.contracts.RegistryException;
 import io.tongbao.publisher.PublishException;
 import io.tongbao.publisher.files.FileException;
+import io.tongbao.statistics.Period;
 import io.tongbao.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,29 +21,8 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         version = "tongbao 0.1.0",
         description = {"Township economic reports in; growth, rankings and bulletins out.", "乡镇经济数据上报、累计增速、排名与通报。"},
-        subcommands = {
-            UpCommand.class,
-            PublishCommand.class,
-            QueryCommand.class,
-            BulletinCommand.class,
-            ReleaseCommand.class,
-            VerifyCommand.class,
-            GenerateCommand.class,
-            TopicsCommand.class,
-            SchemasCommand.class,
-            ConfigCommand.class,
-            HelpCommand.class
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  tongbao up                                   everything on this machine, page on port 8080",
-            "  tongbao up --once                            load the seeds, print the bulletin, stop",
-            "  tongbao publish reports-2023-04.csv          send a file of reports",
-            "  tongbao query rankings --indicator retail_sales --from 2023-04",
-            "  tongbao bulletin --period 2022-12 --group guanzhuang_units",
-            "  tongbao release create 2022-annual --period 2022-12",
-            "  tongbao verify                               computes everything once more and compares"
-        })
+        subcommands = HelpCommand.class,
+        footer = {"", "./tongbao COMMAND --help, or help COMMAND, tells its options. 查看命令选项。"})
 public final class Tongbao {
     private Tongbao() {}
 
@@ -52,14 +35,11 @@ public final class Tongbao {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine command = new CommandLine(new Tongbao());
-        command.setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true);
+        CommandLine command = commands();
+        command.setOut(out).setErr(err);
         command.setExecutionExceptionHandler((failure, failed, parsed) -> {
             failed.getErr().println("tongbao: " + explain(failure));
-            return failure instanceof UsageException ? 2 : 1;
+            return isWrongCall(failure) ? 2 : 1;
         });
         if (args.length == 0) {
             command.usage(out);
@@ -68,7 +48,30 @@ public final class Tongbao {
         return command.execute(args);
     }
 
+    /** The command with all its subcommands. */
+    static CommandLine commands() {
+        CommandLine command = new CommandLine(new Tongbao());
+        CommandGroup.addAllTo(command);
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .registerConverter(Period.class, Period::of)
+                .registerConverter(FirstPeriod.class, FirstPeriod::of);
+    }
+
+    /** Whether the caller named something that is not there or not right, before anything was done. */
+    private static boolean isWrongCall(Exception failure) {
+        return failure instanceof UsageException
+                || failure instanceof FileException
+                || failure instanceof ConfigException;
+    }
+
     private static String explain(Exception failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": this user may not read or write it / 无权访问";
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": is not there, and cannot be made / 不存在";
+        }
         if (failure instanceof FileException file) {
             return file.getMessage() + System.lineSeparator() + "tongbao: " + file.zh();
         }

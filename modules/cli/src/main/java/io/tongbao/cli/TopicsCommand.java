@@ -1,11 +1,14 @@
 package io.tongbao.cli;
 
+import io.tongbao.contracts.InputTimes;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.TopicCreation;
 import io.tongbao.contracts.Topics;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.record.TimestampType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "topics",
         mixinStandardHelpOptions = true,
-        description = {"Creates the topics of the catalogue.", "创建主题。"})
+        header = "Creates the topics of the catalogue 主题",
+        footerHeading = Examples.HEADING,
+        footer = "  ./tongbao topics create --dry-run")
 final class TopicsCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -24,29 +29,46 @@ final class TopicsCommand {
     @Command(
             name = "create",
             mixinStandardHelpOptions = true,
-            description = "Creates the topics that are missing; those that are there stay as they are.")
+            header = "Creates the topics that are missing 创建",
+            description = "Those that are there stay as they are.",
+            footerHeading = Examples.HEADING,
+            footer = {
+                "  ./tongbao topics create --dry-run        # only says what it would create",
+                "  ./tongbao topics create --config tongbao.properties"
+            })
     int create(
             @Mixin Common common,
             @Option(names = "--dry-run", description = "Only says what would be created.") boolean dryRun) {
         Settings settings = common.settings();
         int partitions = settings.number(SettingKeys.PARTITIONS);
         short replication = (short) settings.number(SettingKeys.REPLICATION);
+        Map<String, String> kafka = Wiring.find(settings, common.data).kafka();
         if (dryRun) {
-            Topics.all().forEach(each -> spec.commandLine().getOut().println(each.toCreate(partitions, replication)));
+            try (Admin admin = Admin.create(Map.copyOf(kafka))) {
+                TopicCreation.missing(admin, all(partitions, replication)).forEach(each -> spec.commandLine()
+                        .getOut()
+                        .println("would create " + each.name() + ", partitions " + each.numPartitions() + ", replicas "
+                                + each.replicationFactor() + ", " + each.configs()));
+            }
             return 0;
         }
-        List<String> created = create(Wiring.find(settings, common.data).kafka(), partitions, replication);
+        List<String> created = create(kafka, partitions, replication);
         spec.commandLine().getOut().println(created.isEmpty() ? "all topics are there" : "created " + created);
         return 0;
     }
 
+    /** Creates what is missing; inputs that an interrupted import left open are stamped by the broker again. */
     static List<String> create(Map<String, String> kafka, int partitions, short replication) {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
-            return TopicCreation.createMissing(
-                    admin,
-                    Topics.all().stream()
-                            .map((Topic each) -> each.toCreate(partitions, replication))
-                            .toList());
+            List<String> created = TopicCreation.createMissing(admin, all(partitions, replication));
+            InputTimes.set(admin, Topics.inputs(), TimestampType.LOG_APPEND_TIME);
+            return created;
         }
+    }
+
+    private static List<NewTopic> all(int partitions, short replication) {
+        return Topics.all().stream()
+                .map((Topic each) -> each.toCreate(partitions, replication))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import io.tongbao.embedded.DataDirectory;
 import io.tongbao.embedded.EmbeddedStack;
 import io.tongbao.embedded.StackPorts;
 import io.tongbao.server.Server;
@@ -9,17 +10,17 @@ import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.RejectsQuery;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,14 +33,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
+        header = "Runs everything on this machine 本机运行",
         description = {
-            "Runs everything on this machine: Kafka, schema registry, database, all stages, page and API.",
-            "在本机运行全部组件。"
+            "Kafka, schema registry, database, all stages, page and API. Ctrl-C stops it cleanly; the next start goes on.",
+            "运行全部组件；按 Ctrl-C 停止，下次启动接着运行。"
         },
-        footer = {"", "Ctrl-C stops it cleanly; the next start goes on. Example: tongbao up --port 9000"})
+        footerHeading = Examples.HEADING,
+        footer = {
+            "  ./tongbao up                    # page on port 8080",
+            "  ./tongbao up --once             # loads the seed, prints the bulletin, stops",
+            "  ./tongbao up --fresh --seed published --port 9000"
+        })
 final class UpCommand implements Callable<Integer> {
     private static final Duration LOADING = Duration.ofMinutes(30);
     private static final int STOPPED = 130;
+    /** What the stages keep in the data folder beside the servers' own. */
+    private static final Set<String> OURS = Set.of("state", "seeds", "journal");
+
     private static final int MOST_COUNTED = 100_000;
 
     @Mixin
@@ -60,14 +70,14 @@ final class UpCommand implements Callable<Integer> {
             description = "A name under seeds/, a folder, or none (default: ${DEFAULT-VALUE}).")
     private String seed = "guanzhuang";
 
-    @Option(names = "--fresh", description = "Starts empty: removes what the data folder holds.")
+    @Option(names = "--fresh", description = "Starts empty: removes the data of earlier starts.")
     private boolean fresh;
 
     @Option(names = "--once", description = "Loads, waits until everything has landed, prints the bulletin, stops.")
     private boolean once;
 
     @Option(names = "--period", description = "Of the bulletin; without it the latest.")
-    private @Nullable String period;
+    private @Nullable Period period;
 
     @Option(
             names = "--lang",
@@ -82,11 +92,18 @@ final class UpCommand implements Callable<Integer> {
         if (!settings.kafka().isEmpty()) {
             throw new UsageException("`up` brings its own Kafka: leave " + SettingKeys.BOOTSTRAP + " out");
         }
+        if (!settings.text(SettingKeys.REGISTRY_URL).isEmpty()) {
+            throw new UsageException("`up` brings its own registry: leave " + SettingKeys.REGISTRY_URL + " out");
+        }
         if (!seed.equals("none")) {
             Seeds.folder(seed); // a wrong name is told before anything starts
         }
+        int wanted = port == null ? settings.number(SettingKeys.PORT) : port;
+        if (!once) {
+            requireFree(settings.text(SettingKeys.HOST), wanted);
+        }
         if (fresh) {
-            empty(common.data);
+            DataDirectory.clear(common.data, OURS);
         }
         Deque<AutoCloseable> running = new ArrayDeque<>();
         CountDownLatch stop = new CountDownLatch(1);
@@ -101,7 +118,7 @@ final class UpCommand implements Callable<Integer> {
                 "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            run(settings, running, stop, began);
+            run(settings, wanted, running, stop, began);
         } catch (InterruptException e) {
             return STOPPED;
         } finally {
@@ -112,20 +129,19 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void run(Settings settings, Deque<AutoCloseable> running, CountDownLatch stop, long began)
+    private void run(Settings settings, int wanted, Deque<AutoCloseable> running, CountDownLatch stop, long began)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         EmbeddedStack stack = EmbeddedStack.start(common.data, StackPorts.any());
         running.push(stack);
         say(began, "Kafka, registry and database run");
         Wiring wiring = Wiring.of(stack.endpoints(), settings);
-        Pipeline pipeline = Pipeline.start(wiring, settings, common.data.resolve("state"));
+        Pipeline pipeline = Pipeline.start(wiring, settings, common.data.resolve("state"), Clock.systemUTC());
         running.push(pipeline);
         long rows = Seeds.load(seed, common.data, pipeline, spec.commandLine().getErr());
         say(began, "all stages started" + (rows == 0 ? "" : ", " + rows + " rows of seed " + seed + " published"));
         Server server = null;
         if (!once) {
-            int wanted = port == null ? settings.number(SettingKeys.PORT) : port;
             server = Server.start(
                     new ServerConfig(settings.text(SettingKeys.HOST), wanted, pipeline.stages(), pipeline.metrics()),
                     pipeline.database());
@@ -141,9 +157,8 @@ final class UpCommand implements Callable<Integer> {
             say(began, refused + " events were refused: see `tongbao query rejects` / 退回" + refused + "条");
         }
         Bulletins bulletins = new Bulletins(pipeline.database(), language);
-        Period asked = period == null ? null : Period.of(period);
         List<String> lines = bulletins
-                .lines(null, asked, null)
+                .lines(null, period, null)
                 .orElseGet(() -> List.of(language.of(
                         "尚无数据：请用 tongbao publish 发布。", "Nothing is ranked yet: send reports with `tongbao publish`.")));
         lines.forEach(out::println);
@@ -175,17 +190,14 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void empty(Path data) throws IOException {
-        if (!Files.isDirectory(data)) {
-            return;
-        }
-        if (Wiring.running(data).isPresent()) {
-            throw new UsageException(data + " is in use by a running tongbao: stop it before --fresh");
-        }
-        try (Stream<Path> all = Files.walk(data)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+    /** Tells before anything starts that the port is taken. */
+    private static void requireFree(String host, int port) {
+        try (ServerSocket free = new ServerSocket()) {
+            free.setReuseAddress(true);
+            free.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new UsageException("port " + port + " of " + host + " cannot be used (" + e.getMessage()
+                    + "): choose another with --port, or 0 for a free one");
         }
     }
 }

@@ -45,11 +45,20 @@ record Wiring(
                         + SettingKeys.REGISTRY_URL + " and " + SettingKeys.DATABASE_URL));
     }
 
+    /** As the embedded stack has it, but for a database that the settings name. */
     static Wiring of(StackEndpoints endpoints, Settings settings) {
         Map<String, String> kafka = new HashMap<>(settings.kafka());
         kafka.put("bootstrap.servers", endpoints.bootstrapServers());
-        return new Wiring(
-                kafka, Map.of("schema.registry.url", endpoints.schemaRegistryUrl()), endpoints.jdbcUrl(), "", "");
+        Map<String, String> registry = Map.of("schema.registry.url", endpoints.schemaRegistryUrl());
+        String database = settings.text(SettingKeys.DATABASE_URL);
+        return database.isEmpty()
+                ? new Wiring(kafka, registry, endpoints.jdbcUrl(), "", "")
+                : new Wiring(
+                        kafka,
+                        registry,
+                        database,
+                        settings.text(SettingKeys.DATABASE_USER),
+                        settings.text(SettingKeys.DATABASE_PASSWORD));
     }
 
     /** The stack that `up` runs on a folder, if it does. */

@@ -1,11 +1,13 @@
 package io.tongbao.cli;
 
 import io.tongbao.embedded.EmbeddedStack;
+import io.tongbao.embedded.StackEndpoints;
 import io.tongbao.embedded.StackPorts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -24,11 +26,16 @@ final class RunningSystem implements AutoCloseable {
     }
 
     static RunningSystem start(Path data) throws IOException {
+        return start(data, Clock.systemUTC());
+    }
+
+    static RunningSystem start(Path data, Clock clock) throws IOException {
         System.setProperty(
                 "tongbao.home", Path.of("../..").toAbsolutePath().normalize().toString());
         EmbeddedStack stack = EmbeddedStack.start(data, StackPorts.any());
         Settings settings = Settings.read(null, Map.of(), Map.of());
-        Pipeline pipeline = Pipeline.start(Wiring.of(stack.endpoints(), settings), settings, data.resolve("state"));
+        Pipeline pipeline =
+                Pipeline.start(Wiring.of(stack.endpoints(), settings), settings, data.resolve("state"), clock);
         return new RunningSystem(data, stack, pipeline);
     }
 
@@ -46,8 +53,17 @@ final class RunningSystem implements AutoCloseable {
         return pipeline;
     }
 
+    StackEndpoints endpoints() {
+        return stack.endpoints();
+    }
+
     /** Status and output of a command beside the running system. */
     Answer type(String... words) {
+        return type(data, words);
+    }
+
+    /** Status and output of a command beside the system that runs on a folder. */
+    static Answer type(Path data, String... words) {
         StringWriter out = new StringWriter();
         String[] call = java.util.Arrays.copyOf(words, words.length + 2);
         call[words.length] = "--data";

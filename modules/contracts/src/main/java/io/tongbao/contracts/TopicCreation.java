@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that are missing; those that are there stay as they are. */
@@ -19,13 +20,12 @@ public final class TopicCreation {
      * Creates what is missing of {@code wanted}.
      *
      * @return names of the topics created now
+     * @throws IllegalStateException if one that is there has another number of partitions than wanted
      * @throws KafkaException when the broker refuses or does not answer
      */
     public static List<String> createMissing(Admin admin, Collection<NewTopic> wanted) {
+        List<NewTopic> missing = missing(admin, wanted);
         try {
-            Set<String> there = admin.listTopics().names().get();
-            List<NewTopic> missing =
-                    wanted.stream().filter(t -> !there.contains(t.name())).toList();
             List<String> created = new ArrayList<>();
             var results = admin.createTopics(missing).values();
             for (NewTopic topic : missing) {
@@ -36,9 +36,46 @@ public final class TopicCreation {
             return created;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
+            throw new InterruptException(e);
         } catch (ExecutionException e) {
             throw new KafkaException("topics could not be created: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /**
+     * What of {@code wanted} is not there; nothing is created.
+     *
+     * @throws IllegalStateException if one that is there has another number of partitions than wanted
+     * @throws KafkaException when the broker does not answer
+     */
+    public static List<NewTopic> missing(Admin admin, Collection<NewTopic> wanted) {
+        try {
+            Set<String> there = admin.listTopics().names().get();
+            requirePartitions(
+                    admin, wanted.stream().filter(t -> there.contains(t.name())).toList());
+            return wanted.stream().filter(t -> !there.contains(t.name())).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("topics could not be listed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private static void requirePartitions(Admin admin, List<NewTopic> there)
+            throws InterruptedException, ExecutionException {
+        var topics = admin.describeTopics(there.stream().map(NewTopic::name).toList())
+                .allTopicNames()
+                .get();
+        for (NewTopic each : there) {
+            int partitions =
+                    Objects.requireNonNull(topics.get(each.name())).partitions().size();
+            if (partitions != each.numPartitions()) {
+                throw new IllegalStateException(
+                        "topic " + each.name() + " has " + partitions + " partitions, wanted are "
+                                + each.numPartitions() + ": their number is fixed once topics exist, so set "
+                                + "tongbao.topics.partitions as it was");
+            }
         }
     }
 

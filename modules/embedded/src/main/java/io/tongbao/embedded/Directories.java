@@ -3,6 +3,7 @@ package io.tongbao.embedded;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Directories {
     private Directories() {}
 
-    /** Deletes a directory with all in it; symbolic links are deleted, not followed. Nothing happens if it is absent. */
+    /** Deletes a directory with all in it, or a file; symbolic links are deleted, not followed. Absent ones do no harm. */
     static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {

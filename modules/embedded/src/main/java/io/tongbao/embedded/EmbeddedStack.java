@@ -46,7 +46,7 @@ public final class EmbeddedStack implements AutoCloseable {
     public static EmbeddedStack start(Path dataDirectory, StackPorts ports) throws IOException {
         Path directory = Files.createDirectories(dataDirectory.toAbsolutePath().normalize());
         var file = new StackFile(directory);
-        Optional<OwnerLock> lock = OwnerLock.take(directory.resolve("stack.lock"));
+        Optional<OwnerLock> lock = OwnerLock.take(directory.resolve(DataDirectory.LOCK));
         if (lock.isEmpty()) {
             throw new AlreadyRunningException(directory, file.readLive());
         }

@@ -55,7 +55,7 @@ public final class Barrier implements AutoCloseable {
         long until = System.nanoTime() + limit.toNanos();
         passed(ProcessorNames.CHECKS, names(Topics.inputs()), until);
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
-        emptied(
+        left(
                 "reports that wait for their region or indicator",
                 ProcessorNames.changelog(ProcessorNames.CHECKS, ProcessorNames.WAITING_STORE),
                 until);
@@ -68,10 +68,9 @@ public final class Barrier implements AutoCloseable {
                         ProcessorNames.control(figures, "indicator")),
                 until);
         passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
-        emptied(
-                "rankings that wait for their tick",
-                ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE),
-                until);
+        String pending = ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE);
+        left("sheets that wait for their tick", pending, until);
+        left("sheets that wait for moves against those", pending, until); // a sheet may hand them on to one that waits
         return ends(names(List.of(
                 Topics.REFERENCE, Topics.DECISIONS, Topics.ACCEPTED, Topics.REJECTS, Topics.GROWTH, Topics.RANKINGS)));
     }
@@ -96,9 +95,9 @@ public final class Barrier implements AutoCloseable {
         }
     }
 
-    private void emptied(String what, String changelog, long until) {
+    private void left(String what, String changelog, long until) {
         try (Leftovers leftovers = new Leftovers(kafka, changelog)) {
-            while (!leftovers.isEmpty()) {
+            while (!leftovers.haveLeft()) {
                 pause(until, "there are still " + what);
             }
         }

@@ -11,11 +11,14 @@ import io.tongbao.statistics.Geography;
 import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Membership;
+import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Region;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -32,6 +35,7 @@ final class Control {
     /** Key of the clock's ticks among the control records. */
     static final String CLOCK = "CLOCK";
 
+    private static final int MOST_MEMBER_LISTS = 1_000;
     /** Begins the key of a decision among the control records; its own key follows. */
     private static final String DECISION = "DECISION|";
 
@@ -46,8 +50,18 @@ final class Control {
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, RankingDefinition> rankings = new HashMap<>();
+    private final Map<GroupPeriod, List<String>> members = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<GroupPeriod, List<String>> eldest) {
+            return size() > MOST_MEMBER_LISTS;
+        }
+    };
     private @Nullable LocalDate today;
     private @Nullable Geography geography;
+
+    private record GroupPeriod(String group, Period period) {}
 
     static String keyOfDecision(String key) {
         return DECISION + key;
@@ -103,6 +117,7 @@ final class Control {
         }
         versions.put(key, change.getVersion());
         geography = null;
+        members.clear();
         return change;
     }
 
@@ -165,6 +180,12 @@ final class Control {
 
     Collection<Indicator> indicators() {
         return indicators.values();
+    }
+
+    /** The group's members in the period, sorted. */
+    List<String> members(Group group, Period period) {
+        return members.computeIfAbsent(
+                new GroupPeriod(group.code(), period), key -> geography().members(group, period));
     }
 
     Geography geography() {

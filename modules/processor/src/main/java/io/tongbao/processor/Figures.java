@@ -9,13 +9,12 @@ import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Side;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The compact forms of own and standing figures. */
+/** The compact form of figures. An own figure is written as what it shows where nothing stands beside it. */
 final class Figures {
-    private static final int OWN = 1;
-    private static final int STANDING = 2;
+    private static final int FORMAT = 3;
     private static final GrowthSource[] SOURCES = GrowthSource.values();
     private static final GrowthCode[] CODES = GrowthCode.values();
     private static final DataClass[] CLASSES = DataClass.values();
@@ -24,42 +23,29 @@ final class Figures {
     private Figures() {}
 
     static byte[] encode(OwnFigure figure) {
-        CompactWriter out = new CompactWriter(OWN).number(figure.period().index());
-        side(out, figure.month());
-        side(out, figure.cumulative());
-        decimal(out, figure.twoYearGrowth());
-        decimal(out, figure.contribution());
-        decimal(out, figure.pull());
-        return out.flag(figure.complete())
-                .each(figure.missing(), (o, p) -> o.number(p.index()))
-                .constant(figure.status())
-                .constant(figure.dataClass())
-                .number(figure.revision())
-                .flag(figure.classMixed())
-                .time(figure.knownAt())
-                .bytes();
+        return encode(Figure.of(figure));
     }
 
     static OwnFigure own(byte[] bytes) {
-        CompactReader in = new CompactReader(bytes, OWN);
+        Figure figure = standing(bytes);
         return new OwnFigure(
-                period(in),
-                side(in),
-                side(in),
-                decimal(in),
-                decimal(in),
-                decimal(in),
-                in.flag(),
-                periods(in),
-                in.constant(STATUSES),
-                in.constant(CLASSES),
-                in.whole(),
-                in.flag(),
-                in.time());
+                figure.period(),
+                figure.month(),
+                figure.cumulative(),
+                figure.twoYearGrowth(),
+                figure.contribution(),
+                figure.pull(),
+                figure.complete(),
+                figure.missing(),
+                figure.status(),
+                Objects.requireNonNull(figure.dataClass(), "an own figure has a data class"),
+                figure.revision(),
+                figure.classMixed(),
+                figure.knownAt());
     }
 
     static byte[] encode(Figure figure) {
-        CompactWriter out = new CompactWriter(STANDING).number(figure.period().index());
+        CompactWriter out = new CompactWriter(FORMAT).number(figure.period().index());
         side(out, figure.month());
         side(out, figure.cumulative());
         decimal(out, figure.twoYearGrowth());
@@ -80,7 +66,7 @@ final class Figures {
     }
 
     static Figure standing(byte[] bytes) {
-        CompactReader in = new CompactReader(bytes, STANDING);
+        CompactReader in = new CompactReader(bytes, FORMAT);
         return new Figure(
                 period(in),
                 side(in),
@@ -89,7 +75,7 @@ final class Figures {
                 decimal(in),
                 decimal(in),
                 in.flag(),
-                periods(in),
+                in.each(Figures::period),
                 in.maybe(r -> r.whole()),
                 in.maybe(r -> r.whole()),
                 in.constant(STATUSES),
@@ -136,9 +122,5 @@ final class Figures {
 
     private static Period period(CompactReader in) {
         return Period.ofIndex(in.whole());
-    }
-
-    private static List<Period> periods(CompactReader in) {
-        return in.each(Figures::period);
     }
 }

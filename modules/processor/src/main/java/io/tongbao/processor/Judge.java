@@ -97,10 +97,11 @@ final class Judge {
             int from = checked.period().year() - YEARS_BACK;
             ArrivalChecks checks =
                     new ArrivalChecks(raw, checked, cells.history(indicator, region, from, checked.period()));
-            boolean first = cell.standing(checked.dataClass()) == null;
-            LocalDate day = LocalDate.ofInstant(arrival.knownAt(), ZONE);
             problems.addAll(judgement.notices());
-            problems.addAll(checks.problems(families(checks.history(), region, checked.period()), day, first));
+            problems.addAll(checks.problems(
+                    families(checks.history(), region, checked.period()),
+                    LocalDate.ofInstant(arrival.knownAt(), ZONE),
+                    cell.standing(checked.dataClass()) == null));
             row = stored(arrival, checked, judgement, checks);
         }
         List<Problem> all = Problem.bySeverity(problems);

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All figures of one indicator in one period, in memory: own ones, and what stands for the parents.
  *
- * @param indicator code
+ * @param prefix what the keys of its figures in the stores begin with
  */
-record Sheet(String indicator, Period period, Map<String, OwnFigure> own, Map<String, Figure> parents) {
-    static Sheet empty(String indicator, Period period) {
-        return new Sheet(indicator, period, new HashMap<>(), new HashMap<>());
+record Sheet(SheetKey key, String prefix, Map<String, OwnFigure> own, Map<String, Figure> parents) {
+    static Sheet empty(SheetKey key) {
+        return new Sheet(key, key.text() + "|", new HashMap<>(), new HashMap<>());
+    }
+
+    Period period() {
+        return key.period();
     }
 
     /** What is shown for a region; null where there is nothing. */

@@ -2,11 +2,10 @@ package io.tongbao.processor;
 
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.OwnFigure;
-import io.tongbao.statistics.Period;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -23,61 +22,60 @@ final class Sheets {
 
     private final KeyValueStore<String, byte[]> own;
     private final KeyValueStore<String, byte[]> parents;
-    private final LinkedHashMap<String, Sheet> inMemory = new LinkedHashMap<>(64, 0.75f, true);
+    private final LinkedHashMap<SheetKey, Sheet> inMemory = new LinkedHashMap<>(64, 0.75f, true);
 
     Sheets(KeyValueStore<String, byte[]> own, KeyValueStore<String, byte[]> parents) {
         this.own = own;
         this.parents = parents;
     }
 
-    Sheet get(String indicator, Period period) {
-        String prefix = prefix(indicator, period);
-        Sheet sheet = inMemory.get(prefix);
+    Sheet get(SheetKey key) {
+        Sheet sheet = inMemory.get(key);
         if (sheet == null) {
-            sheet = load(indicator, period, prefix);
+            sheet = load(key);
             makeRoom();
-            inMemory.put(prefix, sheet);
+            inMemory.put(key, sheet);
         }
         return sheet;
     }
 
     void putOwn(Sheet sheet, String region, OwnFigure figure) {
-        own.put(prefix(sheet.indicator(), sheet.period()) + region, Figures.encode(figure));
+        own.put(sheet.prefix() + region, Figures.encode(figure));
         sheet.own().put(region, figure);
     }
 
     void putParent(Sheet sheet, String region, @Nullable Figure figure) {
-        String key = prefix(sheet.indicator(), sheet.period()) + region;
         if (figure == null) {
-            parents.delete(key);
+            parents.delete(sheet.prefix() + region);
             sheet.parents().remove(region);
         } else {
-            parents.put(key, Figures.encode(figure));
+            parents.put(sheet.prefix() + region, Figures.encode(figure));
             sheet.parents().put(region, figure);
         }
     }
 
-    /** The periods of an indicator for which there is any own figure. */
-    NavigableSet<Period> periods(String indicator) {
-        NavigableSet<Period> periods = new TreeSet<>();
+    /** The sheets of an indicator with any own figure. */
+    Set<SheetKey> of(String indicator) {
+        Set<SheetKey> keys = new TreeSet<>();
         try (KeyValueIterator<String, byte[]> all = own.prefixScan(indicator + "|", new StringSerializer())) {
-            all.forEachRemaining(entry -> periods.add(Period.of(entry.key.split("\\|", -1)[1])));
+            all.forEachRemaining(entry -> keys.add(SheetKey.of(entry.key.substring(0, entry.key.lastIndexOf('|')))));
         }
-        return periods;
+        return keys;
     }
 
-    private Sheet load(String indicator, Period period, String prefix) {
-        Sheet sheet = Sheet.empty(indicator, period);
-        try (KeyValueIterator<String, byte[]> found = own.prefixScan(prefix, new StringSerializer())) {
+    private Sheet load(SheetKey key) {
+        Sheet sheet = Sheet.empty(key);
+        int region = sheet.prefix().length();
+        try (KeyValueIterator<String, byte[]> found = own.prefixScan(sheet.prefix(), new StringSerializer())) {
             while (found.hasNext()) {
                 KeyValue<String, byte[]> each = found.next();
-                sheet.own().put(each.key.substring(prefix.length()), Figures.own(each.value));
+                sheet.own().put(each.key.substring(region), Figures.own(each.value));
             }
         }
-        try (KeyValueIterator<String, byte[]> found = parents.prefixScan(prefix, new StringSerializer())) {
+        try (KeyValueIterator<String, byte[]> found = parents.prefixScan(sheet.prefix(), new StringSerializer())) {
             while (found.hasNext()) {
                 KeyValue<String, byte[]> each = found.next();
-                sheet.parents().put(each.key.substring(prefix.length()), Figures.standing(each.value));
+                sheet.parents().put(each.key.substring(region), Figures.standing(each.value));
             }
         }
         return sheet;
@@ -88,14 +86,10 @@ final class Sheets {
         for (Sheet each : inMemory.values()) {
             figures += each.size();
         }
-        Iterator<Map.Entry<String, Sheet>> oldest = inMemory.entrySet().iterator();
+        Iterator<Map.Entry<SheetKey, Sheet>> oldest = inMemory.entrySet().iterator();
         while (figures > FIGURES_IN_MEMORY && oldest.hasNext()) {
             figures -= oldest.next().getValue().size();
             oldest.remove();
         }
-    }
-
-    private static String prefix(String indicator, Period period) {
-        return indicator + "|" + period + "|";
     }
 }

@@ -8,7 +8,6 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Place;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Standings;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -20,6 +19,8 @@ import java.util.Objects;
 final class Snapshots {
     /** Rows in a chunk: some 100 KB, far below a record's limit. */
     static final int CHUNK = 1_000;
+
+    private static final int FORMAT = 1;
 
     private Snapshots() {}
 
@@ -47,18 +48,35 @@ final class Snapshots {
     }
 
     /** Tells snapshots apart by what they show, whenever and by whomever they were made. */
-    static byte[] digest(RankingDefinition definition, List<RankingRow> rows, Moves moves) {
+    static byte[] digest(RankingDefinition definition, Standings standings, Moves moves) {
+        CompactWriter out = new CompactWriter(FORMAT)
+                .text(definition.toString())
+                .flag(moves.membersDiffer())
+                .flag(moves.membersDifferOnYear());
+        for (Place place : standings.places()) {
+            Move move = Objects.requireNonNull(moves.byRegion().get(place.region()));
+            out.text(place.region())
+                    .maybe(place.rank(), Snapshots::number)
+                    .flag(place.tied())
+                    .maybe(place.figure(), CompactWriter::decimal)
+                    .maybe(place.toNext(), CompactWriter::decimal)
+                    .maybe(place.toPrevious(), CompactWriter::decimal)
+                    .maybe(place.toAim(), CompactWriter::decimal)
+                    .maybe(place.reason(), CompactWriter::constant)
+                    .maybe(move.previousRank(), Snapshots::number)
+                    .maybe(move.moved(), Snapshots::number)
+                    .maybe(move.lastYearRank(), Snapshots::number)
+                    .maybe(move.movedOnYear(), Snapshots::number);
+        }
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((definition + "|" + moves.membersDiffer() + "|" + moves.membersDifferOnYear())
-                    .getBytes(StandardCharsets.UTF_8));
-            for (RankingRow row : rows) {
-                digest.update(row.toString().getBytes(StandardCharsets.UTF_8));
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256").digest(out.bytes());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static void number(CompactWriter out, Integer value) {
+        out.number(value);
     }
 
     static List<RankingChunk> chunks(

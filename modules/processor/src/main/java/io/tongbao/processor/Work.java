@@ -1,81 +1,125 @@
 package io.tongbao.processor;
 
-import io.tongbao.statistics.Period;
-import java.util.Comparator;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sheets whose parents and rankings are to be computed at the next tick. Which sheets is kept in a store, since a
- * commit may fall between a change and its tick; which regions only in memory: after a restart all of the sheet is.
+ * The sheets whose parents and rankings are still to be computed. Which sheets is kept in a store, written in the
+ * transaction of the change and deleted in that of the results, so that no end of the process loses one. What changed
+ * in a sheet is only in memory: after a restart all of it is looked at, once, and what shows the same is not sent.
  */
 final class Work {
-    /** A sheet by indicator and period. */
-    record Key(String indicator, Period period) {}
-
-    /** What changed in a sheet. {@code whole}: everything is to be looked at. */
+    /** What changed in a sheet. Times are milliseconds of the machine's clock. */
     static final class Changes {
+        /** Regions with another own figure. */
         final Set<String> regions = new TreeSet<>();
+        /** Codes of rankings to be ranked again though none of their figures changed: the ranks before them did. */
+        final Set<String> rankings = new TreeSet<>();
+        /** Whether everything is to be looked at. */
         boolean whole;
+        /** When the first change came. */
+        final long since;
+        /** When the last change came. */
+        long last;
+        /** How long after its input the last change came. */
+        long lateness;
+        /** How many changes came. */
+        int count;
+
+        Changes(long now) {
+            since = now;
+            last = now;
+        }
     }
 
     private static final byte[] MARK = {1};
+    private static final long LATENESS_OF_A_RESTART = 30_000;
 
     private final KeyValueStore<String, byte[]> store;
-    private final NavigableMap<Key, Changes> changes =
-            new TreeMap<>(Comparator.comparing(Key::indicator).thenComparing(Key::period));
-    private @Nullable Key last;
+    private final NavigableMap<SheetKey, Changes> changes = new TreeMap<>();
+    private @Nullable SheetKey last;
 
-    Work(KeyValueStore<String, byte[]> store) {
+    /** @param now the time at which what the store holds counts as changed */
+    Work(KeyValueStore<String, byte[]> store, long now) {
         this.store = store;
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             all.forEachRemaining(entry -> {
-                String[] parts = entry.key.split("\\|", -1);
-                of(parts[0], Period.of(parts[1])).whole = true;
+                Changes left = new Changes(now);
+                left.whole = true;
+                left.lateness = LATENESS_OF_A_RESTART;
+                changes.put(SheetKey.of(entry.key), left);
             });
         }
     }
 
-    void changed(String indicator, Period period, String region) {
-        of(indicator, period).regions.add(region);
+    void changed(SheetKey key, String region, long now, long lateness) {
+        of(key, now, lateness).regions.add(region);
     }
 
-    void changed(String indicator, Period period) {
-        of(indicator, period).whole = true;
+    void changed(SheetKey key, long now, long lateness) {
+        of(key, now, lateness).whole = true;
     }
 
-    boolean isEmpty() {
-        return changes.isEmpty();
+    /**
+     * The ranks changed that a sheet's moves are counted against.
+     *
+     * @return false if the sheet is not to be computed anyway: then nothing is noted
+     */
+    boolean rankAlso(SheetKey key, String ranking) {
+        Changes known = changes.get(key);
+        if (known != null) {
+            known.rankings.add(ranking);
+        }
+        return known != null;
     }
 
-    /** Takes one sheet out, to be done now, in the transaction of this call; each in its turn. */
-    Map.Entry<Key, Changes> next() {
-        Key key = last == null ? null : changes.higherKey(last);
-        Key chosen = key == null ? changes.firstKey() : key;
-        last = chosen;
-        store.delete(storeKey(chosen));
-        return Map.entry(chosen, Objects.requireNonNull(changes.remove(chosen)));
+    /** The sheets that fulfil a condition, each in its turn: those after the last one that was taken come first. */
+    List<SheetKey> which(BiPredicate<SheetKey, Changes> condition) {
+        List<SheetKey> found = new ArrayList<>();
+        if (last != null) {
+            add(changes.tailMap(last, false), condition, found);
+            add(changes.headMap(last, true), condition, found);
+        } else {
+            add(changes, condition, found);
+        }
+        return found;
     }
 
-    private Changes of(String indicator, Period period) {
-        Key key = new Key(indicator, period);
+    private static void add(
+            NavigableMap<SheetKey, Changes> part, BiPredicate<SheetKey, Changes> condition, List<SheetKey> found) {
+        part.forEach((key, each) -> {
+            if (condition.test(key, each)) {
+                found.add(key);
+            }
+        });
+    }
+
+    /** Takes a sheet out, to be computed now, in the transaction of this call. */
+    Changes take(SheetKey key) {
+        last = key;
+        store.delete(key.text());
+        return Objects.requireNonNull(changes.remove(key));
+    }
+
+    private Changes of(SheetKey key, long now, long lateness) {
         Changes known = changes.get(key);
         if (known == null) {
-            known = new Changes();
+            known = new Changes(now);
             changes.put(key, known);
-            store.put(storeKey(key), MARK);
+            store.put(key.text(), MARK);
         }
+        known.last = now;
+        known.lateness = lateness;
+        known.count++;
         return known;
-    }
-
-    private static String storeKey(Key key) {
-        return key.indicator() + "|" + key.period();
     }
 }

@@ -49,6 +49,12 @@ final class Events {
                 .build();
     }
 
+    static ReferenceChange stock(String code) {
+        ReferenceChange change = flow(code);
+        change.getIndicator().setKind("STOCK");
+        return change;
+    }
+
     static ReferenceChange group(String code, String... members) {
         return ReferenceChange.newBuilder()
                 .setKind(ReferenceKinds.GROUP)

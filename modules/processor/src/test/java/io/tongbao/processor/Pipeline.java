@@ -39,6 +39,8 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** Both topologies, one after the other, on test drivers. */
 final class Pipeline implements AutoCloseable {
+    private static final Duration TICK = Duration.ofMillis(500);
+
     private final Registry registry =
             new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
     private final TopologyTestDriver checks;
@@ -99,12 +101,15 @@ final class Pipeline implements AutoCloseable {
         return RecordDigest.of(reports.encode(report));
     }
 
-    void report(EconomicReport report) {
-        send(
-                checks,
-                Topics.REPORTS.name(),
-                Keys.figure(report.getRegion(), report.getIndicator()),
-                reports.encode(report));
+    /** Sends reports, all of them before the next tick. */
+    void report(EconomicReport... together) {
+        for (EconomicReport report : together) {
+            send(
+                    checks,
+                    Topics.REPORTS.name(),
+                    Keys.figure(report.getRegion(), report.getIndicator()),
+                    reports.encode(report));
+        }
         settle();
     }
 
@@ -117,6 +122,7 @@ final class Pipeline implements AutoCloseable {
     void pass(Duration time) {
         checks.advanceWallClockTime(time);
         figures.advanceWallClockTime(time);
+        now = now.plus(time);
         settle();
     }
 
@@ -135,7 +141,8 @@ final class Pipeline implements AutoCloseable {
         }
         AvroCodec<Rejected> rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
         read(checks, Topics.REJECTS.name()).forEach(each -> rejects.add(rejected.decode(each.value())));
-        figures.advanceWallClockTime(Duration.ofMillis(500));
+        figures.advanceWallClockTime(TICK);
+        now = now.plus(TICK); // what is sent next comes in now
         AvroCodec<GrowthFigure> growth = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
         read(figures, Topics.GROWTH.name()).forEach(each -> vintages.add(growth.decode(each.value())));
         AvroCodec<RankingChunk> rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);

@@ -2,6 +2,7 @@ package io.tongbao.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.contracts.EconomicReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,14 @@ class PipelineTest {
                 .setCumulativeValue(value)
                 .setNote("typing error")
                 .build());
+    }
+
+    private static EconomicReport loans(String region, String period, String value) {
+        return Events.report(region, "loans", period)
+                .setId(region + period + value)
+                .setMonthValue(value)
+                .setNote("as audited")
+                .build();
     }
 
     @Test
@@ -136,6 +145,21 @@ class PipelineTest {
         correction("a", "2023-01", "130");
 
         assertThat(pipeline.snapshot("units-growth", "2023-02").getRows().get(0).getMoved())
+                .isZero();
+    }
+
+    @Test
+    void k4_correctionsOfTwoPeriodsInOneTickChangeTheMovesOfTheThird() {
+        pipeline.reference(Events.stock("loans"));
+        pipeline.reference(Events.ranking("units-loans", "units", "loans", "VALUE"));
+        pipeline.report(loans("a", "2023-01", "10"), loans("a", "2023-02", "10"), loans("a", "2023-03", "30"));
+        pipeline.report(loans("b", "2023-01", "20"), loans("b", "2023-02", "20"), loans("b", "2023-03", "20"));
+        assertThat(pipeline.snapshot("units-loans", "2023-03").getRows().get(0).getMoved())
+                .isEqualTo(1);
+
+        pipeline.report(loans("a", "2023-01", "31"), loans("a", "2023-02", "31"));
+
+        assertThat(pipeline.snapshot("units-loans", "2023-03").getRows().get(0).getMoved())
                 .isZero();
     }
 

@@ -9,6 +9,7 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param key as the topic has it; null for the clock
  * @param value an {@link EconomicReport}, {@link ReferenceChange}, {@link Decision} or {@link ClockTick}
  * @param origin where it came from, for messages, as in {@code reports.csv, row 14}
+ * @param knownAt when it was known, of imported history; null where the broker stamps it
  */
-public record Outgoing(Topic topic, @Nullable String key, SpecificRecord value, String origin) {
+public record Outgoing(
+        Topic topic, @Nullable String key, SpecificRecord value, String origin, @Nullable Instant knownAt) {
+    private Outgoing(Topic topic, @Nullable String key, SpecificRecord value, String origin) {
+        this(topic, key, value, origin, null);
+    }
+
     /** A report; its origin is the one it carries. */
     public static Outgoing report(EconomicReport report) {
         String key = Keys.figure(report.getRegion(), report.getIndicator());
@@ -37,12 +44,18 @@ public record Outgoing(Topic topic, @Nullable String key, SpecificRecord value, 
 
     /** What somebody in charge decided. */
     public static Outgoing decision(Decision decision) {
-        return new Outgoing(Topics.DECISIONS, DecisionKinds.key(decision), decision, decision.getKind());
+        return new Outgoing(
+                Topics.DECISIONS, DecisionKinds.key(decision), decision, decision.getKind() + " " + decision.getId());
     }
 
     /** The day, Asia/Shanghai. */
     public static Outgoing tick(LocalDate today) {
         return new Outgoing(
                 Topics.CLOCK, null, ClockTick.newBuilder().setToday(today).build(), "clock");
+    }
+
+    /** The same as a part of history. */
+    public Outgoing knownAt(Instant time) {
+        return new Outgoing(topic, key, value, origin, time);
     }
 }

@@ -4,6 +4,7 @@ import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ClockTick;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topic;
@@ -29,16 +30,16 @@ public final class Publisher implements AutoCloseable {
     private final Supplier<ReferenceVersions> standing;
     private final AvroCodec<EconomicReport> reports;
     private final AvroCodec<ReferenceChange> reference;
-    private final AvroCodec<ClockTick> clock;
     private final AvroCodec<Decision> decisions;
+    private final AvroCodec<ClockTick> clock;
 
     Publisher(Producer<String, byte[]> producer, Registry registry, Supplier<ReferenceVersions> standing) {
         this.producer = producer;
         this.standing = standing;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
         this.reference = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
-        this.clock = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
         this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
+        this.clock = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
     }
 
     /**
@@ -73,6 +74,11 @@ public final class Publisher implements AutoCloseable {
             journal.force();
         }
         return run.published();
+    }
+
+    /** What tells a report's record, as it is sent here, from any other. */
+    public String digest(EconomicReport report) {
+        return RecordDigest.of(encode(report));
     }
 
     @Override
@@ -110,7 +116,8 @@ public final class Publisher implements AutoCloseable {
             run.unchanged();
             return;
         }
-        var record = new ProducerRecord<>(row.topic().name(), row.key(), encode(value));
+        Long time = row.knownAt() == null ? null : row.knownAt().toEpochMilli();
+        var record = new ProducerRecord<>(row.topic().name(), null, time, row.key(), encode(value));
         try {
             var unused = producer.send(record, (metadata, failure) -> run.done(index, row, metadata, failure));
         } catch (KafkaException e) {
@@ -126,11 +133,11 @@ public final class Publisher implements AutoCloseable {
         if (value instanceof ReferenceChange change) {
             return reference.encode(change);
         }
-        if (value instanceof ClockTick tick) {
-            return clock.encode(tick);
-        }
         if (value instanceof Decision decision) {
             return decisions.encode(decision);
+        }
+        if (value instanceof ClockTick tick) {
+            return clock.encode(tick);
         }
         throw new IllegalArgumentException("no input takes a "
                 + value.getSchema().getName() + "; reports, reference data, decisions and the clock do");

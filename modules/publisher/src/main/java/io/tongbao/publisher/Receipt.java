@@ -1,6 +1,7 @@
 package io.tongbao.publisher;
 
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.Reason;
 import io.tongbao.contracts.Rejected;
 import java.util.List;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent the row
  * @param verdict whether it was taken
- * @param disposition STANDING, SUPERSEDED or UNCHANGED, where it was accepted
+ * @param disposition STANDING, SUPERSEDED, UNCHANGED or RETRACTED, where it was accepted
  * @param revision the one it got (R2), where it was accepted
  * @param warnings checks that it met, such as V07
+ * @param findings the same in words, in Chinese and English
  * @param reasons why it was rejected, in Chinese and English
  */
 public record Receipt(
@@ -22,22 +24,30 @@ public record Receipt(
         @Nullable String disposition,
         @Nullable Integer revision,
         List<String> warnings,
+        List<Finding> findings,
         List<Reason> reasons) {
     public Receipt {
         warnings = List.copyOf(warnings);
+        findings = List.copyOf(findings);
         reasons = List.copyOf(reasons);
     }
 
     static Receipt accepted(Sent sent, AcceptedReport report) {
         return new Receipt(
-                sent, Verdict.ACCEPTED, report.getDisposition(), report.getRevision(), report.getWarnings(), List.of());
+                sent,
+                Verdict.ACCEPTED,
+                report.getDisposition(),
+                report.getRevision(),
+                report.getWarnings(),
+                report.getFindings(),
+                List.of());
     }
 
     static Receipt rejected(Sent sent, Rejected rejected) {
-        return new Receipt(sent, Verdict.REJECTED, null, null, List.of(), rejected.getReasons());
+        return new Receipt(sent, Verdict.REJECTED, null, null, List.of(), List.of(), rejected.getReasons());
     }
 
     static Receipt undecided(Sent sent) {
-        return new Receipt(sent, Verdict.UNDECIDED, null, null, List.of(), List.of());
+        return new Receipt(sent, Verdict.UNDECIDED, null, null, List.of(), List.of(), List.of());
     }
 }

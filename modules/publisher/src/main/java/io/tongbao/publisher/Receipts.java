@@ -48,10 +48,11 @@ public final class Receipts implements AutoCloseable {
     }
 
     /**
-     * Waits until every report is decided, or nothing was heard of any of them for as long as {@code patience}.
+     * Waits until every report and retraction is decided, or nothing was heard of any of them for as long as {@code patience}.
      *
      * @param from what {@link #mark()} gave before they were sent
-     * @param sent what was sent; of reference data only rejections are told, since its acceptance is silent
+     * @param sent what was sent, of decisions retractions only: the others leave no event; of reference data only
+     *     rejections are told, since its acceptance is silent
      * @param decided gets how many reports are decided
      * @return receipts in the order of {@code sent}
      */
@@ -59,7 +60,7 @@ public final class Receipts implements AutoCloseable {
             Map<TopicPartition, Long> from, List<Sent> sent, Duration patience, LongConsumer decided) {
         Map<Place, Sent> open = new HashMap<>();
         sent.forEach(s -> open.put(s.place(), s));
-        long reports = sent.stream().filter(Receipts::isReport).count();
+        long reports = sent.stream().filter(Receipts::isJudged).count();
         List<Receipt> receipts = new ArrayList<>();
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
@@ -70,13 +71,13 @@ public final class Receipts implements AutoCloseable {
                 int before = receipts.size();
                 decide(record, open, receipts);
                 if (receipts.size() > before) {
-                    missing -= isReport(receipts.get(before).sent()) ? 1 : 0;
+                    missing -= isJudged(receipts.get(before).sent()) ? 1 : 0;
                     heard = nanoTime.getAsLong();
                 }
             }
             decided.accept(reports - missing);
         }
-        open.values().stream().filter(Receipts::isReport).forEach(s -> receipts.add(Receipt.undecided(s)));
+        open.values().stream().filter(Receipts::isJudged).forEach(s -> receipts.add(Receipt.undecided(s)));
         receipts.sort(Comparator.comparingLong(r -> r.sent().index()));
         return List.copyOf(receipts);
     }
@@ -104,7 +105,8 @@ public final class Receipts implements AutoCloseable {
         }
     }
 
-    private static boolean isReport(Sent sent) {
-        return sent.place().topic().equals(Topics.REPORTS.name());
+    private static boolean isJudged(Sent sent) {
+        String topic = sent.place().topic();
+        return topic.equals(Topics.REPORTS.name()) || topic.equals(Topics.DECISIONS.name());
     }
 }

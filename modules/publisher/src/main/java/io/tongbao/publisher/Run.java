@@ -1,6 +1,7 @@
 package io.tongbao.publisher;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,14 @@ final class Run {
     synchronized void done(long index, Outgoing row, @Nullable RecordMetadata metadata, @Nullable Exception e) {
         if (e != null || metadata == null) {
             fail(failed(row, e));
+            return;
+        }
+        if (row.knownAt() != null && metadata.timestamp() != row.knownAt().toEpochMilli()) {
+            fail(new PublishException(
+                    row.origin() + ": the broker stamped it "
+                            + Instant.ofEpochMilli(metadata.timestamp()) + " instead of " + row.knownAt()
+                            + "; somebody changed message.timestamp.type of " + metadata.topic() + " meanwhile",
+                    null));
             return;
         }
         Place place = new Place(metadata.topic(), metadata.partition(), metadata.offset());

@@ -71,23 +71,24 @@ final class CumulationChecks {
         }
     }
 
-    /** V13. That 0 follows 0, or that the month is all there is after a cumulative value of 0, says nothing. */
+    /**
+     * V13. A row's value is the cumulative one where it was sent. 0 is no copy: neither a value of 0 after 0, nor a month
+     * of 0 that leaves the cumulative value as it was, nor a month that is all there is after a cumulative value of 0.
+     */
     private static void same(Subject subject, Period previous, List<Problem> problems) {
-        for (ReportNumber side : List.of(ReportNumber.MONTH_VALUE, ReportNumber.CUMULATIVE_VALUE)) {
-            BigDecimal value = subject.number(side);
-            BigDecimal before = subject.value(side, previous);
-            if (value != null && before != null && value.signum() != 0 && value.compareTo(before) == 0) {
-                problems.add(
-                        subject.warning("V13", side, null, "is the same as of " + previous, "与" + previous + "相同"));
-            }
+        ReportNumber side = subject.sentFor(ReportNumber.CUMULATIVE_VALUE);
+        BigDecimal value = subject.number(side);
+        BigDecimal last = subject.value(side, previous);
+        if (value != null && last != null && !isZero(value) && value.compareTo(last) == 0 && !isIdle(subject)) {
+            problems.add(subject.warning("V13", side, null, "is the same as of " + previous, "与" + previous + "相同"));
         }
         BigDecimal month = subject.number(ReportNumber.MONTH_VALUE);
         BigDecimal cumulative = subject.number(ReportNumber.CUMULATIVE_VALUE);
         BigDecimal before = subject.value(ReportNumber.CUMULATIVE_VALUE, previous);
-        boolean nothingBefore = before != null && before.signum() == 0;
+        boolean nothingBefore = before != null && isZero(before);
         if (month != null
                 && cumulative != null
-                && cumulative.signum() != 0
+                && !isZero(cumulative)
                 && month.compareTo(cumulative) == 0
                 && !nothingBefore) {
             problems.add(subject.warning(
@@ -97,5 +98,15 @@ final class CumulationChecks {
                     "is the same as the month value, though " + subject.period() + " is not the year's first row",
                     "与本月相同，而" + subject.period() + "不是本年首期"));
         }
+    }
+
+    /** Whether the report itself says that nothing came in this month. */
+    private static boolean isIdle(Subject subject) {
+        BigDecimal month = subject.number(ReportNumber.MONTH_VALUE);
+        return month != null && isZero(month);
+    }
+
+    private static boolean isZero(BigDecimal value) {
+        return value.signum() == 0;
     }
 }

@@ -23,9 +23,7 @@ public record Group(
         @Nullable String memberKind,
         List<String> members) {
     public Group {
-        if (code.isBlank()) {
-            throw new IllegalArgumentException("group code: is blank");
-        }
+        Code.require("group", code);
         members = List.copyOf(members);
         if (members.isEmpty() && ancestor == null && memberKind == null) {
             throw new IllegalArgumentException("group " + code + ": needs members, an ancestor or a member kind");

@@ -104,6 +104,7 @@ final class GrowthChecks {
             return;
         }
         Past past = Past.of(
+                subject.indicator().scheme(),
                 subject.own().growthsBefore(subject.period(), subject.report().dataClass(), Past.MOST));
         if (past != null && past.isFar(growth)) {
             String usual = Wording.number(past.median(), subject.indicator().growthDecimals()) + unit(subject);

@@ -94,9 +94,7 @@ public record Indicator(
     }
 
     public Indicator {
-        if (code.isBlank()) {
-            throw new IllegalArgumentException("indicator code: is blank");
-        }
+        Code.require("indicator", code);
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(scheme, "scheme");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Membership(
         String hierarchy, String region, String parent, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
     public Membership {
+        Code.require("hierarchy", hierarchy);
         if (region.equals(parent)) {
             throw new IllegalArgumentException("membership of " + region + ": is its own parent in " + hierarchy);
         }

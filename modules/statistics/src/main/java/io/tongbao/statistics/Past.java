@@ -16,15 +16,16 @@ record Past(BigDecimal median, BigDecimal deviation) {
     /** How many rows back a unit's past reaches. */
     static final int MOST = 24;
 
-    /** Fewer past growths than this make no past. */
+    /** Fewer past growths than this, or than a year's, make no past. */
     private static final int FEWEST = 6;
 
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** Null where there are too few, or where they were all alike and any change would be far. */
-    static @Nullable Past of(Collection<BigDecimal> growths) {
-        if (growths.size() < FEWEST) {
+    static @Nullable Past of(Scheme scheme, Collection<BigDecimal> growths) {
+        int year = scheme.rows(2000).size(); // any year: all have the same rows
+        if (growths.size() < Math.max(year, FEWEST)) {
             return null;
         }
         BigDecimal median = median(growths);

@@ -24,6 +24,7 @@ public record RankingDefinition(
         Ties ties,
         @Nullable Integer aim) {
     public RankingDefinition {
+        Code.require("ranking", code);
         if (direction == Direction.NONE) {
             throw new IllegalArgumentException("ranking " + code + ", direction 'NONE': must be HIGHER or LOWER");
         }

@@ -24,9 +24,7 @@ public record Region(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
     public Region {
-        if (code.isBlank()) {
-            throw new IllegalArgumentException("region code: is blank");
-        }
+        Code.require("region", code);
         predecessors = List.copyOf(predecessors);
         Validity.require("region " + code, validFrom, validTo);
     }

@@ -26,6 +26,8 @@ public final class Units {
         money("USD", "万美元", 10_000, "10k usd");
         money("USD", "百万美元", 1_000_000, "1m usd", "million usd");
         money("USD", "亿美元", 100_000_000, "100m usd");
+        money("CHF", "瑞士法郎", 1, "chf", "swiss franc");
+        money("CHF", "百万瑞士法郎", 1_000_000, "mio chf", "1m chf", "million chf");
         for (String thing : new String[] {"个", "件", "家", "项", "宗", "起", "处", "台", "辆"}) {
             count("things", thing, 1);
         }

@@ -338,14 +338,15 @@ class ArrivalChecksTest {
 
     @Test
     void v12_threeMedianDeviationsFromTheUnitsOwnPast() {
-        // growths 4, 5, 6, 5, 4, 6: median 5, deviations 1 0 1 0 1 1: median 1
-        String[] growths = {"4", "5", "6", "5", "4"};
-        for (int i = 0; i < growths.length; i++) {
-            office.stands(sent("2022-0" + (i + 1)).growth(growths[i]));
+        // a year of 4, 5, 6, 4, 5, 6 …: median 5, deviations 1, 0, 1 …: median 1
+        for (int month = 1; month <= 11; month++) {
+            office.stands(sent(new Period(2022, month).toString()).growth(String.valueOf(4 + (month - 1) % 3)));
         }
-        assertThat(found(sent("2023-01").growth("9"))).as("five make no past").isEmpty();
+        assertThat(found(sent("2023-01").growth("9")))
+                .as("less than a year makes no past")
+                .isEmpty();
 
-        office.stands(sent("2022-06").growth("6"));
+        office.stands(sent("2022-12").growth("6"));
 
         assertThat(found(sent("2023-01").growth("8"))).isEmpty();
         assertThat(found(sent("2023-01").growth("8.1"))).containsExactly("V12 WARN cumulative_growth");
@@ -353,19 +354,24 @@ class ArrivalChecksTest {
     }
 
     @Test
-    void v13_theSameAsInThePreviousRow() {
+    void v13_theSameValueAsInThePreviousRow() {
         office.stands(sent("2023-01").month("50").cumulative("50"));
 
-        assertThat(found(sent("2023-02").month("50").cumulative("100"))).containsExactly("V13 WARN month_value");
         assertThat(found(sent("2023-02").cumulative("50"))).containsExactly("V13 WARN cumulative_value");
+        assertThat(found(sent("2023-02").month("50"))).containsExactly("V13 WARN month_value");
+        assertThat(found(sent("2023-02").month("50").cumulative("100")))
+                .as("the cumulative value went on")
+                .isEmpty();
     }
 
     @Test
-    void v13_nothingAfterNothingIsNoCopy() {
+    void v13_nothingIsNoCopy() {
         office.stands(sent("2023-01").month("0").cumulative("0"));
-
         assertThat(found(sent("2023-02").month("0").cumulative("0"))).isEmpty();
         assertThat(found(sent("2023-02").month("7").cumulative("7"))).isEmpty();
+
+        office.stands(sent("2023-02").month("7").cumulative("7"));
+        assertThat(found(sent("2023-03").month("0").cumulative("7"))).isEmpty();
     }
 
     @Test

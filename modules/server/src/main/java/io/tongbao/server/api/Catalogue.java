@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.sink.LandedCounter;
 import java.io.IOException;
@@ -17,12 +18,12 @@ final class Catalogue {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Database database;
-    private final RankingIndex rankings;
+    private final RankingQuery rankings;
     private final ReferenceQuery reference;
 
     Catalogue(Database database) {
         this.database = database;
-        rankings = new RankingIndex(database);
+        rankings = new RankingQuery(database);
         reference = new ReferenceQuery(database);
     }
 
@@ -39,7 +40,7 @@ final class Catalogue {
             json.writeNumberField("landing", landing);
             json.writeStringField("tier", database.tier().name());
             json.writeFieldName("rankings");
-            rows.writeRows(json, rankings.read());
+            rows.writeRows(json, rankings.index());
             json.writeFieldName("groups");
             rows.writeRows(json, reference.groups());
             json.writeFieldName("indicators");

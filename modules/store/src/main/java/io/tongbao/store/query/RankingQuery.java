@@ -4,7 +4,7 @@ import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
 
-/** Questions to {@code stats.rankings}. */
+/** Questions to {@code stats.rankings}, and about which rankings there are. */
 public final class RankingQuery {
     private final Database database;
 
@@ -41,5 +41,13 @@ public final class RankingQuery {
                         filter.region())
                 .limit(filter.limit())
                 .run(database);
+    }
+
+    /**
+     * Which rankings there are: ranking, group_code, indicator, measure, and their periods as {@code yyyy-MM-dd}, latest
+     * first. Those with the latest period first, then by group; growth before levels.
+     */
+    public Table index() {
+        return Select.of(Sql.of("ranking_index")).run(database);
     }
 }

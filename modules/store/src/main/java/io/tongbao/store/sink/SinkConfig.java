@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  */
 public record SinkConfig(Map<String, Object> kafka, String groupId, int workers) {
     private static final int MOST_RECORDS = 10_000;
+    private static final int SESSION_MS = 8_000;
     private static final int MOST_BYTES_OF_A_PARTITION = 8 << 20;
 
     public SinkConfig {
@@ -29,6 +30,9 @@ public record SinkConfig(Map<String, Object> kafka, String groupId, int workers)
         Map<String, Object> config = new HashMap<>(kafka);
         config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
         config.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MOST_BYTES_OF_A_PARTITION);
+        // after a crash the next one gets no partitions before the dead one's session has ended
+        config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
+        config.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MS / 4);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, groupId);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

@@ -119,6 +119,24 @@ class QueriesIT {
     }
 
     @Test
+    void tellWhichRankingsThereAreAndOfWhichPeriods() throws SQLException {
+        RankingChunk march = snapshot(1, "a", "b");
+        march.setPeriod(LocalDate.of(2023, 3, 1));
+        RankingChunk older = snapshot(2, "a");
+        older.setRanking("towns-budget");
+        older.setPeriod(LocalDate.of(2022, 12, 1));
+        RankingChunk withdrawn = snapshot(3);
+        withdrawn.setRanking("towns-gone");
+        withdrawn.setWithdrawn(true);
+        store.land(Topics.RANKINGS.name(), march, older, withdrawn, snapshot(4, "b"));
+        Table index = new RankingQuery(database).index();
+        assertThat(index.only(List.of("ranking", "group_code", "periods")).rows())
+                .containsExactly(
+                        List.of(march.getRanking(), "towns", List.of("2023-04-01", "2023-03-01")),
+                        List.of("towns-budget", "towns", List.of("2022-12-01")));
+    }
+
+    @Test
     void giveReportsRejectsAndReferenceData() throws SQLException {
         store.land(Topics.ACCEPTED.name(), report(1, null));
         store.land(Topics.REJECTS.name(), rejected(2));

@@ -1,0 +1,71 @@
+package io.tongbao.cli;
+
+import io.tongbao.contracts.Finding;
+import io.tongbao.contracts.Reason;
+import io.tongbao.publisher.Receipt;
+import io.tongbao.publisher.Verdict;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** What became of the rows that were sent, in Chinese and English. */
+final class ReceiptText {
+    private static final int MOST_FINDINGS = 200;
+    private static final String REJECT = "REJECT";
+
+    private ReceiptText() {}
+
+    /** Prints refusals, findings and a summary; whether everything was taken. */
+    static boolean print(List<Receipt> receipts, PrintWriter out) {
+        receipts.stream().filter(each -> each.verdict() == Verdict.REJECTED).forEach(each -> refused(each, out));
+        findings(receipts, out);
+        long rejected = count(receipts, Verdict.REJECTED);
+        long undecided = count(receipts, Verdict.UNDECIDED);
+        long accepted = count(receipts, Verdict.ACCEPTED);
+        out.println(accepted + " reports taken, " + rejected + " refused"
+                + (undecided == 0 ? "" : ", " + undecided + " not judged yet (they are safe in Kafka)")
+                + " / 接收" + accepted + "条，退回" + rejected + "条"
+                + (undecided == 0 ? "" : "，" + undecided + "条待审核（已安全存入）"));
+        return rejected == 0 && undecided == 0;
+    }
+
+    private static void refused(Receipt receipt, PrintWriter out) {
+        String origin = receipt.sent().origin();
+        for (Reason each : receipt.reasons()) {
+            boolean rejects = each.getSeverity().equals(REJECT);
+            out.println(
+                    origin + (rejects ? ": refused by " : ": besides ") + each.getCheck() + ": " + each.getMessageEn());
+            out.println(origin + (rejects ? "：退回（" : "：另有（") + each.getCheck() + "）：" + each.getMessageZh());
+        }
+    }
+
+    /** Warnings before notices; of very many only the first. */
+    private static void findings(List<Receipt> receipts, PrintWriter out) {
+        long printed = 0;
+        long all = 0;
+        for (String severity : List.of("WARN", "INFO")) {
+            for (Receipt receipt : receipts) {
+                for (Finding each : receipt.findings()) {
+                    if (each.getSeverity().equals(severity) && all++ < MOST_FINDINGS) {
+                        finding(receipt.sent().origin(), each, out);
+                        printed++;
+                    }
+                }
+            }
+        }
+        if (all > printed) {
+            out.println((all - printed) + " more: see `tongbao query warnings` / 其余" + (all - printed)
+                    + "条见 tongbao query warnings");
+        }
+    }
+
+    private static void finding(String origin, Finding finding, PrintWriter out) {
+        boolean warning = finding.getSeverity().equals("WARN");
+        out.println(origin + (warning ? ": taken with warning " : ": taken; ") + finding.getCheck() + ": "
+                + finding.getMessageEn());
+        out.println(origin + (warning ? "：接收，预警（" : "：接收，提示（") + finding.getCheck() + "）：" + finding.getMessageZh());
+    }
+
+    private static long count(List<Receipt> receipts, Verdict verdict) {
+        return receipts.stream().filter(each -> each.verdict() == verdict).count();
+    }
+}

@@ -1,0 +1,92 @@
+package io.tongbao.cli;
+
+import io.tongbao.contracts.Registry;
+import io.tongbao.publisher.FileJournal;
+import io.tongbao.publisher.Journal;
+import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.Published;
+import io.tongbao.publisher.Publisher;
+import io.tongbao.publisher.Receipt;
+import io.tongbao.publisher.Receipts;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows on their way from files to their verdicts.
+ *
+ * @param common where the system is
+ * @param patience how long to wait for a verdict while none comes
+ * @param out takes what became of them
+ * @param override admits the reports into locked periods; null for none
+ */
+record Submission(Common common, Duration patience, PrintWriter out, @Nullable LockOverride override) {
+    /**
+     * Sends rows, waits for the verdicts and prints them; a run of the same name that was interrupted goes on.
+     *
+     * @param name what makes the run this run, such as the hash of its files
+     * @param count how many rows there are
+     * @param rows by the id of the submission
+     * @return whether all were taken
+     */
+    boolean send(String name, long count, Function<String, Stream<Outgoing>> rows) {
+        return ReceiptText.print(receipts(name, count, rows), out);
+    }
+
+    private List<Receipt> receipts(String name, long count, Function<String, Stream<Outgoing>> rows) {
+        Wiring wiring = common.wiring();
+        Registry registry = wiring.openRegistry();
+        String run = name + "-" + cluster(wiring);
+        try (Publisher publisher = Publisher.connect(wiring.kafka(), registry);
+                Receipts receipts = Receipts.connect(wiring.kafka(), registry);
+                FileJournal journal = FileJournal.open(common.data.resolve("journal"), run)) {
+            Map<TopicPartition, Long> from = positions(journal, receipts);
+            if (override != null) {
+                try (Stream<Outgoing> each = rows.apply(journal.submission())) {
+                    Operator.decide(common, publisher, override.decisions(each, publisher));
+                }
+            }
+            Published published;
+            try (Progress progress = Progress.of("sending", count)) {
+                Stream<Outgoing> each = rows.apply(journal.submission());
+                published = publisher.publish(override == null ? each : override.noted(each), journal, progress);
+            }
+            try (Progress progress = Progress.of("judging", count)) {
+                List<Receipt> all = receipts.await(from, published.sent(), patience, progress);
+                journal.finish();
+                return all;
+            }
+        }
+    }
+
+    /** The cluster's own id: its addresses may be others after a restart. */
+    private static String cluster(Wiring wiring) {
+        try (Admin admin = Admin.create(Map.copyOf(wiring.kafka()))) {
+            return admin.describeCluster().clusterId().get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("Kafka does not say which cluster it is: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where verdicts began: of a run that is resumed, where they began then. */
+    private static Map<TopicPartition, Long> positions(Journal journal, Receipts receipts) {
+        Map<TopicPartition, Long> known = journal.positions();
+        if (!known.isEmpty()) {
+            return known;
+        }
+        Map<TopicPartition, Long> now = receipts.mark();
+        journal.mark(now);
+        return now;
+    }
+}

@@ -1,0 +1,187 @@
+package io.tongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.statistics.Period;
+import io.tongbao.store.Database;
+import io.tongbao.store.query.DecisionsQuery;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.GrowthQuery;
+import io.tongbao.store.query.RankingQuery;
+import io.tongbao.store.query.RejectsQuery;
+import io.tongbao.store.query.ReportsQuery;
+import io.tongbao.store.query.Table;
+import io.tongbao.store.query.WarningsQuery;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Warnings, locks, overrides and retractions, through commands, broker and database. */
+class ChecksIT {
+    private static final String INDICATOR = "budget_revenue";
+
+    @TempDir
+    static Path folder;
+
+    private static RunningSystem system;
+
+    @BeforeAll
+    static void start() throws IOException {
+        system = RunningSystem.start(folder.resolve("data"));
+        system.seed("guanzhuang").seed("published").landed();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    private static Database database() {
+        return system.pipeline().database();
+    }
+
+    private static Filter cell(String region, String period) {
+        return Filter.ALL
+                .withRegion(region)
+                .withIndicator(INDICATOR)
+                .withPeriod(Period.of(period).firstDay());
+    }
+
+    private static BigDecimal month(String region, String period) {
+        return (BigDecimal)
+                new GrowthQuery(database()).current(cell(region, period)).value(0, "month_value");
+    }
+
+    private static String file(String name, String row) throws IOException {
+        return Files.writeString(
+                        folder.resolve(name),
+                        "region,indicator,period,month_value,cumulative_value,note,explanation,data_class\n" + row
+                                + "\n")
+                .toString();
+    }
+
+    @Test
+    void publishedTablesAreTakenAndOnlyTheirLatenessIsNoted() {
+        Table warnings = new WarningsQuery(database()).standing(Filter.ALL.withRegion("440000"));
+
+        assertThat(warnings.values("check_code")).hasSize(20).containsOnly("V14");
+        assertThat(new RejectsQuery(database())
+                        .refused(Filter.ALL.withRegion("440000"))
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void v04_v06_aWarningIsListedAndASlipIsTakenOnlyWithAnExplanation() throws IOException {
+        String unit = "x-guanzhuang-2";
+        String slip = file("slip.csv", unit + ",budget_revenue,2023-05,,0.2,,,DEPARTMENT");
+        String explained = file("explained.csv", unit + ",budget_revenue,2023-05,,0.2,,collection moved,DEPARTMENT");
+
+        RunningSystem.Answer refused = system.type("publish", slip);
+        RunningSystem.Answer taken = system.type("publish", explained);
+        system.landed();
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.text()).contains("refused by V04", "besides V06", "退回（V04）");
+        assertThat(taken.status()).as(taken.text()).isZero();
+        assertThat(taken.text()).contains("taken with warning V04", "taken with warning V06", "接收，预警（V06）");
+        assertThat(system.type("query", "warnings", "--region", unit, "--from", "2023-05")
+                        .text())
+                .contains("V04", "V06", "WARN");
+        Table report = new ReportsQuery(database()).accepted(cell(unit, "2023-05"));
+        assertThat(report.value(0, "explained")).isEqualTo(true);
+    }
+
+    @Test
+    void v05_aLockHoldsUntilItIsUnlockedAndAnOperatorCorrectsOverIt() throws IOException {
+        String unit = "x-guanzhuang-1";
+        BigDecimal before = month(unit, "2023-03");
+        String correction = file("locked.csv", unit + ",budget_revenue,2023-03,701,,typing error,,DEPARTMENT");
+        String audit = file("audit.csv", unit + ",budget_revenue,2023-03,702,,,,DEPARTMENT");
+
+        RunningSystem.Answer unknown =
+                system.type("period", "lock", "2023-03", "--indicator", "gpd", "--by", "Wang", "--reason", "x");
+        RunningSystem.Answer rehearsed =
+                system.type("period", "lock", "2023-03", "--by", "Wang", "--reason", "circulated", "--dry-run");
+        RunningSystem.Answer lock = system.type("period", "lock", "2023-03", "--by", "Wang", "--reason", "circulated");
+        RunningSystem.Answer refused = system.type("publish", correction);
+        system.landed();
+
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(rehearsed.text()).contains("would be locked");
+        assertThat(lock.status()).as(lock.text()).isZero();
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.text()).contains("refused by V05", "locked for all indicators by Wang", "circulated");
+        assertThat(system.type("period", "list").text()).contains("Wang", "circulated");
+        assertThat(month(unit, "2023-03")).isEqualByComparingTo(before);
+
+        RunningSystem.Answer alone = system.type("publish", audit, "--override-lock", "--by", "Wang");
+        RunningSystem.Answer taken =
+                system.type("publish", audit, "--override-lock", "--by", "Wang", "--reason", "audit found it");
+        system.landed();
+
+        assertThat(alone.status()).isEqualTo(2);
+        assertThat(taken.status()).as(taken.text()).isZero();
+        assertThat(month(unit, "2023-03")).isEqualByComparingTo("702");
+        Table reports = new ReportsQuery(database()).accepted(cell(unit, "2023-03"));
+        assertThat(reports.values("decided_by")).containsExactly(null, "Wang");
+        assertThat(reports.values("note")).containsExactly(null, "audit found it");
+
+        RunningSystem.Answer unlock = system.type("period", "unlock", "2023-03", "--by", "Li", "--reason", "new base");
+        RunningSystem.Answer ordinary = system.type("publish", correction);
+        system.landed();
+
+        assertThat(unlock.status()).as(unlock.text()).isZero();
+        assertThat(ordinary.status()).as(ordinary.text()).isZero();
+        assertThat(month(unit, "2023-03")).isEqualByComparingTo("701");
+        assertThat(new DecisionsQuery(database()).locks().rows()).isEmpty();
+    }
+
+    @Test
+    void r2_aRetractedFigureIsEmptyUnrankedAndItsHistoryStays() {
+        String unit = "x-guanzhuang-3";
+        String[] retract = {
+            "retract",
+            "--region",
+            unit,
+            "--indicator",
+            INDICATOR,
+            "--period",
+            "2023-04",
+            "--by",
+            "Wang",
+            "--reason",
+            "not its own"
+        };
+
+        RunningSystem.Answer done = system.type(retract);
+        RunningSystem.Answer again = system.type(retract);
+        system.landed();
+
+        assertThat(done.status()).as(done.text()).isZero();
+        assertThat(done.text()).contains("retracted: " + unit);
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.text()).contains("refused by R2", "no such figure stands");
+        Table figure = new GrowthQuery(database()).current(cell(unit, "2023-04"));
+        assertThat(figure.value(0, "cumulative_value")).isNull();
+        assertThat(figure.value(0, "obs_status")).isEqualTo("O");
+        assertThat(new GrowthQuery(database()).history(cell(unit, "2023-04")).rows())
+                .hasSize(2);
+        Table ranks = new RankingQuery(database())
+                .current(Filter.ALL
+                        .withRanking("units-budget_revenue-value")
+                        .withPeriod(Period.of("2023-04").firstDay()));
+        int place = ranks.values("region").indexOf(unit);
+        assertThat(ranks.value(place, "rank")).isNull();
+        assertThat(ranks.value(place, "reason_unranked")).isEqualTo("NOT_REPORTED");
+        assertThat(new ReportsQuery(database()).accepted(cell(unit, "2023-04")).values("disposition"))
+                .containsExactly("STANDING", "RETRACTED");
+    }
+}

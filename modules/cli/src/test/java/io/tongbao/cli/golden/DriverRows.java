@@ -1,0 +1,130 @@
+package io.tongbao.cli.golden;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.GrowthFigure;
+import io.tongbao.contracts.RankingChunk;
+import io.tongbao.contracts.RankingRow;
+import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Topic;
+import io.tongbao.contracts.Topics;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Events as the rows that the sink and the views make of them. */
+final class DriverRows {
+    private DriverRows() {}
+
+    /** Rows of the case whose codes have the prefix; {@code asOf} null for now. */
+    static List<ObjectNode> of(
+            Result result, Function<Topic, List<SpecificRecord>> events, String prefix, @Nullable Instant asOf) {
+        Stream<ObjectNode> rows =
+                switch (result) {
+                    case GROWTH -> figures(events, asOf);
+                    case GROWTH_HISTORY ->
+                        all(events, Topics.GROWTH, GrowthFigure.class).map(DriverRows::row);
+                    case RANKINGS -> places(events, asOf);
+                    case REPORTS ->
+                        all(events, Topics.ACCEPTED, AcceptedReport.class).map(DriverRows::row);
+                    case REJECTS -> all(events, Topics.REJECTS, Rejected.class).map(DriverRows::row);
+                };
+        return rows.filter(row -> row.path("region").asText().startsWith(prefix))
+                .map(row -> Rows.of(row.toString(), prefix))
+                .toList();
+    }
+
+    private static Stream<ObjectNode> figures(Function<Topic, List<SpecificRecord>> events, @Nullable Instant asOf) {
+        Map<List<Object>, GrowthFigure> newest = new LinkedHashMap<>();
+        all(events, Topics.GROWTH, GrowthFigure.class)
+                .filter(each -> asOf == null || !each.getKnownAt().isAfter(asOf))
+                .forEach(each -> newest.put(List.of(each.getRegion(), each.getIndicator(), each.getPeriod()), each));
+        return newest.values().stream().filter(GrowthFigure::getPresent).map(DriverRows::row);
+    }
+
+    private static Stream<ObjectNode> places(Function<Topic, List<SpecificRecord>> events, @Nullable Instant asOf) {
+        Map<List<Object>, List<RankingChunk>> newest = new LinkedHashMap<>();
+        all(events, Topics.RANKINGS, RankingChunk.class)
+                .filter(each -> asOf == null || !each.getKnownAt().isAfter(asOf))
+                .forEach(each -> newest.compute(List.of(each.getRanking(), each.getPeriod()), (key, chunks) -> {
+                    List<RankingChunk> snapshot = each.getChunk() == 0 || chunks == null ? new ArrayList<>() : chunks;
+                    snapshot.add(each);
+                    return snapshot;
+                }));
+        return newest.values().stream().flatMap(List::stream).flatMap(DriverRows::rows);
+    }
+
+    private static Stream<ObjectNode> rows(RankingChunk chunk) {
+        return chunk.getRows().stream().map(place -> {
+            ObjectNode row = columns(chunk);
+            row.remove("rows");
+            row.set("group_code", row.remove("group"));
+            return row.setAll(row(place));
+        });
+    }
+
+    private static ObjectNode row(RankingRow place) {
+        return columns(place);
+    }
+
+    private static ObjectNode row(GrowthFigure figure) {
+        boolean both = figure.getCumulativeGrowth() != null && figure.getGrowthComputed() != null;
+        return columns(figure)
+                .put(
+                        "growth_change_pp",
+                        both ? figure.getCumulativeGrowth().subtract(figure.getGrowthComputed()) : null);
+    }
+
+    private static ObjectNode row(AcceptedReport report) {
+        ObjectNode row = columns(report);
+        row.set("unit_sent", row.remove("unit"));
+        return row;
+    }
+
+    private static ObjectNode row(Rejected rejected) {
+        ObjectNode row = columns(rejected);
+        Reason first = rejected.getReasons().get(0);
+        row.setAll(columns(first));
+        row.set("check_code", row.remove("check"));
+        return row;
+    }
+
+    private static <T> Stream<T> all(Function<Topic, List<SpecificRecord>> events, Topic topic, Class<T> type) {
+        return events.apply(topic).stream().map(type::cast);
+    }
+
+    private static ObjectNode columns(SpecificRecord record) {
+        ObjectNode columns = Json.object();
+        record.getSchema().getFields().forEach(field -> columns.set(field.name(), cell(record.get(field.pos()))));
+        return columns;
+    }
+
+    private static JsonNode cell(@Nullable Object value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (value == null) {
+            return nodes.nullNode();
+        } else if (value instanceof BigDecimal number) {
+            return nodes.numberNode(number);
+        } else if (value instanceof Long || value instanceof Integer) {
+            return nodes.numberNode(((Number) value).longValue());
+        } else if (value instanceof Boolean flag) {
+            return nodes.booleanNode(flag);
+        } else if (value instanceof SpecificRecord record) {
+            return columns(record);
+        } else if (value instanceof Collection<?> list) {
+            return nodes.arrayNode().addAll(list.stream().map(DriverRows::cell).toList());
+        }
+        return nodes.textNode(value.toString());
+    }
+}

@@ -1,0 +1,43 @@
+package io.tongbao.cli.golden;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tongbao.publisher.files.FileKind;
+import java.util.Map;
+import java.util.Set;
+
+/** What a step can send, by its name in lower case: a new kind is a line here. */
+enum Input {
+    REGIONS(new FileRows(
+            FileKind.REGIONS, Set.of("code", "kind", "predecessors"), Map.of("name_zh", "单位", "kind", "TOWN"))),
+    MEMBERSHIPS(new FileRows(FileKind.MEMBERSHIPS, Set.of("hierarchy", "region", "parent"), Map.of())),
+    INDICATORS(new FileRows(
+            FileKind.INDICATORS,
+            Set.of("code", "rollup_hierarchy", "numerator", "denominator", "part_of"),
+            Map.of("name_zh", "指标", "unit", "万元", "kind", "FLOW", "scheme", "M12"))),
+    GROUPS(new FileRows(
+            FileKind.GROUPS,
+            Set.of("group", "ancestor", "hierarchy", "member_kind", "members"),
+            Map.of("name_zh", "分组"))),
+    RANKINGS(new FileRows(FileKind.RANKINGS, Set.of("ranking", "group", "indicator"), Map.of())),
+    REPORTS(new FileRows(FileKind.REPORTS, Set.of("region", "indicator"), Map.of()));
+
+    /** Turns the rows of a step into events. */
+    @FunctionalInterface
+    interface Reader {
+        /**
+         * @param prefix to put before codes
+         * @throws IllegalArgumentException that says what is wrong with a row
+         */
+        GoldenCase.Events read(String prefix, JsonNode rows);
+    }
+
+    private final Reader reader;
+
+    Input(Reader reader) {
+        this.reader = reader;
+    }
+
+    GoldenCase.Events read(String prefix, JsonNode rows) {
+        return reader.read(prefix, rows);
+    }
+}

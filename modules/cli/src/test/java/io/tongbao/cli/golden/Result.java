@@ -1,0 +1,43 @@
+package io.tongbao.cli.golden;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What can be expected, by the name of its view in lower case: a new one is a line here and one in each stage. */
+public enum Result {
+    GROWTH(true, "v.period", "region", "indicator", "period"),
+    GROWTH_HISTORY(false, "v.generation, v.sequence", "region", "indicator", "period"),
+    RANKINGS(true, "v.rank nulls last, v.region", "ranking", "period"),
+    REPORTS(false, "v.source_partition, v.source_offset", "region", "indicator", "period"),
+    REJECTS(false, "v.source_partition, v.source_offset", "region", "indicator", "period");
+
+    private final boolean asOf;
+    private final String order;
+    private final List<String> key;
+
+    Result(boolean asOf, String order, String... key) {
+        this.asOf = asOf;
+        this.order = order;
+        this.key = List.of(key);
+    }
+
+    /** As in {@code growth_history}. */
+    public String view() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is promised as of a past moment too. */
+    public boolean hasAsOf() {
+        return asOf;
+    }
+
+    /** What rows are sorted by, in SQL where the view is called {@code v}. */
+    public String order() {
+        return order;
+    }
+
+    /** Columns by which expected rows are found: all rows of a key are compared, in order. */
+    List<String> key() {
+        return key;
+    }
+}

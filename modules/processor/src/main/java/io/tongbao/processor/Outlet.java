@@ -1,0 +1,66 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.GrowthFigure;
+import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.RankingChunk;
+import io.tongbao.contracts.RankingRow;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.Figure;
+import io.tongbao.statistics.Moves;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.RankingDefinition;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the results of a task, each with its version. */
+final class Outlet {
+    private final ProcessorContext<String, Emission> context;
+    private final int generation;
+    private final Sequence sequence;
+    private final AvroCodec<GrowthFigure> growth;
+    private final AvroCodec<RankingChunk> rankings;
+
+    Outlet(ProcessorContext<String, Emission> context, Registry registry, int generation) {
+        this.context = context;
+        this.generation = generation;
+        this.sequence = new Sequence(context.getStateStore(ProcessorNames.SEQUENCE_STORE));
+        this.growth = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
+        this.rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);
+    }
+
+    /** @param figure null where none stands any more */
+    void figure(SheetKey sheet, String region, @Nullable Figure figure) {
+        long number = sequence.next();
+        String indicator = sheet.indicator();
+        Instant now = Instant.ofEpochMilli(context.currentStreamTimeMs());
+        GrowthFigure row = figure == null
+                ? GrowthRows.gone(region, indicator, sheet.period(), now, generation, number)
+                : GrowthRows.of(region, indicator, figure, generation, number);
+        forward(Keys.figure(region, indicator), Topics.GROWTH.name(), growth.encode(row), row.getKnownAt());
+    }
+
+    /** A ranking of a period, whole. */
+    void ranking(RankingDefinition definition, Period period, Board board, Moves moves, Instant knownAt) {
+        List<RankingRow> rows = Snapshots.rows(board.standings(), moves);
+        Snapshots.chunks(
+                        definition,
+                        period,
+                        board.standings().ranked(),
+                        rows,
+                        moves,
+                        knownAt,
+                        generation,
+                        context.taskId().partition(),
+                        sequence.next())
+                .forEach(chunk -> forward(definition.code(), Topics.RANKINGS.name(), rankings.encode(chunk), knownAt));
+    }
+
+    private void forward(String key, String topic, byte[] value, Instant knownAt) {
+        context.forward(new Record<>(key, new Emission(topic, value), Math.max(0, knownAt.toEpochMilli())));
+    }
+}

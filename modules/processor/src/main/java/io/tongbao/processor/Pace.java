@@ -1,0 +1,74 @@
+package io.tongbao.processor;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * When the parents and rankings of a sheet are computed. A single report is ranked at the next tick. A burst is ranked
+ * when it is over, or has gone on for 2 s; rankings of n rows are not sent again before n / 2 ms, at most 2 s, have
+ * passed, so that a steady stream does not rewrite all rows with each report. Sheets changed by records that come late
+ * wait for the end of the backlog, though no longer than they are late: what is ranked then stands.
+ *
+ * <p>Times are milliseconds of the machine's clock. They throttle what is sent, and decide nothing else.
+ */
+final class Pace {
+    private static final long LATE = 2_000;
+    private static final long BACKLOG_OVER = 2_000;
+    /** A backlog is over when for a tenth of its lateness nothing late has come. */
+    private static final long OF_LATENESS = 10;
+
+    private static final long LONGEST = 2_000;
+    private static final long BURST_OVER = 150; // records come in transactions of the stage before, 100 ms apart
+    private static final long FOR_EACH_CHANGE = 10;
+    private static final int ROWS_A_MILLISECOND = 2;
+    private static final long LONGEST_PAUSE = 250;
+
+    private final Map<SheetKey, Long> sentUntil = new HashMap<>();
+    private long lastLate;
+    private boolean cameSince;
+    private long pausedUntil;
+
+    /** Begins as in a backlog: what the last run left may be followed by more. */
+    Pace(long now) {
+        this.lastLate = now;
+    }
+
+    /** @param lateness of a record that came: now, less the time at which its input came in */
+    void came(long now, long lateness) {
+        cameSince = true;
+        if (lateness > LATE) {
+            lastLate = now;
+        }
+    }
+
+    /** False in the pause that lets records through after a tick. */
+    boolean mayTick(long now) {
+        return !cameSince || now >= pausedUntil;
+    }
+
+    /** @param took how long the tick took */
+    void ticked(long now, long took) {
+        pausedUntil = now + Math.min(LONGEST_PAUSE, took);
+        cameSince = false;
+        sentUntil.values().removeIf(until -> until <= now);
+    }
+
+    /** Notes that rankings of a sheet were sent, with so many rows. */
+    void sent(SheetKey sheet, int rows, long now) {
+        long until = now + Math.min(LONGEST, rows / ROWS_A_MILLISECOND);
+        if (until > now) {
+            sentUntil.put(sheet, until);
+        }
+    }
+
+    boolean isDue(SheetKey sheet, Work.Changes changes, long now) {
+        long waited = now - changes.since;
+        if (changes.lateness > LATE && now - lastLate < Math.min(BACKLOG_OVER, changes.lateness / OF_LATENESS)) {
+            return waited >= changes.lateness;
+        }
+        if (now < sentUntil.getOrDefault(sheet, 0L)) {
+            return false;
+        }
+        return waited >= LONGEST || now - changes.last >= Math.min(BURST_OVER, FOR_EACH_CHANGE * changes.count);
+    }
+}

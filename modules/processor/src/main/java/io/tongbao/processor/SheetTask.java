@@ -1,0 +1,171 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.Registry;
+import io.tongbao.statistics.Figure;
+import io.tongbao.statistics.Geography;
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.OwnFigure;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.RankingDefinition;
+import io.tongbao.statistics.RollUp;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** The sheets of one task and what is to be done about them; made anew with each start of the task. */
+final class SheetTask {
+    /** Figures looked at in one tick: a quarter of a second, so that the transaction stays short. */
+    private static final int MOST_IN_A_TICK = 30_000;
+
+    private final Control control;
+    private final Sheets sheets;
+    private final Work work;
+    private final Pace pace;
+    private final Outlet outlet;
+    private final Rankings rankings;
+
+    SheetTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
+        long now = context.currentSystemTimeMs();
+        this.control = new Control(context.getStateStore(ProcessorNames.TREE_REFERENCE_STORE), registry);
+        this.sheets = new Sheets(
+                context.getStateStore(ProcessorNames.OWN_STORE), context.getStateStore(ProcessorNames.ROLLED_STORE));
+        this.work = new Work(context.getStateStore(ProcessorNames.PENDING_STORE), now);
+        this.pace = new Pace(now);
+        this.outlet = new Outlet(context, registry, generation);
+        this.rankings = new Rankings(control, sheets, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
+    }
+
+    /** Takes an own figure in, and sends what now stands for its region. */
+    void take(String code, String region, OwnFigure own, long now) {
+        long lateness = now - own.knownAt().toEpochMilli();
+        pace.came(now, lateness);
+        SheetKey key = new SheetKey(code, own.period());
+        Sheet sheet = sheets.get(key);
+        sheets.putOwn(sheet, region, own);
+        work.changed(key, region, now, lateness);
+        Indicator indicator = control.indicator(code);
+        Geography geography = control.geography();
+        if (indicator != null && Tree.isParent(indicator, geography, region, sheet)) {
+            String hierarchy = Objects.requireNonNull(indicator.rollupHierarchy());
+            List<String> children = geography.children(hierarchy, region, own.period());
+            tree(key).replace(sheet, region, RollUp.standing(indicator, own, sheet.children(children)));
+        } else {
+            outlet.figure(key, region, Figure.of(own));
+        }
+    }
+
+    /** Takes a control record in, and marks the sheets that it may touch. */
+    void control(String key, byte[] value, long knownAt, long now) {
+        long lateness = now - knownAt;
+        pace.came(now, lateness);
+        ReferenceChange change = control.apply(key, value);
+        if (change == null) {
+            return;
+        }
+        switch (change.getKind()) {
+            case ReferenceKinds.RANKING -> {
+                RankingDefinition definition = control.ranking(change.getCode());
+                if (definition != null) {
+                    touch(definition.indicator(), now, lateness);
+                }
+            }
+            case ReferenceKinds.INDICATOR -> touch(change.getCode(), now, lateness);
+            case ReferenceKinds.GROUP ->
+                control.rankings().stream()
+                        .filter(each -> each.group().equals(change.getCode()))
+                        .forEach(each -> touch(each.indicator(), now, lateness));
+            case ReferenceKinds.REGION, ReferenceKinds.MEMBERSHIP ->
+                control.indicators().forEach(each -> touch(each.code(), now, lateness));
+            default -> {
+                // a kind of a later version: nothing here depends on it
+            }
+        }
+    }
+
+    private void touch(String indicator, long now, long lateness) {
+        sheets.of(indicator).forEach(each -> work.changed(each, now, lateness));
+    }
+
+    /** Computes the sheets that are due. */
+    void tick(long now) {
+        List<SheetKey> due =
+                pace.mayTick(now) ? work.which((key, changes) -> pace.isDue(key, changes, now)) : List.of();
+        if (due.isEmpty()) {
+            return;
+        }
+        long began = System.nanoTime();
+        Map<SheetKey, Set<String>> moved = new TreeMap<>();
+        int lookedAt = 0;
+        for (SheetKey each : due) {
+            if (lookedAt < MOST_IN_A_TICK) { // what is left waits for the next tick
+                lookedAt += settle(each, now, moved);
+            }
+        }
+        moved.forEach(this::rankAgain);
+        rankings.forgetAll();
+        pace.ticked(now, (System.nanoTime() - began) / 1_000_000);
+    }
+
+    /**
+     * Computes a sheet.
+     *
+     * @param moved takes the sheets whose rankings lost what their moves are counted against, unless they are to be
+     *     computed themselves
+     * @return figures looked at
+     */
+    private int settle(SheetKey key, long now, Map<SheetKey, Set<String>> moved) {
+        Work.Changes changes = work.take(key);
+        Indicator indicator = control.indicator(key.indicator());
+        if (indicator == null) {
+            return 0; // its definition is on the way and marks all its sheets
+        }
+        Sheet sheet = sheets.get(key);
+        Set<String> touched = tree(key).rollUp(indicator, control.geography(), sheet, changes);
+        rankings.forget(key);
+        int ranked = 0;
+        int sent = 0;
+        for (RankingDefinition definition : rankings.of(indicator)) {
+            String code = definition.code();
+            if (changes.whole
+                    || changes.rankings.contains(code)
+                    || rankings.concerns(definition, key.period(), touched)) {
+                int rows = rankings.rank(definition, indicator, key.period());
+                ranked++;
+                sent += rows;
+                for (SheetKey each : rows == 0 ? List.<SheetKey>of() : dependents(indicator, key.period())) {
+                    if (!work.rankAlso(each, code)) {
+                        moved.computeIfAbsent(each, k -> new TreeSet<>()).add(code);
+                    }
+                }
+            }
+        }
+        pace.sent(key, sent, now);
+        return (ranked + 1) * sheet.size();
+    }
+
+    private void rankAgain(SheetKey key, Set<String> codes) {
+        Indicator indicator = Objects.requireNonNull(control.indicator(key.indicator()));
+        for (RankingDefinition definition : rankings.of(indicator)) {
+            if (codes.contains(definition.code())) {
+                rankings.rank(definition, indicator, key.period());
+            }
+        }
+    }
+
+    /** The sheets whose moves are counted against a period's ranks (K4). */
+    private static List<SheetKey> dependents(Indicator indicator, Period period) {
+        SheetKey yearLater = new SheetKey(indicator.code(), period.plusYears(1));
+        Period next = indicator.scheme().next(period);
+        return next == null ? List.of(yearLater) : List.of(new SheetKey(indicator.code(), next), yearLater);
+    }
+
+    private Tree tree(SheetKey key) {
+        return new Tree(sheets, (parent, standing) -> outlet.figure(key, parent, standing));
+    }
+}

@@ -1,0 +1,26 @@
+package io.tongbao.statistics;
+
+/** What a code may look like: codes are joined by {@code |} in keys. */
+final class Code {
+    private static final int LONGEST = 120;
+
+    private Code() {}
+
+    /**
+     * Checks a code.
+     *
+     * @param of what it is the code of, for the message
+     * @throws IllegalArgumentException with what would be right
+     */
+    static void require(String of, String code) {
+        if (code.isBlank()) {
+            throw new IllegalArgumentException(of + " code: is blank");
+        }
+        boolean bad = code.length() > LONGEST
+                || code.chars().anyMatch(c -> c == '|' || Character.isISOControl(c) || Character.isWhitespace(c));
+        if (bad) {
+            throw new IllegalArgumentException(
+                    of + ", code '" + code + "': must have no |, no spaces and at most " + LONGEST + " characters");
+        }
+    }
+}

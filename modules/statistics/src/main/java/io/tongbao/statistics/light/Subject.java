@@ -1,0 +1,35 @@
+package io.tongbao.statistics.light;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a condition of a light rule looks at (T6). */
+public enum Subject {
+    /** Ahead of pace (T3) in percentage points; below 0: behind. */
+    GAP,
+    /** The figure less the whole year's target, in the target's measure. */
+    PLAN,
+    /** The figure less the group's own: its rolled-up growth (U2). */
+    GROUP,
+    /** The figure less the simple mean of the group's members. */
+    MEAN,
+    /** The figure itself: against zero. */
+    FIGURE,
+    /** The rank, 1 is best. */
+    RANK,
+    /** The rank counted from the last, 1 is worst. */
+    RANK_FROM_LAST,
+    /** Rows of the year in a row, this one included, that were behind pace; 0 where this one is not. */
+    BEHIND_IN_A_ROW,
+    /** Always holds: the end of every rule. */
+    OTHERWISE;
+
+    /** The least value of a subject that counts in whole numbers; null of one that does not. */
+    @Nullable
+    Integer least() {
+        return switch (this) {
+            case RANK, RANK_FROM_LAST -> 1;
+            case BEHIND_IN_A_ROW -> 0;
+            default -> null;
+        };
+    }
+}
