@@ -14,11 +14,25 @@ as $$
         from span s
         cross join lateral oracle.cells(at, indicators, s.since, s.until, regions) c
     ),
-    asked as (
-        select c.*, i.kind
+    -- the same row of last year is the neighbour in this order, where it is there at all
+    with_last_year as (
+        select c.*,
+               lag(c.period) over w = (c.period - interval '1 year')::date as followed,
+               lag(c.month_value) over w as month_before,
+               lag(c.month_class) over w as month_class_before,
+               lag(c.month_mixed) over w as month_mixed_before,
+               lag(c.cumulative_value) over w as cumulative_before,
+               lag(c.cumulative_class) over w as cumulative_class_before,
+               lag(c.cumulative_mixed) over w as cumulative_mixed_before
         from cells c
+        where c.tab = 0
+        window w as (partition by c.indicator, c.region, extract(month from c.period) order by c.period)
+    ),
+    asked as materialized (
+        select c.*, i.kind
+        from with_last_year c
         join oracle.indicators(at) i on i.code = c.indicator
-        where c.tab = 0 and c.standing is distinct from null and c.period = any (periods)
+        where c.standing is distinct from null and c.period = any (periods)
     ),
     -- both sides below each other
     sides as (
@@ -34,7 +48,10 @@ as $$
                     a.month_mixed,
                     a.month_missing,
                     (a.standing).month_growth,
-                    (a.standing).month_bases
+                    (a.standing).month_bases,
+                    case when a.followed then a.month_before end,
+                    a.month_class_before,
+                    a.month_mixed_before
                 ),
                 (
                     'cumulative',
@@ -46,29 +63,24 @@ as $$
                     a.cumulative_mixed,
                     a.cumulative_missing,
                     (a.standing).cumulative_growth,
-                    (a.standing).cumulative_bases
-                )) s (side, value, derived, class, mixed, missing, supplied, bases)
+                    (a.standing).cumulative_bases,
+                    case when a.followed then a.cumulative_before end,
+                    a.cumulative_class_before,
+                    a.cumulative_mixed_before
+                )) s (side, value, derived, class, mixed, missing, supplied, bases,
+                    stored_of_any, class_of_any, any_mixed)
     ),
     -- R2: the base of the value's own class, supplied (G2) and then stored (G3); else any, and mixed
     looked_up as (
         select s.*,
-               l.value as stored_of_any,
-               l.mixed as any_mixed,
                case when o.tab is not null then case when s.side = 'month' then o.month_value else o.cumulative_value end
-                   when l.class = s.class then l.value
+                   when s.class_of_any = s.class then s.stored_of_any
                end as stored,
                o.tab is not null as alone
         from sides s
-        left join cells m
-            on m.indicator = s.indicator and m.region = s.region and m.tab = 0
-            and m.period = (s.period - interval '1 year')::date
         left join cells o
             on o.indicator = s.indicator and o.region = s.region and o.tab = s.class
             and o.period = (s.period - interval '1 year')::date
-        cross join lateral (
-            select case when s.side = 'month' then m.month_value else m.cumulative_value end as value,
-                   case when s.side = 'month' then m.month_class else m.cumulative_class end as class,
-                   case when s.side = 'month' then m.month_mixed else m.cumulative_mixed end as mixed) l
     ),
     based as (
         select l.*,

@@ -178,6 +178,9 @@ create or replace function oracle.roll_up(at timestamptz, own oracle.figure[])
     language plpgsql
     stable
     set plan_cache_mode = force_custom_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
 as $$
 declare
     branches oracle.branch[];
@@ -207,8 +210,14 @@ $$;
 -- The figures that stand at a moment, of the regions given and those below them; computed from the reports.
 create or replace function oracle.growth(at timestamptz, indicators text[], periods date[], regions text[])
     returns oracle.figure[]
-    language sql
+    language plpgsql
     stable
+    set plan_cache_mode = force_custom_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
 as $$
-    select oracle.roll_up(at, array(select f from oracle.own_figures(at, indicators, periods, regions) f))
+begin
+    return oracle.roll_up(at, array(select f from oracle.own_figures(at, indicators, periods, regions) f));
+end
 $$;

@@ -102,59 +102,53 @@ as $$
         select c.*,
                d.aim,
                d.direction = 'HIGHER' as higher,
-               (count(c.figure) over w)::integer as ranked,
-               (count(*) over w)::integer as members,
+               case when d.direction = 'HIGHER' then -c.key else c.key end as from_the_top,
+               count(c.figure) over w as ranked,
+               count(*) over w as members,
                max(c.known_at) over w as board_known_at
         from oracle.candidates(at, figures) c
         join oracle.ranking_definitions(at) d on d.code = c.ranking
         window w as (partition by c.ranking, c.period)
     ),
-    ordered as (
+    -- those who share a rank are peers in this order, so the groups beside theirs are the next ranks
+    ranked as (
         select l.*,
-               (rank() over w)::integer as rank,
-               row_number() over w as row,
-               min(l.figure) over same as least,
-               max(l.figure) over same as greatest,
-               count(*) over same as sharing
+               rank() over w as rank,
+               count(*) over same as sharing,
+               case when l.higher then min(l.figure) over before else max(l.figure) over before end as better,
+               case when l.higher then max(l.figure) over after else min(l.figure) over after end as worse,
+               case when l.higher then min(l.figure) over same else max(l.figure) over same end as enough
         from listed l
-        where l.figure is not null
-        window w as (
-            partition by l.ranking, l.period
-            order by case when l.higher then -l.key else l.key end),
-            same as (partition by l.ranking, l.period, l.key)
+        where l.ranked > 0
+        window w as (partition by l.ranking, l.period, l.figure is null order by l.from_the_top),
+            same as (w groups between current row and current row),
+            before as (w groups between 1 preceding and 1 preceding),
+            after as (w groups between 1 following and 1 following)
     ),
-    -- one row for each rank that is given
-    tie as (
-        select o.ranking,
-               o.period,
-               o.rank,
-               case when o.higher then lag(o.least) over w else lag(o.greatest) over w end as better,
-               case when o.higher then lead(o.greatest) over w else lead(o.least) over w end as worse,
-               case when o.higher then o.least else o.greatest end as enough,
-               o.sharing
-        from ordered o
-        where o.row = o.rank
-        window w as (partition by o.ranking, o.period order by o.rank)
+    aimed as (
+        select r.*,
+               max(r.enough) filter (
+                   where r.figure is not null and r.aim >= r.rank and r.aim < r.rank + r.sharing)
+                   over (partition by r.ranking, r.period) as enough_for_aim
+        from ranked r
     )
-    select l.ranking,
-           l.period,
-           l.region,
-           o.rank,
-           coalesce(o.sharing > 1, false),
-           l.figure,
-           abs(l.figure - t.better),
-           abs(l.figure - t.worse),
-           case when o.rank <= l.aim then 0 else abs(l.figure - g.enough) end,
-           l.reason,
-           l.ranked,
-           l.members,
-           l.board_known_at
-    from listed l
-    left join ordered o on o.ranking = l.ranking and o.period = l.period and o.region = l.region
-    left join tie t on t.ranking = o.ranking and t.period = o.period and t.rank = o.rank
-    left join tie g
-        on g.ranking = o.ranking and g.period = o.period and l.aim >= g.rank and l.aim < g.rank + g.sharing
-    where l.ranked > 0
+    select a.ranking,
+           a.period,
+           a.region,
+           case when a.figure is not null then a.rank end::integer,
+           a.figure is not null and a.sharing > 1,
+           a.figure,
+           abs(a.figure - a.better),
+           abs(a.figure - a.worse),
+           case when a.figure is null then null
+               when a.rank <= a.aim then 0
+               else abs(a.figure - a.enough_for_aim)
+           end,
+           a.reason,
+           a.ranked::integer,
+           a.members::integer,
+           a.board_known_at
+    from aimed a
 $$;
 
 -- K4: places with their moves, both ranks as known at the same moment.
@@ -182,50 +176,65 @@ create or replace function oracle.rankings(at timestamptz, figures oracle.figure
     language sql
     stable
 as $$
-    with places as materialized (
-        select p.*,
-               case when extract(month from p.period) > i.first
-                   then (p.period - make_interval(months => i.step))::date
-               end as period_before,
-               (p.period - interval '1 year')::date as year_before
-        from oracle.places(at, figures) p
-        join oracle.ranking_definitions(at) d on d.code = p.ranking
+    with steps as materialized (
+        select d.code, i.first, i.step
+        from oracle.ranking_definitions(at) d
         join oracle.indicators(at) i on i.code = d.indicator
     ),
-    boards as (
+    -- the row before within the year and that of last year are neighbours in these orders, where they are there at all
+    places as materialized (
+        select p.*,
+               case when extract(month from p.period) > s.first
+                   then (p.period - make_interval(months => s.step))::date
+               end as period_before,
+               (p.period - interval '1 year')::date as year_before,
+               lag(p.period) over rows as neighbour,
+               lag(p.rank) over rows as rank_before,
+               lag(p.period) over years as neighbour_of_year,
+               lag(p.rank) over years as rank_of_year
+        from oracle.places(at, figures) p
+        join steps s on s.code = p.ranking
+        window rows as (partition by p.ranking, p.region order by p.period),
+            years as (partition by p.ranking, p.region, extract(month from p.period) order by p.period)
+    ),
+    boards as materialized (
         select p.ranking,
                p.period,
                array_agg(p.region order by p.region collate "C") as regions,
                max(p.known_at) as known_at
         from places p
         group by p.ranking, p.period
+    ),
+    moved as (
+        select p.*,
+               case when p.neighbour = p.period_before then p.rank_before end as previous_rank,
+               case when p.neighbour_of_year = p.year_before then p.rank_of_year end as last_year_rank
+        from places p
+        where p.period = any (periods)
     )
-    select p.ranking,
-           p.period,
-           p.region,
-           p.rank,
-           p.tied,
-           p.figure,
-           b.rank,
-           b.rank - p.rank,
-           y.rank,
-           y.rank - p.rank,
-           p.to_next,
-           p.to_previous,
-           p.to_aim,
-           p.reason,
-           p.ranked,
-           p.members,
-           coalesce(bb.regions <> o.regions, false),
-           coalesce(yy.regions <> o.regions, false),
-           greatest(p.known_at, bb.known_at, yy.known_at)
-    from places p
-    join boards o on o.ranking = p.ranking and o.period = p.period
-    left join boards bb on bb.ranking = p.ranking and bb.period = p.period_before
-    left join boards yy on yy.ranking = p.ranking and yy.period = p.year_before
-    left join places b on b.ranking = p.ranking and b.period = p.period_before and b.region = p.region
-    left join places y on y.ranking = p.ranking and y.period = p.year_before and y.region = p.region
-    where p.period = any (periods)
+    select m.ranking,
+           m.period,
+           m.region,
+           m.rank,
+           m.tied,
+           m.figure,
+           m.previous_rank,
+           m.previous_rank - m.rank,
+           m.last_year_rank,
+           m.last_year_rank - m.rank,
+           m.to_next,
+           m.to_previous,
+           m.to_aim,
+           m.reason,
+           m.ranked,
+           m.members,
+           coalesce(b.regions <> o.regions, false),
+           coalesce(y.regions <> o.regions, false),
+           greatest(o.known_at, b.known_at, y.known_at)
+    from moved m
+    join boards o on o.ranking = m.ranking and o.period = m.period
+    left join boards b on b.ranking = m.ranking and b.period = m.period_before
+    left join boards y on y.ranking = m.ranking and y.period = m.year_before
 $$;
 
 -- The periods whose figures rankings of some periods look at: themselves, the rows before and those of last year.

@@ -82,6 +82,9 @@ create or replace function oracle.own_as_of(at timestamptz, indicators text[], p
     language plpgsql
     stable
     set plan_cache_mode = force_custom_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
 as $$
 declare
     landed oracle.figure[];

@@ -37,6 +37,9 @@ create function oracle.verify(at timestamptz, indicators text[], periods date[],
     language plpgsql
     stable
     set plan_cache_mode = force_custom_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
 as $$
 #variable_conflict use_column
 declare

@@ -63,6 +63,9 @@ create function stats.growth_as_of(
     security definer
     set search_path = pg_catalog, pg_temp
     set plan_cache_mode = force_custom_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
 as $$
 #variable_conflict use_column
 declare

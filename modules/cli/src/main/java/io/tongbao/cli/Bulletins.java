@@ -39,7 +39,11 @@ final class Bulletins {
     Optional<List<String>> lines(@Nullable String group, @Nullable Period period, @Nullable Moment moment) {
         Table rankings = new RankingQuery(database).index();
         String chosen = group == null ? firstGroup(rankings) : known(group);
-        LocalDate day = period != null ? period.firstDay() : latest(rankings, chosen, moment);
+        LocalDate day = period != null
+                ? period.firstDay()
+                : moment == null
+                        ? latest(rankings, chosen)
+                        : moment.period() != null ? moment.period() : latestAsOf(chosen, moment);
         if (chosen == null || day == null) {
             return Optional.empty();
         }
@@ -60,20 +64,17 @@ final class Bulletins {
         return rankings.rows().isEmpty() ? null : (String) rankings.value(0, "group_code");
     }
 
-    private @Nullable LocalDate latest(Table rankings, @Nullable String group, @Nullable Moment moment) {
-        if (moment != null) {
-            return moment.period() != null ? moment.period() : latestThen(group, moment);
-        }
+    private static @Nullable LocalDate latest(Table rankings, @Nullable String group) {
         int first = rankings.values("group_code").indexOf(group);
         return first < 0 || !(rankings.value(first, "periods") instanceof List<?> periods)
                 ? null
                 : LocalDate.parse(String.valueOf(periods.get(0)));
     }
 
-    private @Nullable LocalDate latestThen(@Nullable String group, Moment moment) {
+    private @Nullable LocalDate latestAsOf(@Nullable String group, Moment moment) {
         LocalDate latest = null;
-        Table places = new RankingQuery(database).asOf(Filter.ALL.withGroup(group), moment);
-        for (Object each : places.values("period")) {
+        Filter ofGroup = Filter.ALL.withGroup(group);
+        for (Object each : new RankingQuery(database).asOf(ofGroup, moment).values("period")) {
             LocalDate day = (LocalDate) each;
             if (latest == null || (day != null && day.isAfter(latest))) {
                 latest = day;

@@ -22,15 +22,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        header = "Computes everything once more and compares 核对",
+        header = "Computes everything again and compares 核对",
         description = {
             "Computes every landed figure and rank again in SQL from the accepted reports, and compares cell by cell.",
             "用SQL从已接收的报表重算全部数据与排名，逐格核对。"
         },
         footerHeading = Examples.HEADING,
-        footer = {"  ./tongbao verify", "  ./tongbao verify --as-of 2022-annual"},
+        footer = {"  ./tongbao verify", "  ./tongbao verify --as-of 2023-05-10 --indicator retail_sales"},
         exitCodeListHeading = "%nStatus 状态码:%n",
-        exitCodeList = {"0:nothing differs 一致", "1:something differs 有差异", "2:wrong call 用法错误"})
+        exitCodeList = {"0:nothing differs 全部相符", "1:something differs 有不符", "2:wrong call 用法错误"})
 final class VerifyCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofMinutes(30);
 

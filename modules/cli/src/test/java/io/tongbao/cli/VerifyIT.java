@@ -46,22 +46,15 @@ class VerifyIT {
         assertThat(clean.text()).contains("stats.growth: ", "stats.rankings: ", "stats.growth_as_of: ", " 0 differ");
         assertThat(clean.status()).as(clean.text()).isZero();
 
-        execute("update tongbao.observation set cumulative_growth = cumulative_growth + 0.1"
-                + " where region = 'x-gen-c0001' and indicator = 'gen_revenue_001' and period = '2023-03-01'");
-        execute(
-                "update tongbao.ranking_row set rank = rank + 1"
-                        + " where ranking = 'gen_counties-gen_revenue_001' and period = '2023-03-01' and region = 'x-gen-c0002'");
+        tamper("+");
         RunningSystem.Answer tampered = system.type("verify", "--indicator", "gen_revenue_001");
-        execute("update tongbao.observation set cumulative_growth = cumulative_growth - 0.1"
-                + " where region = 'x-gen-c0001' and indicator = 'gen_revenue_001' and period = '2023-03-01'");
-        execute(
-                "update tongbao.ranking_row set rank = rank - 1"
-                        + " where ranking = 'gen_counties-gen_revenue_001' and period = '2023-03-01' and region = 'x-gen-c0002'");
+        tamper("-");
 
         assertThat(tampered.status()).isEqualTo(1);
         assertThat(tampered.text())
-                .contains("stats.growth  gen_revenue_001 x-gen-c0001 2023-03  cumulative_growth: landed ")
-                .contains("stats.rankings  gen_counties-gen_revenue_001 x-gen-c0002 2023-03  rank: landed ");
+                .containsPattern("stats.growth  gen_revenue_001 x-gen-\\S+ 20\\S+  cumulative_growth: landed ")
+                .containsPattern("stats.rankings  gen_townships-gen_revenue_001 x-gen-\\S+ 20\\S+  rank: landed ")
+                .contains(" 1 differ");
     }
 
     @Test
@@ -112,6 +105,16 @@ class VerifyIT {
                 .isEqualTo(2);
         assertThat(system.type("query", "reports", "--as-of", "2023-04-30").status())
                 .isEqualTo(2);
+    }
+
+    /** One growth and one rank go up, or down again. */
+    private static void tamper(String way) throws SQLException {
+        execute("update tongbao.observation set cumulative_growth = cumulative_growth " + way + " 0.1"
+                + " where (indicator, region, period) in (select indicator, region, period from tongbao.observation"
+                + " where indicator = 'gen_revenue_001' and cumulative_growth is not null order by 2, 3 limit 1)");
+        execute("update tongbao.ranking_row set rank = rank " + way + " 1"
+                + " where (ranking, region, period) in (select ranking, region, period from tongbao.ranking_row"
+                + " where ranking = 'gen_townships-gen_revenue_001' and rank is not null order by 2, 3 limit 1)");
     }
 
     private static void execute(String sql) throws SQLException {

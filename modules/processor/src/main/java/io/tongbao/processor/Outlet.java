@@ -11,7 +11,6 @@ import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Moves;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
-import io.tongbao.statistics.Standings;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -46,12 +45,12 @@ final class Outlet {
     }
 
     /** A ranking of a period, whole. */
-    void ranking(RankingDefinition definition, Period period, Standings standings, Moves moves, Instant knownAt) {
-        List<RankingRow> rows = Snapshots.rows(standings, moves);
+    void ranking(RankingDefinition definition, Period period, Board board, Moves moves, Instant knownAt) {
+        List<RankingRow> rows = Snapshots.rows(board.standings(), moves);
         Snapshots.chunks(
                         definition,
                         period,
-                        standings.ranked(),
+                        board.standings().ranked(),
                         rows,
                         moves,
                         knownAt,

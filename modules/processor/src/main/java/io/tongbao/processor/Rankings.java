@@ -62,7 +62,7 @@ final class Rankings {
         String key = definition.code() + "|" + period;
         byte[] before = shown.get(key);
         if (!board.hasFigures()) {
-            return before == null ? 0 : withdraw(definition, period, board);
+            return before == null ? 0 : withdraw(definition, period, board.knownAt());
         }
         Period rowBefore = indicator.scheme().previous(period);
         Board previous = rowBefore == null ? null : board(definition, indicator, rowBefore);
@@ -73,15 +73,15 @@ final class Rankings {
             return 0;
         }
         shown.put(key, digest);
-        outlet.ranking(definition, period, board.standings(), moves, latest(board, previous, lastYear));
+        outlet.ranking(definition, period, board, moves, latest(board, previous, lastYear));
         return Math.max(1, board.standings().places().size());
     }
 
     /** Nobody is ranked any more: takes back what is shown, as if nobody had ever been. */
-    private int withdraw(RankingDefinition definition, Period period, Board board) {
+    private int withdraw(RankingDefinition definition, Period period, Instant knownAt) {
         shown.delete(definition.code() + "|" + period);
-        Moves none = new Moves(Map.of(), false, false);
-        outlet.ranking(definition, period, new Standings(0, List.of()), none, board.knownAt());
+        Board nobody = new Board(new Standings(0, List.of()), knownAt);
+        outlet.ranking(definition, period, nobody, new Moves(Map.of(), false, false), knownAt);
         return 1;
     }
 

@@ -26,14 +26,6 @@ public final class RankingQuery {
                 .run(database);
     }
 
-    /**
-     * Which rankings there are: ranking, group_code, indicator, measure, and their periods as {@code yyyy-MM-dd}, latest
-     * first. Those with the latest period first, then by group; growth before levels.
-     */
-    public Table index() {
-        return Select.of(Sql.of("ranking_index")).run(database);
-    }
-
     /** Rankings as known at a moment (K7), in the same order: the same columns, without a snapshot. */
     public Table asOf(Filter filter, Moment moment) {
         return Select.of(
@@ -49,5 +41,13 @@ public final class RankingQuery {
                         filter.region())
                 .limit(filter.limit())
                 .run(database);
+    }
+
+    /**
+     * Which rankings there are: ranking, group_code, indicator, measure, and their periods as {@code yyyy-MM-dd}, latest
+     * first. Those with the latest period first, then by group; growth before levels.
+     */
+    public Table index() {
+        return Select.of(Sql.of("ranking_index")).run(database);
     }
 }
