@@ -13,6 +13,9 @@ import org.apache.kafka.common.errors.SerializationException;
  * @param <T> the topic's record
  */
 public final class AvroCodec<T extends SpecificRecord> {
+    /** A zero byte and the schema's id: what the wire format begins with. */
+    private static final int SHORTEST = 5;
+
     private static final Map<String, Object> CONFIG = Map.of(
             "schema.registry.url", "given-by-client",
             "auto.register.schemas", false,
@@ -54,6 +57,10 @@ public final class AvroCodec<T extends SpecificRecord> {
      * @throws SerializationException when they are not in the wire format, or not of a compatible schema
      */
     public T decode(byte[] bytes) {
+        if (bytes.length < SHORTEST) {
+            throw new SerializationException(
+                    bytes.length + " bytes on " + topic.name() + "; a record has at least " + SHORTEST);
+        }
         Object value = deserializer.deserialize(topic.name(), bytes, topic.schema());
         if (!type.isInstance(value)) {
             throw new SerializationException("no " + type.getSimpleName() + " on " + topic.name() + ": " + value);

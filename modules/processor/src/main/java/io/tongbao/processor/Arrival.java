@@ -1,6 +1,8 @@
 package io.tongbao.processor;
 
 import java.time.Instant;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Arrival(String topic, int partition, long offset, @Nullable String key, byte[] value, Instant knownAt) {
     private static final int FORMAT = 1;
+
+    /** A record as its task gets it; one without a value has an empty one. */
+    static Arrival of(RecordMetadata source, Record<String, byte[]> record, Instant knownAt) {
+        byte @Nullable [] value = record.value();
+        return new Arrival(
+                source.topic(),
+                source.partition(),
+                source.offset(),
+                record.key(),
+                value == null ? new byte[0] : value,
+                knownAt);
+    }
 
     byte[] encode() {
         return new CompactWriter(FORMAT)

@@ -68,16 +68,18 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         RecordMetadata source = context().recordMetadata().orElseThrow();
         Instant knownAt = Instant.ofEpochMilli(record.timestamp());
         if (!source.topic().equals(controlTopic)) {
-            judge(
-                    new Arrival(
-                            source.topic(), source.partition(), source.offset(), record.key(), record.value(), knownAt),
-                    true);
+            judge(Arrival.of(source, record, knownAt), true);
         } else if (Control.isDecision(record.key())) {
             String key = Control.decisionKey(record.key());
             decide(Origin.arrival(record.headers(), key, record.value(), knownAt));
         } else {
             lastControl = context().currentSystemTimeMs();
             control().apply(record.key(), record.value());
+            String problem = control().problem();
+            if (problem != null) {
+                Arrival arrival = Origin.arrival(record.headers(), record.key(), record.value(), knownAt);
+                refuse(arrival, Verdicts.undefined(arrival, problem));
+            }
             if (!waiting().isEmpty()) {
                 waiting().leaveFor(record.key()).forEach(each -> judge(each, true));
             }

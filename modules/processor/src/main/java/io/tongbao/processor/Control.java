@@ -58,6 +58,7 @@ final class Control {
             return size() > MOST_MEMBER_LISTS;
         }
     };
+    private @Nullable String problem;
     private @Nullable LocalDate today;
     private @Nullable Geography geography;
 
@@ -92,6 +93,7 @@ final class Control {
      */
     @Nullable
     ReferenceChange apply(String key, byte[] value) {
+        problem = null;
         ReferenceChange change = take(key, value);
         if (change != null || key.equals(CLOCK)) {
             store.put(key, value);
@@ -113,6 +115,7 @@ final class Control {
             define(change);
         } catch (IllegalArgumentException e) {
             LOG.warn("reference {} is left out: {}", key, e.getMessage()); // the checks reject it on record
+            problem = e.getMessage();
             return null;
         }
         versions.put(key, change.getVersion());
@@ -127,7 +130,7 @@ final class Control {
             case ReferenceKinds.REGION ->
                 put(regions, change, change.getRegion(), body -> Definitions.region(code, body));
             case ReferenceKinds.MEMBERSHIP ->
-                put(memberships, change, change.getMembership(), body -> Definitions.membership(code, body));
+                put(memberships, change, change.getMembership(), body -> withoutCycle(code, body));
             case ReferenceKinds.INDICATOR ->
                 put(indicators, change, change.getIndicator(), body -> Definitions.indicator(code, body));
             case ReferenceKinds.GROUP -> put(groups, change, change.getGroup(), body -> Definitions.group(code, body));
@@ -135,6 +138,14 @@ final class Control {
                 put(rankings, change, change.getRanking(), body -> Definitions.ranking(code, body));
             default -> LOG.debug("reference kind {} is not known to this version", change.getKind());
         }
+    }
+
+    private Membership withoutCycle(String code, io.tongbao.contracts.Membership body) {
+        Membership membership = Definitions.membership(code, body);
+        Map<String, Membership> others = new HashMap<>(memberships);
+        others.remove(code);
+        membership.requireNoCycle(others.values());
+        return membership;
     }
 
     private static <B, D> void put(
@@ -147,6 +158,17 @@ final class Control {
         } else {
             definitions.put(change.getCode(), define.apply(body));
         }
+    }
+
+    /** Why the record that came last was left out; null where it was not. */
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    /** The version of a piece of reference data that stands; 0 where none does. */
+    int version(String kind, String code) {
+        return versions.getOrDefault(ReferenceKinds.key(kind, code), 0);
     }
 
     @Nullable
@@ -172,6 +194,13 @@ final class Control {
     @Nullable
     RankingDefinition ranking(String code) {
         return rankings.get(code);
+    }
+
+    /** The ranking that a control record is about; null where it is about something else, or none stands. */
+    @Nullable
+    RankingDefinition rankingOf(String key) {
+        String prefix = ReferenceKinds.key(ReferenceKinds.RANKING, "");
+        return key.startsWith(prefix) ? rankings.get(key.substring(prefix.length())) : null;
     }
 
     Collection<RankingDefinition> rankings() {

@@ -7,6 +7,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /** Notes in a header where a record came in, since its copies on a control topic lie elsewhere. */
 final class Origin extends ContextualFixedKeyProcessor<String, byte[], byte[]> {
@@ -27,9 +28,9 @@ final class Origin extends ContextualFixedKeyProcessor<String, byte[], byte[]> {
     }
 
     /** The record as it arrived there. */
-    static Arrival arrival(Headers headers, String key, byte[] value, Instant knownAt) {
+    static Arrival arrival(Headers headers, String key, byte @Nullable [] value, Instant knownAt) {
         CompactReader in = new CompactReader(
                 Objects.requireNonNull(headers.lastHeader(HEADER), HEADER).value(), FORMAT);
-        return new Arrival(in.text(), in.whole(), in.number(), key, value, knownAt);
+        return new Arrival(in.text(), in.whole(), in.number(), key, value == null ? new byte[0] : value, knownAt);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends the results of a task, each with its version. */
 final class Outlet {
+    private static final long STRETCH = 1L << 40;
+
     private final ProcessorContext<String, Emission> context;
     private final int generation;
     private final Sequence sequence;
@@ -44,8 +46,13 @@ final class Outlet {
         forward(Keys.figure(region, indicator), Topics.GROWTH.name(), growth.encode(row), row.getKnownAt());
     }
 
-    /** A ranking of a period, whole. */
-    void ranking(RankingDefinition definition, Period period, Board board, Moves moves, Instant knownAt) {
+    /**
+     * A ranking of a period, whole.
+     *
+     * @param version of the definition: each begins a stretch of sequence numbers of its own, since a ranking whose
+     *     indicator changes gets another writer, and its snapshots have to be newer than those of the one before
+     */
+    void ranking(RankingDefinition definition, int version, Period period, Board board, Moves moves, Instant knownAt) {
         List<RankingRow> rows = Snapshots.rows(board.standings(), moves);
         Snapshots.chunks(
                         definition,
@@ -56,7 +63,7 @@ final class Outlet {
                         knownAt,
                         generation,
                         context.taskId().partition(),
-                        sequence.next())
+                        Math.max(0, version - 1L) * STRETCH + sequence.next())
                 .forEach(chunk -> forward(definition.code(), Topics.RANKINGS.name(), rankings.encode(chunk), knownAt));
     }
 

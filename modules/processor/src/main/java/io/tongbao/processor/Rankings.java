@@ -1,17 +1,21 @@
 package io.tongbao.processor;
 
+import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Moves;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Standings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +66,7 @@ final class Rankings {
         String key = definition.code() + "|" + period;
         byte[] before = shown.get(key);
         if (!board.hasFigures()) {
-            return before == null ? 0 : withdraw(definition, period, board.knownAt());
+            return before == null ? 0 : withdraw(definition, version(definition), period, board.knownAt());
         }
         Period rowBefore = indicator.scheme().previous(period);
         Board previous = rowBefore == null ? null : board(definition, indicator, rowBefore);
@@ -73,16 +77,34 @@ final class Rankings {
             return 0;
         }
         shown.put(key, digest);
-        outlet.ranking(definition, period, board, moves, latest(board, previous, lastYear));
+        outlet.ranking(definition, version(definition), period, board, moves, latest(board, previous, lastYear));
         return Math.max(1, board.standings().places().size());
     }
 
+    /**
+     * Takes back all that is shown of a ranking that this task does not compute any more.
+     *
+     * @param version of the definition that stood: what another task shows by the new one is newer
+     */
+    void withdrawAll(RankingDefinition definition, int version, Instant knownAt) {
+        String prefix = definition.code() + "|";
+        List<Period> periods = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = shown.prefixScan(prefix, new StringSerializer())) {
+            all.forEachRemaining(each -> periods.add(Period.of(each.key.substring(prefix.length()))));
+        }
+        periods.forEach(each -> withdraw(definition, version, each, knownAt));
+    }
+
     /** Nobody is ranked any more: takes back what is shown, as if nobody had ever been. */
-    private int withdraw(RankingDefinition definition, Period period, Instant knownAt) {
+    private int withdraw(RankingDefinition definition, int version, Period period, Instant knownAt) {
         shown.delete(definition.code() + "|" + period);
         Board nobody = new Board(new Standings(0, List.of()), knownAt);
-        outlet.ranking(definition, period, nobody, new Moves(Map.of(), false, false), knownAt);
+        outlet.ranking(definition, version, period, nobody, new Moves(Map.of(), false, false), knownAt);
         return 1;
+    }
+
+    private int version(RankingDefinition definition) {
+        return control.version(ReferenceKinds.RANKING, definition.code());
     }
 
     private Board board(RankingDefinition definition, Indicator indicator, Period period) {

@@ -10,6 +10,7 @@ import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.RollUp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
 
 /** The sheets of one task and what is to be done about them; made anew with each start of the task. */
 final class SheetTask {
@@ -64,9 +66,14 @@ final class SheetTask {
     void control(String key, byte[] value, long knownAt, long now) {
         long lateness = now - knownAt;
         pace.came(now, lateness);
+        RankingDefinition before = control.rankingOf(key);
         ReferenceChange change = control.apply(key, value);
         if (change == null) {
             return;
+        }
+        if (before != null && !ranksTheSame(before, control.ranking(before.code()))) {
+            rankings.withdrawAll(
+                    before, control.version(ReferenceKinds.RANKING, before.code()) - 1, Instant.ofEpochMilli(knownAt));
         }
         switch (change.getKind()) {
             case ReferenceKinds.RANKING -> {
@@ -86,6 +93,10 @@ final class SheetTask {
                 // a kind of a later version: nothing here depends on it
             }
         }
+    }
+
+    private static boolean ranksTheSame(RankingDefinition before, @Nullable RankingDefinition after) {
+        return after != null && after.indicator().equals(before.indicator());
     }
 
     private void touch(String indicator, long now, long lateness) {

@@ -1,5 +1,7 @@
 package io.tongbao.processor;
 
+import io.tongbao.contracts.ClockTick;
+import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
@@ -32,9 +34,21 @@ public final class Topologies {
     public static Topology checks(Registry registry, Duration patience) {
         StreamsBuilder builder = new StreamsBuilder();
         String control = ProcessorNames.control(ProcessorNames.CHECKS, "region");
-        control(builder)
+        KStream<String, byte[]> reference = stream(builder, Topics.REFERENCE.name(), "reference");
+        KStream<String, byte[]> clock = stream(builder, Topics.CLOCK.name(), "clock");
+        control(registry, reference, clock)
                 .merge(decisions(builder), Named.as("control-and-decisions"))
                 .to(control, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
+        reference
+                .process(
+                        () -> new Legible.Illegible<>(registry, Topics.REFERENCE, ReferenceChange.class),
+                        Named.as("unreadable-reference"))
+                .merge(
+                        clock.process(
+                                () -> new Legible.Illegible<>(registry, Topics.CLOCK, ClockTick.class),
+                                Named.as("unreadable-clock")),
+                        Named.as("unreadable"))
+                .to((key, emission, context) -> emission.topic(), byRegion("left-out"));
         builder.addStateStore(Stores.of(ProcessorNames.CELLS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.DECISIONS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
@@ -62,7 +76,10 @@ public final class Topologies {
         String application = ProcessorNames.figures(generation);
         String byRegion = ProcessorNames.control(application, "region");
         String byIndicator = ProcessorNames.control(application, "indicator");
-        KStream<String, byte[]> control = control(builder);
+        KStream<String, byte[]> control = control(
+                registry,
+                stream(builder, Topics.REFERENCE.name(), "reference"),
+                stream(builder, Topics.CLOCK.name(), "clock"));
         control.to(byRegion, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
         control.to(byIndicator, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-indicator"));
         builder.addStateStore(Stores.of(ProcessorNames.YEARS_STORE));
@@ -97,10 +114,17 @@ public final class Topologies {
         return builder.build();
     }
 
-    private static KStream<String, byte[]> control(StreamsBuilder builder) {
-        KStream<String, byte[]> clock = stream(builder, Topics.CLOCK.name(), "clock")
+    private static KStream<String, byte[]> control(
+            Registry registry, KStream<String, byte[]> reference, KStream<String, byte[]> clock) {
+        KStream<String, byte[]> ticks = clock.processValues(
+                        () -> new Legible<>(registry, Topics.CLOCK, ClockTick.class), Named.as("readable-clock"))
                 .selectKey((key, value) -> Control.CLOCK, Named.as("name-clock"));
-        return stream(builder, Topics.REFERENCE.name(), "reference").merge(clock, Named.as("control"));
+        return reference
+                .processValues(
+                        () -> new Legible<>(registry, Topics.REFERENCE, ReferenceChange.class),
+                        Named.as("readable-reference"))
+                .processValues(Origin::new, Named.as("note-reference"))
+                .merge(ticks, Named.as("control"));
     }
 
     private static KStream<String, byte[]> decisions(StreamsBuilder builder) {

@@ -36,6 +36,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Both topologies, one after the other, on test drivers. */
 final class Pipeline implements AutoCloseable {
@@ -118,6 +119,18 @@ final class Pipeline implements AutoCloseable {
         settle();
     }
 
+    /** A value that is no record, or none at all, on a topic that both applications read. */
+    void control(String topic, byte @Nullable [] value) {
+        send(checks, topic, "x", value);
+        send(figures, topic, "x", value);
+        settle();
+    }
+
+    void reportWithoutValue() {
+        send(checks, Topics.REPORTS.name(), "x|y", null);
+        settle();
+    }
+
     /** Lets the machine's clock go on. */
     void pass(Duration time) {
         checks.advanceWallClockTime(time);
@@ -126,7 +139,7 @@ final class Pipeline implements AutoCloseable {
         settle();
     }
 
-    private void send(TopologyTestDriver driver, String topic, String key, byte[] value) {
+    private void send(TopologyTestDriver driver, String topic, String key, byte @Nullable [] value) {
         now = now.plusMillis(1);
         TestInputTopic<String, byte[]> input =
                 driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());

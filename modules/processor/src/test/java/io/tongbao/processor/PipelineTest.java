@@ -240,4 +240,58 @@ class PipelineTest {
         assertThat(pipeline.figure("other", "retail", "2023-01").getCumulativeValue())
                 .isEqualByComparingTo("10");
     }
+
+    @Test
+    void whatCannotBeReadIsPutOnRecordAndStopsNobody() {
+        byte[] garbage = {7, 7, 7, 7, 7, 7, 7};
+        pipeline.reportWithoutValue();
+        pipeline.control("tongbao.reference", garbage);
+        pipeline.control("tongbao.reference", null);
+        pipeline.control("tongbao.clock", garbage);
+        cumulative("a", "2023-01", "10");
+
+        assertThat(pipeline.rejects)
+                .extracting(each -> each.getSourceTopic())
+                .containsExactly("tongbao.reports", "tongbao.reference", "tongbao.reference", "tongbao.clock");
+        assertThat(pipeline.rejects)
+                .allSatisfy(
+                        each -> assertThat(each.getReasons().get(0).getCheck()).isEqualTo("FORMAT"));
+        assertThat(pipeline.figure("a", "retail", "2023-01").getCumulativeValue())
+                .isEqualByComparingTo("10");
+    }
+
+    @Test
+    void u5_membershipThatClosesACircleIsRefused() {
+        pipeline.reference(Events.member("zone", "a"));
+        cumulative("a", "2023-01", "10");
+        correction("a", "2023-01", "11");
+
+        assertThat(pipeline.rejects).singleElement().satisfies(each -> assertThat(
+                        each.getReasons().get(0).getMessageEn())
+                .contains("parent 'a': is under zone itself"));
+        assertThat(pipeline.figure("zone", "retail", "2023-01").getCumulativeValue())
+                .isEqualByComparingTo("11");
+    }
+
+    @Test
+    void k1_rankingOfAnotherIndicatorNowShowsNothingOfTheOneBefore() {
+        pipeline.reference(Events.flow("tax"));
+        cumulative("a", "2022-01", "100");
+        cumulative("a", "2023-01", "110");
+        long before = pipeline.snapshot("units-growth", "2023-01").getSequence();
+
+        var moved = Events.ranking("units-growth", "units", "tax", "CUMULATIVE_GROWTH");
+        moved.setVersion(2);
+        pipeline.reference(moved);
+
+        assertThat(pipeline.ranks("units-growth", "2023-01")).isEmpty();
+        pipeline.report(
+                Events.report("a", "tax", "2022-01").setCumulativeValue("10").build());
+        pipeline.report(
+                Events.report("a", "tax", "2023-01").setCumulativeValue("13").build());
+        assertThat(pipeline.snapshot("units-growth", "2023-01")).satisfies(snapshot -> {
+            assertThat(snapshot.getIndicator()).isEqualTo("tax");
+            assertThat(snapshot.getSequence()).isGreaterThan(before + (1L << 39));
+        });
+    }
 }

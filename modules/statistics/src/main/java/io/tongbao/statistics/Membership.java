@@ -1,6 +1,13 @@
 package io.tongbao.statistics;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +32,50 @@ public record Membership(
     /** Whether it holds on the period's last day. */
     public boolean validIn(Period period) {
         return Validity.covers(validFrom, validTo, period);
+    }
+
+    /**
+     * Refuses what would put a region above itself on some day.
+     *
+     * @param others the memberships that stand
+     * @throws IllegalArgumentException naming the region
+     */
+    public void requireNoCycle(Collection<Membership> others) {
+        Map<String, List<Membership>> upward = new HashMap<>();
+        for (Membership each : others) {
+            if (each.hierarchy.equals(hierarchy)) {
+                upward.computeIfAbsent(each.region, key -> new ArrayList<>()).add(each);
+            }
+        }
+        if (reaches(region, this, upward, new HashSet<>())) {
+            throw new IllegalArgumentException("membership of " + region + " in " + hierarchy + ", parent '" + parent
+                    + "': is under " + region + " itself; end that membership first");
+        }
+    }
+
+    private static boolean reaches(
+            String region, Membership from, Map<String, List<Membership>> upward, Set<Membership> seen) {
+        for (Membership above : upward.getOrDefault(from.parent, List.of())) {
+            Membership shared = from.during(above);
+            if (shared != null && seen.add(shared)) {
+                if (above.parent.equals(region) || reaches(region, shared, upward, seen)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The parent's membership, as long as this one holds as well; null where they never hold together. */
+    private @Nullable Membership during(Membership above) {
+        LocalDate from = validFrom == null
+                ? above.validFrom
+                : above.validFrom == null || above.validFrom.isBefore(validFrom) ? validFrom : above.validFrom;
+        LocalDate to = validTo == null
+                ? above.validTo
+                : above.validTo == null || above.validTo.isAfter(validTo) ? validTo : above.validTo;
+        return from != null && to != null && !from.isBefore(to)
+                ? null
+                : new Membership(hierarchy, above.region, above.parent, from, to);
     }
 }
