@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "period",
         mixinStandardHelpOptions = true,
-        header = "Locks a period, or unlocks it 期别锁定",
+        header = "Locks periods, or unlocks them 期别锁定",
         description = {
             "In a locked period nothing is reported or corrected any more.",
             "A correction that must be made is published over the lock: publish --override-lock.",

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        header = "Prints figures, rankings, reports, rejections … 查询",
+        header = "Prints figures, rankings, reports or findings 查询",
         description = {"As a table, CSV or JSON.", "查询指标、排名、上报、退回、预警与决定。"},
         footerHeading = Examples.HEADING,
         footer = {

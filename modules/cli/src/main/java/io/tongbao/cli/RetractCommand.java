@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = Examples.HEADING,
         footer = "  ./tongbao retract --region x-guanzhuang-1 --indicator tax_revenue --period 2023-03"
-                + " --by Wang --reason \"wrong unit\"",
+                + " --by Wang --reason mistaken",
         exitCodeListHeading = "%nStatus 状态码:%n",
         exitCodeList = {"0:retracted 已撤销", "1:refused 退回", "2:wrong call 用法错误"})
 final class RetractCommand implements Callable<Integer> {

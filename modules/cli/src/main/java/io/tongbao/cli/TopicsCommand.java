@@ -61,7 +61,10 @@ final class TopicsCommand {
     static List<String> create(Map<String, String> kafka, int partitions, short replication) {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
             List<String> created = TopicCreation.createMissing(admin, all(partitions, replication));
-            InputTimes.set(admin, Topics.inputs(), TimestampType.LOG_APPEND_TIME);
+            List<Topic> older = Topics.inputs().stream()
+                    .filter(each -> !created.contains(each.name())) // brokers may not know those of just now yet
+                    .toList();
+            InputTimes.set(admin, older, TimestampType.LOG_APPEND_TIME);
             return created;
         }
     }
