@@ -9,11 +9,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code tongbao} command. */
 @Command(
@@ -54,8 +57,19 @@ public final class Tongbao {
         CommandGroup.addAllTo(command);
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .registerConverter(Period.class, Period::of)
-                .registerConverter(FirstPeriod.class, FirstPeriod::of);
+                .registerConverter(Period.class, told(Period::of))
+                .registerConverter(FirstPeriod.class, told(FirstPeriod::of));
+    }
+
+    /** Says what is wrong in the words of the one who reads it. */
+    private static <T> ITypeConverter<T> told(Function<String, T> reader) {
+        return text -> {
+            try {
+                return reader.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
     }
 
     /** Whether the caller named something that is not there or not right, before anything was done. */
