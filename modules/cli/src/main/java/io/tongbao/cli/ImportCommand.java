@@ -1,8 +1,10 @@
 package io.tongbao.cli;
 
 import io.tongbao.contracts.Topics;
+import io.tongbao.processor.Barrier;
 import io.tongbao.publisher.Moment;
 import io.tongbao.publisher.OriginalTimes;
+import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.History;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nStatus 状态码:%n",
         exitCodeList = {"0:all taken 全部接收", "1:some refused 部分退回", "2:wrong call 用法错误"})
 final class ImportCommand implements Callable<Integer> {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     @Mixin
     private Common common = new Common();
 
@@ -81,9 +85,24 @@ final class ImportCommand implements Callable<Integer> {
         Submission submission = new Submission(common, Duration.ofSeconds(patience), out, null);
         OriginalTimes times = OriginalTimes.open(wiring.kafka(), List.of(Topics.REFERENCE, Topics.REPORTS));
         try {
-            return submission.send("import-" + batch.hash(), batch.rows(), history::rows) ? 0 : 1;
+            boolean defined = submission.send("import-definitions-" + batch.hash(), batch.rows(), id -> history.rows(id)
+                    .filter(each -> !isReport(each)));
+            awaitDefinitions(wiring); // a report that came before its definition would leave no vintage of its own
+            boolean reported = submission.send("import-" + batch.hash(), batch.rows(), id -> history.rows(id)
+                    .filter(ImportCommand::isReport));
+            return defined && reported ? 0 : 1;
         } finally {
             times.close();
+        }
+    }
+
+    private static boolean isReport(Outgoing row) {
+        return row.topic().equals(Topics.REPORTS);
+    }
+
+    private void awaitDefinitions(Wiring wiring) {
+        try (Barrier barrier = new Barrier(wiring.kafka(), common.settings().number(SettingKeys.GENERATION))) {
+            barrier.awaitReference(LIMIT);
         }
     }
 

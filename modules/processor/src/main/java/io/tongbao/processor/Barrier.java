@@ -34,15 +34,23 @@ public final class Barrier implements AutoCloseable {
     }
 
     /**
-     * Waits until the checks know all reference data, decisions and the clock that were there at the call: reports sent
-     * after it are judged by them.
+     * Waits until the checks and the computation know all reference data, decisions and the clock that were there at the
+     * call: reports sent after it need not wait for them, and each leaves the vintage that it makes.
      *
      * @throws IllegalStateException when it takes longer than {@code limit}
      */
     public void awaitReference(Duration limit) {
         long until = System.nanoTime() + limit.toNanos();
-        passed(ProcessorNames.CHECKS, names(List.of(Topics.REFERENCE, Topics.DECISIONS, Topics.CLOCK)), until);
+        passed(
+                ProcessorNames.CHECKS,
+                List.of(Topics.REFERENCE.name(), Topics.CLOCK.name(), Topics.DECISIONS.name()),
+                until);
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
+        passed(figures, List.of(Topics.REFERENCE.name(), Topics.CLOCK.name()), until);
+        passed(
+                figures,
+                List.of(ProcessorNames.control(figures, "region"), ProcessorNames.control(figures, "indicator")),
+                until);
     }
 
     /**
