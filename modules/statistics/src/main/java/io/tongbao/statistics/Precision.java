@@ -43,7 +43,8 @@ public final class Precision {
         return quotient(HUNDRED.multiply(value), HUNDRED.add(growth));
     }
 
-    private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+    /** A quotient, rounded once. */
+    static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
         return normal(dividend.divide(divisor, DECIMALS, RoundingMode.HALF_UP));
     }
 }
