@@ -7,10 +7,10 @@ import java.util.List;
 
 /**
  * The weighted geometric mean, (Π x^w)^(1 / Σ w) = exp(Σ w·ln x / Σ w), in decimal: logarithm and exponential by their
- * series with 40 significant digits, the result rounded once like any derived number.
+ * series with 30 significant digits, half of them to spare, the result rounded once like any derived number.
  */
 final class GeometricMean {
-    private static final MathContext WORK = new MathContext(40, RoundingMode.HALF_EVEN);
+    private static final MathContext WORK = new MathContext(30, RoundingMode.HALF_EVEN);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** About √2: with powers of 10 and 2 taken out, what is left lies between 1/√2 and this. */
