@@ -66,6 +66,8 @@ class ViewsIT {
                         "rejects",
                         "releases",
                         "reports",
+                        "schemes",
+                        "scores",
                         "warnings");
     }
 
