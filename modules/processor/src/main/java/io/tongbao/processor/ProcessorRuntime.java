@@ -111,7 +111,8 @@ public final class ProcessorRuntime implements AutoCloseable {
         List<NewTopic> topics = List.of(
                         ProcessorNames.control(ProcessorNames.CHECKS, "region"),
                         ProcessorNames.control(figures, "region"),
-                        ProcessorNames.control(figures, "indicator"))
+                        ProcessorNames.control(figures, "indicator"),
+                        ProcessorNames.control(figures, "ranking"))
                 .stream()
                 .map(name -> new NewTopic(name, config.partitions(), config.replication())
                         .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1")))

@@ -22,15 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheets of one task and what is to be done about them; made anew with each start of the task. */
 final class SheetTask {
-    /** Figures looked at in one tick: a quarter of a second, so that the transaction stays short. */
-    private static final int MOST_IN_A_TICK = 30_000;
-
     private final Control control;
     private final Sheets sheets;
     private final Work work;
     private final Pace pace;
     private final Outlet outlet;
+    private final Shown shown;
     private final Rankings rankings;
+    private final ScoreFeed scores;
 
     SheetTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
         long now = context.currentSystemTimeMs();
@@ -39,8 +38,10 @@ final class SheetTask {
                 context.getStateStore(ProcessorNames.OWN_STORE), context.getStateStore(ProcessorNames.ROLLED_STORE));
         this.work = new Work(context.getStateStore(ProcessorNames.PENDING_STORE), now);
         this.pace = new Pace(now);
-        this.outlet = new Outlet(context, registry, generation);
-        this.rankings = new Rankings(control, sheets, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
+        this.outlet = new Outlet(context, registry, generation, ProcessorNames.SEQUENCE_STORE);
+        this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
+        this.rankings = new Rankings(control, sheets, shown);
+        this.scores = new ScoreFeed(context, control);
     }
 
     /** Takes an own figure in, and sends what now stands for its region. */
@@ -72,21 +73,25 @@ final class SheetTask {
             return;
         }
         if (before != null && !ranksTheSame(before, control.ranking(before.code()))) {
-            rankings.withdrawAll(
+            shown.withdrawAll(
                     before, control.version(ReferenceKinds.RANKING, before.code()) - 1, Instant.ofEpochMilli(knownAt));
         }
         switch (change.getKind()) {
             case ReferenceKinds.RANKING -> {
                 RankingDefinition definition = control.ranking(change.getCode());
                 if (definition != null) {
-                    touch(definition.indicator(), now, lateness);
+                    touch(definition, now, lateness);
                 }
             }
             case ReferenceKinds.INDICATOR -> touch(change.getCode(), now, lateness);
             case ReferenceKinds.GROUP ->
                 control.rankings().stream()
                         .filter(each -> each.group().equals(change.getCode()))
-                        .forEach(each -> touch(each.indicator(), now, lateness));
+                        .forEach(each -> touch(each, now, lateness));
+            case ReferenceKinds.SCHEME ->
+                control.rankings().stream()
+                        .filter(each -> each.isScore() && each.indicator().equals(change.getCode()))
+                        .forEach(each -> touch(each, now, lateness));
             case ReferenceKinds.REGION, ReferenceKinds.MEMBERSHIP ->
                 control.indicators().forEach(each -> touch(each.code(), now, lateness));
             default -> {
@@ -96,7 +101,11 @@ final class SheetTask {
     }
 
     private static boolean ranksTheSame(RankingDefinition before, @Nullable RankingDefinition after) {
-        return after != null && after.indicator().equals(before.indicator());
+        return after != null && after.isScore() == before.isScore() && after.indicator().equals(before.indicator());
+    }
+
+    private void touch(RankingDefinition definition, long now, long lateness) {
+        control.indicators(definition).forEach(each -> touch(each, now, lateness));
     }
 
     private void touch(String indicator, long now, long lateness) {
@@ -105,22 +114,11 @@ final class SheetTask {
 
     /** Computes the sheets that are due. */
     void tick(long now) {
-        List<SheetKey> due =
-                pace.mayTick(now) ? work.which((key, changes) -> pace.isDue(key, changes, now)) : List.of();
-        if (due.isEmpty()) {
-            return;
-        }
-        long began = System.nanoTime();
         Map<SheetKey, Set<String>> moved = new TreeMap<>();
-        int lookedAt = 0;
-        for (SheetKey each : due) {
-            if (lookedAt < MOST_IN_A_TICK) { // what is left waits for the next tick
-                lookedAt += settle(each, now, moved);
-            }
-        }
-        moved.forEach(this::rankAgain);
-        rankings.forgetAll();
-        pace.ticked(now, (System.nanoTime() - began) / 1_000_000);
+        pace.tick(work, now, key -> settle(key, now, moved), () -> {
+            moved.forEach(this::rankAgain);
+            rankings.forgetAll();
+        });
     }
 
     /**
@@ -138,6 +136,7 @@ final class SheetTask {
         }
         Sheet sheet = sheets.get(key);
         Set<String> touched = tree(key).rollUp(indicator, control.geography(), sheet, changes);
+        scores.send(indicator, sheet, touched, changes.whole);
         rankings.forget(key);
         int ranked = 0;
         int sent = 0;

@@ -2,9 +2,6 @@ package io.tongbao.processor;
 
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.OwnFigure;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -22,7 +19,7 @@ final class Sheets {
 
     private final KeyValueStore<String, byte[]> own;
     private final KeyValueStore<String, byte[]> parents;
-    private final LinkedHashMap<SheetKey, Sheet> inMemory = new LinkedHashMap<>(64, 0.75f, true);
+    private final Recent<SheetKey, Sheet> inMemory = new Recent<>(FIGURES_IN_MEMORY, Sheet::size);
 
     Sheets(KeyValueStore<String, byte[]> own, KeyValueStore<String, byte[]> parents) {
         this.own = own;
@@ -30,13 +27,7 @@ final class Sheets {
     }
 
     Sheet get(SheetKey key) {
-        Sheet sheet = inMemory.get(key);
-        if (sheet == null) {
-            sheet = load(key);
-            makeRoom();
-            inMemory.put(key, sheet);
-        }
-        return sheet;
+        return inMemory.get(key, this::load);
     }
 
     void putOwn(Sheet sheet, String region, OwnFigure figure) {
@@ -79,17 +70,5 @@ final class Sheets {
             }
         }
         return sheet;
-    }
-
-    private void makeRoom() {
-        int figures = 0;
-        for (Sheet each : inMemory.values()) {
-            figures += each.size();
-        }
-        Iterator<Map.Entry<SheetKey, Sheet>> oldest = inMemory.entrySet().iterator();
-        while (figures > FIGURES_IN_MEMORY && oldest.hasNext()) {
-            figures -= oldest.next().getValue().size();
-            oldest.remove();
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /** The two topologies: the checks, which judge once, and the computation, of which a rebuild runs another generation. */
 public final class Topologies {
@@ -67,21 +68,23 @@ public final class Topologies {
     }
 
     /**
-     * Growth, roll-up and rankings: {@code tongbao.accepted} to {@code tongbao.growth} and {@code tongbao.rankings}.
+     * Growth, roll-up, rankings and scores: {@code tongbao.accepted} to {@code tongbao.growth} and {@code tongbao.rankings}.
      *
-     * @param partitions of the accepted log, and so of the stage by indicator
+     * @param partitions of the accepted log, and so of the stages by indicator and by ranking
      */
     public static Topology figures(Registry registry, int generation, int partitions) {
         StreamsBuilder builder = new StreamsBuilder();
         String application = ProcessorNames.figures(generation);
         String byRegion = ProcessorNames.control(application, "region");
         String byIndicator = ProcessorNames.control(application, "indicator");
+        String byRanking = ProcessorNames.control(application, "ranking");
         KStream<String, byte[]> control = control(
                 registry,
                 stream(builder, Topics.REFERENCE.name(), "reference"),
                 stream(builder, Topics.CLOCK.name(), "clock"));
         control.to(byRegion, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
         control.to(byIndicator, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-indicator"));
+        control.to(byRanking, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-ranking"));
         builder.addStateStore(Stores.of(ProcessorNames.YEARS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.OWN_STORE));
@@ -90,7 +93,7 @@ public final class Topologies {
         builder.addStateStore(Stores.of(ProcessorNames.TREE_REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SEQUENCE_STORE));
         builder.addStateStore(Stores.transientWork(ProcessorNames.PENDING_STORE));
-        stream(builder, Topics.ACCEPTED.name(), "accepted")
+        KStream<String, Emission> computed = stream(builder, Topics.ACCEPTED.name(), "accepted")
                 .merge(stream(builder, byRegion, "control-region"), Named.as("accepted-and-control"))
                 .process(
                         () -> new OwnFigureProcessor(registry, byRegion),
@@ -109,11 +112,22 @@ public final class Topologies {
                         ProcessorNames.BOARDS_STORE,
                         ProcessorNames.TREE_REFERENCE_STORE,
                         ProcessorNames.SEQUENCE_STORE,
-                        ProcessorNames.PENDING_STORE)
+                        ProcessorNames.PENDING_STORE);
+        computed.filterNot((key, emission) -> isForScores(emission), Named.as("results"))
                 .to((key, emission, context) -> emission.topic(), byRegion("computed"));
+        scores(
+                builder,
+                computed.filter((key, emission) -> isForScores(emission), Named.as("figures-of-scores"))
+                        .mapValues(Emission::value, Named.as("bytes-of-scores"))
+                        .repartition(Repartitioned.with(KEY, VALUE)
+                                .withName(ProcessorNames.BY_RANKING)
+                                .withNumberOfPartitions(partitions)),
+                () -> new ScoreProcessor(registry, byRanking, generation),
+                stream(builder, byRanking, "control-ranking"));
         return builder.build();
     }
 
+        String byRanking = ProcessorNames.control(application, "ranking");
     private static KStream<String, byte[]> control(
             Registry registry, KStream<String, byte[]> reference, KStream<String, byte[]> clock) {
         KStream<String, byte[]> ticks = clock.processValues(
