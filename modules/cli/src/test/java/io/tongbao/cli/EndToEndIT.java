@@ -1,12 +1,14 @@
 package io.tongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Wording;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.RankingQuery;
+import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -114,6 +116,49 @@ class EndToEndIT {
             assertThat(places.values("rank").stream().map(String::valueOf).toList())
                     .isEqualTo(rows.stream().map(row -> row[2]).toList());
         });
+    }
+
+    @Test
+    void k6_theWorkedEfficacyExampleComesOutAsPrinted() throws IOException {
+        BigDecimal rounding = new BigDecimal("0.002");
+        Table items =
+                new ScoreQuery(system.pipeline().database()).current(Filter.ALL.withRanking("worked-efficacy-score"));
+        Table places =
+                new RankingQuery(system.pipeline().database()).current(Filter.ALL.withRanking("worked-efficacy-score"));
+        List<String[]> rows = expected("expected-efficacy.csv");
+        assertThat(places.rows()).hasSize(4);
+        assertThat(items.rows()).hasSize(16);
+        for (int i = 0; i < 4; i++) {
+            String[] row = rows.get(i);
+            assertThat(places.value(i, "region")).isEqualTo(row[0]);
+            assertThat(String.valueOf(places.value(i, "rank"))).isEqualTo(row[1]);
+            assertThat((BigDecimal) places.value(i, "figure")).isCloseTo(new BigDecimal(row[2]), within(rounding));
+            for (int d = 0; d < 4; d++) {
+                assertThat(items.value(4 * i + d, "item")).isEqualTo("d" + (d + 1));
+                assertThat((BigDecimal) items.value(4 * i + d, "item_score"))
+                        .as(row[0] + " d" + (d + 1))
+                        .isCloseTo(new BigDecimal(row[3 + d]), within(rounding));
+            }
+        }
+    }
+
+    @Test
+    void k6_theBulletinShowsTheAssessmentWithTheQuartersGdpInApril() {
+        RunningSystem.Answer bulletin = system.type("bulletin", "--period", "2023-04", "--group", "guanzhuang_units");
+        RunningSystem.Answer items = system.type(
+                "query",
+                "scores",
+                "--ranking",
+                "units-zone_assessment",
+                "--region",
+                "411302102",
+                "--from",
+                "2023-04",
+                "--format",
+                "csv");
+
+        assertThat(bulletin.text()).containsPattern("综合考评得分 +2023年1–4月 +排名 4/4");
+        assertThat(items.text()).containsPattern("gdp,.*2023-03-01").containsPattern("revenue,.*2023-04-01");
     }
 
     @Test
