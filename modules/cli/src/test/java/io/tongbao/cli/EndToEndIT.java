@@ -14,6 +14,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -159,6 +163,49 @@ class EndToEndIT {
 
         assertThat(bulletin.text()).containsPattern("综合考评得分 +2023年1–4月 +排名 4/4");
         assertThat(items.text()).containsPattern("gdp,.*2023-03-01").containsPattern("revenue,.*2023-04-01");
+    }
+
+    @Test
+    void k6_itemsAndTotalsOfEveryPeriodFollowFromTheLandedFigures() throws SQLException {
+        try (Connection connection = system.pipeline().database().connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        """
+                        with item as (
+                            select s.*,
+                                   case s.measure when 'CUMULATIVE_GROWTH' then g.cumulative_growth
+                                                  else g.cumulative_value end as landed,
+                                   min(s.figure) over same as low,
+                                   max(s.figure) over same as high
+                            from stats.scores s
+                            left join stats.growth g
+                                on g.region = s.region and g.indicator = s.indicator and g.period = s.item_period
+                            where s.ranking = 'units-zone_assessment'
+                            window same as (partition by s.period, s.item)
+                        ),
+                        total as (
+                            select period, region, total,
+                                   sum(item_score * weight) / sum(weight) as wanted
+                            from item
+                            group by period, region, total
+                        )
+                        select count(*) as items,
+                               count(distinct period) as periods,
+                               count(*) filter (where figure is distinct from landed),
+                               count(*) filter (where method = 'EFFICACY' and abs(item_score
+                                   - case high when low then 100 else 60 + 40 * (figure - low) / (high - low) end) > 1e-11),
+                               count(*) filter (where method = 'RATIO_TO_BEST'
+                                   and abs(item_score - 100 * figure / high) > 1e-11),
+                               (select count(*) from total where abs(total - wanted) > 1e-11)
+                        from item
+                        """)) {
+            row.next();
+            assertThat(row.getInt("items")).isGreaterThan(300);
+            assertThat(row.getInt("periods")).isEqualTo(28);
+            for (int wrong = 3; wrong <= 6; wrong++) {
+                assertThat(row.getInt(wrong)).as("column " + wrong).isZero();
+            }
+        }
     }
 
     @Test
