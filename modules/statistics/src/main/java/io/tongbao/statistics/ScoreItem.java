@@ -23,7 +23,7 @@ public record ScoreItem(
         @Nullable BigDecimal cap,
         MissingItem missing) {
     public ScoreItem {
-        require(!code.isBlank(), code, "item", code, "a code");
+        Code.require("item", code);
         require(!indicator.isBlank(), code, "indicator", indicator, "an indicator's code");
         weight = Precision.normal(weight);
         cap = Precision.normalOrNull(cap);

@@ -16,9 +16,7 @@ import java.util.Set;
 public record ScoreScheme(String code, String nameZh, String nameEn, List<ScoreItem> items, ScoreTotal total) {
     public ScoreScheme {
         items = List.copyOf(items);
-        if (code.isBlank()) {
-            throw new IllegalArgumentException("scheme code: is blank");
-        }
+        Code.require("scheme", code);
         if (items.isEmpty()) {
             throw new IllegalArgumentException("scheme " + code + ": has no items");
         }
