@@ -1,13 +1,10 @@
 package io.tongbao.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RankingRow;
 import io.tongbao.contracts.ReferenceChange;
-import io.tongbao.contracts.ScoredItem;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -99,71 +96,6 @@ class ScorePipelineTest {
     }
 
     @Test
-    void k6_aScoreIsRankedAndSaysWhatEachItemGave() {
-        define("ARITHMETIC", SALES, TAX);
-        report("sales", "2023-01", "0", "5", "10");
-        report("tax", "2023-01", "8", "", "4");
-
-        assertThat(totals("2023-01")).isEqualTo(Map.of("c", "75", "b", "50", "a", "25"));
-        assertThat(pipeline.ranks("units-assessment", "2023-01")).isEqualTo(Map.of("c", 1, "b", 2, "a", 3));
-        RankingChunk chunk = shown("2023-01");
-        assertThat(chunk.getMeasure()).isEqualTo("SCORE");
-        assertThat(chunk.getIndicator()).isEqualTo("assessment");
-        List<ScoredItem> items = chunk.getRows().get(1).getItems();
-        assertThat(items).extracting(ScoredItem::getItem).containsExactly("a", "b");
-        assertThat(items.get(0).getFigure()).isEqualByComparingTo("5");
-        assertThat(items.get(0).getScore()).isEqualByComparingTo("50");
-        assertThat(items.get(0).getWeight()).isEqualByComparingTo("3");
-        assertThat(items.get(0).getPeriod()).isEqualTo(LocalDate.parse("2023-01-01"));
-        assertThat(items.get(1).getScore()).isNull();
-        assertThat(items.get(1).getReason()).isEqualTo("NOT_REPORTED");
-    }
-
-    @Test
-    void k6_oneMembersRevisionRecomputesTheWholeGroup() {
-        define("ARITHMETIC", "sales CUMULATIVE_VALUE EFFICACY 1 EXCLUDE");
-        report("sales", "2023-01", "1", "2", "3");
-        assertThat(totals("2023-01")).isEqualTo(Map.of("a", "60", "b", "80", "c", "100"));
-
-        correct("c", "sales", "2023-01", "5");
-
-        assertThat(totals("2023-01")).isEqualTo(Map.of("a", "60", "b", "70", "c", "100"));
-    }
-
-    @Test
-    void k6_theWorkedEfficacyExampleComesOut() {
-        define(
-                "GEOMETRIC",
-                "productivity CUMULATIVE_VALUE EFFICACY 25 EXCLUDE",
-                "output CUMULATIVE_VALUE EFFICACY 25 EXCLUDE",
-                "sales CUMULATIVE_VALUE EFFICACY 25 EXCLUDE",
-                "tax CUMULATIVE_VALUE EFFICACY 25 EXCLUDE");
-        pipeline.reference(Events.flow("productivity"));
-        pipeline.reference(Events.flow("output"));
-        pipeline.reference(Events.region("d"));
-        again(Events.group("units", "a", "b", "c", "d"), 2);
-        Map<String, List<String>> firms = Map.of(
-                "a", List.of("5733", "60.5", "91.5", "16.7", "91.835"),
-                "b", List.of("3575", "52.2", "93.2", "7.3", "68.173"),
-                "c", List.of("3929", "71.2", "84.9", "10.7", "73.847"),
-                "d", List.of("4404", "69.7", "88.0", "12.8", "82.185"));
-        List<String> indicators = List.of("productivity", "output", "sales", "tax");
-        firms.forEach((firm, numbers) -> {
-            for (int i = 0; i < 4; i++) {
-                pipeline.report(Events.report(firm, indicators.get(i), "2022-12")
-                        .setCumulativeValue(numbers.get(i))
-                        .build());
-            }
-        });
-
-        for (RankingRow row : shown("2022-12").getRows()) {
-            assertThat(row.getFigure())
-                    .isCloseTo(new BigDecimal(firms.get(row.getRegion()).get(4)), within(new BigDecimal("0.002")));
-        }
-        assertThat(pipeline.ranks("units-assessment", "2022-12")).isEqualTo(Map.of("a", 1, "d", 2, "c", 3, "b", 4));
-    }
-
-    @Test
     void k4_aQuartersFigureCountsInTheMonthsUpToTheNext() {
         define("ARITHMETIC", SALES, "gdp CUMULATIVE_VALUE MIN_MAX 1 REWEIGHT");
         report("gdp", "2023-03", "1", "3", "2");
@@ -181,17 +113,6 @@ class ScorePipelineTest {
     }
 
     @Test
-    void k4_thereIsNoScoreOfAPeriodWithoutAnyFigureOfItsOwn() {
-        define("ARITHMETIC", SALES, "gdp CUMULATIVE_VALUE MIN_MAX 1 REWEIGHT");
-        report("gdp", "2023-03", "1", "3", "2");
-
-        assertThat(pipeline.snapshots)
-                .filteredOn(each -> each.getMeasure().equals("SCORE"))
-                .extracting(RankingChunk::getPeriod)
-                .containsOnly(LocalDate.parse("2023-03-01"));
-    }
-
-    @Test
     void k4_movesAreCountedAgainstTheScoreBefore() {
         define("ARITHMETIC", SALES);
         report("sales", "2023-01", "1", "2", "3");
@@ -201,17 +122,6 @@ class ScorePipelineTest {
         correct("a", "sales", "2023-01", "9");
 
         assertThat(shown("2023-02").getRows().get(0).getMoved()).isZero();
-    }
-
-    @Test
-    void k6_ranksAreSummedAndTheLowestIsFirst() {
-        define("ARITHMETIC", "sales CUMULATIVE_VALUE RANK_SUM 1 EXCLUDE", "tax CUMULATIVE_VALUE RANK_SUM 1 EXCLUDE");
-        report("sales", "2023-01", "9", "5", "7");
-        report("tax", "2023-01", "9", "5", "");
-
-        assertThat(pipeline.ranks("units-assessment", "2023-01").get("a")).isEqualTo(1);
-        assertThat(totals("2023-01")).isEqualTo(Map.of("a", "2", "b", "4", "c", "NOT_REPORTED"));
-        assertThat(shown("2023-01").getDirection()).isEqualTo("LOWER");
     }
 
     @Test
