@@ -32,7 +32,9 @@ public record Candidate(String region, @Nullable BigDecimal figure, @Nullable Un
         Side side = side(measure, indicator, figure);
         boolean growth = measure == Measure.MONTH_GROWTH || measure == Measure.CUMULATIVE_GROWTH;
         BigDecimal number = growth ? side.growth() : side.value();
-        boolean summed = growth ? side.source() == GrowthSource.ROLLED_UP : side.dataClass() == null;
+        boolean summed = growth
+                ? side.source() == GrowthSource.ROLLED_UP || side.source() == GrowthSource.FROM_PARTS
+                : side.dataClass() == null;
         if (number == null || (summed && figure.isPartial())) {
             return new Candidate(region, null, reason(side, measure, indicator, figure, growth));
         }
@@ -43,15 +45,7 @@ public record Candidate(String region, @Nullable BigDecimal figure, @Nullable Un
         return switch (measure) {
             case MONTH_VALUE, MONTH_GROWTH -> figure.month();
             case CUMULATIVE_VALUE, CUMULATIVE_GROWTH -> figure.cumulative();
-            case VALUE -> headline(indicator, figure);
-        };
-    }
-
-    private static Side headline(Indicator indicator, Figure figure) {
-        return switch (indicator.headline()) {
-            case MONTH -> figure.month();
-            case CUMULATIVE -> figure.cumulative();
-            case PRESENT -> figure.cumulative().value() != null ? figure.cumulative() : figure.month();
+            case VALUE -> figure.headline(indicator);
         };
     }
 

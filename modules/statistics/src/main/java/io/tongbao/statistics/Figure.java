@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown for a region, an indicator and a period: its own figure, the sum of its children, or one beside the
- * other (U3).
+ * What is shown for a region, an indicator and a period: its own figure, the sum of its children or the ratio of its
+ * parts, or one beside the other (U3, U4).
  *
  * @param period a row of the indicator's scheme
  * @param month the row's own value and its growth
  * @param cumulative the value since 1 January and its growth
- * @param twoYearGrowth as supplied, per cent
- * @param contribution as supplied, per cent
- * @param pull as supplied, percentage points
+ * @param previousMonth growth of the month value on the month before (G5); null where there is nothing to compare
+ * @param twoYear two-year average growth (G6); null where there is nothing to average
+ * @param share contribution and pull (G7); null where there is no whole to have a share in
  * @param complete false where the headline value is unknown because of a gap, or is a partial sum
  * @param missing the rows of the year that a value lacks, of the region itself or of the children summed
  * @param reported how many children gave the headline value in full (U1); null without children
@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param dataClass class of the headline; null where it is a sum
  * @param revision revision of the headline; 0 where it is a sum
  * @param classMixed whether classes are mixed in it (R2)
- * @param rolledUp whether all of it is a sum of children
- * @param rolledMonth the children's month sum, also where an own value stands
- * @param rolledCumulative the children's cumulative sum, also where an own value stands
+ * @param rolledUp whether all of it is a sum of children, or of a ratio computed from its parts
+ * @param rolledMonth the children's month sum or the ratio of the parts, also where an own value stands
+ * @param rolledCumulative the same for the cumulative side
  * @param knownAt the greatest of what it is made from
  */
 public record Figure(
         Period period,
         Side month,
         Side cumulative,
-        @Nullable BigDecimal twoYearGrowth,
-        @Nullable BigDecimal contribution,
-        @Nullable BigDecimal pull,
+        @Nullable PreviousMonth previousMonth,
+        @Nullable TwoYear twoYear,
+        @Nullable Share share,
         boolean complete,
         List<Period> missing,
         @Nullable Integer reported,
@@ -49,9 +49,6 @@ public record Figure(
         Instant knownAt) {
     public Figure {
         missing = List.copyOf(missing);
-        twoYearGrowth = Precision.normalOrNull(twoYearGrowth);
-        contribution = Precision.normalOrNull(contribution);
-        pull = Precision.normalOrNull(pull);
         rolledMonth = Precision.normalOrNull(rolledMonth);
         rolledCumulative = Precision.normalOrNull(rolledCumulative);
     }
@@ -62,9 +59,9 @@ public record Figure(
                 own.period(),
                 own.month(),
                 own.cumulative(),
-                own.twoYearGrowth(),
-                own.contribution(),
-                own.pull(),
+                own.previousMonth(),
+                own.twoYear(),
+                own.share(),
                 own.complete(),
                 own.missing(),
                 null,
@@ -84,26 +81,54 @@ public record Figure(
         return reported != null && expected != null && reported < expected;
     }
 
+    /** Whether a side of it is a sum that lacks expected children; an own value is never partial. */
+    public boolean isPartial(Side side) {
+        return side.dataClass() == null && isPartial();
+    }
+
+    /** The side that is the indicator's headline. */
+    public Side headline(Indicator indicator) {
+        return switch (indicator.headline()) {
+            case MONTH -> month;
+            case CUMULATIVE -> cumulative;
+            case PRESENT -> cumulative.value() != null ? cumulative : month;
+        };
+    }
+
+    /** With another two-year growth, known at another time. */
+    public Figure with(@Nullable TwoYear average, Instant known) {
+        return copy(average, share, known);
+    }
+
+    /** With another share in its whole, known at another time. */
+    public Figure with(@Nullable Share other, Instant known) {
+        return copy(twoYear, other, known);
+    }
+
     /** Whether all but {@code knownAt} is equal: what shows the same is not sent again (C5). */
     public boolean showsSameAs(Figure other) {
-        return equals(new Figure(
-                other.period,
-                other.month,
-                other.cumulative,
-                other.twoYearGrowth,
-                other.contribution,
-                other.pull,
-                other.complete,
-                other.missing,
-                other.reported,
-                other.expected,
-                other.status,
-                other.dataClass,
-                other.revision,
-                other.classMixed,
-                other.rolledUp,
-                other.rolledMonth,
-                other.rolledCumulative,
-                knownAt));
+        return equals(other.copy(other.twoYear, other.share, knownAt));
+    }
+
+    private Figure copy(@Nullable TwoYear average, @Nullable Share part, Instant known) {
+        return new Figure(
+                period,
+                month,
+                cumulative,
+                previousMonth,
+                average,
+                part,
+                complete,
+                missing,
+                reported,
+                expected,
+                status,
+                dataClass,
+                revision,
+                classMixed,
+                rolledUp,
+                rolledMonth,
+                rolledCumulative,
+                known);
     }
 }

@@ -9,5 +9,7 @@ public enum GrowthSource {
     /** Computed on last year's stored value (G3). */
     COMPUTED,
     /** Σ value / Σ base − 1 over the children (U2). */
-    ROLLED_UP
+    ROLLED_UP,
+    /** Of a ratio: numerator / denominator less the same of their bases, in points (U4, G4). */
+    FROM_PARTS
 }

@@ -111,6 +111,15 @@ public record Indicator(
         require(dueDay >= 0 && dueDay <= 31, code, "due_day", dueDay, "1 to 31, or 0 for none");
         require(!(additive && kind == Kind.RATE), code, "additive", "true", "false: a RATE is never added");
         require((numerator == null) == (denominator == null), code, "numerator", numerator, "given with a denominator");
+        require(
+                numerator == null || kind == Kind.RATE,
+                code,
+                "numerator",
+                numerator,
+                "empty: only a RATE is a ratio of two indicators");
+        require(!code.equals(numerator), code, "numerator", numerator, "another indicator");
+        require(!code.equals(denominator), code, "denominator", denominator, "another indicator");
+        require(!code.equals(partOf), code, "part_of", partOf, "another indicator");
     }
 
     /** The side that is the headline. */
@@ -130,6 +139,11 @@ public record Indicator(
             case STOCK -> Headline.MONTH;
             case RATE -> Headline.PRESENT;
         };
+    }
+
+    /** Whether it is a ratio with a declared numerator and denominator (U4). */
+    public boolean isRatio() {
+        return numerator != null;
     }
 
     /** Whether values add up to a parent's: additive, and not published as growth only (U1, U4). */

@@ -1,6 +1,5 @@
 package io.tongbao.statistics;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param period a row of the indicator's scheme
  * @param month the row's own value and its growth
  * @param cumulative the value since 1 January and its growth
- * @param twoYearGrowth as supplied, per cent
- * @param contribution as supplied, per cent
- * @param pull as supplied, percentage points
+ * @param previousMonth growth of the month value on the month before (G5); null where there is nothing to compare
+ * @param twoYear two-year average growth (G6); null where there is nothing to average
+ * @param share contribution and pull (G7); null where none was supplied
  * @param complete false where the cumulative value is unknown because of a gap (C2)
  * @param missing the rows of the year that a value of either side lacks, in order
  * @param status observation status of the headline
@@ -26,9 +25,9 @@ public record OwnFigure(
         Period period,
         Side month,
         Side cumulative,
-        @Nullable BigDecimal twoYearGrowth,
-        @Nullable BigDecimal contribution,
-        @Nullable BigDecimal pull,
+        @Nullable PreviousMonth previousMonth,
+        @Nullable TwoYear twoYear,
+        @Nullable Share share,
         boolean complete,
         List<Period> missing,
         ObservationStatus status,
@@ -38,9 +37,6 @@ public record OwnFigure(
         Instant knownAt) {
     public OwnFigure {
         missing = List.copyOf(missing);
-        twoYearGrowth = Precision.normalOrNull(twoYearGrowth);
-        contribution = Precision.normalOrNull(contribution);
-        pull = Precision.normalOrNull(pull);
     }
 
     /** Whether all but {@code knownAt} is equal: what shows the same is not sent again (C5). */
@@ -58,9 +54,9 @@ public record OwnFigure(
                 period,
                 month,
                 cumulative,
-                twoYearGrowth,
-                contribution,
-                pull,
+                previousMonth,
+                twoYear,
+                share,
                 complete,
                 missing,
                 status,

@@ -1,39 +1,66 @@
 package io.tongbao.statistics;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** A region's own figures of a year from its reports: cumulation (C1 to C4) and growth (G1 to G4). */
+/** A region's own figures from its reports: cumulation (C1 to C4) and growth (G1 to G6). */
 public final class OwnFigures {
-    private OwnFigures() {}
+    private final Indicator indicator;
+    private final RowHistory history;
+    private final Map<Integer, YearTables> own = new HashMap<>();
+    private final Map<Integer, YearTables> past;
+
+    private OwnFigures(Indicator indicator, RowHistory history) {
+        this.indicator = indicator;
+        this.history = history;
+        this.past = history.own() == history.past() ? own : new HashMap<>();
+    }
 
     /**
      * Computes every row of the year for which there is a report. A row without one has no figure: nothing is filled
      * in (C2).
      *
      * @param indicator what is reported
-     * @param rows the standing rows of this year and the year before; others do no harm
+     * @param rows the standing rows of this year and the two before; others do no harm
      * @param year the year to compute
      * @return by period, in order
      */
     public static NavigableMap<Period, OwnFigure> compute(
             Indicator indicator, NavigableMap<Period, StandingRow> rows, int year) {
-        NavigableMap<Period, OwnFigure> figures = new TreeMap<>();
-        YearTables current = new YearTables(indicator, rows, year);
-        YearTables lastYear = new YearTables(indicator, rows, year - 1);
-        for (Period period : indicator.scheme().rows(year)) {
-            StandingRow row = rows.get(period);
-            if (row != null) {
-                figures.put(period, figure(indicator, period, row, current, lastYear));
-            }
-        }
-        return figures;
+        return compute(indicator, RowHistory.of(rows), indicator.scheme().rows(year));
     }
 
-    private static OwnFigure figure(
-            Indicator indicator, Period period, StandingRow row, YearTables year, YearTables lastYear) {
+    /**
+     * Computes those of the periods for which the region itself reported.
+     *
+     * @param history with the rows of the periods' years and of the two years before each; others do no harm
+     * @param periods of any year; one that is no row of the scheme has no figure
+     * @return by period, in order
+     */
+    public static NavigableMap<Period, OwnFigure> compute(
+            Indicator indicator, RowHistory history, Collection<Period> periods) {
+        OwnFigures figures = new OwnFigures(indicator, history);
+        NavigableMap<Period, OwnFigure> computed = new TreeMap<>();
+        for (Period each : periods) {
+            StandingRow row = history.own().get(each);
+            if (row != null && indicator.scheme().isRow(each)) {
+                computed.put(each, figures.figure(each, row));
+            }
+        }
+        return computed;
+    }
+
+    private OwnFigure figure(Period period, StandingRow row) {
+        YearTables year = own(period.year());
+        YearTables lastYear = past(period.year() - 1);
         SideRule.Outcome month = SideRule.MONTH.apply(indicator, period, row, year, lastYear);
         SideRule.Outcome cumulative = SideRule.CUMULATIVE.apply(indicator, period, row, year, lastYear);
         boolean complete = !cumulative.cell().lacksOthersThan(period);
@@ -43,24 +70,69 @@ public final class OwnFigures {
                 missing.addAll(each.cell().missing());
             }
         }
-        ReportRow headline = row.headline();
+        Cell monthBefore = monthBefore(period);
+        Side headline = (indicator.kind() == Kind.STOCK ? month : cumulative).side();
+        SideRule.Outcome yearBefore = yearBefore(period);
+        Instant knownAt = Cell.later(month.knownAt(), cumulative.knownAt());
+        knownAt = Cell.later(knownAt, monthBefore.knownAt());
+        ReportRow standing = row.headline();
         return new OwnFigure(
                 period,
-                hasMonth(indicator, period, cumulative.side()) ? month.side() : without(month.side()),
-                hasCumulative(indicator, month.side()) ? cumulative.side() : without(cumulative.side()),
-                row.number(ReportNumber.TWO_YEAR_GROWTH),
-                row.number(ReportNumber.CONTRIBUTION),
-                row.number(ReportNumber.PULL),
+                hasMonth(period, cumulative.side()) ? month.side() : without(month.side()),
+                hasCumulative(month.side()) ? cumulative.side() : without(cumulative.side()),
+                PreviousMonth.of(indicator, month.side().value(), monthBefore.value()),
+                twoYear(row, headline, yearBefore, period),
+                Share.supplied(row.number(ReportNumber.CONTRIBUTION), row.number(ReportNumber.PULL)),
                 complete,
                 List.copyOf(missing),
-                headline.status(),
-                headline.dataClass(),
-                headline.revision(),
+                standing.status(),
+                standing.dataClass(),
+                standing.revision(),
                 month.mixed() || cumulative.mixed(),
-                Cell.later(month.knownAt(), cumulative.knownAt()));
+                yearBefore == null ? knownAt : Cell.later(knownAt, yearBefore.knownAt()));
     }
 
-    private static boolean hasMonth(Indicator indicator, Period period, Side cumulative) {
+    /** The month before, as if the region had existed then (G5). */
+    private Cell monthBefore(Period period) {
+        Period before = Period.ofIndex(period.index() - 1);
+        return indicator.scheme() == Scheme.M12 ? past(before.year()).merged().month(before) : Cell.ABSENT;
+    }
+
+    /** The headline of the same row a year earlier, as if the region had existed then (G6). */
+    private SideRule.@Nullable Outcome yearBefore(Period period) {
+        Period before = period.minusYears(1);
+        StandingRow row = history.past().get(before);
+        if (row == null || indicator.kind() == Kind.RATE) {
+            return null;
+        }
+        SideRule rule = indicator.kind() == Kind.STOCK ? SideRule.MONTH : SideRule.CUMULATIVE;
+        return rule.apply(indicator, before, row, past(before.year()), past(before.year() - 1));
+    }
+
+    private @Nullable TwoYear twoYear(
+            StandingRow row, Side headline, SideRule.@Nullable Outcome before, Period period) {
+        BigDecimal supplied = row.number(ReportNumber.TWO_YEAR_GROWTH);
+        if (supplied != null) {
+            return TwoYear.supplied(supplied);
+        }
+        if (indicator.kind() == Kind.RATE || !headline.hasAny()) {
+            return null;
+        }
+        Period twoBefore = period.minusYears(2);
+        YearTable levels = past(twoBefore.year()).merged();
+        Cell level = indicator.kind() == Kind.STOCK ? levels.month(twoBefore) : levels.cumulative(twoBefore);
+        return TwoYear.of(headline, before == null ? null : before.side(), level.value());
+    }
+
+    private YearTables own(int year) {
+        return own.computeIfAbsent(year, each -> new YearTables(indicator, history.own(), each));
+    }
+
+    private YearTables past(int year) {
+        return past.computeIfAbsent(year, each -> new YearTables(indicator, history.past(), each));
+    }
+
+    private boolean hasMonth(Period period, Side cumulative) {
         return switch (indicator.kind()) {
             case FLOW -> indicator.scheme().hasOwnValue(period);
             case STOCK -> true;
@@ -68,7 +140,7 @@ public final class OwnFigures {
         };
     }
 
-    private static boolean hasCumulative(Indicator indicator, Side month) {
+    private boolean hasCumulative(Side month) {
         return switch (indicator.kind()) {
             case FLOW -> true;
             case STOCK -> false;

@@ -1,6 +1,7 @@
 package io.tongbao.statistics;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ public final class Precision {
     public static final int DECIMALS = 12;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** A root is taken with so many digits that its {@value #DECIMALS} decimals are right for any number carried. */
+    private static final MathContext ROOT = new MathContext(60, RoundingMode.HALF_UP);
 
     private Precision() {}
 
@@ -43,7 +46,28 @@ public final class Precision {
         return quotient(HUNDRED.multiply(value), HUNDRED.add(growth));
     }
 
-    private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+    /** √(value / base) − 1 in per cent (G6), for a value not below 0 and a base above 0. */
+    static BigDecimal meanGrowthOfLevels(BigDecimal value, BigDecimal base) {
+        return percentOver(value.divide(base, ROOT));
+    }
+
+    /** √((1 + one)(1 + other)) − 1 in per cent (G6), for growths in per cent not below −100. */
+    static BigDecimal meanGrowth(BigDecimal one, BigDecimal other) {
+        return percentOver(HUNDRED.add(one).multiply(HUNDRED.add(other)).movePointLeft(4));
+    }
+
+    private static BigDecimal percentOver(BigDecimal square) {
+        BigDecimal root = square.sqrt(ROOT);
+        return normal(HUNDRED.multiply(root.subtract(BigDecimal.ONE)).setScale(DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /** A share of a whole in per cent (G7), for a whole other than 0. */
+    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return quotient(HUNDRED.multiply(part), whole);
+    }
+
+    /** Rounded once to {@value #DECIMALS} decimals. */
+    static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
         return normal(dividend.divide(divisor, DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -3,10 +3,14 @@ package io.tongbao.statistics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The base of a region that came out of others: the sum of its predecessors', by their shares (G3). */
@@ -14,9 +18,49 @@ public final class Predecessors {
     private Predecessors() {}
 
     /**
+     * A region's rows of a year, filled up with those of its predecessors where it did not exist yet, and theirs with
+     * those of their own predecessors.
+     *
+     * @param indicator what is reported
+     * @param lineage which region came out of which
+     * @param region its code
+     * @param reported the rows that a region reported itself in the year, by its code
+     * @param year the year to fill
+     */
+    public static NavigableMap<Period, StandingRow> past(
+            Indicator indicator,
+            Lineage lineage,
+            String region,
+            Function<String, NavigableMap<Period, StandingRow>> reported,
+            int year) {
+        return past(indicator, lineage, region, reported, year, Set.of());
+    }
+
+    private static NavigableMap<Period, StandingRow> past(
+            Indicator indicator,
+            Lineage lineage,
+            String region,
+            Function<String, NavigableMap<Period, StandingRow>> reported,
+            int year,
+            Set<String> heirs) {
+        Set<String> line = new HashSet<>(heirs);
+        NavigableMap<Period, StandingRow> rows = new TreeMap<>();
+        if (line.add(region)) { // else it comes out of itself: nothing to find there
+            Map<String, NavigableMap<Period, StandingRow>> theirs = new HashMap<>();
+            for (Predecessor each : lineage.predecessors(region)) {
+                theirs.put(each.region(), past(indicator, lineage, each.region(), reported, year, line));
+            }
+            rows.putAll(rows(indicator, lineage.predecessors(region), theirs, year));
+            rows.keySet().removeIf(period -> !lineage.inherits(region, period));
+            rows.putAll(reported.apply(region));
+        }
+        return rows;
+    }
+
+    /**
      * Rows of a year as if the region had existed then: the base for the year after. A value is there only if every
      * predecessor has it; rates are not added, so only a single predecessor hands on a RATE. Rows that the region
-     * reported itself come before these: put them into the map afterwards.
+     * reported itself come before these: {@link #past} puts them over.
      *
      * @param indicator what is reported
      * @param rows the standing rows of every predecessor, by its code; one that did not report has an empty map

@@ -43,4 +43,14 @@ public final class ReasonWording {
             case BASE_PARTIAL -> "base partial";
         };
     }
+
+    /** Why there is no growth on the previous month (G5), in Chinese. */
+    static String previousMonthZh(GrowthCode code) {
+        return switch (code) {
+            case BASE_MISSING -> "缺上月";
+            case BASE_ZERO -> "上月为0";
+            case BASE_PARTIAL -> "上月不全";
+            default -> zh(UnrankedReason.of(code));
+        };
+    }
 }

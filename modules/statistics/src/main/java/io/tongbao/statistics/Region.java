@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameZh Chinese name
  * @param nameEn English name
  * @param kind open list: township, county, zone …
- * @param predecessors codes that it came out of
+ * @param predecessors what it came out of, as {@link Predecessor} reads it
  * @param validFrom first day; null for always
  * @param validTo the day after the last, exclusive; null for still
  */
@@ -26,6 +26,12 @@ public record Region(
     public Region {
         Code.require("region", code);
         predecessors = List.copyOf(predecessors);
+        for (String each : predecessors) {
+            if (Predecessor.of(each).region().equals(code)) {
+                throw new IllegalArgumentException(
+                        "region " + code + ", predecessors '" + each + "': must be other regions");
+            }
+        }
         Validity.require("region " + code, validFrom, validTo);
     }
 

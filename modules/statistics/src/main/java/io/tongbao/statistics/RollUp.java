@@ -32,7 +32,7 @@ public final class RollUp {
                 sum.period(),
                 sum.month(),
                 sum.cumulative(),
-                null,
+                sum.previousMonth(),
                 null,
                 null,
                 !sum.isPartial(),
@@ -61,9 +61,9 @@ public final class RollUp {
                 own.period(),
                 month,
                 cumulative,
-                own.twoYearGrowth(),
-                own.contribution(),
-                own.pull(),
+                isSummed(month) ? sum.previousMonth() : own.previousMonth(),
+                ownHeadline || isSupplied(own.twoYear()) ? own.twoYear() : null,
+                own.share(),
                 headlineSummed ? !sum.isPartial() : own.complete(),
                 headlineSummed ? sum.missing() : own.missing(),
                 sum.reported(),
@@ -83,6 +83,10 @@ public final class RollUp {
             return own;
         }
         return own.growth() == null ? sum : Sum.withGrowth(sum, own.growth());
+    }
+
+    private static boolean isSupplied(@Nullable TwoYear average) {
+        return average != null && average.source() == TwoYear.Source.SUPPLIED;
     }
 
     private static boolean isSummed(Side side) {

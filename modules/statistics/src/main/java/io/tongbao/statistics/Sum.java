@@ -17,6 +17,7 @@ record Sum(
         Period period,
         Side month,
         Side cumulative,
+        @Nullable PreviousMonth previousMonth,
         int reported,
         int expected,
         ObservationStatus status,
@@ -55,10 +56,12 @@ record Sum(
         if (withOther.isEmpty()) {
             second = Side.empty(exists(indicator, period, ofStock) ? GrowthCode.NOT_REPORTED : null);
         }
+        Side month = ofStock ? first : second;
         return new Sum(
                 period,
-                ofStock ? first : second,
+                month,
                 ofStock ? second : first,
+                PreviousMonth.ofSum(indicator, month.value(), ofStock ? with : withOther),
                 (int) with.stream().filter(each -> isWhole(each, headline)).count(),
                 expected,
                 status(with, expected),

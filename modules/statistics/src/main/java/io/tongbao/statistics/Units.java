@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of units (R4). Factors within a dimension are whole numbers of its smallest step, so every conversion is
@@ -85,6 +86,22 @@ public final class Units {
             return Precision.normal(number);
         }
         return Precision.normal(number.multiply(from.factor()).divide(to.factor()));
+    }
+
+    /**
+     * One number in per cent of another, each in its own unit.
+     *
+     * @return null if the units are of different dimensions; units that the table lacks must be equal
+     */
+    static @Nullable BigDecimal percent(BigDecimal part, String partUnit, BigDecimal whole, String wholeUnit) {
+        if (partUnit.equals(wholeUnit)) {
+            return Precision.percent(part, whole);
+        }
+        Unit small = of(partUnit).orElse(null);
+        Unit large = of(wholeUnit).orElse(null);
+        return small == null || large == null || !small.dimension().equals(large.dimension())
+                ? null
+                : Precision.percent(part.multiply(small.factor()), whole.multiply(large.factor()));
     }
 
     private static void money(String currency, String code, long factor, String... aliases) {

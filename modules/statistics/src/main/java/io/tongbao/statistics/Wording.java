@@ -43,6 +43,23 @@ public final class Wording {
         return changeEn(points, decimals, "pp");
     }
 
+    /** 比上月增长1.5%（未经季节调整）: growth on the previous month is never told without these words (G5). */
+    public static String previousMonthZh(PreviousMonth change, int decimals) {
+        BigDecimal growth = change.growth();
+        GrowthCode code = change.code();
+        String words = growth != null
+                ? growthZh(growth, decimals)
+                : "无增速，" + (code == null ? "-" : ReasonWording.previousMonthZh(code));
+        return "比上月" + words + "（未经季节调整）";
+    }
+
+    /** As in "up 1.5 % on the previous month (not seasonally adjusted)" (G5). */
+    public static String previousMonthEn(PreviousMonth change, int decimals) {
+        BigDecimal growth = change.growth();
+        String words = growth == null ? "no growth, " + reasonEn(change.code()) + "," : growthEn(growth, decimals);
+        return words + " on the previous month (not seasonally adjusted)";
+    }
+
     /** 第2位, or 并列第2位 where others share the rank. */
     public static String rankZh(int rank, boolean tied) {
         return (tied ? "并列第" : "第") + rank + "位";

@@ -135,10 +135,14 @@ class CumulationTest {
     }
 
     @Test
-    void c5_aMonthOfAFlowTouchesTheRestOfItsYearAndOfTheNext() {
+    void c5_aMonthOfAFlowTouchesTheRestOfItsYearAndOfTheNextTwo() {
         assertThat(Dependencies.affected(flow(Scheme.Q4), p("2022-09")))
-                .containsExactly(p("2022-09"), p("2022-12"), p("2023-09"), p("2023-12"));
+                .containsExactly(p("2022-09"), p("2022-12"), p("2023-09"), p("2023-12"), p("2024-09"), p("2024-12"));
+        assertThat(Dependencies.affected(MONTHLY, p("2022-12")))
+                .containsExactly(p("2022-12"), p("2023-01"), p("2023-12"), p("2024-12"));
         assertThat(Dependencies.affected(indicator(Kind.STOCK, Scheme.M12), p("2022-09")))
+                .containsExactly(p("2022-09"), p("2022-10"), p("2023-09"), p("2024-09"));
+        assertThat(Dependencies.affected(indicator(Kind.RATE, Scheme.M12), p("2022-09")))
                 .containsExactly(p("2022-09"), p("2023-09"));
         assertThat(Dependencies.affected(flow(Scheme.M11), p("2022-01"))).isEmpty();
     }
@@ -151,12 +155,13 @@ class CumulationTest {
             @ForAll boolean cumulative) {
         Given.Rows rows = year(2022, first, cumulative);
         year(2023, second, cumulative).map().forEach((period, row) -> rows.map().put(period, row));
-        NavigableMap<Period, OwnFigure> before = both(rows);
+        year(2024, first, cumulative).map().forEach((period, row) -> rows.map().put(period, row));
+        NavigableMap<Period, OwnFigure> before = all(rows);
         Period corrected = new Period(2022, month);
 
         rows.put(corrected.toString(), cumulative ? row("", "7777.77") : row("7777.77"));
 
-        NavigableMap<Period, OwnFigure> after = both(rows);
+        NavigableMap<Period, OwnFigure> after = all(rows);
         List<Period> affected = Dependencies.affected(MONTHLY, corrected);
         for (Period each : before.keySet()) {
             if (!affected.contains(each)) {
@@ -187,9 +192,10 @@ class CumulationTest {
                 .isEqualByComparingTo(months.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static NavigableMap<Period, OwnFigure> both(Given.Rows rows) {
+    private static NavigableMap<Period, OwnFigure> all(Given.Rows rows) {
         NavigableMap<Period, OwnFigure> figures = OwnFigures.compute(MONTHLY, rows.map(), 2022);
         figures.putAll(OwnFigures.compute(MONTHLY, rows.map(), 2023));
+        figures.putAll(OwnFigures.compute(MONTHLY, rows.map(), 2024));
         return figures;
     }
 

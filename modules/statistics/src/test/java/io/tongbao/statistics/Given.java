@@ -51,6 +51,53 @@ final class Given {
                 true);
     }
 
+    static Indicator constantPrices() {
+        Indicator like = flow(Scheme.M12);
+        return new Indicator(
+                like.code(),
+                like.nameZh(),
+                like.nameEn(),
+                like.unit(),
+                1,
+                1,
+                like.kind(),
+                like.scheme(),
+                like.publishes(),
+                like.direction(),
+                true,
+                like.rollupHierarchy(),
+                PriceBasis.CONSTANT,
+                false,
+                null,
+                null,
+                null,
+                10,
+                true);
+    }
+
+    static Indicator ratio(String code, Kind kind, String numerator, String denominator) {
+        return new Indicator(
+                code,
+                "比率",
+                "Ratio",
+                "%",
+                1,
+                1,
+                kind,
+                Scheme.M12,
+                Publishes.LEVEL,
+                Direction.HIGHER,
+                false,
+                null,
+                PriceBasis.CURRENT,
+                false,
+                numerator,
+                denominator,
+                null,
+                10,
+                true);
+    }
+
     static Indicator flow(Scheme scheme) {
         return indicator(Kind.FLOW, scheme);
     }

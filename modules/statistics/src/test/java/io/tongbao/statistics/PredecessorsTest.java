@@ -7,9 +7,11 @@ import static io.tongbao.statistics.Given.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PredecessorsTest {
@@ -36,6 +38,79 @@ class PredecessorsTest {
         assertThat(cumulative.base()).isEqualTo(n("70"));
         assertThat(cumulative.growth()).isEqualTo(n("10"));
         assertThat(rows).doesNotContainKey(p("2022-01"));
+    }
+
+    @Test
+    void g3_aNewCodeHasTheOldOnesRowsUntilItsFirstDayOnly() {
+        Lineage lineage = new Lineage(List.of(region("old", null), region("new", LocalDate.of(2023, 3, 1), "old:0.5")));
+        Map<String, NavigableMap<Period, StandingRow>> reported = Map.of(
+                "old",
+                rows().month("2023-01", "10")
+                        .month("2023-02", "20")
+                        .month("2023-03", "999")
+                        .map(),
+                "new",
+                rows().month("2023-03", "7").map());
+
+        NavigableMap<Period, StandingRow> past = Predecessors.past(MONTHLY, lineage, "new", reported::get, 2023);
+        past.putAll(rows().cumulative("2024-03", "33").map());
+
+        assertThat(past.get(p("2023-02")).number(ReportNumber.MONTH_VALUE)).isEqualTo(n("10"));
+        assertThat(past.get(p("2023-03")).number(ReportNumber.MONTH_VALUE)).isEqualTo(n("7"));
+        assertThat(OwnFigures.compute(MONTHLY, past, 2024)
+                        .get(p("2024-03"))
+                        .cumulative()
+                        .growth())
+                .isEqualTo(n("50"));
+    }
+
+    @Test
+    void g3_predecessorsOfPredecessorsCountAndACircleEnds() {
+        Lineage lineage = new Lineage(List.of(
+                region("a", null, "c"),
+                region("b", LocalDate.of(2022, 1, 1), "a:0.5"),
+                region("c", LocalDate.of(2023, 1, 1), "b")));
+
+        assertThat(lineage.origins("c")).containsExactlyInAnyOrder("a", "b");
+        assertThat(lineage.successors("a")).containsExactlyInAnyOrder("b", "c");
+        assertThat(Predecessors.past(
+                                MONTHLY,
+                                lineage,
+                                "c",
+                                region -> region.equals("a")
+                                        ? rows().month("2021-01", "10").map()
+                                        : new TreeMap<>(),
+                                2021)
+                        .get(p("2021-01"))
+                        .number(ReportNumber.MONTH_VALUE))
+                .isEqualTo(n("5"));
+    }
+
+    @Test
+    void g6_twoYearGrowthReachesBackToThePredecessors() {
+        NavigableMap<Period, StandingRow> own =
+                rows().cumulative("2023-04", "121").map();
+        NavigableMap<Period, StandingRow> past = rows().cumulative("2021-04", "100")
+                .cumulative("2022-04", "110")
+                .cumulative("2023-04", "121")
+                .map();
+
+        NavigableMap<Period, OwnFigure> figures =
+                OwnFigures.compute(MONTHLY, new RowHistory(own, past), List.of(p("2022-04"), p("2023-04")));
+
+        assertThat(figures.keySet()).containsExactly(p("2023-04"));
+        assertThat(figures.get(p("2023-04")).twoYear())
+                .isEqualTo(new TwoYear(n("10"), TwoYear.Source.FROM_LEVELS, null));
+    }
+
+    @Test
+    void g3_aRegionIsNotItsOwnPredecessor() {
+        assertThatThrownBy(() -> region("a", null, "a:0.5")).hasMessageContaining("must be other regions");
+        assertThatThrownBy(() -> region("a", null, "b:2")).hasMessageContaining("at most 1");
+    }
+
+    private static Region region(String code, LocalDate from, String... predecessors) {
+        return new Region(code, code, code, "TOWN", List.of(predecessors), from, null);
     }
 
     @Test
