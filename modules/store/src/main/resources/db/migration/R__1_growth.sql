@@ -49,7 +49,14 @@ declare
                o.present,
                o.generation,
                o.sequence,
-               o.landed_at
+               o.landed_at,
+               o.previous_month_growth,
+               o.previous_month_base,
+               o.previous_month_code,
+               o.two_year_source,
+               o.two_year_code,
+               o.contribution_source,
+               o.contribution_code
         from %s o
         left join tongbao.region r on r.code = o.region
         left join tongbao.indicator i on i.code = o.indicator
@@ -74,16 +81,16 @@ comment on column stats.growth.month_derived is 'True: derived as this cumulativ
 comment on column stats.growth.cumulative_value is 'Value from 1 January to the end of the period, in the unit of the indicator. 1月至本期末累计值，按指标单位。';
 comment on column stats.growth.cumulative_base is 'Cumulative value of the same period of last year that growth is against. 计算累计增长所用的上年同期值。';
 comment on column stats.growth.month_growth is 'Growth of the month on last year, per cent; for a rate percentage points. 本月同比增长，百分比；比率为百分点。';
-comment on column stats.growth.month_growth_source is 'SUPPLIED, COMPARABLE_BASE, COMPUTED or ROLLED_UP. 本月增长的来源：上报、可比基数、计算或汇总。';
+comment on column stats.growth.month_growth_source is 'SUPPLIED, COMPARABLE_BASE, COMPUTED, ROLLED_UP or, of a ratio, FROM_PARTS. 本月增长的来源：上报、可比基数、计算、汇总，比率或由分子分母算出。';
 comment on column stats.growth.month_growth_code is 'Why there is no month growth, such as BASE_MISSING. 无本月增长的原因，如缺少基数。';
 comment on column stats.growth.cumulative_growth is 'Growth of the cumulative value on last year, per cent: the headline figure; for a rate percentage points. 累计同比增长，百分比；比率为百分点。';
-comment on column stats.growth.growth_source is 'SUPPLIED, COMPARABLE_BASE, COMPUTED or ROLLED_UP. 累计增长的来源：上报、可比基数、计算或汇总。';
+comment on column stats.growth.growth_source is 'SUPPLIED, COMPARABLE_BASE, COMPUTED, ROLLED_UP or, of a ratio, FROM_PARTS. 累计增长的来源：上报、可比基数、计算、汇总，比率或由分子分母算出。';
 comment on column stats.growth.growth_code is 'Why there is no cumulative growth, such as BASE_MISSING. 无累计增长的原因，如缺少基数。';
 comment on column stats.growth.growth_computed is 'Cumulative growth computed beside a supplied one (G1), per cent. 与上报增长并列的计算增长，百分比。';
 comment on column stats.growth.growth_change_pp is 'Growth shown less growth computed (G1), percentage points. 所示增长减计算增长，百分点。';
-comment on column stats.growth.two_year_growth is 'Two-year average growth, per cent. 两年平均增长，百分比。';
-comment on column stats.growth.contribution is 'Contribution to the growth of the whole, per cent. 对总体增长的贡献率，百分比。';
-comment on column stats.growth.pull is 'Percentage points of the growth of the whole that come from this part. 拉动总体增长的百分点。';
+comment on column stats.growth.two_year_growth is 'Two-year average growth, per cent (G6); where it comes from: two_year_source. 两年平均增长，百分比；来源见 two_year_source。';
+comment on column stats.growth.contribution is 'Share of the increment of the whole, per cent (G7). Which whole says contribution_source: supplied and PART_OF_WHOLE are of the indicator in the one that it is a part of, within the region; REGION_IN_PARENT is of the region in the region above it. 对总体增量的贡献率，百分比；总体为何，见 contribution_source：上报数与 PART_OF_WHOLE 为该指标对所属总量（同一地区）的贡献，REGION_IN_PARENT 为该地区对上级地区（同一指标）的贡献。';
+comment on column stats.growth.pull is 'Percentage points of the growth of the whole that come from this part (G7); which whole says contribution_source. 拉动总体增长的百分点；总体为何，见 contribution_source。';
 comment on column stats.growth.complete is 'False: months or children are missing. 是否完整；否表示缺月份或缺下级。';
 comment on column stats.growth.missing_periods is 'Months whose lack leaves the cumulative value empty, yyyy-MM. 缺报的月份。';
 comment on column stats.growth.reported is 'Children that have a figure; empty where nothing is rolled up. 已报下级数。';
@@ -103,14 +110,22 @@ comment on column stats.growth.month_rollup_base is 'Base of the month that is a
 comment on column stats.growth.month_growth_computed is 'Month growth computed beside a supplied one (G1), per cent. 与上报本月增长并列的计算增长，百分比。';
 comment on column stats.growth.cumulative_derived is 'True: added up from months (C2). 累计是否由各月相加得出。';
 comment on column stats.growth.cumulative_rollup_base is 'Cumulative base that is added to the base of the parent (U2). 汇入上级的累计基数。';
-comment on column stats.growth.rolled_up is 'True: the figure is the sum of the children; false: the own figure of the region. 是否由下级汇总。';
-comment on column stats.growth.rolled_month is 'Sum of the month values of the children, beside an own figure too (U3). 下级本月值之和。';
-comment on column stats.growth.rolled_cumulative is 'Sum of the cumulative values of the children (U3). 下级累计值之和。';
+comment on column stats.growth.rolled_up is 'True: the figure is the sum of the children, or of a ratio computed from its parts (U4); false: the own figure of the region. 是否由下级汇总；比率则为是否由分子分母算出。';
+comment on column stats.growth.rolled_month is 'Sum of the month values of the children, or the ratio of the parts, beside an own figure too (U3, U4). 下级本月值之和；比率则为分子分母之比。';
+comment on column stats.growth.rolled_cumulative is 'Sum of the cumulative values of the children, or the ratio of the parts (U3, U4). 下级累计值之和；比率则为分子分母之比。';
 comment on column stats.growth.class_mixed is 'True: figure and base come from different data classes. 数值与基数的数据类别是否不同。';
 comment on column stats.growth.present is 'False: from this vintage on no figure stands. Always true in stats.growth. 是否有效；否表示自该版本起不再有数。';
 comment on column stats.growth.generation is 'Generation of the computation. 计算代次。';
 comment on column stats.growth.sequence is 'Counts up within generation and writer. 代次内序号。';
 comment on column stats.growth.landed_at is 'When it was written here. 落库时间。';
+
+comment on column stats.growth.previous_month_growth is 'Growth of the month value on the month before, per cent, not seasonally adjusted (G5). 本月值比上月增长，百分比，未经季节调整。';
+comment on column stats.growth.previous_month_base is 'Value of the month before, that the growth on it, not seasonally adjusted, is against. 上月值（比上月增长的基数，未经季节调整）。';
+comment on column stats.growth.previous_month_code is 'Why there is no growth on the previous month, not seasonally adjusted, such as BASE_MISSING. 无比上月增长（未经季节调整）的原因。';
+comment on column stats.growth.two_year_source is 'SUPPLIED, FROM_LEVELS (both growths are computed from the levels) or FROM_GROWTHS (G6). 两年平均的来源：上报、按两年数值计算或按两年增速计算。';
+comment on column stats.growth.two_year_code is 'Why there is no two-year growth: NO_GROWTH, NO_GROWTH_BEFORE or BELOW_MINUS_100. 无两年平均的原因：本年无增速、上年无增速或增速低于-100%。';
+comment on column stats.growth.contribution_source is 'SUPPLIED, PART_OF_WHOLE (the indicator in the one that it is a part of, same region) or REGION_IN_PARENT (the region in the region above it, same indicator) (G7). 贡献率与拉动的来源：上报、同一地区内该指标对所属总量、同一指标内该地区对上级地区。';
+comment on column stats.growth.contribution_code is 'Why contribution or pull is missing: CONSTANT_PRICES, NO_WHOLE, PARTIAL, BASE_MISSING, UNITS_DIFFER, NO_INCREMENT or BASE_NOT_POSITIVE. 无贡献率或拉动的原因：不变价指标仅列上报数、总体无数、部分汇总、缺基数、计量单位不同类、总体无增量或总体基数不为正。';
 
 comment on view stats.growth_history is 'All vintages of the figures: one row each time a figure changed. 数据的全部版本：每次变动一行。';
 do $$
