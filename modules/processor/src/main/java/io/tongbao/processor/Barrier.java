@@ -75,6 +75,7 @@ public final class Barrier implements AutoCloseable {
                         ProcessorNames.control(figures, "region"),
                         ProcessorNames.control(figures, "indicator")),
                 until);
+        passed(figures, List.of(ProcessorNames.bySuccessor(figures)), until);
         passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
         String pending = ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE);
         left("sheets that wait for their tick", pending, until);

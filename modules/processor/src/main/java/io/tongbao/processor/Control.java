@@ -10,10 +10,12 @@ import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Geography;
 import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Lineage;
 import io.tongbao.statistics.Membership;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Region;
+import io.tongbao.statistics.Relations;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,6 +63,8 @@ final class Control {
     private @Nullable String problem;
     private @Nullable LocalDate today;
     private @Nullable Geography geography;
+    private @Nullable Lineage lineage;
+    private @Nullable Relations relations;
 
     private record GroupPeriod(String group, Period period) {}
 
@@ -92,16 +96,16 @@ final class Control {
      * @return the change of reference data that it made; null for the clock, an older version or a bad definition
      */
     @Nullable
-    ReferenceChange apply(String key, byte[] value) {
+    Redefinition apply(String key, byte[] value) {
         problem = null;
-        ReferenceChange change = take(key, value);
+        Redefinition change = take(key, value);
         if (change != null || key.equals(CLOCK)) {
             store.put(key, value);
         }
         return change;
     }
 
-    private @Nullable ReferenceChange take(String key, byte[] value) {
+    private @Nullable Redefinition take(String key, byte[] value) {
         if (key.equals(CLOCK)) {
             LocalDate tick = ticks.decode(value).getToday();
             today = today == null || tick.isAfter(today) ? tick : today; // a day never comes back
@@ -111,8 +115,9 @@ final class Control {
         if (change.getVersion() <= versions.getOrDefault(key, 0)) {
             return null;
         }
+        Redefinition made;
         try {
-            define(change);
+            made = define(change);
         } catch (IllegalArgumentException e) {
             LOG.warn("reference {} is left out: {}", key, e.getMessage()); // the checks reject it on record
             problem = e.getMessage();
@@ -120,13 +125,15 @@ final class Control {
         }
         versions.put(key, change.getVersion());
         geography = null;
+        lineage = null;
+        relations = null;
         members.clear();
-        return change;
+        return made;
     }
 
-    private void define(ReferenceChange change) {
+    private Redefinition define(ReferenceChange change) {
         String code = change.getCode();
-        switch (change.getKind()) {
+        return switch (change.getKind()) {
             case ReferenceKinds.REGION ->
                 put(regions, change, change.getRegion(), body -> Definitions.region(code, body));
             case ReferenceKinds.MEMBERSHIP ->
@@ -136,8 +143,11 @@ final class Control {
             case ReferenceKinds.GROUP -> put(groups, change, change.getGroup(), body -> Definitions.group(code, body));
             case ReferenceKinds.RANKING ->
                 put(rankings, change, change.getRanking(), body -> Definitions.ranking(code, body));
-            default -> LOG.debug("reference kind {} is not known to this version", change.getKind());
-        }
+            default -> {
+                LOG.debug("reference kind {} is not known to this version", change.getKind());
+                yield new Redefinition(change, null, null);
+            }
+        };
     }
 
     private Membership withoutCycle(String code, io.tongbao.contracts.Membership body) {
@@ -148,16 +158,14 @@ final class Control {
         return membership;
     }
 
-    private static <B, D> void put(
+    private static <B, D> Redefinition put(
             Map<String, D> definitions,
             ReferenceChange change,
             @Nullable B body,
             java.util.function.Function<B, D> define) {
-        if (change.getWithdrawn() || body == null) {
-            definitions.remove(change.getCode());
-        } else {
-            definitions.put(change.getCode(), define.apply(body));
-        }
+        D now = change.getWithdrawn() || body == null ? null : define.apply(body);
+        D before = now == null ? definitions.remove(change.getCode()) : definitions.put(change.getCode(), now);
+        return new Redefinition(change, before, now);
     }
 
     /** Why the record that came last was left out; null where it was not. */
@@ -196,13 +204,6 @@ final class Control {
         return rankings.get(code);
     }
 
-    /** The ranking that a control record is about; null where it is about something else, or none stands. */
-    @Nullable
-    RankingDefinition rankingOf(String key) {
-        String prefix = ReferenceKinds.key(ReferenceKinds.RANKING, "");
-        return key.startsWith(prefix) ? rankings.get(key.substring(prefix.length())) : null;
-    }
-
     Collection<RankingDefinition> rankings() {
         return rankings.values();
     }
@@ -222,5 +223,19 @@ final class Control {
             geography = new Geography(regions.values(), memberships.values());
         }
         return Objects.requireNonNull(geography);
+    }
+
+    Lineage lineage() {
+        if (lineage == null) {
+            lineage = new Lineage(regions.values());
+        }
+        return Objects.requireNonNull(lineage);
+    }
+
+    Relations relations() {
+        if (relations == null) {
+            relations = new Relations(indicators.values());
+        }
+        return Objects.requireNonNull(relations);
     }
 }

@@ -7,14 +7,17 @@ import io.tongbao.statistics.GrowthSource;
 import io.tongbao.statistics.ObservationStatus;
 import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.PreviousMonth;
+import io.tongbao.statistics.Share;
 import io.tongbao.statistics.Side;
+import io.tongbao.statistics.TwoYear;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The compact form of figures. An own figure is written as what it shows where nothing stands beside it. */
 final class Figures {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
     private static final GrowthSource[] SOURCES = GrowthSource.values();
     private static final GrowthCode[] CODES = GrowthCode.values();
     private static final DataClass[] CLASSES = DataClass.values();
@@ -32,9 +35,9 @@ final class Figures {
                 figure.period(),
                 figure.month(),
                 figure.cumulative(),
-                figure.twoYearGrowth(),
-                figure.contribution(),
-                figure.pull(),
+                figure.previousMonth(),
+                figure.twoYear(),
+                figure.share(),
                 figure.complete(),
                 figure.missing(),
                 figure.status(),
@@ -48,9 +51,9 @@ final class Figures {
         CompactWriter out = new CompactWriter(FORMAT).number(figure.period().index());
         side(out, figure.month());
         side(out, figure.cumulative());
-        decimal(out, figure.twoYearGrowth());
-        decimal(out, figure.contribution());
-        decimal(out, figure.pull());
+        out.maybe(figure.previousMonth(), Figures::previousMonth)
+                .maybe(figure.twoYear(), Figures::twoYear)
+                .maybe(figure.share(), Figures::share);
         out.flag(figure.complete())
                 .each(figure.missing(), (o, p) -> o.number(p.index()))
                 .maybe(figure.reported(), (o, n) -> o.number(n))
@@ -71,9 +74,9 @@ final class Figures {
                 period(in),
                 side(in),
                 side(in),
-                decimal(in),
-                decimal(in),
-                decimal(in),
+                in.maybe(Figures::previousMonth),
+                in.maybe(Figures::twoYear),
+                in.maybe(Figures::share),
                 in.flag(),
                 in.each(Figures::period),
                 in.maybe(r -> r.whole()),
@@ -110,6 +113,42 @@ final class Figures {
                 in.maybe(r -> r.constant(CODES)),
                 decimal(in),
                 in.maybe(r -> r.constant(CLASSES)));
+    }
+
+    private static void previousMonth(CompactWriter out, PreviousMonth change) {
+        decimal(out, change.base());
+        decimal(out, change.growth());
+        out.maybe(change.code(), CompactWriter::constant);
+    }
+
+    private static PreviousMonth previousMonth(CompactReader in) {
+        return new PreviousMonth(decimal(in), decimal(in), in.maybe(r -> r.constant(CODES)));
+    }
+
+    private static void twoYear(CompactWriter out, TwoYear average) {
+        decimal(out, average.growth());
+        out.maybe(average.source(), CompactWriter::constant).maybe(average.code(), CompactWriter::constant);
+    }
+
+    private static TwoYear twoYear(CompactReader in) {
+        return new TwoYear(
+                decimal(in),
+                in.maybe(r -> r.constant(TwoYear.Source.values())),
+                in.maybe(r -> r.constant(TwoYear.Code.values())));
+    }
+
+    private static void share(CompactWriter out, Share share) {
+        decimal(out, share.contribution());
+        decimal(out, share.pull());
+        out.maybe(share.source(), CompactWriter::constant).maybe(share.code(), CompactWriter::constant);
+    }
+
+    private static Share share(CompactReader in) {
+        return new Share(
+                decimal(in),
+                decimal(in),
+                in.maybe(r -> r.constant(Share.Source.values())),
+                in.maybe(r -> r.constant(Share.Code.values())));
     }
 
     private static void decimal(CompactWriter out, @Nullable BigDecimal value) {

@@ -3,7 +3,10 @@ package io.tongbao.processor;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.PreviousMonth;
+import io.tongbao.statistics.Share;
 import io.tongbao.statistics.Side;
+import io.tongbao.statistics.TwoYear;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,9 @@ final class GrowthRows {
     static GrowthFigure of(String region, String indicator, Figure figure, int generation, long sequence) {
         Side month = figure.month();
         Side cumulative = figure.cumulative();
+        PreviousMonth previous = figure.previousMonth();
+        TwoYear twoYear = figure.twoYear();
+        Share share = figure.share();
         return GrowthFigure.newBuilder()
                 .setRegion(region)
                 .setIndicator(indicator)
@@ -34,9 +40,16 @@ final class GrowthRows {
                 .setGrowthSource(name(cumulative.source()))
                 .setGrowthCode(name(cumulative.code()))
                 .setGrowthComputed(cumulative.computed())
-                .setTwoYearGrowth(figure.twoYearGrowth())
-                .setContribution(figure.contribution())
-                .setPull(figure.pull())
+                .setPreviousMonthBase(previous == null ? null : previous.base())
+                .setPreviousMonthGrowth(previous == null ? null : previous.growth())
+                .setPreviousMonthCode(previous == null ? null : name(previous.code()))
+                .setTwoYearGrowth(twoYear == null ? null : twoYear.growth())
+                .setTwoYearSource(twoYear == null ? null : name(twoYear.source()))
+                .setTwoYearCode(twoYear == null ? null : name(twoYear.code()))
+                .setContribution(share == null ? null : share.contribution())
+                .setPull(share == null ? null : share.pull())
+                .setContributionSource(share == null ? null : name(share.source()))
+                .setContributionCode(share == null ? null : name(share.code()))
                 .setComplete(figure.complete())
                 .setMissingPeriods(
                         figure.missing().stream().map(Period::toString).toList())

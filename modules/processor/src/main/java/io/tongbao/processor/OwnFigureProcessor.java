@@ -3,7 +3,6 @@ package io.tongbao.processor;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Keys;
-import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
@@ -11,144 +10,216 @@ import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Dependencies;
 import io.tongbao.statistics.Disposition;
 import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Lineage;
 import io.tongbao.statistics.ObservationStatus;
 import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.OwnFigures;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Region;
 import io.tongbao.statistics.ReportNumbers;
 import io.tongbao.statistics.ReportRow;
-import io.tongbao.statistics.StandingRow;
+import io.tongbao.statistics.RowHistory;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.apache.kafka.streams.KeyValue;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stage a, second half, by region: cumulation and own growth. Every own figure that changed goes on to its indicator's
- * task, one by one, so that each vintage is kept.
+ * task and to those of the indicators that need it, one by one, so that each vintage is kept. Reports of a region that
+ * others came out of go on to these regions' tasks too, as their bases (G3).
  */
 final class OwnFigureProcessor implements Processor<String, byte[], String, byte[]> {
+    private static final int INHERITED = 1;
+    /** How far growth looks back, and so how far a change reaches on: two years (G6). */
+    private static final int REACH = 2;
+
     private final Registry registry;
     private final String controlTopic;
+    private final String bySuccessor;
     private final AvroCodec<AcceptedReport> accepted;
     private @Nullable ProcessorContext<String, byte[]> context;
-    private @Nullable KeyValueStore<String, byte[]> years;
+    private @Nullable Histories histories;
     private @Nullable Control control;
 
-    OwnFigureProcessor(Registry registry, String controlTopic) {
+    OwnFigureProcessor(Registry registry, String controlTopic, String bySuccessor) {
         this.registry = registry;
         this.controlTopic = controlTopic;
+        this.bySuccessor = bySuccessor;
         this.accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
+    }
+
+    /** Tells the two kinds of records that leave here apart: one key is {@code region|indicator}, one an indicator. */
+    static boolean isForSuccessor(String key) {
+        return key.indexOf('|') >= 0;
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
-        this.years = context.getStateStore(ProcessorNames.YEARS_STORE);
+        this.histories = new Histories(
+                context.getStateStore(ProcessorNames.YEARS_STORE),
+                context.getStateStore(ProcessorNames.INHERITED_STORE));
         this.control = new Control(context.getStateStore(ProcessorNames.REFERENCE_STORE), registry);
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        if (context().recordMetadata().orElseThrow().topic().equals(controlTopic)) {
-            ReferenceChange change = control().apply(record.key(), record.value());
-            if (change != null && change.getKind().equals(ReferenceKinds.INDICATOR)) {
-                redefine(change.getCode(), Instant.ofEpochMilli(record.timestamp()));
+        String topic = context().recordMetadata().orElseThrow().topic();
+        if (topic.equals(controlTopic)) {
+            redefine(record);
+        } else if (topic.equals(bySuccessor)) {
+            CompactReader in = new CompactReader(record.value(), INHERITED);
+            inherit(Histories.Key.of(in.text()), in.text(), Year.decode(in.raw()), record.timestamp());
+        } else {
+            AcceptedReport report = accepted.decode(record.value());
+            String disposition = report.getDisposition();
+            // a retracted figure stands on as a row without a number
+            if (disposition.equals(Disposition.STANDING.name()) || disposition.equals(Disposition.RETRACTED.name())) {
+                stand(report, record.timestamp());
             }
-            return;
-        }
-        AcceptedReport report = accepted.decode(record.value());
-        String disposition = report.getDisposition();
-        // a retracted figure stands on as a row without a number
-        if (disposition.equals(Disposition.STANDING.name()) || disposition.equals(Disposition.RETRACTED.name())) {
-            stand(report);
         }
     }
 
-    private void stand(AcceptedReport report) {
-        String key = Keys.figure(report.getRegion(), report.getIndicator());
+    private void stand(AcceptedReport report, long time) {
         Period period = Period.of(report.getPeriod());
-        Year before = Year.decode(years().get(yearKey(key, period.year())));
-        Year after = before.with(period, row(report));
-        years().put(yearKey(key, period.year()), after.encode());
+        var key = new Histories.Key(report.getRegion(), report.getIndicator(), period.year());
+        Year year = histories().get(key).with(period, row(report));
         Indicator indicator = control().indicator(report.getIndicator());
         if (indicator == null) {
-            return; // its definition is on the way and recomputes all there is
+            histories().put(key, year); // its definition is on the way and recomputes all there is
+        } else {
+            List<Period> affected = Dependencies.affected(indicator, period);
+            change(indicator, key, affected, () -> histories().put(key, year), time);
         }
-        Year lastYear = Year.decode(years().get(yearKey(key, period.year() - 1)));
-        Year nextYear = Year.decode(years().get(yearKey(key, period.year() + 1)));
-        NavigableMap<Period, StandingRow> was = standing(lastYear, before, nextYear);
-        NavigableMap<Period, StandingRow> is = standing(lastYear, after, nextYear);
-        List<Period> affected = Dependencies.affected(indicator, period);
-        for (int year = period.year(); year <= period.year() + 1; year++) {
-            if (year == period.year() || !nextYear.rows().isEmpty()) {
-                Map<Period, OwnFigure> old = OwnFigures.compute(indicator, was, year);
-                OwnFigures.compute(indicator, is, year).forEach((row, figure) -> {
-                    OwnFigure shown = old.get(row);
-                    if (affected.contains(row) && (shown == null || !figure.showsSameAs(shown))) {
-                        forward(report.getRegion(), indicator.code(), figure);
-                    }
-                });
-            }
-        }
+        control().lineage().successors(key.region()).forEach(heir -> handOn(heir, key, year, time));
     }
 
-    /** Computes everything of an indicator again, as known from the change of its definition on. */
-    private void redefine(String code, Instant changed) {
-        Indicator indicator = control().indicator(code);
+    /** A region that this one came out of reported: bases change (G3). */
+    private void inherit(Histories.Key heir, String origin, Year year, long time) {
+        Indicator indicator = control().indicator(heir.indicator());
+        Runnable keep = () -> histories().inherit(heir, origin, year);
         if (indicator == null) {
+            keep.run();
             return;
         }
-        Map<String, List<Integer>> reported = new HashMap<>();
-        try (KeyValueIterator<String, byte[]> all = years().all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> each = all.next();
-                String[] parts = each.key.split("\\|", -1);
-                if (parts[1].equals(code)) {
-                    reported.computeIfAbsent(parts[0], region -> new ArrayList<>())
-                            .add(Integer.valueOf(parts[2]));
-                }
+        Collection<Period> affected = new TreeSet<>();
+        indicator.scheme().rows(heir.year()).forEach(row -> affected.addAll(Dependencies.affected(indicator, row)));
+        change(indicator, heir, affected, keep, time);
+    }
+
+    /** Makes a change and sends what it changes among the affected periods (C5). */
+    private void change(
+            Indicator indicator, Histories.Key key, Collection<Period> affected, Runnable change, long time) {
+        RowHistory before = history(indicator, key);
+        change.run();
+        RowHistory after = history(indicator, key);
+        Map<Period, OwnFigure> shown = OwnFigures.compute(indicator, before, affected);
+        Map<Period, OwnFigure> now = OwnFigures.compute(indicator, after, affected);
+        for (Period each : affected) {
+            OwnFigure old = shown.get(each);
+            OwnFigure figure = now.get(each);
+            boolean same = figure == null ? old == null : old != null && figure.showsSameAs(old);
+            if (!same) {
+                forward(new OwnRecord(key.region(), key.indicator(), each, figure), users(key.indicator()), time);
             }
         }
-        reported.forEach((region, theYears) -> {
-            String key = Keys.figure(region, code);
-            for (int year : theYears) {
-                NavigableMap<Period, StandingRow> rows = standing(
-                        Year.decode(years().get(yearKey(key, year - 1))), Year.decode(years().get(yearKey(key, year))));
-                OwnFigures.compute(indicator, rows, year)
-                        .values()
-                        .forEach(figure -> forward(region, code, figure.knownNotBefore(changed)));
+    }
+
+    private RowHistory history(Indicator indicator, Histories.Key key) {
+        return histories().of(indicator, control().lineage(), key.region(), key.year() - REACH, key.year() + REACH);
+    }
+
+    private void redefine(Record<String, byte[]> record) {
+        Lineage before = control().lineage();
+        Redefinition change = control().apply(record.key(), record.value());
+        if (change == null) {
+            return;
+        }
+        if (change.kind().equals(ReferenceKinds.INDICATOR)) {
+            String code = change.code();
+            sendAll(code, users(code), record.timestamp());
+            control().relations().needs(code).forEach(each -> sendAll(each, Set.of(code), record.timestamp()));
+        } else if (change.kind().equals(ReferenceKinds.REGION) && changesLineage(change)) {
+            Set<String> heirs = new LinkedHashSet<>(Set.of(change.code()));
+            heirs.addAll(before.successors(change.code()));
+            heirs.addAll(control().lineage().successors(change.code()));
+            heirs.forEach(heir -> changeLineage(heir, record.timestamp()));
+        }
+    }
+
+    private static boolean changesLineage(Redefinition change) {
+        Region before = change.before(Region.class);
+        Region after = change.after(Region.class);
+        return before == null
+                || after == null
+                || !before.predecessors().equals(after.predecessors())
+                || !Objects.equals(before.validFrom(), after.validFrom());
+    }
+
+    /** The region's bases come from elsewhere: its task computes it again, its origins' tasks hand on what they have. */
+    private void changeLineage(String heir, long time) {
+        List<Histories.Key> reported = new ArrayList<>();
+        histories().forEach(heir, (key, year) -> reported.add(key));
+        reported.forEach(key -> send(key, users(key.indicator()), time));
+        for (String origin : control().lineage().origins(heir)) {
+            histories().forEach(origin, (key, year) -> handOn(heir, key, year, time));
+        }
+    }
+
+    private void handOn(String heir, Histories.Key from, Year year, long time) {
+        var key = new Histories.Key(heir, from.indicator(), from.year());
+        byte[] value = new CompactWriter(INHERITED)
+                .text(key.toString())
+                .text(from.region())
+                .raw(year.encode())
+                .bytes();
+        context().forward(new Record<>(Keys.figure(heir, from.indicator()), value, time));
+    }
+
+    /** Sends all there is of an indicator: what changed by it is for the receiver to tell. */
+    private void sendAll(String indicator, Set<String> to, long time) {
+        List<Histories.Key> reported = new ArrayList<>();
+        histories().forEach((key, year) -> {
+            if (key.indicator().equals(indicator)) {
+                reported.add(key);
             }
         });
+        reported.forEach(key -> send(key, to, time));
     }
 
-    private void forward(String region, String indicator, OwnFigure figure) {
-        byte[] value =
-                new CompactWriter(1).text(region).raw(Figures.encode(figure)).bytes();
-        context().forward(new Record<>(indicator, value, figure.knownAt().toEpochMilli()));
+    /** Sends a year's figures; none where the indicator is withdrawn or the period no longer a row of its scheme. */
+    private void send(Histories.Key key, Set<String> to, long time) {
+        Set<Period> periods = histories().get(key).rows().keySet();
+        Indicator indicator = control().indicator(key.indicator());
+        Map<Period, OwnFigure> figures =
+                indicator == null ? Map.of() : OwnFigures.compute(indicator, history(indicator, key), periods);
+        periods.forEach(
+                each -> forward(new OwnRecord(key.region(), key.indicator(), each, figures.get(each)), to, time));
     }
 
-    private static NavigableMap<Period, StandingRow> standing(Year... years) {
-        NavigableMap<Period, StandingRow> rows = new TreeMap<>();
-        for (Year each : years) {
-            each.mergeInto(rows);
-        }
-        return rows;
+    private void forward(OwnRecord own, Set<String> to, long time) {
+        OwnFigure figure = own.figure();
+        OwnFigure known = figure == null ? null : figure.knownNotBefore(Instant.ofEpochMilli(time));
+        byte[] value = new OwnRecord(own.region(), own.indicator(), own.period(), known).encode();
+        long timestamp = known == null ? time : known.knownAt().toEpochMilli();
+        to.forEach(task -> context().forward(new Record<>(task, value, Math.max(0, timestamp))));
     }
 
-    private static String yearKey(String key, int year) {
-        return key + "|" + year;
+    /** The indicators whose tasks need the figures of one: itself first. */
+    private Set<String> users(String indicator) {
+        Set<String> users = new LinkedHashSet<>(Set.of(indicator));
+        users.addAll(control().relations().users(indicator));
+        return users;
     }
 
     private static ReportRow row(AcceptedReport report) {
@@ -174,8 +245,8 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
         return Objects.requireNonNull(context);
     }
 
-    private KeyValueStore<String, byte[]> years() {
-        return Objects.requireNonNull(years);
+    private Histories histories() {
+        return Objects.requireNonNull(histories);
     }
 
     private Control control() {

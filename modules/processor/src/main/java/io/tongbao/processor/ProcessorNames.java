@@ -7,6 +7,7 @@ public final class ProcessorNames {
     static final String DECISIONS_STORE = "decisions";
     static final String WAITING_STORE = "waiting";
     static final String YEARS_STORE = "years";
+    static final String INHERITED_STORE = "inherited";
     static final String TREE_REFERENCE_STORE = "tree-reference";
     static final String OWN_STORE = "own";
     static final String ROLLED_STORE = "rolled";
@@ -33,6 +34,11 @@ public final class ProcessorNames {
     /** Internal topic that brings own figures from regions to indicators. */
     static String byIndicator(String applicationId) {
         return applicationId + "-" + BY_INDICATOR + "-repartition";
+    }
+
+    /** Topic that brings a region's reports to the regions that came out of it. */
+    static String bySuccessor(String applicationId) {
+        return applicationId + "-by-successor";
     }
 
     /** Changelog of a store. */

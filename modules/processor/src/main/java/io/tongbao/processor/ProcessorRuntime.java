@@ -30,7 +30,7 @@ public final class ProcessorRuntime implements AutoCloseable {
 
     /** Creates the internal topics that Kafka Streams does not create by itself, and starts. */
     public static ProcessorRuntime start(ProcessorConfig config, Registry registry) {
-        createControlTopics(config);
+        createInternalTopics(config);
         ProcessorRuntime runtime = new ProcessorRuntime();
         runtime.add(ProcessorNames.CHECKS, Topologies.checks(registry, config.patience()), config);
         runtime.add(
@@ -106,12 +106,13 @@ public final class ProcessorRuntime implements AutoCloseable {
         return properties;
     }
 
-    private static void createControlTopics(ProcessorConfig config) {
+    private static void createInternalTopics(ProcessorConfig config) {
         String figures = ProcessorNames.figures(config.generation());
         List<NewTopic> topics = List.of(
                         ProcessorNames.control(ProcessorNames.CHECKS, "region"),
                         ProcessorNames.control(figures, "region"),
-                        ProcessorNames.control(figures, "indicator"))
+                        ProcessorNames.control(figures, "indicator"),
+                        ProcessorNames.bySuccessor(figures))
                 .stream()
                 .map(name -> new NewTopic(name, config.partitions(), config.replication())
                         .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1")))

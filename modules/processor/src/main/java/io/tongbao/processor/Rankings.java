@@ -1,6 +1,7 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Moves;
 import io.tongbao.statistics.Period;
@@ -93,6 +94,16 @@ final class Rankings {
             all.forEachRemaining(each -> periods.add(Period.of(each.key.substring(prefix.length()))));
         }
         periods.forEach(each -> withdraw(definition, version, each, knownAt));
+    }
+
+    /** Takes back the rankings whose group or indicator is withdrawn. */
+    void withdraw(Redefinition change, Instant knownAt) {
+        boolean group = change.after() == null && change.before(Group.class) != null;
+        boolean indicator = change.after() == null && change.before(Indicator.class) != null;
+        control.rankings().stream()
+                .filter(each -> (group && each.group().equals(change.code()))
+                        || (indicator && each.indicator().equals(change.code())))
+                .forEach(each -> withdrawAll(each, version(each), knownAt));
     }
 
     /** Nobody is ranked any more: takes back what is shown, as if nobody had ever been. */

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All figures of one indicator in one period, in memory: own ones, and what stands for the parents.
+ * All figures of one indicator in one period, in memory: own ones, and what stands where that is more than the own one
+ * (sums of children, ratios of parts, shares in a whole).
  *
  * @param prefix what the keys of its figures in the stores begin with
  */
-record Sheet(SheetKey key, String prefix, Map<String, OwnFigure> own, Map<String, Figure> parents) {
+record Sheet(SheetKey key, String prefix, Map<String, OwnFigure> own, Map<String, Figure> composed) {
     static Sheet empty(SheetKey key) {
         return new Sheet(key, key.text() + "|", new HashMap<>(), new HashMap<>());
     }
@@ -27,12 +30,12 @@ record Sheet(SheetKey key, String prefix, Map<String, OwnFigure> own, Map<String
     /** What is shown for a region; null where there is nothing. */
     @Nullable
     Figure standing(String region) {
-        Figure parent = parents.get(region);
-        if (parent != null) {
-            return parent;
+        Figure figure = composed.get(region);
+        if (figure != null) {
+            return figure;
         }
-        OwnFigure figure = own.get(region);
-        return figure == null ? null : Figure.of(figure);
+        OwnFigure reported = own.get(region);
+        return reported == null ? null : Figure.of(reported);
     }
 
     List<Child> children(List<String> regions) {
@@ -43,7 +46,14 @@ record Sheet(SheetKey key, String prefix, Map<String, OwnFigure> own, Map<String
         return children;
     }
 
+    /** All that have a figure. */
+    Set<String> regions() {
+        Set<String> regions = new TreeSet<>(own.keySet());
+        regions.addAll(composed.keySet());
+        return regions;
+    }
+
     int size() {
-        return own.size() + parents.size() + 1;
+        return own.size() + composed.size() + 1;
     }
 }

@@ -43,8 +43,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         if (from.recordMetadata().orElseThrow().topic().equals(controlTopic)) {
             to.control(record.key(), record.value(), record.timestamp(), from.currentSystemTimeMs());
         } else {
-            CompactReader in = new CompactReader(record.value(), 1);
-            to.take(record.key(), in.text(), Figures.own(in.raw()), from.currentSystemTimeMs());
+            to.take(record.key(), OwnRecord.decode(record.value()), from.currentSystemTimeMs());
         }
     }
 }

@@ -1,15 +1,14 @@
 package io.tongbao.processor;
 
-import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
+import io.tongbao.statistics.Dependencies;
 import io.tongbao.statistics.Figure;
-import io.tongbao.statistics.Geography;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
-import io.tongbao.statistics.RollUp;
+import io.tongbao.statistics.Side;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,8 @@ final class SheetTask {
     private final Pace pace;
     private final Outlet outlet;
     private final Rankings rankings;
+    private final Settlement settlement;
+    private final Touch touch;
 
     SheetTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
         long now = context.currentSystemTimeMs();
@@ -40,67 +41,59 @@ final class SheetTask {
         this.work = new Work(context.getStateStore(ProcessorNames.PENDING_STORE), now);
         this.pace = new Pace(now);
         this.outlet = new Outlet(context, registry, generation);
+        this.settlement = new Settlement(control, sheets, this::show);
+        this.touch = new Touch(control, sheets);
         this.rankings = new Rankings(control, sheets, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
     }
 
-    /** Takes an own figure in, and sends what now stands for its region. */
-    void take(String code, String region, OwnFigure own, long now) {
-        long lateness = now - own.knownAt().toEpochMilli();
+    /** Takes an own figure in, and sends what now stands for its region; or one that this indicator needs. */
+    void take(String code, OwnRecord own, long now) {
+        OwnFigure figure = own.figure();
+        long lateness = figure == null ? 0 : now - figure.knownAt().toEpochMilli();
         pace.came(now, lateness);
         SheetKey key = new SheetKey(code, own.period());
-        Sheet sheet = sheets.get(key);
-        sheets.putOwn(sheet, region, own);
-        work.changed(key, region, now, lateness);
-        Indicator indicator = control.indicator(code);
-        Geography geography = control.geography();
-        if (indicator != null && Tree.isParent(indicator, geography, region, sheet)) {
-            String hierarchy = Objects.requireNonNull(indicator.rollupHierarchy());
-            List<String> children = geography.children(hierarchy, region, own.period());
-            tree(key).replace(sheet, region, RollUp.standing(indicator, own, sheet.children(children)));
-        } else {
-            outlet.figure(key, region, Figure.of(own));
+        boolean changed = own.indicator().equals(code)
+                ? settlement.take(key, own.region(), figure)
+                : settlement.takeNeeded(key, own.indicator(), own.region(), figure);
+        if (changed) {
+            work.changed(key, own.region(), now, lateness);
         }
     }
 
-    /** Takes a control record in, and marks the sheets that it may touch. */
+    /** Takes a control record in, and marks the sheets that it touches. */
     void control(String key, byte[] value, long knownAt, long now) {
         long lateness = now - knownAt;
         pace.came(now, lateness);
-        RankingDefinition before = control.rankingOf(key);
-        ReferenceChange change = control.apply(key, value);
+        Redefinition change = control.apply(key, value);
         if (change == null) {
             return;
         }
-        if (before != null && !ranksTheSame(before, control.ranking(before.code()))) {
-            rankings.withdrawAll(
-                    before, control.version(ReferenceKinds.RANKING, before.code()) - 1, Instant.ofEpochMilli(knownAt));
+        Instant changed = Instant.ofEpochMilli(knownAt);
+        RankingDefinition before = change.before(RankingDefinition.class);
+        if (before != null && !ranksTheSame(before, change.after(RankingDefinition.class))) {
+            rankings.withdrawAll(before, control.version(ReferenceKinds.RANKING, before.code()) - 1, changed);
         }
-        switch (change.getKind()) {
-            case ReferenceKinds.RANKING -> {
-                RankingDefinition definition = control.ranking(change.getCode());
-                if (definition != null) {
-                    touch(definition.indicator(), now, lateness);
-                }
-            }
-            case ReferenceKinds.INDICATOR -> touch(change.getCode(), now, lateness);
-            case ReferenceKinds.GROUP ->
-                control.rankings().stream()
-                        .filter(each -> each.group().equals(change.getCode()))
-                        .forEach(each -> touch(each.indicator(), now, lateness));
-            case ReferenceKinds.REGION, ReferenceKinds.MEMBERSHIP ->
-                control.indicators().forEach(each -> touch(each.code(), now, lateness));
-            default -> {
-                // a kind of a later version: nothing here depends on it
-            }
-        }
+        rankings.withdraw(change, changed);
+        touch.touched(change).forEach(each -> work.changed(each, now, lateness));
     }
 
     private static boolean ranksTheSame(RankingDefinition before, @Nullable RankingDefinition after) {
         return after != null && after.indicator().equals(before.indicator());
     }
 
-    private void touch(String indicator, long now, long lateness) {
-        sheets.of(indicator).forEach(each -> work.changed(each, now, lateness));
+    /** A figure changed: it goes out, and the two-year growth of sums that look back at it is computed again (G6). */
+    private void show(SheetKey key, String region, @Nullable Figure stood, @Nullable Figure figure) {
+        outlet.figure(key, region, figure);
+        Indicator indicator = control.indicator(key.indicator());
+        if (indicator == null || Objects.equals(headline(indicator, stood), headline(indicator, figure))) {
+            return;
+        }
+        Dependencies.lookingBack(indicator, key.period())
+                .forEach(later -> settlement.lookBack(indicator, new SheetKey(key.indicator(), later), region));
+    }
+
+    private static @Nullable Side headline(Indicator indicator, @Nullable Figure figure) {
+        return figure == null ? null : figure.headline(indicator);
     }
 
     /** Computes the sheets that are due. */
@@ -137,7 +130,7 @@ final class SheetTask {
             return 0; // its definition is on the way and marks all its sheets
         }
         Sheet sheet = sheets.get(key);
-        Set<String> touched = tree(key).rollUp(indicator, control.geography(), sheet, changes);
+        Set<String> touched = settlement.settle(indicator, key, changes);
         rankings.forget(key);
         int ranked = 0;
         int sent = 0;
@@ -174,9 +167,5 @@ final class SheetTask {
         SheetKey yearLater = new SheetKey(indicator.code(), period.plusYears(1));
         Period next = indicator.scheme().next(period);
         return next == null ? List.of(yearLater) : List.of(new SheetKey(indicator.code(), next), yearLater);
-    }
-
-    private Tree tree(SheetKey key) {
-        return new Tree(sheets, (parent, standing) -> outlet.figure(key, parent, standing));
     }
 }

@@ -2,6 +2,7 @@ package io.tongbao.processor;
 
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.OwnFigure;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,12 +22,13 @@ final class Sheets {
     private static final int FIGURES_IN_MEMORY = 400_000;
 
     private final KeyValueStore<String, byte[]> own;
-    private final KeyValueStore<String, byte[]> parents;
+    private final KeyValueStore<String, byte[]> composed;
     private final LinkedHashMap<SheetKey, Sheet> inMemory = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Set<SheetKey>> ofIndicators = new HashMap<>();
 
-    Sheets(KeyValueStore<String, byte[]> own, KeyValueStore<String, byte[]> parents) {
+    Sheets(KeyValueStore<String, byte[]> own, KeyValueStore<String, byte[]> composed) {
         this.own = own;
-        this.parents = parents;
+        this.composed = composed;
     }
 
     Sheet get(SheetKey key) {
@@ -39,28 +41,56 @@ final class Sheets {
         return sheet;
     }
 
-    void putOwn(Sheet sheet, String region, OwnFigure figure) {
-        own.put(sheet.prefix() + region, Figures.encode(figure));
-        sheet.own().put(region, figure);
+    /** What stands for one region, without bringing its whole sheet into memory. */
+    @Nullable
+    Figure peek(SheetKey key, String region) {
+        Sheet sheet = inMemory.get(key);
+        if (sheet != null) {
+            return sheet.standing(region);
+        }
+        String figure = key.text() + "|" + region;
+        byte[] found = composed.get(figure);
+        byte[] standing = found == null ? own.get(figure) : found;
+        return standing == null ? null : Figures.standing(standing);
     }
 
-    void putParent(Sheet sheet, String region, @Nullable Figure figure) {
+    void putOwn(Sheet sheet, String region, @Nullable OwnFigure figure) {
         if (figure == null) {
-            parents.delete(sheet.prefix() + region);
-            sheet.parents().remove(region);
+            own.delete(sheet.prefix() + region);
+            sheet.own().remove(region);
         } else {
-            parents.put(sheet.prefix() + region, Figures.encode(figure));
-            sheet.parents().put(region, figure);
+            own.put(sheet.prefix() + region, Figures.encode(figure));
+            sheet.own().put(region, figure);
+            Set<SheetKey> known = ofIndicators.get(sheet.key().user());
+            if (known != null) {
+                known.add(new SheetKey(sheet.key().user(), sheet.period()));
+            }
         }
     }
 
-    /** The sheets of an indicator with any own figure. */
-    Set<SheetKey> of(String indicator) {
-        Set<SheetKey> keys = new TreeSet<>();
-        try (KeyValueIterator<String, byte[]> all = own.prefixScan(indicator + "|", new StringSerializer())) {
-            all.forEachRemaining(entry -> keys.add(SheetKey.of(entry.key.substring(0, entry.key.lastIndexOf('|')))));
+    /** Puts what stands for a region beside its own figure, which is to be put first; kept only where it is more. */
+    void putStanding(Sheet sheet, String region, @Nullable Figure figure) {
+        OwnFigure reported = sheet.own().get(region);
+        if (figure != null && (reported == null || !figure.equals(Figure.of(reported)))) {
+            composed.put(sheet.prefix() + region, Figures.encode(figure));
+            sheet.composed().put(region, figure);
+        } else if (sheet.composed().remove(region) != null) {
+            composed.delete(sheet.prefix() + region);
         }
-        return keys;
+    }
+
+    /** The sheets of an indicator for which there is, or was, any own figure of it or of one that it needs. */
+    Set<SheetKey> of(String indicator) {
+        return ofIndicators.computeIfAbsent(indicator, code -> {
+            Set<SheetKey> keys = new TreeSet<>();
+            try (KeyValueIterator<String, byte[]> all = own.prefixScan(code + "|", new StringSerializer())) {
+                all.forEachRemaining(entry -> {
+                    SheetKey found = SheetKey.of(entry.key.substring(0, entry.key.lastIndexOf('|')));
+                    keys.add(new SheetKey(code, found.period()));
+                });
+            }
+            return keys;
+        });
     }
 
     private Sheet load(SheetKey key) {
@@ -72,10 +102,10 @@ final class Sheets {
                 sheet.own().put(each.key.substring(region), Figures.own(each.value));
             }
         }
-        try (KeyValueIterator<String, byte[]> found = parents.prefixScan(sheet.prefix(), new StringSerializer())) {
+        try (KeyValueIterator<String, byte[]> found = composed.prefixScan(sheet.prefix(), new StringSerializer())) {
             while (found.hasNext()) {
                 KeyValue<String, byte[]> each = found.next();
-                sheet.parents().put(each.key.substring(region), Figures.standing(each.value));
+                sheet.composed().put(each.key.substring(region), Figures.standing(each.value));
             }
         }
         return sheet;

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /** The two topologies: the checks, which judge once, and the computation, of which a rebuild runs another generation. */
 public final class Topologies {
@@ -76,6 +77,7 @@ public final class Topologies {
         String application = ProcessorNames.figures(generation);
         String byRegion = ProcessorNames.control(application, "region");
         String byIndicator = ProcessorNames.control(application, "indicator");
+        String bySuccessor = ProcessorNames.bySuccessor(application);
         KStream<String, byte[]> control = control(
                 registry,
                 stream(builder, Topics.REFERENCE.name(), "reference"),
@@ -83,6 +85,7 @@ public final class Topologies {
         control.to(byRegion, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
         control.to(byIndicator, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-indicator"));
         builder.addStateStore(Stores.of(ProcessorNames.YEARS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.INHERITED_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.OWN_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.ROLLED_STORE));
@@ -90,13 +93,20 @@ public final class Topologies {
         builder.addStateStore(Stores.of(ProcessorNames.TREE_REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SEQUENCE_STORE));
         builder.addStateStore(Stores.transientWork(ProcessorNames.PENDING_STORE));
-        stream(builder, Topics.ACCEPTED.name(), "accepted")
+        KStream<String, byte[]> own = stream(builder, Topics.ACCEPTED.name(), "accepted")
                 .merge(stream(builder, byRegion, "control-region"), Named.as("accepted-and-control"))
+                .merge(stream(builder, bySuccessor, "by-successor"), Named.as("accepted-and-inherited"))
                 .process(
-                        () -> new OwnFigureProcessor(registry, byRegion),
+                        () -> new OwnFigureProcessor(registry, byRegion, bySuccessor),
                         Named.as("own-figures"),
                         ProcessorNames.YEARS_STORE,
-                        ProcessorNames.REFERENCE_STORE)
+                        ProcessorNames.INHERITED_STORE,
+                        ProcessorNames.REFERENCE_STORE);
+        own.filter((key, value) -> OwnFigureProcessor.isForSuccessor(key), Named.as("for-successor"))
+                .to(
+                        bySuccessor,
+                        Produced.<String, byte[]>with(KEY, VALUE, byRegion()).withName("to-successor"));
+        own.filterNot((key, value) -> OwnFigureProcessor.isForSuccessor(key), Named.as("for-indicator"))
                 .repartition(Repartitioned.with(KEY, VALUE)
                         .withName(ProcessorNames.BY_INDICATOR)
                         .withNumberOfPartitions(partitions))
@@ -138,11 +148,11 @@ public final class Topologies {
     }
 
     private static Produced<String, Emission> byRegion(String name) {
-        return Produced.<String, Emission>with(
-                        KEY,
-                        Emission.serde(),
-                        (topic, key, value, partitions) ->
-                                Optional.of(Set.of(RegionPartitioner.partition(key, partitions))))
+        return Produced.<String, Emission>with(KEY, Emission.serde(), byRegion())
                 .withName(name);
+    }
+
+    private static <V> StreamPartitioner<String, V> byRegion() {
+        return (topic, key, value, partitions) -> Optional.of(Set.of(RegionPartitioner.partition(key, partitions)));
     }
 }

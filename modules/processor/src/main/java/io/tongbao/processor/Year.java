@@ -27,6 +27,13 @@ record Year(NavigableMap<Period, List<ReportRow>> rows) {
         rows.forEach((period, classes) -> standing.put(period, StandingRow.merge(classes)));
     }
 
+    /** What stands in the year, all data classes merged. */
+    NavigableMap<Period, StandingRow> standing() {
+        NavigableMap<Period, StandingRow> standing = new TreeMap<>();
+        mergeInto(standing);
+        return standing;
+    }
+
     byte[] encode() {
         return new CompactWriter(FORMAT)
                 .each(rows.entrySet(), (out, entry) -> out.number(entry.getKey().index())

@@ -96,7 +96,7 @@ final class Desk {
                 0,
                 false,
                 Instant.ofEpochMilli(now - lateness));
-        task.take("retail", region, figure, now);
+        task.take("retail", new OwnRecord(region, "retail", figure.period(), figure), now);
     }
 
     /** Lets time pass, and ticks. */

@@ -52,6 +52,7 @@ final class Pipeline implements AutoCloseable {
     private final AvroCodec<ClockTick> ticks;
     private final AvroCodec<AcceptedReport> accepted;
     private Instant now = Instant.parse("2023-05-10T00:00:00Z");
+    private boolean isTicking = true;
     final List<AcceptedReport> acceptedReports = new ArrayList<>();
     final List<Rejected> rejects = new ArrayList<>();
     final List<GrowthFigure> vintages = new ArrayList<>();
@@ -139,6 +140,12 @@ final class Pipeline implements AutoCloseable {
         settle();
     }
 
+    /** Stops the ticks, so that what comes in is computed all at once when they go on. */
+    void tick(boolean goesOn) {
+        isTicking = goesOn;
+        settle();
+    }
+
     private void send(TopologyTestDriver driver, String topic, String key, byte @Nullable [] value) {
         now = now.plusMillis(1);
         TestInputTopic<String, byte[]> input =
@@ -154,8 +161,10 @@ final class Pipeline implements AutoCloseable {
         }
         AvroCodec<Rejected> rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
         read(checks, Topics.REJECTS.name()).forEach(each -> rejects.add(rejected.decode(each.value())));
-        figures.advanceWallClockTime(TICK);
-        now = now.plus(TICK); // what is sent next comes in now
+        if (isTicking) {
+            figures.advanceWallClockTime(TICK);
+            now = now.plus(TICK); // what is sent next comes in now
+        }
         AvroCodec<GrowthFigure> growth = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
         read(figures, Topics.GROWTH.name()).forEach(each -> vintages.add(growth.decode(each.value())));
         AvroCodec<RankingChunk> rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);

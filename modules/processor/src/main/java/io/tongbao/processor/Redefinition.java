@@ -1,0 +1,31 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.ReferenceChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of reference data that was taken in: what it changes is told by comparing the two definitions.
+ *
+ * @param change as it came
+ * @param before the definition that stood, a record of the arithmetic such as a region; null where there was none
+ * @param after the one that stands; null where it was withdrawn, or is of a kind not known here
+ */
+record Redefinition(ReferenceChange change, @Nullable Object before, @Nullable Object after) {
+    String kind() {
+        return change.getKind();
+    }
+
+    String code() {
+        return change.getCode();
+    }
+
+    /** The definition that stood, if it is of the type. */
+    <T> @Nullable T before(Class<T> type) {
+        return type.isInstance(before) ? type.cast(before) : null;
+    }
+
+    /** The definition that stands, if it is of the type. */
+    <T> @Nullable T after(Class<T> type) {
+        return type.isInstance(after) ? type.cast(after) : null;
+    }
+}

@@ -1,0 +1,105 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.statistics.Group;
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Membership;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.RankingDefinition;
+import io.tongbao.statistics.Region;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the sheets that a change of reference data touches, and only those. */
+final class Touch {
+    private final Control control;
+    private final Sheets sheets;
+
+    Touch(Control control, Sheets sheets) {
+        this.control = control;
+        this.sheets = sheets;
+    }
+
+    /** The sheets that are to be looked at as a whole. */
+    Set<SheetKey> touched(Redefinition change) {
+        Set<SheetKey> touched = new TreeSet<>();
+        collect(change, touched);
+        return touched;
+    }
+
+    private void collect(Redefinition change, Set<SheetKey> touched) {
+        switch (change.kind()) {
+            case ReferenceKinds.RANKING -> {
+                RankingDefinition definition = change.after(RankingDefinition.class);
+                if (definition != null) {
+                    add(definition.indicator(), period -> true, touched);
+                }
+            }
+            case ReferenceKinds.INDICATOR -> {
+                add(change.code(), period -> true, touched);
+                control.relations().users(change.code()).forEach(user -> add(user, period -> true, touched));
+            }
+            case ReferenceKinds.GROUP ->
+                control.rankings().stream()
+                        .filter(each -> each.group().equals(change.code()))
+                        .forEach(each -> add(each.indicator(), period -> true, touched));
+            case ReferenceKinds.REGION -> {
+                Region before = change.before(Region.class);
+                Region after = change.after(Region.class);
+                control.indicators()
+                        .forEach(each -> add(each.code(), period -> differs(before, after, period), touched));
+            }
+            case ReferenceKinds.MEMBERSHIP -> {
+                Membership before = change.before(Membership.class);
+                Membership after = change.after(Membership.class);
+                control.indicators().stream()
+                        .filter(each -> isAlong(each, before) || isAlong(each, after))
+                        .forEach(each ->
+                                add(each.code(), period -> holds(before, period) || holds(after, period), touched));
+            }
+            default -> {
+                // a kind of a later version: nothing here depends on it
+            }
+        }
+    }
+
+    private void add(String indicator, Predicate<Period> concerned, Set<SheetKey> touched) {
+        sheets.of(indicator).stream()
+                .filter(each -> concerned.test(each.period()))
+                .forEach(touched::add);
+    }
+
+    /** A region counts where it exists, and in groups by its kind; names change nothing. */
+    private static boolean differs(@Nullable Region before, @Nullable Region after, Period period) {
+        boolean was = before != null && before.validIn(period);
+        boolean is = after != null && after.validIn(period);
+        return was != is
+                || (was && before != null && after != null && !before.kind().equals(after.kind()));
+    }
+
+    private static boolean holds(@Nullable Membership membership, Period period) {
+        return membership != null && membership.validIn(period);
+    }
+
+    /** Whether the indicator, or one that it needs, is summed along the hierarchy, or a group of a ranking follows it. */
+    private boolean isAlong(Indicator indicator, @Nullable Membership membership) {
+        if (membership == null) {
+            return false;
+        }
+        String hierarchy = membership.hierarchy();
+        return hierarchy.equals(indicator.rollupHierarchy())
+                || control.relations().needs(indicator.code()).stream()
+                        .map(control::indicator)
+                        .anyMatch(each -> each != null && hierarchy.equals(each.rollupHierarchy()))
+                || control.rankings().stream()
+                        .filter(each -> each.indicator().equals(indicator.code()))
+                        .map(each -> control.group(each.group()))
+                        .anyMatch(each -> follows(each, hierarchy));
+    }
+
+    private static boolean follows(@Nullable Group group, String hierarchy) {
+        return group != null && hierarchy.equals(group.hierarchy());
+    }
+}
