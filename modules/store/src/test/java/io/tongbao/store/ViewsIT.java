@@ -58,6 +58,7 @@ class ViewsIT {
                         "groups",
                         "growth",
                         "growth_history",
+                        "growth_residuals",
                         "indicators",
                         "memberships",
                         "period_locks",

@@ -19,6 +19,8 @@ final class ReferenceRows implements RowReader {
     private final FileKind kind;
     private final Consumer<CellProblem> problems;
     private final Map<String, Long> rowOfCode = new HashMap<>();
+    private final Map<String, Long> ratios = new HashMap<>();
+    private final Map<String, Long> usedInRow = new HashMap<>();
     private boolean isGood = true;
 
     ReferenceRows(FileKind kind, Consumer<CellProblem> problems) {
@@ -44,7 +46,38 @@ final class ReferenceRows implements RowReader {
                     "与第" + before + "行重复，请只保留一行");
         }
         ReferenceChange change = isGood ? define(row, code, body) : null;
+        if (kind == FileKind.INDICATORS) {
+            ratioOfRatio(row, code);
+        }
         return isGood && change != null ? Optional.of(Outgoing.reference(change, row.origin())) : Optional.empty();
+    }
+
+    /** A ratio of ratios cannot be computed anew from parents' parts (U4); the two may come in any order. */
+    private void ratioOfRatio(Row row, String code) {
+        for (String part : new String[] {"numerator", "denominator"}) {
+            String of = row.cell(part);
+            if (!of.isEmpty()) {
+                ratios.putIfAbsent(code, row.number());
+                usedInRow.putIfAbsent(of, row.number());
+                Long itself = ratios.get(of);
+                if (itself != null) {
+                    problem(
+                            row,
+                            part,
+                            "is itself a ratio (row " + itself + "); right is an indicator that is reported",
+                            "本身为比率（第" + itself + "行），应为直接上报的指标");
+                }
+            }
+        }
+        Long user = ratios.containsKey(code) ? usedInRow.get(code) : null;
+        if (user != null) {
+            problem(
+                    row,
+                    "numerator",
+                    "makes a ratio of " + code + ", which is a part of the ratio in row " + user
+                            + "; right is empty, or another part there",
+                    "使" + code + "成为比率，而第" + user + "行的比率以其为分子或分母；应留空，或改用其他指标");
+        }
     }
 
     private void fill(Row row, Column column, SpecificRecord body) {

@@ -194,6 +194,22 @@ class InputFileTest {
                         "row 2, column scheme: \"s\" names a score, and scores are not ranked yet; leave it empty");
     }
 
+    @Test
+    void u4_aRatioOfARatioIsRefusedInWhicheverOrderTheRowsCome() {
+        String head = "code,name_zh,unit,kind,scheme,numerator,denominator\n";
+        read("indicators.csv", head + "r,比,%,RATE,M12,a,b\ns,比,%,RATE,M12,r,b\n");
+        read("indicators.csv", head + "s,比,%,RATE,M12,r,b\nr,比,%,RATE,M12,a,b\n");
+
+        assertThat(problems).noneMatch(CellProblem::sent);
+        assertThat(problems)
+                .extracting(CellProblem::en)
+                .containsExactly(
+                        "row 3, column numerator: \"r\" is itself a ratio (row 2); right is an indicator that is"
+                                + " reported",
+                        "row 3, column numerator: \"a\" makes a ratio of r, which is a part of the ratio in row 2;"
+                                + " right is empty, or another part there");
+    }
+
     private void read(String name, String text) {
         InputFile.open(CsvSource.of(name, text.getBytes(StandardCharsets.UTF_8)))
                 .read("s", rows::add, problems::add);
