@@ -1,6 +1,6 @@
 -- What was known at a moment, for people: the columns of stats.growth. Own figures are read from what was landed, sums
--- are added up anew (U1 to U4), so they have no version. Filters that are left out do not matter; given, they make it
--- fast.
+-- are added up anew (U1 to U3), so they have no version, and none of the growth that looks at other sums (G5 to G7).
+-- Filters that are left out do not matter; given, they make it fast.
 drop function if exists stats.growth_as_of(timestamptz, text, date, date, text);
 
 create function stats.growth_as_of(
@@ -57,7 +57,14 @@ create function stats.growth_as_of(
         present boolean,
         generation integer,
         sequence bigint,
-        landed_at timestamptz)
+        landed_at timestamptz,
+        previous_month_growth numeric,
+        previous_month_base numeric,
+        previous_month_code text,
+        two_year_source text,
+        two_year_code text,
+        contribution_source text,
+        contribution_code text)
     language plpgsql
     stable
     security definer
@@ -127,8 +134,25 @@ begin
                true,
                null::integer,
                null::bigint,
-               null::timestamptz
+               null::timestamptz,
+               v.previous_month_growth,
+               v.previous_month_base,
+               v.previous_month_code,
+               v.two_year_source,
+               v.two_year_code,
+               v.contribution_source,
+               v.contribution_code
         from oracle.flat(figures) f
+        left join lateral (
+            select o.*
+            from tongbao.observation_revision o
+            where o.indicator = f.indicator
+              and o.region = f.region
+              and o.period = f.period
+              and o.known_at <= at
+              and not f.rolled_up
+            order by o.generation desc, o.sequence desc
+            limit 1) v on true
         left join oracle.regions(at) r on r.code = f.region
         left join oracle.indicators(at) i on i.code = f.indicator
         where of_region is null or f.region = of_region;

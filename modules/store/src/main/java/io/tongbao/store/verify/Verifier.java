@@ -40,7 +40,12 @@ public final class Verifier {
                         select p.*
                         from oracle.portions(
                             ?,
-                            array(select i.code from oracle.indicators(?) i where ?::text is null or i.code = ?),
+                            array(
+                                select i.code
+                                from oracle.indicators(?) i
+                                where (?::text is null or i.code = ?)
+                                  and i.code not in (
+                                      select r.code from tongbao.indicator r where r.numerator is not null)),
                             null, null, null, ?) p
                         order by p.indicators, p.periods
                         """)) {
