@@ -41,6 +41,10 @@ async function read() {
     const byCode = (rows, code) => new Map(rows.map((row) => [row[code], row]));
     all.groups = byCode(all.groups, "code");
     all.indicators = byCode(all.indicators, "code");
+    // a score is named and counted like an indicator of its own
+    for (const { code, name_zh, name_en } of all.schemes) {
+      all.indicators.set(code, { code, name_zh, name_en, unit: "分", kind: "FLOW", scheme: "M12" });
+    }
     const shown = all.rankings.length > 0 ? settle(all) : null;
     data = shown ? { all, shown, ...(await readView(shown)) } : { all };
     element("trouble").hidden = !shown?.missing;

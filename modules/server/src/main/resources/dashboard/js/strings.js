@@ -30,6 +30,7 @@ const zh = {
     CUMULATIVE_VALUE: "累计值",
     CUMULATIVE_GROWTH: "累计增长",
     VALUE: "数值",
+    SCORE: "得分",
   },
   reasons: {
     NOT_REPORTED: "未报送",
@@ -38,6 +39,7 @@ const zh = {
     SUPPRESSED: "数据不予公布",
     CANNOT_EXIST: "不适用",
     NOT_A_ROW: "本期无此指标",
+    NO_TARGET: "无目标",
     BASE_MISSING: "缺上年同期数",
     BASE_ZERO: "上年同期为零",
     TURNED_NEGATIVE: "由盈转亏",
@@ -159,6 +161,7 @@ const en = {
     CUMULATIVE_VALUE: "year to date",
     CUMULATIVE_GROWTH: "growth, year to date",
     VALUE: "value",
+    SCORE: "score",
   },
   reasons: {
     NOT_REPORTED: "not reported",
@@ -167,6 +170,7 @@ const en = {
     SUPPRESSED: "not for publication",
     CANNOT_EXIST: "does not apply",
     NOT_A_ROW: "no such figure in this period",
+    NO_TARGET: "no target",
     BASE_MISSING: "no figure a year ago",
     BASE_ZERO: "zero a year ago",
     TURNED_NEGATIVE: "from gain to loss",

@@ -38,7 +38,7 @@ function headings(indicator, measure, growth) {
   const words = say();
   const name = (m) => words.measures[m] ?? m;
   const beside = growth ? (measure === "MONTH_GROWTH" ? "MONTH_VALUE" : "CUMULATIVE_VALUE") : measure === "MONTH_VALUE" ? "MONTH_GROWTH" : "CUMULATIVE_GROWTH";
-  return [
+  const columns = [
     { key: "rank", text: words.rank },
     { key: "moved", text: words.moved },
     { key: "unit", text: words.unit },
@@ -46,6 +46,7 @@ function headings(indicator, measure, growth) {
     { key: "next", text: words.toNext, unit: unitOfDifference(indicator, growth) },
     { key: "beside", text: name(beside), unit: unitOf(indicator, !growth) },
   ];
+  return measure === "SCORE" ? columns.slice(0, -1) : columns;
 }
 
 function fillRow(tr, row, view, heads, growth, onPick) {
@@ -66,7 +67,7 @@ function fillRow(tr, row, view, heads, growth, onPick) {
     reason.colSpan = 2;
     cells.push(reason);
   }
-  cells.push(cell("beside", heads[5], number(view.beside.get(row.region), decimalsOf(view.indicator, !growth))));
+  if (heads.length > 5) cells.push(cell("beside", heads[5], number(view.beside.get(row.region), decimalsOf(view.indicator, !growth))));
   tr.replaceChildren(...cells);
   if (focused) tr.querySelector("button").focus();
 }

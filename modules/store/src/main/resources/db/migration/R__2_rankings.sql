@@ -23,9 +23,9 @@ select s.ranking,
        s.known_at,
        r.name_zh as region_zh,
        r.name_en as region_en,
-       i.name_zh as indicator_zh,
-       i.name_en as indicator_en,
-       i.unit,
+       coalesce(i.name_zh, c.name_zh) as indicator_zh,
+       coalesce(i.name_en, c.name_en) as indicator_en,
+       coalesce(i.unit, case when s.measure = 'SCORE' then '分' end) as unit,
        s.direction,
        s.decimals,
        s.members,
@@ -38,14 +38,15 @@ select s.ranking,
 from tongbao.ranking_snapshot s
 join tongbao.ranking_row p on p.ranking = s.ranking and p.period = s.period
 left join tongbao.region r on r.code = p.region
-left join tongbao.indicator i on i.code = s.indicator
+left join tongbao.indicator i on i.code = s.indicator and s.measure <> 'SCORE'
+left join tongbao.score_scheme c on c.code = s.indicator and s.measure = 'SCORE'
 where not s.withdrawn;
 
 comment on view stats.rankings is 'Rankings as they stand, each one complete snapshot: one row per ranking, period and member. 现行排名，每个为一份完整快照：每个排名、期别、成员一行。';
 comment on column stats.rankings.ranking is 'Ranking code. 排名代码。';
 comment on column stats.rankings.group_code is 'Group whose members are compared. 分组代码。';
-comment on column stats.rankings.indicator is 'Indicator code. 指标代码。';
-comment on column stats.rankings.measure is 'MONTH_VALUE, MONTH_GROWTH, CUMULATIVE_VALUE, CUMULATIVE_GROWTH or VALUE. 排名口径：本月值、本月增长、累计值、累计增长或数值。';
+comment on column stats.rankings.indicator is 'Indicator code; of a SCORE the code of its scheme. 指标代码；综合评分则为方案代码。';
+comment on column stats.rankings.measure is 'MONTH_VALUE, MONTH_GROWTH, CUMULATIVE_VALUE, CUMULATIVE_GROWTH, VALUE or SCORE. 排名口径：本月值、本月增长、累计值、累计增长、数值或综合评分。';
 comment on column stats.rankings.period is 'First day of the month. 期别：当月第一天。';
 comment on column stats.rankings.region is 'Region code of the member. 成员地区代码。';
 comment on column stats.rankings.rank is '1 is best (K2); empty: not ranked. 名次，1 为最好；空为未排名。';
@@ -63,9 +64,9 @@ comment on column stats.rankings.snapshot is 'Identity of the snapshot shown: al
 comment on column stats.rankings.known_at is 'When it was known: the latest of the inputs it comes from. 获知时间。';
 comment on column stats.rankings.region_zh is 'Region, Chinese name. 地区中文名称。';
 comment on column stats.rankings.region_en is 'Region, English name. 地区英文名称。';
-comment on column stats.rankings.indicator_zh is 'Indicator, Chinese name. 指标中文名称。';
-comment on column stats.rankings.indicator_en is 'Indicator, English name. 指标英文名称。';
-comment on column stats.rankings.unit is 'Unit of the indicator; growth is in per cent. 指标单位；增长以百分比计。';
+comment on column stats.rankings.indicator_zh is 'Indicator or scheme, Chinese name. 指标或评分方案中文名称。';
+comment on column stats.rankings.indicator_en is 'Indicator or scheme, English name. 指标或评分方案英文名称。';
+comment on column stats.rankings.unit is 'Unit of the indicator; growth is in per cent, a score in 分 (points). 指标单位；增长以百分比计，评分以分计。';
 comment on column stats.rankings.direction is 'HIGHER or LOWER: which end is rank 1. 排名方向：高者为先或低者为先。';
 comment on column stats.rankings.decimals is 'Decimals shown for the measure. 显示的小数位数。';
 comment on column stats.rankings.members is 'Members of the group in this period. 成员总数。';

@@ -105,6 +105,7 @@ as $$
     where not d.withdrawn
 $$;
 
+-- Rankings of an indicator. Those of a composite score (K6) name a scheme in its place, and are not computed here.
 create or replace function oracle.ranking_definitions(at timestamptz)
     returns table (
         code text,
@@ -127,5 +128,5 @@ as $$
            d.body ->> 'ties',
            (d.body ->> 'aim')::integer
     from oracle.definitions(at, 'RANKING') d
-    where not d.withdrawn
+    where not d.withdrawn and d.body ->> 'measure' <> 'SCORE'
 $$;

@@ -110,7 +110,8 @@ begin
                p.reason_unranked
         from tongbao.ranking_snapshot s
         join tongbao.ranking_row p on p.ranking = s.ranking and p.period = s.period
-        where not as_of and not s.withdrawn and s.indicator = any (indicators) and s.period = any (periods)
+        where not as_of and not s.withdrawn and s.measure <> 'SCORE'
+          and s.indicator = any (indicators) and s.period = any (periods)
         union all
         select r.ranking, r.period, r.region, d.group_code, d.indicator, d.measure, d.direction, d.decimals, d.aim,
                r.ranked, r.members, r.members_differ_previous, r.members_differ_last_year, r.rank, r.tied, r.figure,

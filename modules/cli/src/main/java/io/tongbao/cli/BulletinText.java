@@ -129,12 +129,13 @@ final class BulletinText {
         Period period = period(rankings, first);
         Scheme scheme = shapes.getOrDefault(text(rankings, first, "indicator"), Shape.USUAL)
                 .scheme();
-        boolean cumulative = measure == Measure.CUMULATIVE_VALUE || measure == Measure.CUMULATIVE_GROWTH;
-        boolean growth = measure == Measure.CUMULATIVE_GROWTH || measure == Measure.MONTH_GROWTH;
+        boolean cumulative =
+                measure == Measure.CUMULATIVE_VALUE || measure == Measure.CUMULATIVE_GROWTH || measure == Measure.SCORE;
+        boolean growth = measure.isGrowth();
         List<String> lines = new ArrayList<>();
         lines.add(text(rankings, first, language.of("indicator_zh", "indicator_en"))
                 + language.of("", ", ")
-                + (growth ? language.of("增速", "growth") : language.of("总量", "level"))
+                + what(measure)
                 + language.of("  ", ", ")
                 + language.of(
                         PeriodWording.zh(scheme, period, cumulative), PeriodWording.en(scheme, period, cumulative))
@@ -161,6 +162,14 @@ final class BulletinText {
         }
         lines.addAll(table.lines());
         return lines;
+    }
+
+    private String what(Measure measure) {
+        return switch (measure) {
+            case MONTH_GROWTH, CUMULATIVE_GROWTH -> language.of("增速", "growth");
+            case MONTH_VALUE, CUMULATIVE_VALUE, VALUE -> language.of("总量", "level");
+            case SCORE -> language.of("得分", "score");
+        };
     }
 
     private String place(Table rankings, int row) {

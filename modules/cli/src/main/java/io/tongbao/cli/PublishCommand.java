@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Publishes reports and reference data from CSV files 发布",
         description = {
-            "Reports, regions, memberships, indicators, groups or rankings; checks every cell first.",
+            "Reports, regions, memberships, indicators, groups, scores or rankings; checks every cell first.",
             "发布上报数据与基础资料（CSV），先逐格检查。"
         },
         footerHeading = Examples.HEADING,

@@ -9,6 +9,7 @@ import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
+import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.query.WarningsQuery;
 import java.time.LocalDate;
@@ -26,13 +27,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        header = "Prints figures, rankings, reports or findings 查询",
-        description = {"As a table, CSV or JSON.", "查询指标、排名、上报、退回、预警与决定。"},
+        header = "Prints figures, rankings, scores, reports or findings 查询",
+        description = {"As a table, CSV or JSON.", "查询指标、排名、评分、上报、退回、预警与决定。"},
         footerHeading = Examples.HEADING,
         footer = {
             "  ./tongbao query growth --region x-guanzhuang --from 2022-12",
             "  ./tongbao query growth --region x-guanzhuang --history --format csv",
             "  ./tongbao query rankings --indicator retail_sales --from 2023-04",
+            "  ./tongbao query scores --region x-guanzhuang-1 --from 2023-04   # what each item gave",
             "  ./tongbao query rejects                        # what was refused, and why"
         })
 final class QueryCommand implements Callable<Integer> {
@@ -66,6 +68,21 @@ final class QueryCommand implements Callable<Integer> {
                 "to_next",
                 "ranked",
                 "reason_unranked"),
+        /** What each item gave to a composite score. */
+        SCORES(
+                "ranking",
+                "period",
+                "rank",
+                "region",
+                "region_zh",
+                "item",
+                "indicator",
+                "item_period",
+                "figure",
+                "item_score",
+                "weight",
+                "reason_missing",
+                "total"),
         /** Accepted reports. */
         REPORTS(
                 "region",
@@ -185,6 +202,7 @@ final class QueryCommand implements Callable<Integer> {
             case GROWTH ->
                 history ? new GrowthQuery(database).history(filter) : new GrowthQuery(database).current(filter);
             case RANKINGS -> new RankingQuery(database).current(filter);
+            case SCORES -> new ScoreQuery(database).current(filter);
             case REPORTS -> new ReportsQuery(database).accepted(filter);
             case REJECTS -> new RejectsQuery(database).refused(filter);
             case WARNINGS -> new WarningsQuery(database).standing(filter);

@@ -1,17 +1,23 @@
 package io.tongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Wording;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.RankingQuery;
+import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,6 +120,92 @@ class EndToEndIT {
             assertThat(places.values("rank").stream().map(String::valueOf).toList())
                     .isEqualTo(rows.stream().map(row -> row[2]).toList());
         });
+    }
+
+    @Test
+    void k6_theWorkedEfficacyExampleComesOutAsPrinted() throws IOException {
+        BigDecimal rounding = new BigDecimal("0.002");
+        Table items =
+                new ScoreQuery(system.pipeline().database()).current(Filter.ALL.withRanking("worked-efficacy-score"));
+        Table places =
+                new RankingQuery(system.pipeline().database()).current(Filter.ALL.withRanking("worked-efficacy-score"));
+        List<String[]> rows = expected("expected-efficacy.csv");
+        assertThat(places.rows()).hasSize(4);
+        assertThat(items.rows()).hasSize(16);
+        for (int i = 0; i < 4; i++) {
+            String[] row = rows.get(i);
+            assertThat(places.value(i, "region")).isEqualTo(row[0]);
+            assertThat(String.valueOf(places.value(i, "rank"))).isEqualTo(row[1]);
+            assertThat((BigDecimal) places.value(i, "figure")).isCloseTo(new BigDecimal(row[2]), within(rounding));
+            for (int d = 0; d < 4; d++) {
+                assertThat(items.value(4 * i + d, "item")).isEqualTo("d" + (d + 1));
+                assertThat((BigDecimal) items.value(4 * i + d, "item_score"))
+                        .as(row[0] + " d" + (d + 1))
+                        .isCloseTo(new BigDecimal(row[3 + d]), within(rounding));
+            }
+        }
+    }
+
+    @Test
+    void k6_theBulletinShowsTheAssessmentWithTheQuartersGdpInApril() {
+        RunningSystem.Answer bulletin = system.type("bulletin", "--period", "2023-04", "--group", "guanzhuang_units");
+        RunningSystem.Answer items = system.type(
+                "query",
+                "scores",
+                "--ranking",
+                "units-zone_assessment",
+                "--region",
+                "411302102",
+                "--from",
+                "2023-04",
+                "--format",
+                "csv");
+
+        assertThat(bulletin.text()).containsPattern("综合考评得分 +2023年1–4月 +排名 4/4");
+        assertThat(items.text()).containsPattern("gdp,.*2023-03-01").containsPattern("revenue,.*2023-04-01");
+    }
+
+    @Test
+    void k6_itemsAndTotalsOfEveryPeriodFollowFromTheLandedFigures() throws SQLException {
+        try (Connection connection = system.pipeline().database().connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        """
+                        with item as (
+                            select s.*,
+                                   case s.measure when 'CUMULATIVE_GROWTH' then g.cumulative_growth
+                                                  else g.cumulative_value end as landed,
+                                   min(s.figure) over same as low,
+                                   max(s.figure) over same as high
+                            from stats.scores s
+                            left join stats.growth g
+                                on g.region = s.region and g.indicator = s.indicator and g.period = s.item_period
+                            where s.ranking = 'units-zone_assessment'
+                            window same as (partition by s.period, s.item)
+                        ),
+                        total as (
+                            select period, region, total,
+                                   sum(item_score * weight) / sum(weight) as wanted
+                            from item
+                            group by period, region, total
+                        )
+                        select count(*) as items,
+                               count(distinct period) as periods,
+                               count(*) filter (where figure is distinct from landed),
+                               count(*) filter (where method = 'EFFICACY' and abs(item_score
+                                   - case high when low then 100 else 60 + 40 * (figure - low) / (high - low) end) > 1e-11),
+                               count(*) filter (where method = 'RATIO_TO_BEST'
+                                   and abs(item_score - 100 * figure / high) > 1e-11),
+                               (select count(*) from total where abs(total - wanted) > 1e-11)
+                        from item
+                        """)) {
+            row.next();
+            assertThat(row.getInt("items")).isGreaterThan(300);
+            assertThat(row.getInt("periods")).isEqualTo(28);
+            for (int wrong = 3; wrong <= 6; wrong++) {
+                assertThat(row.getInt(wrong)).as("column " + wrong).isZero();
+            }
+        }
     }
 
     @Test

@@ -16,11 +16,14 @@ class RestartIT {
     void figuresStandAndNewReportsLandAfterARestart() throws Exception {
         Path data = folder.resolve("data");
         String before;
+        String scores;
         try (RunningSystem system = RunningSystem.start(data)) {
             system.seed("guanzhuang").landed();
             before = system.type("query", "growth", "--region", "x-guanzhuang", "--format", "csv")
                     .text();
             assertThat(before).startsWith("region,").contains("x-guanzhuang");
+            scores = scores(system);
+            assertThat(scores).contains("411302102");
         }
 
         try (RunningSystem system = RunningSystem.start(data)) {
@@ -29,6 +32,7 @@ class RestartIT {
                             .text())
                     .as("nothing is published or computed twice")
                     .isEqualTo(before);
+            assertThat(scores(system)).as("the same snapshots").isEqualTo(scores);
 
             Path file = Files.writeString(
                     folder.resolve("may.csv"),
@@ -50,5 +54,10 @@ class RestartIT {
                             .text())
                     .contains("2023-05");
         }
+    }
+
+    private static String scores(RunningSystem system) {
+        return system.type("query", "scores", "--ranking", "units-zone_assessment", "--format", "csv")
+                .text();
     }
 }

@@ -3,13 +3,19 @@ package io.tongbao.contracts;
 import io.tongbao.statistics.Direction;
 import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.ItemMethod;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.MissingItem;
 import io.tongbao.statistics.PriceBasis;
 import io.tongbao.statistics.Publishes;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Scheme;
+import io.tongbao.statistics.ScoreItem;
+import io.tongbao.statistics.ScoreScheme;
+import io.tongbao.statistics.ScoreTotal;
 import io.tongbao.statistics.Ties;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalArgumentException} that names the code, the field and what would be right.
  */
 public final class Definitions {
+    private static final String MEASURES = "MONTH_VALUE, MONTH_GROWTH, CUMULATIVE_VALUE, CUMULATIVE_GROWTH";
+
     private Definitions() {}
 
     /** A region. */
@@ -86,16 +94,44 @@ public final class Definitions {
                 code,
                 body.getGroup(),
                 body.getIndicator(),
-                constant(
-                        code,
-                        "measure",
-                        body.getMeasure(),
-                        Measure::valueOf,
-                        "MONTH_VALUE, MONTH_GROWTH, CUMULATIVE_VALUE, CUMULATIVE_GROWTH or VALUE"),
+                constant(code, "measure", body.getMeasure(), Measure::valueOf, MEASURES + ", VALUE or SCORE"),
                 constant(code, "direction", body.getDirection(), Direction::valueOf, "HIGHER or LOWER"),
                 body.getDecimals(),
                 constant(code, "ties", body.getTies(), Ties::valueOf, "AS_SHOWN or EXACT"),
                 body.getAim());
+    }
+
+    /** A composite score. */
+    public static ScoreScheme scheme(String code, ScoringScheme body) {
+        return new ScoreScheme(
+                code,
+                body.getNameZh(),
+                body.getNameEn(),
+                body.getItems().stream().map(each -> item(code, each)).toList(),
+                constant("scheme " + code, "total", body.getTotal(), ScoreTotal::valueOf, "ARITHMETIC or GEOMETRIC"));
+    }
+
+    /** One item of a composite score. */
+    public static ScoreItem item(String scheme, ScoringItem body) {
+        String where = "scheme " + scheme + ", item " + body.getItem();
+        Measure measure = constant(where, "measure", body.getMeasure(), Measure::valueOf, MEASURES + " or VALUE");
+        ItemMethod method = constant(
+                where,
+                "method",
+                body.getMethod(),
+                ItemMethod::valueOf,
+                "COMPLETION, EFFICACY, MIN_MAX, RATIO_TO_BEST or RANK_SUM");
+        MissingItem missing =
+                constant(where, "missing", body.getMissing(), MissingItem::valueOf, "ZERO, REWEIGHT or EXCLUDE");
+        BigDecimal weight = body.getWeight();
+        if (weight == null) {
+            throw new IllegalArgumentException(where + ", weight '': must be above 0");
+        }
+        try {
+            return new ScoreItem(body.getItem(), body.getIndicator(), measure, method, weight, body.getCap(), missing);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("scheme " + scheme + ", " + e.getMessage(), e);
+        }
     }
 
     private static @Nullable LocalDate day(String code, String field, @Nullable String text) {

@@ -12,6 +12,8 @@ public final class ReferenceKinds {
     public static final String GROUP = "GROUP";
     /** A ranking. */
     public static final String RANKING = "RANKING";
+    /** A composite score. */
+    public static final String SCHEME = "SCHEME";
 
     private ReferenceKinds() {}
 

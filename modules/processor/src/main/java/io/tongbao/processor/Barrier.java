@@ -73,13 +73,19 @@ public final class Barrier implements AutoCloseable {
                 List.of(
                         Topics.ACCEPTED.name(),
                         ProcessorNames.control(figures, "region"),
-                        ProcessorNames.control(figures, "indicator")),
+                        ProcessorNames.control(figures, "indicator"),
+                        ProcessorNames.control(figures, "ranking")),
                 until);
         passed(figures, List.of(ProcessorNames.bySuccessor(figures)), until);
         passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
         String pending = ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE);
         left("sheets that wait for their tick", pending, until);
         left("sheets that wait for moves against those", pending, until); // a sheet may hand them on to one that waits
+        passed(figures, List.of(ProcessorNames.byRanking(figures)), until);
+        left(
+                "scores that wait for their tick",
+                ProcessorNames.changelog(figures, ProcessorNames.SCORE_PENDING_STORE),
+                until);
         return ends(names(List.of(
                 Topics.REFERENCE, Topics.DECISIONS, Topics.ACCEPTED, Topics.REJECTS, Topics.GROWTH, Topics.RANKINGS)));
     }

@@ -3,18 +3,27 @@ package io.tongbao.processor;
 import io.tongbao.statistics.Candidate;
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.ItemScore;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Standings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * One ranking in one period, ranked from a sheet.
+ * One ranking in one period.
  *
+ * @param items of a score what each item gave, by region; otherwise empty
  * @param knownAt the greatest of its members' figures; the epoch where no member has one
  */
-record Board(Standings standings, Instant knownAt) {
+record Board(Standings standings, Map<String, List<ItemScore>> items, Instant knownAt) {
+    /** Without anybody in it. */
+    static Board empty(Instant knownAt) {
+        return new Board(new Standings(0, List.of()), Map.of(), knownAt);
+    }
+
+    /** Ranked from a sheet. */
     static Board of(RankingDefinition definition, Indicator indicator, List<String> members, Sheet sheet) {
         Instant known = Instant.EPOCH;
         List<Candidate> candidates = new ArrayList<>(members.size());
@@ -25,7 +34,7 @@ record Board(Standings standings, Instant knownAt) {
                 known = figure.knownAt();
             }
         }
-        return new Board(Standings.rank(definition, candidates), known);
+        return new Board(Standings.rank(definition, candidates), Map.of(), known);
     }
 
     boolean hasFigures() {

@@ -16,6 +16,8 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Region;
 import io.tongbao.statistics.Relations;
+import io.tongbao.statistics.ScoreItem;
+import io.tongbao.statistics.ScoreScheme;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,7 @@ final class Control {
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, RankingDefinition> rankings = new HashMap<>();
+    private final Map<String, ScoreScheme> schemes = new HashMap<>();
     private final Map<GroupPeriod, List<String>> members = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -143,6 +148,8 @@ final class Control {
             case ReferenceKinds.GROUP -> put(groups, change, change.getGroup(), body -> Definitions.group(code, body));
             case ReferenceKinds.RANKING ->
                 put(rankings, change, change.getRanking(), body -> Definitions.ranking(code, body));
+            case ReferenceKinds.SCHEME ->
+                put(schemes, change, change.getScheme(), body -> Definitions.scheme(code, body));
             default -> {
                 LOG.debug("reference kind {} is not known to this version", change.getKind());
                 yield new Redefinition(change, null, null);
@@ -206,6 +213,21 @@ final class Control {
 
     Collection<RankingDefinition> rankings() {
         return rankings.values();
+    }
+
+    /** The scheme of a ranking of scores; null of any other, and where the scheme is not known. */
+    @Nullable
+    ScoreScheme scheme(RankingDefinition ranking) {
+        return ranking.isScore() ? schemes.get(ranking.indicator()) : null;
+    }
+
+    /** Codes of the indicators that a ranking depends on. */
+    Set<String> indicators(RankingDefinition ranking) {
+        ScoreScheme scheme = scheme(ranking);
+        if (scheme == null) {
+            return ranking.isScore() ? Set.of() : Set.of(ranking.indicator());
+        }
+        return scheme.items().stream().map(ScoreItem::indicator).collect(Collectors.toSet());
     }
 
     Collection<Indicator> indicators() {

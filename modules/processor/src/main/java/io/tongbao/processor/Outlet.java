@@ -27,10 +27,10 @@ final class Outlet {
     private final AvroCodec<GrowthFigure> growth;
     private final AvroCodec<RankingChunk> rankings;
 
-    Outlet(ProcessorContext<String, Emission> context, Registry registry, int generation) {
+    Outlet(ProcessorContext<String, Emission> context, Registry registry, int generation, String sequenceStore) {
         this.context = context;
         this.generation = generation;
-        this.sequence = new Sequence(context.getStateStore(ProcessorNames.SEQUENCE_STORE));
+        this.sequence = new Sequence(context.getStateStore(sequenceStore));
         this.growth = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
         this.rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);
     }
@@ -53,7 +53,7 @@ final class Outlet {
      *     indicator changes gets another writer, and its snapshots have to be newer than those of the one before
      */
     void ranking(RankingDefinition definition, int version, Period period, Board board, Moves moves, Instant knownAt) {
-        List<RankingRow> rows = Snapshots.rows(board.standings(), moves);
+        List<RankingRow> rows = Snapshots.rows(board, moves);
         Snapshots.chunks(
                         definition,
                         period,

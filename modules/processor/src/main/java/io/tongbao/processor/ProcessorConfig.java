@@ -11,7 +11,7 @@ import java.util.Map;
  * @param stateDir folder of the state stores
  * @param partitions of the topics that are spread; fixed once the topics exist
  * @param replication of internal topics
- * @param commitInterval time between two transactions: half of it is the mean wait of a record at each of three stages
+ * @param commitInterval time between two transactions: half of it is the mean wait of a record at each of up to four stages
  * @param patience how long a report waits for its region, its indicator and the clock
  * @param generation of the computation, from 1
  * @param threads of each of the two applications

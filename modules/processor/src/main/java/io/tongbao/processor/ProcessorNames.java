@@ -14,7 +14,13 @@ public final class ProcessorNames {
     static final String BOARDS_STORE = "boards";
     static final String PENDING_STORE = "pending";
     static final String SEQUENCE_STORE = "sequence";
+    static final String SCORE_REFERENCE_STORE = "score-reference";
+    static final String SCORE_FIGURES_STORE = "score-figures";
+    static final String SCORE_BOARDS_STORE = "score-boards";
+    static final String SCORE_PENDING_STORE = "score-pending";
+    static final String SCORE_SEQUENCE_STORE = "score-sequence";
     static final String BY_INDICATOR = "by-indicator";
+    static final String BY_RANKING = "by-ranking";
 
     /** Application id of the checks, which judge once for all generations. */
     public static final String CHECKS = "tongbao-checks";
@@ -39,6 +45,11 @@ public final class ProcessorNames {
     /** Topic that brings a region's reports to the regions that came out of it. */
     static String bySuccessor(String applicationId) {
         return applicationId + "-by-successor";
+    }
+
+    /** Internal topic that brings the figures of scores from indicators to rankings. */
+    static String byRanking(String applicationId) {
+        return applicationId + "-" + BY_RANKING + "-repartition";
     }
 
     /** Changelog of a store. */

@@ -112,6 +112,7 @@ public final class ProcessorRuntime implements AutoCloseable {
                         ProcessorNames.control(ProcessorNames.CHECKS, "region"),
                         ProcessorNames.control(figures, "region"),
                         ProcessorNames.control(figures, "indicator"),
+                        ProcessorNames.control(figures, "ranking"),
                         ProcessorNames.bySuccessor(figures))
                 .stream()
                 .map(name -> new NewTopic(name, config.partitions(), config.replication())

@@ -21,17 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheets of one task and what is to be done about them; made anew with each start of the task. */
 final class SheetTask {
-    /** Figures looked at in one tick: a quarter of a second, so that the transaction stays short. */
-    private static final int MOST_IN_A_TICK = 30_000;
-
     private final Control control;
     private final Sheets sheets;
     private final Work work;
     private final Pace pace;
     private final Outlet outlet;
+    private final Shown shown;
     private final Rankings rankings;
     private final Settlement settlement;
     private final Touch touch;
+    private final ScoreFeed scores;
 
     SheetTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
         long now = context.currentSystemTimeMs();
@@ -40,10 +39,12 @@ final class SheetTask {
                 context.getStateStore(ProcessorNames.OWN_STORE), context.getStateStore(ProcessorNames.ROLLED_STORE));
         this.work = new Work(context.getStateStore(ProcessorNames.PENDING_STORE), now);
         this.pace = new Pace(now);
-        this.outlet = new Outlet(context, registry, generation);
+        this.outlet = new Outlet(context, registry, generation, ProcessorNames.SEQUENCE_STORE);
         this.settlement = new Settlement(control, sheets, this::show);
         this.touch = new Touch(control, sheets);
-        this.rankings = new Rankings(control, sheets, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
+        this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
+        this.rankings = new Rankings(control, sheets, shown);
+        this.scores = new ScoreFeed(context, control);
     }
 
     /** Takes an own figure in, and sends what now stands for its region; or one that this indicator needs. */
@@ -71,14 +72,16 @@ final class SheetTask {
         Instant changed = Instant.ofEpochMilli(knownAt);
         RankingDefinition before = change.before(RankingDefinition.class);
         if (before != null && !ranksTheSame(before, change.after(RankingDefinition.class))) {
-            rankings.withdrawAll(before, control.version(ReferenceKinds.RANKING, before.code()) - 1, changed);
+            shown.withdrawAll(before, control.version(ReferenceKinds.RANKING, before.code()) - 1, changed);
         }
         rankings.withdraw(change, changed);
         touch.touched(change).forEach(each -> work.changed(each, now, lateness));
     }
 
     private static boolean ranksTheSame(RankingDefinition before, @Nullable RankingDefinition after) {
-        return after != null && after.indicator().equals(before.indicator());
+        return after != null
+                && after.isScore() == before.isScore()
+                && after.indicator().equals(before.indicator());
     }
 
     /** A figure changed: it goes out, and the two-year growth of sums that look back at it is computed again (G6). */
@@ -98,22 +101,11 @@ final class SheetTask {
 
     /** Computes the sheets that are due. */
     void tick(long now) {
-        List<SheetKey> due =
-                pace.mayTick(now) ? work.which((key, changes) -> pace.isDue(key, changes, now)) : List.of();
-        if (due.isEmpty()) {
-            return;
-        }
-        long began = System.nanoTime();
         Map<SheetKey, Set<String>> moved = new TreeMap<>();
-        int lookedAt = 0;
-        for (SheetKey each : due) {
-            if (lookedAt < MOST_IN_A_TICK) { // what is left waits for the next tick
-                lookedAt += settle(each, now, moved);
-            }
-        }
-        moved.forEach(this::rankAgain);
-        rankings.forgetAll();
-        pace.ticked(now, (System.nanoTime() - began) / 1_000_000);
+        pace.tick(work, now, key -> settle(key, now, moved), () -> {
+            moved.forEach(this::rankAgain);
+            rankings.forgetAll();
+        });
     }
 
     /**
@@ -131,6 +123,7 @@ final class SheetTask {
         }
         Sheet sheet = sheets.get(key);
         Set<String> touched = settlement.settle(indicator, key, changes);
+        scores.send(indicator, sheet, touched, changes.whole);
         rankings.forget(key);
         int ranked = 0;
         int sent = 0;

@@ -3,8 +3,6 @@ package io.tongbao.processor;
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.OwnFigure;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +21,7 @@ final class Sheets {
 
     private final KeyValueStore<String, byte[]> own;
     private final KeyValueStore<String, byte[]> composed;
-    private final LinkedHashMap<SheetKey, Sheet> inMemory = new LinkedHashMap<>(64, 0.75f, true);
+    private final Recent<SheetKey, Sheet> inMemory = new Recent<>(FIGURES_IN_MEMORY, Sheet::size);
     private final Map<String, Set<SheetKey>> ofIndicators = new HashMap<>();
 
     Sheets(KeyValueStore<String, byte[]> own, KeyValueStore<String, byte[]> composed) {
@@ -32,19 +30,13 @@ final class Sheets {
     }
 
     Sheet get(SheetKey key) {
-        Sheet sheet = inMemory.get(key);
-        if (sheet == null) {
-            sheet = load(key);
-            makeRoom();
-            inMemory.put(key, sheet);
-        }
-        return sheet;
+        return inMemory.get(key, this::load);
     }
 
     /** What stands for one region, without bringing its whole sheet into memory. */
     @Nullable
     Figure peek(SheetKey key, String region) {
-        Sheet sheet = inMemory.get(key);
+        Sheet sheet = inMemory.peek(key);
         if (sheet != null) {
             return sheet.standing(region);
         }
@@ -109,17 +101,5 @@ final class Sheets {
             }
         }
         return sheet;
-    }
-
-    private void makeRoom() {
-        int figures = 0;
-        for (Sheet each : inMemory.values()) {
-            figures += each.size();
-        }
-        Iterator<Map.Entry<SheetKey, Sheet>> oldest = inMemory.entrySet().iterator();
-        while (figures > FIGURES_IN_MEMORY && oldest.hasNext()) {
-            figures -= oldest.next().getValue().size();
-            oldest.remove();
-        }
     }
 }

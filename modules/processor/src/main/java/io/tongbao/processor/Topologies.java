@@ -18,6 +18,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /** The two topologies: the checks, which judge once, and the computation, of which a rebuild runs another generation. */
 public final class Topologies {
@@ -68,9 +69,9 @@ public final class Topologies {
     }
 
     /**
-     * Growth, roll-up and rankings: {@code tongbao.accepted} to {@code tongbao.growth} and {@code tongbao.rankings}.
+     * Growth, roll-up, rankings and scores: {@code tongbao.accepted} to {@code tongbao.growth} and {@code tongbao.rankings}.
      *
-     * @param partitions of the accepted log, and so of the stage by indicator
+     * @param partitions of the accepted log, and so of the stages by indicator and by ranking
      */
     public static Topology figures(Registry registry, int generation, int partitions) {
         StreamsBuilder builder = new StreamsBuilder();
@@ -78,12 +79,14 @@ public final class Topologies {
         String byRegion = ProcessorNames.control(application, "region");
         String byIndicator = ProcessorNames.control(application, "indicator");
         String bySuccessor = ProcessorNames.bySuccessor(application);
+        String byRanking = ProcessorNames.control(application, "ranking");
         KStream<String, byte[]> control = control(
                 registry,
                 stream(builder, Topics.REFERENCE.name(), "reference"),
                 stream(builder, Topics.CLOCK.name(), "clock"));
         control.to(byRegion, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
         control.to(byIndicator, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-indicator"));
+        control.to(byRanking, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-ranking"));
         builder.addStateStore(Stores.of(ProcessorNames.YEARS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.INHERITED_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
@@ -106,7 +109,8 @@ public final class Topologies {
                 .to(
                         bySuccessor,
                         Produced.<String, byte[]>with(KEY, VALUE, byRegion()).withName("to-successor"));
-        own.filterNot((key, value) -> OwnFigureProcessor.isForSuccessor(key), Named.as("for-indicator"))
+        KStream<String, Emission> computed = own.filterNot(
+                        (key, value) -> OwnFigureProcessor.isForSuccessor(key), Named.as("for-indicator"))
                 .repartition(Repartitioned.with(KEY, VALUE)
                         .withName(ProcessorNames.BY_INDICATOR)
                         .withNumberOfPartitions(partitions))
@@ -119,9 +123,46 @@ public final class Topologies {
                         ProcessorNames.BOARDS_STORE,
                         ProcessorNames.TREE_REFERENCE_STORE,
                         ProcessorNames.SEQUENCE_STORE,
-                        ProcessorNames.PENDING_STORE)
+                        ProcessorNames.PENDING_STORE);
+        computed.filterNot((key, emission) -> isForScores(emission), Named.as("results"))
                 .to((key, emission, context) -> emission.topic(), byRegion("computed"));
+        scores(
+                builder,
+                computed.filter((key, emission) -> isForScores(emission), Named.as("figures-of-scores"))
+                        .mapValues(Emission::value, Named.as("bytes-of-scores"))
+                        .repartition(Repartitioned.with(KEY, VALUE)
+                                .withName(ProcessorNames.BY_RANKING)
+                                .withNumberOfPartitions(partitions)),
+                () -> new ScoreProcessor(registry, byRanking, generation),
+                stream(builder, byRanking, "control-ranking"));
         return builder.build();
+    }
+
+    /** Stage c: composite scores and their rankings, a processor of its own behind a repartition by ranking. */
+    private static void scores(
+            StreamsBuilder builder,
+            KStream<String, byte[]> figures,
+            ProcessorSupplier<String, byte[], String, Emission> processor,
+            KStream<String, byte[]> control) {
+        builder.addStateStore(Stores.of(ProcessorNames.SCORE_FIGURES_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SCORE_BOARDS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SCORE_REFERENCE_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SCORE_SEQUENCE_STORE));
+        builder.addStateStore(Stores.transientWork(ProcessorNames.SCORE_PENDING_STORE));
+        figures.merge(control, Named.as("figures-of-scores-and-control"))
+                .process(
+                        processor,
+                        Named.as("scores"),
+                        ProcessorNames.SCORE_FIGURES_STORE,
+                        ProcessorNames.SCORE_BOARDS_STORE,
+                        ProcessorNames.SCORE_REFERENCE_STORE,
+                        ProcessorNames.SCORE_SEQUENCE_STORE,
+                        ProcessorNames.SCORE_PENDING_STORE)
+                .to((key, emission, context) -> emission.topic(), byRegion("scored"));
+    }
+
+    private static boolean isForScores(Emission emission) {
+        return emission.topic().equals(ProcessorNames.BY_RANKING);
     }
 
     private static KStream<String, byte[]> control(

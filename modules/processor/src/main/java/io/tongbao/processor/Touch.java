@@ -34,7 +34,7 @@ final class Touch {
             case ReferenceKinds.RANKING -> {
                 RankingDefinition definition = change.after(RankingDefinition.class);
                 if (definition != null) {
-                    add(definition.indicator(), period -> true, touched);
+                    add(definition, touched);
                 }
             }
             case ReferenceKinds.INDICATOR -> {
@@ -44,7 +44,11 @@ final class Touch {
             case ReferenceKinds.GROUP ->
                 control.rankings().stream()
                         .filter(each -> each.group().equals(change.code()))
-                        .forEach(each -> add(each.indicator(), period -> true, touched));
+                        .forEach(each -> add(each, touched));
+            case ReferenceKinds.SCHEME ->
+                control.rankings().stream()
+                        .filter(each -> each.isScore() && each.indicator().equals(change.code()))
+                        .forEach(each -> add(each, touched));
             case ReferenceKinds.REGION -> {
                 Region before = change.before(Region.class);
                 Region after = change.after(Region.class);
@@ -63,6 +67,10 @@ final class Touch {
                 // a kind of a later version: nothing here depends on it
             }
         }
+    }
+
+    private void add(RankingDefinition ranking, Set<SheetKey> touched) {
+        control.indicators(ranking).forEach(each -> add(each, period -> true, touched));
     }
 
     private void add(String indicator, Predicate<Period> concerned, Set<SheetKey> touched) {
@@ -94,7 +102,7 @@ final class Touch {
                         .map(control::indicator)
                         .anyMatch(each -> each != null && hierarchy.equals(each.rollupHierarchy()))
                 || control.rankings().stream()
-                        .filter(each -> each.indicator().equals(indicator.code()))
+                        .filter(each -> control.indicators(each).contains(indicator.code()))
                         .map(each -> control.group(each.group()))
                         .anyMatch(each -> follows(each, hierarchy));
     }

@@ -9,7 +9,11 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Region;
 import io.tongbao.contracts.RegionGroup;
+import io.tongbao.contracts.ScoringItem;
+import io.tongbao.contracts.ScoringScheme;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Short forms of events. */
@@ -72,6 +76,28 @@ final class Events {
                         .setIndicator(indicator)
                         .setMeasure(measure)
                         .build())
+                .build();
+    }
+
+    /** A scheme of the items a, b … each written as {@code indicator measure method weight missing}. */
+    static ReferenceChange scheme(String code, String total, String... items) {
+        List<ScoringItem> all = new ArrayList<>();
+        for (String each : items) {
+            String[] parts = each.split(" ", -1);
+            all.add(ScoringItem.newBuilder()
+                    .setItem(String.valueOf((char) ('a' + all.size())))
+                    .setIndicator(parts[0])
+                    .setMeasure(parts[1])
+                    .setMethod(parts[2])
+                    .setWeight(new BigDecimal(parts[3]))
+                    .setMissing(parts[4])
+                    .build());
+        }
+        return ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.SCHEME)
+                .setCode(code)
+                .setScheme(
+                        ScoringScheme.newBuilder().setTotal(total).setItems(all).build())
                 .build();
     }
 

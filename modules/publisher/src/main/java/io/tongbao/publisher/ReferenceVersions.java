@@ -31,7 +31,8 @@ public final class ReferenceVersions {
         int version = before == null ? 0 : before.getVersion();
         ReferenceChange same =
                 ReferenceChange.newBuilder(wanted).setVersion(version).build();
-        if (same.equals(before)) {
+        // as text: Avro's lists cannot compare the decimals in their records
+        if (before != null && same.toString().equals(before.toString())) {
             return Optional.empty();
         }
         ReferenceChange next =

@@ -30,7 +30,7 @@ public record Candidate(String region, @Nullable BigDecimal figure, @Nullable Un
             return new Candidate(region, null, UnrankedReason.NOT_REPORTED);
         }
         Side side = side(measure, indicator, figure);
-        boolean growth = measure == Measure.MONTH_GROWTH || measure == Measure.CUMULATIVE_GROWTH;
+        boolean growth = measure.isGrowth();
         BigDecimal number = growth ? side.growth() : side.value();
         boolean summed = growth
                 ? side.source() == GrowthSource.ROLLED_UP || side.source() == GrowthSource.FROM_PARTS
@@ -46,6 +46,7 @@ public record Candidate(String region, @Nullable BigDecimal figure, @Nullable Un
             case MONTH_VALUE, MONTH_GROWTH -> figure.month();
             case CUMULATIVE_VALUE, CUMULATIVE_GROWTH -> figure.cumulative();
             case VALUE -> figure.headline(indicator);
+            case SCORE -> throw new IllegalArgumentException("a SCORE is no number of a figure");
         };
     }
 
@@ -57,11 +58,7 @@ public record Candidate(String region, @Nullable BigDecimal figure, @Nullable Un
         if (figure.status() == ObservationStatus.M) {
             return UnrankedReason.CANNOT_EXIST;
         }
-        boolean ofMonth = measure == Measure.MONTH_VALUE || measure == Measure.MONTH_GROWTH;
-        if (!indicator.scheme().isRow(figure.period())
-                || (ofMonth
-                        && indicator.kind() == Kind.FLOW
-                        && !indicator.scheme().hasOwnValue(figure.period()))) {
+        if (!indicator.hasRow(measure, figure.period())) {
             return UnrankedReason.NOT_A_ROW;
         }
         if (side.value() != null && side.dataClass() == null && figure.isPartial()) {

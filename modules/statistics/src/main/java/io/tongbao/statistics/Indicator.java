@@ -151,6 +151,12 @@ public record Indicator(
         return additive && publishes != Publishes.RATE;
     }
 
+    /** Whether a measure exists in a period: M11 has no month of its own in February (C3). */
+    public boolean hasRow(Measure measure, Period period) {
+        boolean ofMonth = measure.isOfMonth() && kind == Kind.FLOW;
+        return ofMonth ? scheme.hasOwnValue(period) : scheme.isRow(period);
+    }
+
     private static void require(boolean holds, String code, String field, @Nullable Object value, String right) {
         if (!holds) {
             throw new IllegalArgumentException(

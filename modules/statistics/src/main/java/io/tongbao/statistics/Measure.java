@@ -11,5 +11,17 @@ public enum Measure {
     /** Growth of the value since 1 January, per cent. */
     CUMULATIVE_GROWTH,
     /** The value of a STOCK or RATE; of a FLOW the cumulative value. */
-    VALUE
+    VALUE,
+    /** A composite score (K6): the indicator of such a ranking is the code of a scheme. */
+    SCORE;
+
+    /** Whether it is a growth, in per cent. */
+    public boolean isGrowth() {
+        return this == MONTH_GROWTH || this == CUMULATIVE_GROWTH;
+    }
+
+    /** Whether it is a number of the month alone. */
+    public boolean isOfMonth() {
+        return this == MONTH_VALUE || this == MONTH_GROWTH;
+    }
 }

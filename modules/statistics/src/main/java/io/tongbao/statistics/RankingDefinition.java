@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its code
  * @param group code of the group
- * @param indicator code of the indicator
+ * @param indicator code of the indicator; of a SCORE that of its scheme
  * @param measure which number is compared
- * @param direction HIGHER or LOWER
+ * @param direction HIGHER or LOWER; of a SCORE its scheme says which, whatever stands here
  * @param decimals decimals shown, 0 to 12
  * @param ties whether ties are judged as shown or exactly
  * @param aim the rank aimed at, from 1; null for none
@@ -34,5 +34,15 @@ public record RankingDefinition(
         if (aim != null && aim < 1) {
             throw new IllegalArgumentException("ranking " + code + ", aim '" + aim + "': must be 1 or more");
         }
+    }
+
+    /** Whether it ranks a composite score (K6). */
+    public boolean isScore() {
+        return measure == Measure.SCORE;
+    }
+
+    /** The same, ranked the other way or as it is. */
+    public RankingDefinition directed(Direction wanted) {
+        return new RankingDefinition(code, group, indicator, measure, wanted, decimals, ties, aim);
     }
 }

@@ -16,6 +16,8 @@ public enum UnrankedReason {
     CANNOT_EXIST,
     /** The period is not a row of the indicator's scheme, or the measure does not exist in it (C3). */
     NOT_A_ROW,
+    /** There is no target to be compared with (COMPLETION, K6). */
+    NO_TARGET,
     /** See {@link GrowthCode#BASE_MISSING}. */
     BASE_MISSING,
     /** See {@link GrowthCode#BASE_ZERO}. */

@@ -67,6 +67,8 @@ class ViewsIT {
                         "rejects",
                         "releases",
                         "reports",
+                        "schemes",
+                        "scores",
                         "warnings");
     }
 

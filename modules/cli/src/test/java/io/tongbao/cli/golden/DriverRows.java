@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class DriverRows {
                     case GROWTH_HISTORY ->
                         all(events, Topics.GROWTH, GrowthFigure.class).map(DriverRows::row);
                     case RANKINGS -> places(events, asOf);
+                    case SCORES -> places(events, asOf).flatMap(DriverRows::items);
                     case REPORTS ->
                         all(events, Topics.ACCEPTED, AcceptedReport.class).map(DriverRows::row);
                     case REJECTS -> all(events, Topics.REJECTS, Rejected.class).map(DriverRows::row);
@@ -72,6 +74,19 @@ final class DriverRows {
             row.set("group_code", row.remove("group"));
             return row.setAll(row(place));
         });
+    }
+
+    /** What each item gave, beside its member's place. */
+    private static Stream<ObjectNode> items(ObjectNode place) {
+        Stream<JsonNode> items = StreamSupport.stream(place.path("items").spliterator(), false);
+        return items.map(item -> place.deepCopy()
+                .<ObjectNode>set("total", place.get("figure"))
+                .<ObjectNode>set("item", item.get("item"))
+                .<ObjectNode>set("item_period", item.get("period"))
+                .<ObjectNode>set("figure", item.get("figure"))
+                .<ObjectNode>set("item_score", item.get("score"))
+                .<ObjectNode>set("weight", item.get("weight"))
+                .set("reason_missing", item.get("reason")));
     }
 
     private static ObjectNode row(RankingRow place) {

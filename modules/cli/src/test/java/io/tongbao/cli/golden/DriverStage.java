@@ -87,9 +87,13 @@ final class DriverStage implements Stage, AutoCloseable {
         take(checks, Topics.REJECTS);
         do {
             figures.advanceWallClockTime(LATER);
-        } while (figures.<String, byte[]>getKeyValueStore("pending").approximateNumEntries() > 0);
+        } while (waits("pending") || waits("score-pending"));
         take(figures, Topics.GROWTH);
         take(figures, Topics.RANKINGS);
+    }
+
+    private boolean waits(String store) {
+        return figures.<String, byte[]>getKeyValueStore(store).approximateNumEntries() > 0;
     }
 
     @Override

@@ -18,7 +18,8 @@ enum Input {
             FileKind.GROUPS,
             Set.of("group", "ancestor", "hierarchy", "member_kind", "members"),
             Map.of("name_zh", "分组"))),
-    RANKINGS(new FileRows(FileKind.RANKINGS, Set.of("ranking", "group", "indicator"), Map.of())),
+    SCHEMES(new FileRows(FileKind.SCHEMES, Set.of("scheme", "indicator"), Map.of("measure", "CUMULATIVE_VALUE"))),
+    RANKINGS(new FileRows(FileKind.RANKINGS, Set.of("ranking", "group", "indicator", "scheme"), Map.of())),
     REPORTS(new FileRows(FileKind.REPORTS, Set.of("region", "indicator"), Map.of()));
 
     /** Turns the rows of a step into events. */

@@ -1,9 +1,12 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.statistics.Precision;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -36,19 +39,23 @@ final class AvroCells {
         if (value instanceof List<?> list) {
             return String.join(";", list.stream().map(Object::toString).toList());
         }
+        if (value instanceof BigDecimal number) {
+            return Precision.normal(number).toPlainString();
+        }
         return value == null ? "" : value.toString();
     }
 
-    private static Schema.Type type(Schema.Field field) {
+    private static Schema type(Schema.Field field) {
         Schema schema = field.schema();
         // the other branch of an optional field
-        return schema.getType() == Schema.Type.UNION ? schema.getTypes().get(1).getType() : schema.getType();
+        return schema.getType() == Schema.Type.UNION ? schema.getTypes().get(1) : schema;
     }
 
-    private static Object value(Schema.Type type, String cell) {
-        return switch (type) {
+    private static Object value(Schema type, String cell) {
+        return switch (type.getType()) {
             case STRING -> cell;
             case INT -> whole(cell);
+            case BYTES -> decimal((LogicalTypes.Decimal) type.getLogicalType(), cell);
             case BOOLEAN -> yes(cell);
             case ARRAY ->
                 Arrays.stream(LIST.split(cell))
@@ -64,6 +71,15 @@ final class AvroCells {
             return Integer.valueOf(cell);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("a whole number such as 2", e);
+        }
+    }
+
+    /** With the scale that it comes back with, so that what is the same stays equal. */
+    private static BigDecimal decimal(LogicalTypes.Decimal type, String cell) {
+        try {
+            return new BigDecimal(NumberCell.plain(cell)).setScale(type.getScale());
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new IllegalArgumentException("a number such as 1.5, of " + type.getScale() + " decimals at most", e);
         }
     }
 

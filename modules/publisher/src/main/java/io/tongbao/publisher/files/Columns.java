@@ -26,6 +26,10 @@ public final class Columns {
         declare(FileKind.GROUPS, "group! 分组", "name_zh! 名称", "name_en 英文名称", "ancestor 上级地区", "hierarchy 体系");
         add(FileKind.GROUPS, "member_kind 成员类别", "members 成员");
 
+        declare(FileKind.SCHEMES, "scheme! 评分方案", "item! 项目", "indicator! 指标", "measure! 口径", "method! 评分方法");
+        add(FileKind.SCHEMES, "weight! 权重", "cap 上限", "missing 缺项处理", "total 合成方式");
+        add(FileKind.SCHEMES, "name_zh 名称", "name_en 英文名称");
+
         declare(FileKind.RANKINGS, "ranking! 排名", "group! 分组", "indicator! 指标", "measure! 口径", "direction 方向");
         add(FileKind.RANKINGS, "decimals 小数位", "ties 并列", "aim 目标名次", "scheme 评分方案");
 

@@ -13,6 +13,8 @@ public enum FileKind {
     INDICATORS("indicators", ReferenceKinds.INDICATOR, "code"),
     /** Groups of regions. */
     GROUPS("groups", ReferenceKinds.GROUP, "group"),
+    /** Composite scores; the rows of a scheme make one. */
+    SCHEMES("schemes", ReferenceKinds.SCHEME, "scheme"),
     /** Rankings. */
     RANKINGS("rankings", ReferenceKinds.RANKING, "ranking"),
     /** Economic reports. */

@@ -68,9 +68,7 @@ public final class InputFile {
      * @throws FileException if the rows cannot be told apart, such as after a lost quotation mark
      */
     public void read(String submission, Consumer<Outgoing> rows, Consumer<CellProblem> problems) {
-        RowReader meaning =
-                kind() == FileKind.REPORTS ? new ReportRows(submission, problems) : new ReferenceRows(kind(), problems);
-        try (RowCursor cursor = cursor(meaning, problems)) {
+        try (RowCursor cursor = cursor(meaning(submission, problems), problems)) {
             while (cursor.hasNext()) {
                 rows.accept(cursor.next());
             }
@@ -80,8 +78,15 @@ public final class InputFile {
     /** The same, pulled; problems are those of {@link #read} and not told again. The caller closes it. */
     RowCursor cursor(String submission) {
         Consumer<CellProblem> told = problem -> {};
-        return cursor(
-                kind() == FileKind.REPORTS ? new ReportRows(submission, told) : new ReferenceRows(kind(), told), told);
+        return cursor(meaning(submission, told), told);
+    }
+
+    private RowReader meaning(String submission, Consumer<CellProblem> problems) {
+        return switch (kind()) {
+            case REPORTS -> new ReportRows(submission, problems);
+            case SCHEMES -> new SchemeRows(problems);
+            default -> new ReferenceRows(kind(), problems);
+        };
     }
 
     private RowCursor cursor(RowReader meaning, Consumer<CellProblem> problems) {
@@ -93,7 +98,7 @@ public final class InputFile {
             }
             return row.stray().isEmpty() ? meaning.read(row) : stray(row, problems);
         };
-        return new RowCursor(source, reader, InputFile::isHeader, read);
+        return new RowCursor(source, reader, InputFile::isHeader, read, meaning::finish);
     }
 
     /** A row that is too long is never sent: its cells have slipped, and could be taken for other figures. */

@@ -7,6 +7,7 @@ import io.tongbao.publisher.Outgoing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -32,11 +33,17 @@ public final class OutputFile implements AutoCloseable {
         return new OutputFile(kind, writer);
     }
 
-    /** Writes a row. */
+    /** Writes a row; of a scheme one for each item. */
     public void write(Outgoing row) {
-        writer.writeRecord(Columns.of(kind).stream()
-                .map(column -> cell(row.value(), column.name()))
-                .toList());
+        List<? extends SpecificRecord> parts = List.of(row.value());
+        if (row.value() instanceof ReferenceChange change && change.getScheme() != null) {
+            parts = change.getScheme().getItems();
+        }
+        for (SpecificRecord part : parts) {
+            writer.writeRecord(Columns.of(kind).stream()
+                    .map(column -> cell(row.value(), part, column.name()))
+                    .toList());
+        }
     }
 
     @Override
@@ -44,7 +51,7 @@ public final class OutputFile implements AutoCloseable {
         writer.close();
     }
 
-    private String cell(SpecificRecord record, String column) {
+    private String cell(SpecificRecord record, SpecificRecord part, String column) {
         if (!(record instanceof ReferenceChange change)) {
             return AvroCells.text(record, column);
         }
@@ -54,6 +61,7 @@ public final class OutputFile implements AutoCloseable {
         String field = change.getKind().toLowerCase(Locale.ROOT);
         SpecificRecord body =
                 (SpecificRecord) change.get(change.getSchema().getField(field).pos());
-        return AvroCells.has(body, column) ? AvroCells.text(body, column) : "";
+        SpecificRecord holder = AvroCells.has(body, column) ? body : part;
+        return AvroCells.has(holder, column) ? AvroCells.text(holder, column) : "";
     }
 }

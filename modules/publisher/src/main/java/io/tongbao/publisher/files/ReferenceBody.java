@@ -49,6 +49,7 @@ record ReferenceBody(SpecificRecord record, BiConsumer<String, ReferenceChange> 
                     Definitions.ranking(code, body);
                 });
             }
+            case SCHEMES -> throw new IllegalArgumentException("a scheme is made of several rows");
             case REPORTS -> throw new IllegalArgumentException("reports are no reference data");
         };
     }

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Pulls what is to be sent out of a file, a row at a time. */
@@ -17,19 +18,23 @@ final class RowCursor implements Iterator<Outgoing>, AutoCloseable {
     private final Iterator<CsvRecord> records;
     private final Predicate<CsvRecord> header;
     private final Function<CsvRecord, Optional<Outgoing>> read;
+    private final Supplier<Optional<Outgoing>> finish;
     private boolean isBehindHeader;
+    private boolean isFinished;
     private @Nullable Outgoing next;
 
     RowCursor(
             CsvSource source,
             CsvReader<CsvRecord> reader,
             Predicate<CsvRecord> header,
-            Function<CsvRecord, Optional<Outgoing>> read) {
+            Function<CsvRecord, Optional<Outgoing>> read,
+            Supplier<Optional<Outgoing>> finish) {
         this.source = source;
         this.reader = reader;
         this.records = reader.iterator();
         this.header = header;
         this.read = read;
+        this.finish = finish;
     }
 
     @Override
@@ -41,6 +46,10 @@ final class RowCursor implements Iterator<Outgoing>, AutoCloseable {
             } else {
                 isBehindHeader = header.test(record);
             }
+        }
+        if (next == null && !isFinished) {
+            isFinished = true;
+            next = finish.get().orElse(null);
         }
         return next != null;
     }

@@ -12,7 +12,7 @@ public final class SeedDirectory {
     private SeedDirectory() {}
 
     /**
-     * The files to publish: regions, memberships, indicators, groups, rankings, then {@code reports*.csv} by name;
+     * The files to publish: regions, memberships, indicators, groups, schemes, rankings, then {@code reports*.csv} by name;
      * others, such as {@code expected-*.csv}, are left alone.
      *
      * @throws FileException if the folder cannot be read or has none of them

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ScoringItem;
+import io.tongbao.contracts.ScoringScheme;
 import io.tongbao.publisher.Outgoing;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InputFileTest {
     private static final String HEADER = "地区,指标,期别,本月,累计\n";
@@ -127,6 +134,8 @@ class InputFileTest {
         assertThat(kind("code,name_zh,unit,kind,scheme")).isEqualTo(FileKind.INDICATORS);
         assertThat(kind("Group, Name-ZH,members")).isEqualTo(FileKind.GROUPS);
         assertThat(kind("ranking,group,indicator,measure")).isEqualTo(FileKind.RANKINGS);
+        assertThat(kind("scheme,item,indicator,measure,method,weight")).isEqualTo(FileKind.SCHEMES);
+        assertThat(kind("评分方案,项目,指标,口径,评分方法,权重")).isEqualTo(FileKind.SCHEMES);
         assertThat(kind("region,indicator,period")).isEqualTo(FileKind.REPORTS);
     }
 
@@ -191,7 +200,103 @@ class InputFileTest {
                         "row 3, column additive: \"true\" is wrong: indicator j, additive 'true': must be false: a RATE is"
                                 + " never added",
                         "row 4, column kind: \"FLUX\" is wrong: k, kind 'FLUX': must be FLOW, STOCK or RATE",
-                        "row 2, column scheme: \"s\" names a score, and scores are not ranked yet; leave it empty");
+                        "row 2, column scheme: \"s\" names a score; its measure must be SCORE");
+    }
+
+    @Test
+    void k6_theRowsOfASchemeMakeOneScore() {
+        read(
+                "schemes.csv",
+                "评分方案,项目,指标,口径,评分方法,权重,上限,缺项处理,合成方式,名称\n"
+                        + "s,a,gdp,CUMULATIVE_GROWTH,EFFICACY,20,,REWEIGHT,GEOMETRIC,综合考评\n"
+                        + "s,b,done,VALUE,COMPLETION,\"1,000.5\",1.2,,,\n"
+                        + "t,a,gdp,VALUE,RANK_SUM,1,,,,\n");
+
+        assertThat(problems).isEmpty();
+        assertThat(rows).extracting(Outgoing::key).containsExactly("SCHEME|s", "SCHEME|t");
+        ScoringScheme scheme = change(0).getScheme();
+        assertThat(scheme.getNameZh()).isEqualTo("综合考评");
+        assertThat(scheme.getTotal()).isEqualTo("GEOMETRIC");
+        assertThat(scheme.getItems()).extracting(ScoringItem::getItem).containsExactly("a", "b");
+        assertThat(scheme.getItems()).extracting(ScoringItem::getMissing).containsExactly("REWEIGHT", "EXCLUDE");
+        assertThat(scheme.getItems().get(1).getWeight()).isEqualTo(new BigDecimal("1000.500000000000"));
+        assertThat(scheme.getItems().get(1).getCap()).isEqualByComparingTo("1.2");
+        assertThat(rows.get(1).origin()).isEqualTo("schemes.csv, row 4");
+    }
+
+    @Test
+    void k6_badCellsOfScoresAreNamed() {
+        String header = "scheme,item,indicator,measure,method,weight,cap,missing,total\n";
+        read("schemes.csv", header + "s,a,gdp,VALUE,EFFICACY,0,,,\n");
+        read("schemes.csv", header + "s,a,gdp,VALUE,EFFICACY,x,,,\n");
+        read("schemes.csv", header + "s,a,gdp,VALUE,BEST,1,,,\n");
+        read("schemes.csv", header + "s,a,gdp,VALUE,EFFICACY,1,1.2,,\n");
+        read("schemes.csv", header + "s,a,gdp,VALUE,COMPLETION,1,120,,\n");
+        read("schemes.csv", header + "s,a,gdp,CUMULATIVE_VALUE,COMPLETION,1,,,\n");
+        read("schemes.csv", header + "s,a,gdp,VALUE,EFFICACY,1,,,\ns,b,gdp,VALUE,RANK_SUM,1,,,\n");
+        read("schemes.csv", header + "s,a,gdp,VALUE,RANK_SUM,1,,,GEOMETRIC\n");
+        read("schemes.csv", header + "s,a,gdp,VALUE,EFFICACY,1,,,GEOMETRIC\ns,b,gdp,VALUE,EFFICACY,1,,,ARITHMETIC\n");
+        read(
+                "schemes.csv",
+                header + "s,a,gdp,VALUE,EFFICACY,1,,,\nt,a,,VALUE,EFFICACY,1,,,\ns,b,i,VALUE,EFFICACY,1,,,\n");
+
+        assertThat(problems)
+                .extracting(CellProblem::en)
+                .containsExactly(
+                        "row 2, column weight: \"0\" is wrong: scheme s, item a, weight '0': must be above 0",
+                        "row 2, column weight: \"x\" is wrong; right is a number such as 1.5, of 12 decimals at most",
+                        "row 2, column method: \"BEST\" is wrong: scheme s, item a, method 'BEST': must be COMPLETION,"
+                                + " EFFICACY, MIN_MAX, RATIO_TO_BEST or RANK_SUM",
+                        "row 2, column cap: \"1.2\" is wrong: scheme s, item a, cap '1.2': must be empty: only COMPLETION"
+                                + " has one",
+                        "row 2, column cap: \"120\" is wrong: scheme s, item a, cap '120': must be a ratio of 1 to 10,"
+                                + " such as 1.2 for 120 points",
+                        "row 2, column measure: \"CUMULATIVE_VALUE\" is wrong: scheme s, item a, measure"
+                                + " 'CUMULATIVE_VALUE': must be VALUE, of an indicator in % that is a rate of completion"
+                                + " itself",
+                        "row 2, column method: \"EFFICACY\" is wrong: scheme s, method 'RANK_SUM' of item b: must be"
+                                + " RANK_SUM in all items or in none, ranks and scores do not add up",
+                        "row 2, column total: \"GEOMETRIC\" is wrong: scheme s, total 'GEOMETRIC': must be ARITHMETIC or"
+                                + " empty, ranks are added up",
+                        "row 3, column total: \"ARITHMETIC\" is not what another row of the scheme says",
+                        "row 3, column indicator: is empty; it is needed",
+                        "row 4, column scheme: \"s\" has rows further up; keep its rows together");
+    }
+
+    @Test
+    void k6_aRankingOfAScoreNamesTheSchemeInPlaceOfAnIndicator() {
+        read("rankings.csv", "ranking,group,indicator,measure,scheme\nk,g,,SCORE,s\nl,g,s,SCORE,\nm,g,s,SCORE,s\n");
+
+        assertThat(problems).isEmpty();
+        assertThat(rows).hasSize(3).allMatch(r -> ((ReferenceChange) r.value())
+                .getRanking()
+                .getIndicator()
+                .equals("s"));
+
+        read("rankings.csv", "ranking,group,indicator,measure,scheme\nk,g,gdp,SCORE,s\nl,g,,VALUE,\n");
+
+        assertThat(problems)
+                .extracting(CellProblem::en)
+                .containsExactly(
+                        "row 2, column indicator: \"gdp\" is not the scheme s; leave it empty",
+                        "row 3, column indicator: is empty; it is needed");
+    }
+
+    @Test
+    void whatIsWrittenIsReadBack(@TempDir Path folder) throws IOException {
+        read(
+                "schemes.csv",
+                "scheme,item,indicator,measure,method,weight,cap,missing,total,name_zh\n"
+                        + "s,a,gdp,VALUE,COMPLETION,20,1.2,ZERO,GEOMETRIC,综合考评\ns,b,gdp,VALUE,EFFICACY,1,,,,\n");
+        Path file = folder.resolve("schemes.csv");
+        try (OutputFile out = OutputFile.create(file, FileKind.SCHEMES, "a test")) {
+            rows.forEach(out::write);
+        }
+        read("schemes.csv", Files.readString(file));
+
+        assertThat(problems).isEmpty();
+        assertThat(rows).hasSize(2);
+        assertThat(change(1)).isEqualTo(change(0));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
+import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Api {
 
     private final GrowthQuery growth;
     private final RankingQuery rankings;
+    private final ScoreQuery scores;
     private final ReportsQuery reports;
     private final RejectsQuery rejects;
     private final ReferenceQuery reference;
@@ -34,6 +36,7 @@ public final class Api {
     public Api(Database database) {
         growth = new GrowthQuery(database);
         rankings = new RankingQuery(database);
+        scores = new ScoreQuery(database);
         reports = new ReportsQuery(database);
         rejects = new RejectsQuery(database);
         reference = new ReferenceQuery(database);
@@ -45,12 +48,14 @@ public final class Api {
     public void register(RoutesConfig routes) {
         routes.get("/api/v1/growth", this::growth);
         routes.get("/api/v1/rankings", this::rankings);
+        list(routes, "scores", with("ranking", "group", "indicator", "region"), scores::current);
         list(routes, "reports", with("region", "indicator", "group"), reports::accepted);
         list(routes, "rejects", Set.of("region", "indicator"), rejects::refused);
         whole(routes, "regions", reference::regions);
         whole(routes, "memberships", reference::memberships);
         whole(routes, "indicators", reference::indicators);
         whole(routes, "groups", reference::groups);
+        whole(routes, "schemes", reference::schemes);
         routes.get("/api/v1/catalogue", catalogue::send);
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * {@code /api/v1/catalogue}: what a reader can choose from, in one answer: {@code landing} (the count that events
- * carry), {@code tier}, {@code rankings} with their {@code periods} (latest first), {@code groups}, {@code indicators}.
+ * carry), {@code tier}, {@code rankings} with their {@code periods} (latest first), {@code groups}, {@code indicators}, {@code schemes}.
  */
 final class Catalogue {
     private static final JsonFactory JSON = new JsonFactory();
@@ -45,6 +45,8 @@ final class Catalogue {
             rows.writeRows(json, reference.groups());
             json.writeFieldName("indicators");
             rows.writeRows(json, reference.indicators());
+            json.writeFieldName("schemes");
+            rows.writeRows(json, reference.schemes());
             json.writeEndObject();
         }
     }

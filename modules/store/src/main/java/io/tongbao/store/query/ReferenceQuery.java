@@ -32,6 +32,11 @@ public final class ReferenceQuery {
         return Select.from("stats.groups").orderBy("v.code").run(database);
     }
 
+    /** {@code stats.schemes}: one row for each item. */
+    public Table schemes() {
+        return Select.from("stats.schemes").orderBy("v.code, v.place").run(database);
+    }
+
     /** Who belongs to a group from when to when: region, valid_from, valid_to (exclusive) (K1). */
     public Table members(String group) {
         return Select.of("select * from tongbao.group_members(?) order by region, valid_from", group)

@@ -8,6 +8,7 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Region;
 import io.tongbao.contracts.RegionGroup;
+import io.tongbao.contracts.ScoringScheme;
 import io.tongbao.store.Sql;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,13 @@ final class ReferenceKind {
                     "ranking_definition",
                     RankingRule.getClassSchema(),
                     ReferenceChange::getRanking,
-                    Definitions::ranking));
+                    Definitions::ranking),
+            of(
+                    ReferenceKinds.SCHEME,
+                    "score_scheme",
+                    ScoringScheme.getClassSchema(),
+                    ReferenceChange::getScheme,
+                    Definitions::scheme));
 
     private final String kind;
     private final Function<ReferenceChange, @Nullable SpecificRecord> body;

@@ -26,7 +26,10 @@ final class ReferenceValues {
         return switch (schema.getType()) {
             case INT -> "(" + text + ")::integer";
             case BOOLEAN -> "(" + text + ")::boolean";
-            case ARRAY -> "array(select jsonb_array_elements_text(body -> '" + field.name() + "'))";
+            case ARRAY ->
+                schema.getElementType().getType() == Schema.Type.RECORD
+                        ? "body -> '" + field.name() + "'"
+                        : "array(select jsonb_array_elements_text(body -> '" + field.name() + "'))";
             default -> text;
         };
     }

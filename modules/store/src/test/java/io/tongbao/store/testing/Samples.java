@@ -13,6 +13,9 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Region;
 import io.tongbao.contracts.RegionGroup;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.ScoredItem;
+import io.tongbao.contracts.ScoringItem;
+import io.tongbao.contracts.ScoringScheme;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -192,6 +195,58 @@ public final class Samples {
                         .setMemberKind(ancestor == null ? null : "TOWN")
                         .setMembers(List.of(members))
                         .build())
+                .build();
+    }
+
+    /** The composite score {@code assessment} of the indicator {@code retail} and of one that is not defined. */
+    public static ReferenceChange scheme() {
+        return change("SCHEME", "assessment", 1)
+                .setScheme(ScoringScheme.newBuilder()
+                        .setNameZh("综合考评")
+                        .setNameEn("Assessment")
+                        .setItems(List.of(scoringItem("sales", "retail", "30"), scoringItem("tax", "tax", "70.5")))
+                        .build())
+                .build();
+    }
+
+    private static ScoringItem scoringItem(String item, String indicator, String weight) {
+        return ScoringItem.newBuilder()
+                .setItem(item)
+                .setIndicator(indicator)
+                .setMeasure("CUMULATIVE_GROWTH")
+                .setMethod("EFFICACY")
+                .setWeight(new BigDecimal(weight).setScale(12))
+                .build();
+    }
+
+    /** A snapshot of a score in April 2023: one member scored, another without any figure. */
+    public static RankingChunk scores(long sequence, String total) {
+        RankingChunk chunk = snapshot(sequence, "a", "b");
+        chunk.setRanking("towns-assessment");
+        chunk.setIndicator("assessment");
+        chunk.setMeasure("SCORE");
+        chunk.setRanked(1);
+        chunk.getRows().get(0).setFigure(new BigDecimal(total).setScale(12));
+        chunk.getRows()
+                .get(0)
+                .setItems(List.of(
+                        scored("sales", "7.4", "73.333333333333", "30", null),
+                        scored("tax", null, null, null, "NOT_REPORTED")));
+        chunk.getRows().get(1).setRank(null);
+        chunk.getRows().get(1).setFigure(null);
+        chunk.getRows().get(1).setReasonUnranked("NOT_REPORTED");
+        chunk.getRows().get(1).setItems(List.of(scored("sales", null, null, null, "NOT_REPORTED")));
+        return chunk;
+    }
+
+    private static ScoredItem scored(String item, String figure, String score, String weight, String reason) {
+        return ScoredItem.newBuilder()
+                .setItem(item)
+                .setPeriod(LocalDate.of(2023, 3, 1))
+                .setFigure(figure == null ? null : new BigDecimal(figure).setScale(12))
+                .setScore(score == null ? null : new BigDecimal(score).setScale(12))
+                .setWeight(weight == null ? null : new BigDecimal(weight).setScale(12))
+                .setReason(reason)
                 .build();
     }
 

@@ -1,0 +1,150 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.Registry;
+import io.tongbao.statistics.Group;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.RankingDefinition;
+import io.tongbao.statistics.ScoreCalendar;
+import io.tongbao.statistics.ScoreItem;
+import io.tongbao.statistics.ScoreScheme;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scores of one task and what is to be done about them; made anew with each start of the task. What is to be done
+ * is kept by ranking and period.
+ */
+final class ScoreTask {
+    private final Control control;
+    private final ScoreColumns columns;
+    private final Work work;
+    private final Pace pace;
+    private final Shown shown;
+    private final ScoreBoards boards;
+    private final Map<String, ScoreCalendar> calendars = new HashMap<>();
+    private Instant controlled = Instant.EPOCH;
+
+    ScoreTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
+        long now = context.currentSystemTimeMs();
+        this.control = new Control(context.getStateStore(ProcessorNames.SCORE_REFERENCE_STORE), registry);
+        this.columns = new ScoreColumns(context.getStateStore(ProcessorNames.SCORE_FIGURES_STORE));
+        this.work = new Work(context.getStateStore(ProcessorNames.SCORE_PENDING_STORE), now);
+        this.pace = new Pace(now);
+        Outlet outlet = new Outlet(context, registry, generation, ProcessorNames.SCORE_SEQUENCE_STORE);
+        this.shown = new Shown(control, context.getStateStore(ProcessorNames.SCORE_BOARDS_STORE), outlet);
+        this.boards = new ScoreBoards(control, columns);
+    }
+
+    /** Takes a figure of an item in, and marks the periods whose scores count it. */
+    void take(String ranking, ScoreFigure figure, long now) {
+        long lateness = now - figure.knownAt().toEpochMilli();
+        pace.came(now, lateness);
+        RankingDefinition definition = control.ranking(ranking);
+        ScoreScheme scheme = definition == null ? null : control.scheme(definition);
+        if (!columns.put(ranking, figure) || scheme == null) {
+            return; // nothing new, or the definition is on the way and marks all periods
+        }
+        for (ScoreItem each : scheme.items()) {
+            if (each.indicator().equals(figure.indicator()) && each.measure() == figure.measure()) {
+                for (Period period : calendar(scheme).counting(each, figure.period())) {
+                    SheetKey key = new SheetKey(ranking, period);
+                    boards.forget(key);
+                    work.changed(key, figure.candidate().region(), now, lateness);
+                }
+            }
+        }
+    }
+
+    /** Takes a control record in, and marks the scores that it may touch. */
+    void control(String key, byte[] value, long knownAt, long now) {
+        long lateness = now - knownAt;
+        pace.came(now, lateness);
+        Redefinition change = control.apply(key, value);
+        if (change == null) {
+            return;
+        }
+        calendars.clear();
+        boards.forgetAll();
+        controlled = Instant.ofEpochMilli(knownAt);
+        String code = change.code();
+        RankingDefinition before = change.before(RankingDefinition.class);
+        if (before != null && before.isScore() && !isScore(control.ranking(code))) {
+            shown.withdrawAll(before, control.version(ReferenceKinds.RANKING, code) - 1, controlled);
+        }
+        if (change.after() == null && change.before(Group.class) != null) {
+            control.rankings().stream()
+                    .filter(each -> each.isScore() && each.group().equals(code))
+                    .forEach(each -> shown.withdrawAll(each, controlled));
+        }
+        switch (change.kind()) {
+            case ReferenceKinds.RANKING -> touch(each -> each.code().equals(code), now, lateness);
+            case ReferenceKinds.SCHEME -> touch(each -> each.indicator().equals(code), now, lateness);
+            case ReferenceKinds.INDICATOR ->
+                touch(each -> control.indicators(each).contains(code), now, lateness);
+            case ReferenceKinds.GROUP -> touch(each -> each.group().equals(code), now, lateness);
+            case ReferenceKinds.REGION, ReferenceKinds.MEMBERSHIP -> touch(each -> true, now, lateness);
+            default -> {
+                // a kind of a later version: nothing here depends on it
+            }
+        }
+    }
+
+    private static boolean isScore(@Nullable RankingDefinition definition) {
+        return definition != null && definition.isScore();
+    }
+
+    private void touch(Predicate<RankingDefinition> touched, long now, long lateness) {
+        for (RankingDefinition each : control.rankings()) {
+            if (each.isScore() && touched.test(each)) {
+                columns.periods(each.code())
+                        .forEach(period -> work.changed(new SheetKey(each.code(), period), now, lateness));
+            }
+        }
+    }
+
+    /** Computes the scores that are due. */
+    void tick(long now) {
+        pace.tick(work, now, key -> settle(key, now), () -> {});
+    }
+
+    /** @return figures looked at */
+    private int settle(SheetKey key, long now) {
+        work.take(key);
+        RankingDefinition definition = control.ranking(key.indicator());
+        Group group = definition == null ? null : control.group(definition.group());
+        if (definition == null || !definition.isScore() || group == null) {
+            return 0; // what is missing is on the way and marks all periods
+        }
+        ScoreScheme scheme = control.scheme(definition);
+        if (scheme == null) { // it is gone: what was shown of it goes too
+            return shown.withdraw(definition, key.period(), controlled);
+        }
+        Score score = new Score(definition.directed(scheme.direction()), scheme, group, calendar(scheme));
+        int rows = rank(score, key.period());
+        // the moves of these are counted against it (K4), and may be behind even where it shows the same as before
+        Period next = score.calendar().next(key.period());
+        rows += next == null ? 0 : rank(score, next);
+        rows += rank(score, key.period().plusYears(1));
+        pace.sent(key, rows, now);
+        return control.members(group, key.period()).size() * scheme.items().size();
+    }
+
+    private int rank(Score score, Period period) {
+        Board board = boards.of(score, period);
+        if (!board.hasFigures()) {
+            return shown.withdraw(score.definition(), period, board.knownAt());
+        }
+        Period before = score.calendar().previous(period);
+        Board previous = before == null ? null : boards.of(score, before);
+        return shown.show(score.definition(), period, board, previous, boards.of(score, period.minusYears(1)));
+    }
+
+    private ScoreCalendar calendar(ScoreScheme scheme) {
+        return calendars.computeIfAbsent(scheme.code(), code -> new ScoreCalendar(scheme, control::indicator));
+    }
+}
