@@ -47,6 +47,11 @@ final class SheetTask {
         this.scores = new ScoreFeed(context, control);
     }
 
+    /** Position on {@code tongbao.definitions} up to which definitions are known. */
+    long definitions() {
+        return control.position();
+    }
+
     /** Takes an own figure in, and sends what now stands for its region; or one that this indicator needs. */
     void take(String code, OwnRecord own, long now) {
         OwnFigure figure = own.figure();
