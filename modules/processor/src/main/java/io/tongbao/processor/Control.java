@@ -18,6 +18,7 @@ import io.tongbao.statistics.Region;
 import io.tongbao.statistics.Relations;
 import io.tongbao.statistics.ScoreItem;
 import io.tongbao.statistics.ScoreScheme;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,6 +67,7 @@ final class Control {
         }
     };
     private long position;
+    private Instant knownAt = Instant.EPOCH;
     private @Nullable LocalDate today;
     private @Nullable Geography geography;
     private @Nullable Lineage lineage;
@@ -121,6 +123,7 @@ final class Control {
         }
         versions.put(key, change.getVersion());
         position = Math.max(position, change.getPosition());
+        knownAt = change.getKnownAt().isAfter(knownAt) ? change.getKnownAt() : knownAt;
         geography = null;
         lineage = null;
         relations = null;
@@ -161,6 +164,11 @@ final class Control {
     /** Position on {@code tongbao.definitions} up to which definitions are known here. */
     long position() {
         return position;
+    }
+
+    /** When the last of the definitions was known. */
+    Instant knownAt() {
+        return knownAt;
     }
 
     /** The memberships that stand, but for one. */
