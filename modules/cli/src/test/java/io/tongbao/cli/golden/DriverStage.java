@@ -73,7 +73,7 @@ final class DriverStage implements Stage, AutoCloseable {
         now = now.plusMillis(1);
         byte[] bytes = codec(row.topic()).encode(value);
         pipe(checks, row.topic(), row.key(), bytes, now);
-        if (!row.topic().equals(Topics.REPORTS)) {
+        if (row.topic().equals(Topics.CLOCK)) {
             pipe(figures, row.topic(), row.key(), bytes, now);
         }
     }
@@ -81,8 +81,10 @@ final class DriverStage implements Stage, AutoCloseable {
     @Override
     public void landed() {
         checks.advanceWallClockTime(LATER); // who still waits for a definition has waited long enough
-        for (TestRecord<String, byte[]> each : take(checks, Topics.ACCEPTED)) {
-            pipe(figures, Topics.ACCEPTED, each.key(), each.value(), each.getRecordTime());
+        for (Topic log : List.of(Topics.DEFINITIONS, Topics.ACCEPTED)) {
+            for (TestRecord<String, byte[]> each : take(checks, log)) {
+                pipe(figures, log, each.key(), each.value(), each.getRecordTime());
+            }
         }
         take(checks, Topics.REJECTS);
         do {
