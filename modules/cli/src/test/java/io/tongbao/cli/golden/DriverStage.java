@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topic;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class DriverStage implements Stage, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration LATER = PATIENCE.multipliedBy(2);
+    /** What the second topology reads besides the accepted reports. */
+    private static final Set<Topic> CONTROL = Set.of(Topics.REFERENCE, Topics.CLOCK);
 
     private final Registry registry =
             new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
@@ -73,9 +78,14 @@ final class DriverStage implements Stage, AutoCloseable {
         now = now.plusMillis(1);
         byte[] bytes = codec(row.topic()).encode(value);
         pipe(checks, row.topic(), row.key(), bytes, now);
-        if (!row.topic().equals(Topics.REPORTS)) {
+        if (CONTROL.contains(row.topic())) {
             pipe(figures, row.topic(), row.key(), bytes, now);
         }
+    }
+
+    @Override
+    public String digest(EconomicReport report) {
+        return RecordDigest.of(codec(Topics.REPORTS).encode(report));
     }
 
     @Override
@@ -102,8 +112,8 @@ final class DriverStage implements Stage, AutoCloseable {
     }
 
     @Override
-    public boolean tellsAsOf(Result result) {
-        return result.hasAsOf();
+    public boolean tells(Result result, boolean asOf) {
+        return result != Result.BULLETIN && (!asOf || result.hasAsOf());
     }
 
     @Override
