@@ -40,15 +40,6 @@ record RealStage(RunningSystem system) implements Stage {
     }
 
     @Override
-    public boolean tells(Result result, boolean asOf) {
-        return !asOf
-                || ask(
-                                "select to_jsonb(to_regprocedure(?) is not null)",
-                                "stats." + result.view() + "_as_of(timestamptz)")
-                        .contains("true");
-    }
-
-    @Override
     public List<ObjectNode> rows(Result result, String prefix, @Nullable Instant asOf) {
         if (result == Result.BULLETIN) {
             return new PrintedBulletins(system).of(prefix);

@@ -112,11 +112,6 @@ final class DriverStage implements Stage, AutoCloseable {
     }
 
     @Override
-    public boolean tells(Result result, boolean asOf) {
-        return result != Result.BULLETIN && (!asOf || result.hasAsOf());
-    }
-
-    @Override
     public List<ObjectNode> rows(Result result, String prefix, @Nullable Instant asOf) {
         return DriverRows.of(result, topic -> landed.getOrDefault(topic, List.of()), prefix, asOf);
     }

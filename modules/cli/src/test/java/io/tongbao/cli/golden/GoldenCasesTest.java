@@ -42,9 +42,7 @@ class GoldenCasesTest {
     @MethodSource("cases")
     void comesOutAsExpected(GoldenCase golden) {
         String differences = String.join(
-                "\n",
-                golden.differences(
-                        stage, marks.get(golden.name()), each -> stage.tells(each.result(), each.mark() != null)));
+                "\n", golden.differences(stage, marks.get(golden.name()), each -> each.result() != Result.BULLETIN));
 
         if (golden.pending() == null) {
             assertThat(differences).isEmpty();

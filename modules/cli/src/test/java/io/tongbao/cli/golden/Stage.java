@@ -21,9 +21,6 @@ public interface Stage {
     /** A moment not before anything sent so far, and before anything sent after the next {@link #landed()}. */
     Instant now();
 
-    /** Whether {@link #rows} can tell a result, as of a past moment or now. */
-    boolean tells(Result result, boolean asOf);
-
     /**
      * The rows of a case in the result's order, columns by their names in the view; codes come without the prefix.
      *
