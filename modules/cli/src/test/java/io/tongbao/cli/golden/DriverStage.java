@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topic;
@@ -79,6 +81,11 @@ final class DriverStage implements Stage, AutoCloseable {
     }
 
     @Override
+    public String digest(EconomicReport report) {
+        return RecordDigest.of(codec(Topics.REPORTS).encode(report));
+    }
+
+    @Override
     public void landed() {
         checks.advanceWallClockTime(LATER); // who still waits for a definition has waited long enough
         for (Topic log : List.of(Topics.DEFINITIONS, Topics.ACCEPTED)) {
@@ -101,11 +108,6 @@ final class DriverStage implements Stage, AutoCloseable {
     @Override
     public Instant now() {
         return now;
-    }
-
-    @Override
-    public boolean tellsAsOf(Result result) {
-        return result.hasAsOf();
     }
 
     @Override
