@@ -1,5 +1,4 @@
 -- What each item gave to the scores of a ranking in a period, as known at a moment.
 select v.*
-from stats.scores_as_of(?) v
-where v.ranking = ? and v.period = ?
+from stats.scores_as_of(?, ?, ?, ?) v
 order by v.region, v.place

@@ -34,7 +34,7 @@ final class Boards {
         return rows(
                 at == null
                         ? Select.of(Sql.of("explain_scores"), ranking, period)
-                        : Select.of(Sql.of("explain_scores_as_of"), KnownBy.sql(at), ranking, period));
+                        : Select.of(Sql.of("explain_scores_as_of"), KnownBy.sql(at), ranking, period, period));
     }
 
     private List<FigureRow> rows(Select select) {

@@ -118,7 +118,7 @@ final class GrowthSteps {
             return Formula.equal(Formula.number(value) + " / " + Formula.number(base) + " − 1", growth, "%");
         }
         boolean percent = indicator.unit().equals("%");
-        String unit = percent ? " %" : "";
+        String unit = percent || indicator.unit().equals("‰") ? " " + indicator.unit() : "";
         return Formula.equal(
                 Formula.number(value) + unit + " − " + Formula.number(base) + unit,
                 growth,

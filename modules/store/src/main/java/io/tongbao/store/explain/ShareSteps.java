@@ -88,6 +88,7 @@ final class ShareSteps {
             draft.input(new Draft(facts.say().figure(key, side, " 基数", ", base"))
                     .at(key.place(side.rollupBase()))
                     .value(facts.say().amount(indicator, shown.rollupBase()))
+                    .more()
                     .step());
         }
         return draft.step();
