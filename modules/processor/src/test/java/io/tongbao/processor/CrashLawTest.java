@@ -44,7 +44,7 @@ class CrashLawTest {
             assertThat(expected.standing()).hasSizeGreaterThan(20);
             assertThat(run.repeated).as("inputs that came again").isGreaterThan(20);
             assertThat(run.vintages.stream().map(GrowthFigure::getSequence))
-                    .as("a crash takes no sequence twice, and leaves none out")
+                    .as("numbers that were seen are not given again")
                     .doesNotHaveDuplicates();
         }
     }
