@@ -171,11 +171,9 @@ final class Control {
         return knownAt;
     }
 
-    /** The memberships that stand, but for one. */
-    Collection<Membership> membershipsBeside(String code) {
-        Map<String, Membership> others = new HashMap<>(memberships);
-        others.remove(code);
-        return others.values();
+    /** The memberships that stand, by code. */
+    Map<String, Membership> memberships() {
+        return memberships;
     }
 
     /** The version of a piece of reference data that stands; 0 where none does. */

@@ -10,6 +10,7 @@ import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Membership;
 import io.tongbao.statistics.Problem;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionJudge {
     private final KeyValueStore<String, byte[]> store;
     private final Control standing;
+    private final Upward upward = new Upward();
     private final AvroCodec<ReferenceChange> sent;
     private final AvroCodec<ReferenceChange> taken;
     private final AvroCodec<Rejected> rejects;
@@ -28,6 +30,7 @@ final class DefinitionJudge {
     DefinitionJudge(KeyValueStore<String, byte[]> store, Registry registry) {
         this.store = store;
         this.standing = new Control(store, registry);
+        standing.memberships().forEach((code, each) -> upward.replace(code, null, each));
         this.sent = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
         this.taken = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
         this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
@@ -58,8 +61,13 @@ final class DefinitionJudge {
             return refuse(arrival, rejected.setEvent(change.toString()).build());
         }
         byte[] value = taken.encode(placed);
-        standing.apply(key, value);
+        take(key, value);
         return new Judge.Verdict(key, new Emission(Topics.DEFINITIONS.name(), value));
+    }
+
+    private void take(String key, byte[] value) {
+        Redefinition change = Objects.requireNonNull(standing.apply(key, value), key);
+        upward.replace(change.code(), change.before(Membership.class), change.after(Membership.class));
     }
 
     private boolean standsAlready(String key, ReferenceChange placed) {
@@ -98,7 +106,7 @@ final class DefinitionJudge {
 
     private @Nullable Problem circle(Membership membership, String code) {
         try {
-            membership.requireNoCycle(standing.membershipsBeside(code));
+            membership.requireNoCycle(region -> upward.beside(code, membership.hierarchy(), region));
             return null;
         } catch (IllegalArgumentException e) {
             return DefinitionProblems.circle(membership, String.valueOf(e.getMessage()));

@@ -79,6 +79,20 @@ class DefinitionsTest {
     }
 
     @Test
+    void u5_membershipsOfOtherHierarchiesAndThoseReplacedCloseNoCircle() {
+        ReferenceChange other = Events.member("zone", "a");
+        other.setCode("statistical|zone|");
+        other.getMembership().setHierarchy("statistical");
+        pipeline.reference(other);
+        pipeline.reference(version(2, Events.member("a", "elsewhere")));
+
+        pipeline.reference(Events.member("zone", "a"));
+
+        assertThat(taken()).endsWith("5 statistical|zone| v1", "6 management|a| v2", "7 management|zone| v1");
+        assertThat(refused(version(3, Events.member("a", "zone"))).getCheck()).isEqualTo("U5");
+    }
+
+    @Test
     void refusedOneIsTakenOnceItIsRight() {
         refused(Events.member("zone", "a"));
         ReferenceChange gone = version(2, Events.member("a", "zone"));

@@ -1,13 +1,10 @@
 package io.tongbao.statistics;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +34,10 @@ public record Membership(
     /**
      * Refuses what would put a region above itself on some day.
      *
-     * @param others the memberships that stand
+     * @param upward the memberships of a region, by its code, that stand in this hierarchy
      * @throws IllegalArgumentException naming the region
      */
-    public void requireNoCycle(Collection<Membership> others) {
-        Map<String, List<Membership>> upward = new HashMap<>();
-        for (Membership each : others) {
-            if (each.hierarchy.equals(hierarchy)) {
-                upward.computeIfAbsent(each.region, key -> new ArrayList<>()).add(each);
-            }
-        }
+    public void requireNoCycle(Function<String, Collection<Membership>> upward) {
         if (reaches(region, this, upward, new HashSet<>())) {
             throw new IllegalArgumentException("membership of " + region + " in " + hierarchy + ", parent '" + parent
                     + "': is under " + region + " itself; end that membership first");
@@ -54,8 +45,8 @@ public record Membership(
     }
 
     private static boolean reaches(
-            String region, Membership from, Map<String, List<Membership>> upward, Set<Membership> seen) {
-        for (Membership above : upward.getOrDefault(from.parent, List.of())) {
+            String region, Membership from, Function<String, Collection<Membership>> upward, Set<Membership> seen) {
+        for (Membership above : upward.apply(from.parent)) {
             Membership shared = from.during(above);
             if (shared != null && seen.add(shared)) {
                 if (above.parent.equals(region) || reaches(region, shared, upward, seen)) {

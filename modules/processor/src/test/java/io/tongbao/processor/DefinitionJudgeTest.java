@@ -1,0 +1,72 @@
+package io.tongbao.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Topics;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The judge of definitions goes on where it was stopped. */
+class DefinitionJudgeTest {
+    private final Registry registry =
+            new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
+    private KeyValueStore<String, byte[]> store;
+    private long offset;
+
+    @BeforeEach
+    void start() {
+        registry.register(Topics.all());
+        MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+        store = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore("definitions"),
+                        Serdes.String(),
+                        Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
+        store.init(context.getStateStoreContext(), store);
+    }
+
+    /** What another process makes of it, with the store that the one before left. */
+    private Judge.Verdict judge(ReferenceChange change) {
+        byte[] value = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class).encode(change);
+        Arrival arrival = new Arrival(Topics.REFERENCE.name(), 0, offset++, "k", value, Instant.EPOCH);
+        return Objects.requireNonNull(new DefinitionJudge(store, registry).judge(arrival));
+    }
+
+    private ReferenceChange taken(ReferenceChange change) {
+        Judge.Verdict verdict = judge(change);
+        assertThat(verdict.emission().topic()).isEqualTo(Topics.DEFINITIONS.name());
+        return new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class)
+                .decode(verdict.emission().value());
+    }
+
+    @Test
+    void positionsGoOnAfterARestart() {
+        ReferenceChange again = Events.member("a", "zone");
+        again.setVersion(2);
+        again.getMembership().setValidFrom("2023-01-01");
+
+        assertThat(taken(Events.region("a")).getPosition()).isEqualTo(1);
+        assertThat(taken(Events.member("a", "zone")).getPosition()).isEqualTo(2);
+        assertThat(taken(again).getPosition()).isEqualTo(3);
+        assertThat(taken(Events.region("b")).getPosition()).isEqualTo(4);
+    }
+
+    @Test
+    void u5_circleIsFoundAfterARestart() {
+        taken(Events.member("a", "zone"));
+
+        assertThat(judge(Events.member("zone", "a")).emission().topic()).isEqualTo(Topics.REJECTS.name());
+    }
+}
