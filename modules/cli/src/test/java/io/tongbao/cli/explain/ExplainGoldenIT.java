@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.cli.golden.CaseFile;
 import io.tongbao.cli.golden.Play;
-import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import io.tongbao.store.DatabaseConfig;
-import io.tongbao.store.explain.Explainer;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
@@ -16,12 +14,10 @@ import io.tongbao.store.query.Table;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +53,7 @@ class ExplainGoldenIT {
         Table figures = new GrowthQuery(database).current(Filter.ALL);
 
         assertThat(figures.rows()).hasSizeGreaterThan(300);
-        assertThat(faultsOfFigures(figures, null, "")).isEmpty();
+        assertThat(new Sweep(database, null).figures(figures, region -> true)).isEmpty();
     }
 
     @Test
@@ -65,7 +61,7 @@ class ExplainGoldenIT {
         Table places = new RankingQuery(database).current(Filter.ALL);
 
         assertThat(places.rows()).hasSizeGreaterThan(80);
-        assertThat(faultsOfRanks(places, null, "")).isEmpty();
+        assertThat(new Sweep(database, null).ranks(places, region -> true)).isEmpty();
     }
 
     @Test
@@ -73,41 +69,11 @@ class ExplainGoldenIT {
         List<String> faults = new ArrayList<>();
         marks.forEach((golden, moments) -> moments.forEach((mark, at) -> {
             Moment moment = new Moment(at, mark, null, false);
-            faults.addAll(faultsOfFigures(new GrowthQuery(database).asOf(Filter.ALL, moment), moment, golden + "."));
-            faults.addAll(faultsOfRanks(new RankingQuery(database).asOf(Filter.ALL, moment), moment, golden + "."));
+            Sweep sweep = new Sweep(database, moment);
+            Predicate<String> ofCase = region -> region.startsWith(golden + ".");
+            faults.addAll(sweep.figures(new GrowthQuery(database).asOf(Filter.ALL, moment), ofCase));
+            faults.addAll(sweep.ranks(new RankingQuery(database).asOf(Filter.ALL, moment), ofCase));
         }));
         assertThat(faults).isEmpty();
-    }
-
-    private static List<String> faultsOfFigures(Table table, @Nullable Moment moment, String prefix) {
-        Explainer explainer = new Explainer(database);
-        Soundness soundness = new Soundness(database, moment);
-        List<String> faults = new ArrayList<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            String region = String.valueOf(table.value(row, "region"));
-            if (region.startsWith(prefix)) {
-                faults.addAll(soundness.faults(explainer.figure(
-                        region, String.valueOf(table.value(row, "indicator")), period(table, row), moment)));
-            }
-        }
-        return faults;
-    }
-
-    private static List<String> faultsOfRanks(Table table, @Nullable Moment moment, String prefix) {
-        Explainer explainer = new Explainer(database);
-        Soundness soundness = new Soundness(database, moment);
-        List<String> faults = new ArrayList<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            String region = String.valueOf(table.value(row, "region"));
-            if (region.startsWith(prefix)) {
-                faults.addAll(soundness.faults(explainer.rank(
-                        String.valueOf(table.value(row, "ranking")), region, period(table, row), moment)));
-            }
-        }
-        return faults;
-    }
-
-    private static Period period(Table table, int row) {
-        return Period.of((LocalDate) Objects.requireNonNull(table.value(row, "period")));
     }
 }

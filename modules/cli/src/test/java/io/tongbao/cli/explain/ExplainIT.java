@@ -158,6 +158,18 @@ class ExplainIT {
     }
 
     @Test
+    void r2_monthsOfOneDataClassAddUpThoughAnotherClassesNumberStands() {
+        Step value = input(headline("n", "sales", "2023-03"), "Jan–Mar 2023");
+
+        assertThat(value.formula()).isEqualTo("110 + 10 + 5 = 125 万元");
+        Step february = input(value, "Feb 2023");
+        assertThat(february.rules()).containsExactly(Rule.R2);
+        assertThat(february.place()).isNull();
+        assertThat(notes(february)).containsExactly("numbers of one data class are added up, DEPARTMENT");
+        assertThat(input(value, "Jan 2023").place()).isNotNull();
+    }
+
+    @Test
     void c2_gapNamesTheMissingMonths() {
         Step growth = headline("b", "sales", "2023-05");
 

@@ -83,10 +83,18 @@ final class CumulationSteps {
         return draft.step();
     }
 
+    /** Where a number of another class stands in its place (R2), it stands nowhere by itself. */
     private Step step(Term term) {
         Draft draft = new Draft(facts.say().figure(term.key(), term.side()))
-                .at(term.key().place(term.side().value()))
                 .value(facts.say().amount(facts.indicator(term.key()), term.value()));
+        SideRow shown = facts.side(term.key(), term.side());
+        if (shown != null && shown.value() != null && shown.value().compareTo(term.value()) == 0) {
+            draft.at(term.key().place(term.side().value()));
+        } else {
+            DataClass dataClass = DataClass.valueOf(term.report().dataClass());
+            draft.rule(Rule.R2)
+                    .note("累加同一数据类别的数（" + dataClass.zh() + "）", "numbers of one data class are added up, " + dataClass);
+        }
         new OwnValueSteps(facts).reported(draft, term.key(), term.report());
         return draft.step();
     }

@@ -1,0 +1,61 @@
+package io.tongbao.cli.explain;
+
+import io.tongbao.statistics.Period;
+import io.tongbao.store.Database;
+import io.tongbao.store.explain.Explainer;
+import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Explains many rows, and tells all that is wrong with their explanations. */
+final class Sweep {
+    private final Explainer explainer;
+    private final Soundness soundness;
+    private final @Nullable Moment moment;
+
+    /** @param moment null for now */
+    Sweep(Database database, @Nullable Moment moment) {
+        explainer = new Explainer(database);
+        soundness = new Soundness(database, moment);
+        this.moment = moment;
+    }
+
+    /** Of rows of {@code stats.growth}. */
+    List<String> figures(Table table, Predicate<String> region) {
+        List<String> faults = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            String of = text(table, row, "region");
+            if (region.test(of)) {
+                faults.addAll(soundness.faults(
+                        explainer.figure(of, text(table, row, "indicator"), period(table, row), moment)));
+            }
+        }
+        return faults;
+    }
+
+    /** Of rows of {@code stats.rankings}. */
+    List<String> ranks(Table table, Predicate<String> region) {
+        List<String> faults = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            String of = text(table, row, "region");
+            if (region.test(of)) {
+                faults.addAll(
+                        soundness.faults(explainer.rank(text(table, row, "ranking"), of, period(table, row), moment)));
+            }
+        }
+        return faults;
+    }
+
+    private static String text(Table table, int row, String column) {
+        return String.valueOf(table.value(row, column));
+    }
+
+    private static Period period(Table table, int row) {
+        return Period.of((LocalDate) Objects.requireNonNull(table.value(row, "period")));
+    }
+}
