@@ -63,14 +63,16 @@ final class Rankings {
         return shown.show(definition, period, board, previous, board(definition, indicator, period.minusYears(1)));
     }
 
-    /** Takes back the rankings whose group or indicator is withdrawn. */
+    /** Takes back the rankings whose group or indicator is withdrawn, and one that names a group that is none. */
     void withdraw(Redefinition change, Instant knownAt) {
         boolean group = change.after() == null && change.before(Group.class) != null;
         boolean indicator = change.after() == null && change.before(Indicator.class) != null;
+        RankingDefinition ranking = change.after(RankingDefinition.class);
         control.rankings().stream()
                 .filter(each -> !each.isScore())
                 .filter(each -> (group && each.group().equals(change.code()))
-                        || (indicator && each.indicator().equals(change.code())))
+                        || (indicator && each.indicator().equals(change.code()))
+                        || (each.equals(ranking) && control.group(each.group()) == null))
                 .forEach(each -> shown.withdrawAll(each, knownAt));
     }
 
