@@ -105,7 +105,8 @@ as $$
     where not d.withdrawn
 $$;
 
--- Rankings of an indicator. Those of a composite score (K6) name a scheme in its place, and are not computed here.
+-- Rankings of an indicator, but for those whose direction is NONE: none of its figures is better than another. Those of a
+-- composite score (K6) name a scheme in its place, and are not computed here.
 create or replace function oracle.ranking_definitions(at timestamptz)
     returns table (
         code text,
@@ -129,4 +130,8 @@ as $$
            (d.body ->> 'aim')::integer
     from oracle.definitions(at, 'RANKING') d
     where not d.withdrawn and d.body ->> 'measure' <> 'SCORE'
+      and not exists (
+          select
+          from oracle.definitions(at, 'INDICATOR') i
+          where i.code = d.body ->> 'indicator' and i.body ->> 'direction' = 'NONE')
 $$;

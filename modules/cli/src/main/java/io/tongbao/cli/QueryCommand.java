@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  ./tongbao query growth --region x-guanzhuang --history --format csv",
             "  ./tongbao query rankings --indicator retail_sales --from 2023-04",
             "  ./tongbao query scores --region x-guanzhuang-1 --from 2023-04   # what each item gave",
+            "  ./tongbao query growth --region x-guanzhuang --indicator gdp --from 2022-12 --explain",
             "  ./tongbao query rejects                        # what was refused, and why"
         })
 final class QueryCommand implements Callable<Integer> {
@@ -132,6 +133,10 @@ final class QueryCommand implements Callable<Integer> {
         Subject(String... shown) {
             this.shown = List.of(shown);
         }
+
+        boolean isExplained() {
+            return this == GROWTH || this == RANKINGS || this == SCORES;
+        }
     }
 
     @Mixin
@@ -170,6 +175,17 @@ final class QueryCommand implements Callable<Integer> {
             description = "Growth, rankings and scores: as known at a release, a time or the end of a day.")
     private @Nullable String asOf;
 
+    @Option(
+            names = "--explain",
+            description = "Growth, rankings and scores: where each comes from, down to the reports; of 20 at most.")
+    private boolean explain;
+
+    @Option(
+            names = "--lang",
+            defaultValue = "ZH",
+            description = "Language of --explain: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Language language = Language.ZH;
+
     @Option(names = "--all-columns", description = "Tables too show every column.")
     private boolean allColumns;
 
@@ -192,9 +208,29 @@ final class QueryCommand implements Callable<Integer> {
         Filter filter = new Filter(region, indicator, group, ranking, first, last, 0);
         try (Database database = new Database(common.wiring().databaseConfig())) {
             Moment moment = asOf == null ? null : AsOf.moment(database, asOf, spec);
-            shorten(moment == null ? now(database, filter) : then(database, filter, moment));
+            if (explain) {
+                explain(database, filter, moment);
+            } else {
+                shorten(moment == null ? now(database, filter) : then(database, filter, moment));
+            }
         }
         return 0;
+    }
+
+    private void explain(Database database, Filter filter, @Nullable Moment moment) {
+        if (history || !subject.isExplained() || format == TableFormat.CSV) {
+            throw new UsageException("--explain goes with growth, rankings and scores, as a tree or --format json, and"
+                    + " not with --history");
+        }
+        Explanations explanations = new Explanations(database, moment);
+        // one more than is told shows that there are too many; a score has a row for each item
+        Filter few = subject == Subject.SCORES ? filter : filter.withLimit(Explanations.MOST + 1);
+        Table found = moment == null ? now(database, few) : then(database, few, moment);
+        Explanations.print(
+                subject == Subject.GROWTH ? explanations.figures(found, filter) : explanations.ranks(found),
+                format,
+                language,
+                spec.commandLine().getOut());
     }
 
     private Table now(Database database, Filter filter) {

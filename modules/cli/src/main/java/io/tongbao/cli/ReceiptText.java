@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Receipt;
 import io.tongbao.publisher.Verdict;
 import java.io.PrintWriter;
@@ -20,10 +21,15 @@ final class ReceiptText {
         findings(receipts, out);
         long rejected = count(receipts, Verdict.REJECTED);
         long undecided = count(receipts, Verdict.UNDECIDED);
-        long accepted = count(receipts, Verdict.ACCEPTED);
-        out.println(accepted + " reports taken, " + rejected + " refused"
+        long definitions = receipts.stream()
+                .filter(each -> each.verdict() == Verdict.ACCEPTED && isDefinition(each))
+                .count();
+        long accepted = count(receipts, Verdict.ACCEPTED) - definitions;
+        out.println(accepted + " reports taken, " + (definitions == 0 ? "" : definitions + " definitions taken, ")
+                + rejected + " refused"
                 + (undecided == 0 ? "" : ", " + undecided + " not judged yet (they are safe in Kafka)")
-                + " / 接收" + accepted + "条，退回" + rejected + "条"
+                + " / 接收" + accepted + "条，" + (definitions == 0 ? "" : "基础资料" + definitions + "条，") + "退回"
+                + rejected + "条"
                 + (undecided == 0 ? "" : "，" + undecided + "条待审核（已安全存入）"));
         return rejected == 0 && undecided == 0;
     }
@@ -63,6 +69,10 @@ final class ReceiptText {
         out.println(origin + (warning ? ": taken with warning " : ": taken; ") + finding.getCheck() + ": "
                 + finding.getMessageEn());
         out.println(origin + (warning ? "：接收，预警（" : "：接收，提示（") + finding.getCheck() + "）：" + finding.getMessageZh());
+    }
+
+    private static boolean isDefinition(Receipt receipt) {
+        return receipt.sent().place().topic().equals(Topics.REFERENCE.name());
     }
 
     private static long count(List<Receipt> receipts, Verdict verdict) {

@@ -38,7 +38,7 @@ class CrashIT {
     private static final Load LOAD = new Load(40, 10, 24, 1, new Period(2021, 1), 0.05, 0.01);
 
     private static final List<Topic> LANDED =
-            List.of(Topics.REFERENCE, Topics.ACCEPTED, Topics.REJECTS, Topics.GROWTH, Topics.RANKINGS);
+            List.of(Topics.DEFINITIONS, Topics.ACCEPTED, Topics.REJECTS, Topics.GROWTH, Topics.RANKINGS);
     private static final Duration LIMIT = Duration.ofMinutes(4);
     /** Seconds to wait for verdicts while none comes: after a kill all state is restored first. */
     private static final String PATIENCE = "240";

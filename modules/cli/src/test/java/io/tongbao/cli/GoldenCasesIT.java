@@ -63,13 +63,9 @@ class GoldenCasesIT {
         compare(golden, each -> each.mark() == null);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("casesAsOf")
     void isToldAgainAsOfItsMarks(GoldenCase golden) {
-        golden.expectations().stream()
-                .filter(each -> each.mark() != null)
-                .forEach(each -> assumeTrue(stage.tellsAsOf(each.result()), each + " is not told yet"));
-
         compare(golden, each -> each.mark() != null);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongbao.cli.golden.Result;
 import io.tongbao.cli.golden.Rows;
 import io.tongbao.cli.golden.Stage;
+import io.tongbao.contracts.EconomicReport;
 import io.tongbao.publisher.Journal;
 import io.tongbao.publisher.Outgoing;
 import java.sql.Connection;
@@ -24,6 +25,11 @@ record RealStage(RunningSystem system) implements Stage {
     }
 
     @Override
+    public String digest(EconomicReport report) {
+        return system.pipeline().publisher().digest(report);
+    }
+
+    @Override
     public void landed() {
         system.landed();
     }
@@ -34,13 +40,10 @@ record RealStage(RunningSystem system) implements Stage {
     }
 
     @Override
-    public boolean tellsAsOf(Result result) {
-        return ask("select to_jsonb(to_regprocedure(?) is not null)", "stats." + result.view() + "_as_of(timestamptz)")
-                .contains("true");
-    }
-
-    @Override
     public List<ObjectNode> rows(Result result, String prefix, @Nullable Instant asOf) {
+        if (result == Result.BULLETIN) {
+            return new PrintedBulletins(system).of(prefix);
+        }
         String select = "select to_jsonb(v) from stats." + result.view() + (asOf == null ? "" : "_as_of(?)")
                 + " v where starts_with(v.region, ?) order by " + result.order();
         List<String> rows = asOf == null ? ask(select, prefix) : ask(select, asOf.atOffset(ZoneOffset.UTC), prefix);

@@ -30,10 +30,15 @@ final class RunningSystem implements AutoCloseable {
     }
 
     static RunningSystem start(Path data, Clock clock) throws IOException {
+        return start(data, clock, Map.of());
+    }
+
+    /** @param given settings by full key */
+    static RunningSystem start(Path data, Clock clock, Map<String, String> given) throws IOException {
         System.setProperty(
                 "tongbao.home", Path.of("../..").toAbsolutePath().normalize().toString());
         EmbeddedStack stack = EmbeddedStack.start(data, StackPorts.any());
-        Settings settings = Settings.read(null, Map.of(), Map.of());
+        Settings settings = Settings.read(null, Map.of(), given);
         Pipeline pipeline =
                 Pipeline.start(Wiring.of(stack.endpoints(), settings), settings, data.resolve("state"), clock);
         return new RunningSystem(data, stack, pipeline);

@@ -17,6 +17,8 @@ import io.tongbao.statistics.ScoreTotal;
 import io.tongbao.statistics.Ties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,38 @@ public final class Definitions {
     private static final String MEASURES = "MONTH_VALUE, MONTH_GROWTH, CUMULATIVE_VALUE, CUMULATIVE_GROWTH";
 
     private Definitions() {}
+
+    /**
+     * What a change defines, a record of the arithmetic; null where it withdraws a definition.
+     *
+     * @throws IllegalArgumentException also where the kind is unknown or its body is missing
+     */
+    public static @Nullable Object of(ReferenceChange change) {
+        return switch (change.getKind()) {
+            case ReferenceKinds.REGION -> of(change, change.getRegion(), Definitions::region);
+            case ReferenceKinds.MEMBERSHIP -> of(change, change.getMembership(), Definitions::membership);
+            case ReferenceKinds.INDICATOR -> of(change, change.getIndicator(), Definitions::indicator);
+            case ReferenceKinds.GROUP -> of(change, change.getGroup(), Definitions::group);
+            case ReferenceKinds.RANKING -> of(change, change.getRanking(), Definitions::ranking);
+            case ReferenceKinds.SCHEME -> of(change, change.getScheme(), Definitions::scheme);
+            default ->
+                throw new IllegalArgumentException(
+                        change.getCode() + ", kind '" + change.getKind() + "': must be " + ReferenceKinds.ALL);
+        };
+    }
+
+    private static <B> @Nullable Object of(
+            ReferenceChange change, @Nullable B body, BiFunction<String, B, Object> define) {
+        if (change.getWithdrawn()) {
+            return null;
+        }
+        if (body == null) {
+            String field = change.getKind().toLowerCase(Locale.ROOT);
+            throw new IllegalArgumentException(
+                    change.getCode() + ", " + field + " '': must be given, or the definition be withdrawn");
+        }
+        return define.apply(change.getCode(), body);
+    }
 
     /** A region. */
     public static io.tongbao.statistics.Region region(String code, Region body) {

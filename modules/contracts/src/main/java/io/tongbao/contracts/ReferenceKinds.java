@@ -15,9 +15,12 @@ public final class ReferenceKinds {
     /** A composite score. */
     public static final String SCHEME = "SCHEME";
 
+    /** All that are known here, for messages. */
+    static final String ALL = "REGION, MEMBERSHIP, INDICATOR, GROUP, RANKING or SCHEME";
+
     private ReferenceKinds() {}
 
-    /** Key on {@code tongbao.reference}. */
+    /** Key on {@code tongbao.reference} and {@code tongbao.definitions}. */
     public static String key(String kind, String code) {
         return kind + "|" + code;
     }

@@ -17,18 +17,25 @@ public final class Topics {
             "retention.ms", "-1",
             "retention.bytes", "-1",
             "message.timestamp.type", "LogAppendTime");
-    private static final Map<String, String> LOG =
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+    /** Of a log the time of a record is when its input was known, carried along. */
+    private static final Map<String, String> LOG = Map.of(
+            "cleanup.policy", "delete",
+            "retention.ms", "-1",
+            "retention.bytes", "-1",
+            "message.timestamp.type", "CreateTime");
 
     /** Economic reports, key {@code region|indicator}. */
     public static final Topic REPORTS = new Topic("tongbao.reports", EconomicReport.getClassSchema(), true, INPUT);
-    /** Reference data, key kind and code. */
+    /** Reference data as sent, key kind and code. */
     public static final Topic REFERENCE =
             new Topic("tongbao.reference", ReferenceChange.getClassSchema(), false, INPUT);
     /** What people in charge decided, key {@link DecisionKinds#key}: one partition, so that decisions have one order. */
     public static final Topic DECISIONS = new Topic("tongbao.decisions", Decision.getClassSchema(), false, INPUT);
     /** One event a day. */
     public static final Topic CLOCK = new Topic("tongbao.clock", ClockTick.getClassSchema(), false, INPUT);
+    /** Reference data that the checks took, in one order: what everything after starts from. */
+    public static final Topic DEFINITIONS =
+            new Topic("tongbao.definitions", ReferenceChange.getClassSchema(), false, LOG);
     /** Reports that passed the checks: what every computation starts from. */
     public static final Topic ACCEPTED = new Topic("tongbao.accepted", AcceptedReport.getClassSchema(), true, LOG);
     /** Refused events with reasons. */
@@ -42,7 +49,7 @@ public final class Topics {
 
     /** All of them: inputs first. */
     public static List<Topic> all() {
-        return List.of(REPORTS, REFERENCE, DECISIONS, CLOCK, ACCEPTED, REJECTS, GROWTH, RANKINGS);
+        return List.of(REPORTS, REFERENCE, DECISIONS, CLOCK, DEFINITIONS, ACCEPTED, REJECTS, GROWTH, RANKINGS);
     }
 
     /** What publishers and operators write. */

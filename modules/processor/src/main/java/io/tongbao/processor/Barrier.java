@@ -34,8 +34,8 @@ public final class Barrier implements AutoCloseable {
     }
 
     /**
-     * Waits until the checks and the computation know all reference data, decisions and the clock that were there at the
-     * call: reports sent after it need not wait for them, and each leaves the vintage that it makes.
+     * Waits until the checks know all reference data, decisions and the clock that were there at the call: reports sent
+     * after it need not wait for them.
      *
      * @throws IllegalStateException when it takes longer than {@code limit}
      */
@@ -46,11 +46,6 @@ public final class Barrier implements AutoCloseable {
                 List.of(Topics.REFERENCE.name(), Topics.CLOCK.name(), Topics.DECISIONS.name()),
                 until);
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
-        passed(figures, List.of(Topics.REFERENCE.name(), Topics.CLOCK.name()), until);
-        passed(
-                figures,
-                List.of(ProcessorNames.control(figures, "region"), ProcessorNames.control(figures, "indicator")),
-                until);
     }
 
     /**
@@ -67,7 +62,7 @@ public final class Barrier implements AutoCloseable {
                 "reports that wait for their region or indicator",
                 ProcessorNames.changelog(ProcessorNames.CHECKS, ProcessorNames.WAITING_STORE),
                 until);
-        passed(figures, List.of(Topics.REFERENCE.name(), Topics.CLOCK.name()), until);
+        passed(figures, List.of(Topics.DEFINITIONS.name(), Topics.CLOCK.name()), until);
         passed(
                 figures,
                 List.of(
@@ -77,7 +72,12 @@ public final class Barrier implements AutoCloseable {
                         ProcessorNames.control(figures, "ranking")),
                 until);
         passed(figures, List.of(ProcessorNames.bySuccessor(figures)), until);
+        left("reports that wait for definitions", ProcessorNames.changelog(figures, ProcessorNames.HELD_STORE), until);
         passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
+        left(
+                "figures that wait for definitions",
+                ProcessorNames.changelog(figures, ProcessorNames.TREE_HELD_STORE),
+                until);
         String pending = ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE);
         left("sheets that wait for their tick", pending, until);
         left("sheets that wait for moves against those", pending, until); // a sheet may hand them on to one that waits
@@ -87,7 +87,12 @@ public final class Barrier implements AutoCloseable {
                 ProcessorNames.changelog(figures, ProcessorNames.SCORE_PENDING_STORE),
                 until);
         return ends(names(List.of(
-                Topics.REFERENCE, Topics.DECISIONS, Topics.ACCEPTED, Topics.REJECTS, Topics.GROWTH, Topics.RANKINGS)));
+                Topics.DEFINITIONS,
+                Topics.DECISIONS,
+                Topics.ACCEPTED,
+                Topics.REJECTS,
+                Topics.GROWTH,
+                Topics.RANKINGS)));
     }
 
     @Override

@@ -37,6 +37,11 @@ record Board(Standings standings, Map<String, List<ItemScore>> items, Instant kn
         return new Board(Standings.rank(definition, candidates), Map.of(), known);
     }
 
+    /** The same, known no earlier than a definition that it comes from. */
+    Board knownNotBefore(Instant time) {
+        return knownAt.isBefore(time) ? new Board(standings, items, time) : this;
+    }
+
     boolean hasFigures() {
         return standings.places().stream().anyMatch(each -> each.figure() != null);
     }

@@ -75,11 +75,6 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         } else {
             lastControl = context().currentSystemTimeMs();
             control().apply(record.key(), record.value());
-            String problem = control().problem();
-            if (problem != null) {
-                Arrival arrival = Origin.arrival(record.headers(), record.key(), record.value(), knownAt);
-                refuse(arrival, Verdicts.undefined(arrival, problem));
-            }
             if (!waiting().isEmpty()) {
                 waiting().leaveFor(record.key()).forEach(each -> judge(each, true));
             }

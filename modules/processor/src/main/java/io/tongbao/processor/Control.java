@@ -18,6 +18,7 @@ import io.tongbao.statistics.Region;
 import io.tongbao.statistics.Relations;
 import io.tongbao.statistics.ScoreItem;
 import io.tongbao.statistics.ScoreScheme;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,8 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a task knows besides reports: reference data and the day. It is a view of a changelogged store, made anew with
- * each start of the task.
+ * What a task knows besides reports: reference data as the checks took it, and the day. It is a view of a changelogged
+ * store, made anew with each start of the task.
  */
 final class Control {
     /** Key of the clock's ticks among the control records. */
@@ -65,7 +66,8 @@ final class Control {
             return size() > MOST_MEMBER_LISTS;
         }
     };
-    private @Nullable String problem;
+    private long position;
+    private Instant knownAt = Instant.EPOCH;
     private @Nullable LocalDate today;
     private @Nullable Geography geography;
     private @Nullable Lineage lineage;
@@ -88,7 +90,7 @@ final class Control {
 
     Control(KeyValueStore<String, byte[]> store, Registry registry) {
         this.store = store;
-        this.references = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
+        this.references = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
         this.ticks = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             all.forEachRemaining(entry -> take(entry.key, entry.value));
@@ -98,11 +100,10 @@ final class Control {
     /**
      * Takes a control record in.
      *
-     * @return the change of reference data that it made; null for the clock, an older version or a bad definition
+     * @return the change of reference data that it makes; null for the clock and what was taken in before
      */
     @Nullable
     Redefinition apply(String key, byte[] value) {
-        problem = null;
         Redefinition change = take(key, value);
         if (change != null || key.equals(CLOCK)) {
             store.put(key, value);
@@ -120,65 +121,61 @@ final class Control {
         if (change.getVersion() <= versions.getOrDefault(key, 0)) {
             return null;
         }
-        Redefinition made;
-        try {
-            made = define(change);
-        } catch (IllegalArgumentException e) {
-            LOG.warn("reference {} is left out: {}", key, e.getMessage()); // the checks reject it on record
-            problem = e.getMessage();
-            return null;
-        }
         versions.put(key, change.getVersion());
+        position = Math.max(position, change.getPosition());
+        knownAt = change.getKnownAt().isAfter(knownAt) ? change.getKnownAt() : knownAt;
         geography = null;
         lineage = null;
         relations = null;
         members.clear();
-        return made;
+        return define(change);
     }
 
     private Redefinition define(ReferenceChange change) {
-        String code = change.getCode();
-        return switch (change.getKind()) {
-            case ReferenceKinds.REGION ->
-                put(regions, change, change.getRegion(), body -> Definitions.region(code, body));
-            case ReferenceKinds.MEMBERSHIP ->
-                put(memberships, change, change.getMembership(), body -> withoutCycle(code, body));
-            case ReferenceKinds.INDICATOR ->
-                put(indicators, change, change.getIndicator(), body -> Definitions.indicator(code, body));
-            case ReferenceKinds.GROUP -> put(groups, change, change.getGroup(), body -> Definitions.group(code, body));
-            case ReferenceKinds.RANKING ->
-                put(rankings, change, change.getRanking(), body -> Definitions.ranking(code, body));
-            case ReferenceKinds.SCHEME ->
-                put(schemes, change, change.getScheme(), body -> Definitions.scheme(code, body));
-            default -> {
-                LOG.debug("reference kind {} is not known to this version", change.getKind());
-                yield new Redefinition(change, null, null);
-            }
-        };
-    }
-
-    private Membership withoutCycle(String code, io.tongbao.contracts.Membership body) {
-        Membership membership = Definitions.membership(code, body);
-        Map<String, Membership> others = new HashMap<>(memberships);
-        others.remove(code);
-        membership.requireNoCycle(others.values());
-        return membership;
-    }
-
-    private static <B, D> Redefinition put(
-            Map<String, D> definitions,
-            ReferenceChange change,
-            @Nullable B body,
-            java.util.function.Function<B, D> define) {
-        D now = change.getWithdrawn() || body == null ? null : define.apply(body);
-        D before = now == null ? definitions.remove(change.getCode()) : definitions.put(change.getCode(), now);
+        Object now = definition(change);
+        Object before =
+                switch (change.getKind()) {
+                    case ReferenceKinds.REGION -> put(regions, change, now);
+                    case ReferenceKinds.MEMBERSHIP -> put(memberships, change, now);
+                    case ReferenceKinds.INDICATOR -> put(indicators, change, now);
+                    case ReferenceKinds.GROUP -> put(groups, change, now);
+                    case ReferenceKinds.RANKING -> put(rankings, change, now);
+                    case ReferenceKinds.SCHEME -> put(schemes, change, now);
+                    default -> null; // a kind of a later version: nothing here depends on it
+                };
         return new Redefinition(change, before, now);
     }
 
-    /** Why the record that came last was left out; null where it was not. */
-    @Nullable
-    String problem() {
-        return problem;
+    /** Null also where it is not understood here, though a later version of the checks took it: no record stops a task. */
+    private static @Nullable Object definition(ReferenceChange change) {
+        try {
+            return Definitions.of(change);
+        } catch (IllegalArgumentException e) {
+            LOG.error("{} {} is not understood, and counts as withdrawn: {}", change.getKind(), change.getCode(), e);
+            return null;
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a kind's definitions are of one type
+    private static <D> @Nullable D put(Map<String, D> definitions, ReferenceChange change, @Nullable Object now) {
+        return now == null ? definitions.remove(change.getCode()) : definitions.put(change.getCode(), (D) now);
+    }
+
+    /** Position on {@code tongbao.definitions} up to which definitions are known here. */
+    long position() {
+        return position;
+    }
+
+    /** When the last of the definitions was known. */
+    Instant knownAt() {
+        return knownAt;
+    }
+
+    /** The memberships that stand, but for one. */
+    Collection<Membership> membershipsBeside(String code) {
+        Map<String, Membership> others = new HashMap<>(memberships);
+        others.remove(code);
+        return others.values();
     }
 
     /** The version of a piece of reference data that stands; 0 where none does. */

@@ -183,6 +183,7 @@ final class Judge {
     }
 
     private Verdict accept(AcceptedReport report) {
+        report.setDefinitions(control.position());
         String key = Keys.figure(report.getRegion(), report.getIndicator());
         return new Verdict(key, new Emission(Topics.ACCEPTED.name(), accepted.encode(report)));
     }

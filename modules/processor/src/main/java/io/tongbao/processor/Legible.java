@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what cannot be read away from the tasks: reference data and the clock reach all of them, and inputs are kept for
- * ever, so that one such record would stop every task for ever.
+ * Keeps what cannot be read away from the tasks: the clock reaches all of them, and inputs are kept for ever, so that one
+ * such record would stop every task for ever.
  */
 final class Legible<T extends SpecificRecord> extends ContextualFixedKeyProcessor<String, byte[], byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(Legible.class);

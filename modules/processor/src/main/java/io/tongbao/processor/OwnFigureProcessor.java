@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * others came out of go on to these regions' tasks too, as their bases (G3).
  */
 final class OwnFigureProcessor implements Processor<String, byte[], String, byte[]> {
-    private static final int INHERITED = 1;
+    private static final int INHERITED = 2;
     /** How far growth looks back, and so how far a change reaches on: two years (G6). */
     private static final int REACH = 2;
 
@@ -50,6 +50,7 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable Histories histories;
     private @Nullable Control control;
+    private @Nullable Held held;
 
     OwnFigureProcessor(Registry registry, String controlTopic, String bySuccessor) {
         this.registry = registry;
@@ -70,6 +71,7 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
                 context.getStateStore(ProcessorNames.YEARS_STORE),
                 context.getStateStore(ProcessorNames.INHERITED_STORE));
         this.control = new Control(context.getStateStore(ProcessorNames.REFERENCE_STORE), registry);
+        this.held = new Held(context.getStateStore(ProcessorNames.HELD_STORE));
     }
 
     @Override
@@ -77,17 +79,37 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
         String topic = context().recordMetadata().orElseThrow().topic();
         if (topic.equals(controlTopic)) {
             redefine(record);
-        } else if (topic.equals(bySuccessor)) {
-            CompactReader in = new CompactReader(record.value(), INHERITED);
-            inherit(Histories.Key.of(in.text()), in.text(), Year.decode(in.raw()), record.timestamp());
+            held().upTo(control().position()).forEach(this::take);
         } else {
-            AcceptedReport report = accepted.decode(record.value());
+            take(new Held.Item(topic, record.key(), record.value(), record.timestamp()));
+        }
+    }
+
+    private void take(Held.Item item) {
+        if (item.topic().equals(bySuccessor)) {
+            CompactReader in = new CompactReader(item.value(), INHERITED);
+            if (knows(in.number(), item)) {
+                inherit(Histories.Key.of(in.text()), in.text(), Year.decode(in.raw()), item.time());
+            }
+        } else {
+            AcceptedReport report = accepted.decode(item.value());
             String disposition = report.getDisposition();
             // a retracted figure stands on as a row without a number
-            if (disposition.equals(Disposition.STANDING.name()) || disposition.equals(Disposition.RETRACTED.name())) {
-                stand(report, record.timestamp());
+            boolean stands =
+                    disposition.equals(Disposition.STANDING.name()) || disposition.equals(Disposition.RETRACTED.name());
+            if (stands && knows(report.getDefinitions(), item)) {
+                stand(report, item.time());
             }
         }
+    }
+
+    /** Whether the definitions are here by which a record was made; one that is ahead of them is held. */
+    private boolean knows(long definitions, Held.Item item) {
+        boolean known = definitions <= control().position();
+        if (!known) {
+            held().hold(definitions, item);
+        }
+        return known;
     }
 
     private void stand(AcceptedReport report, long time) {
@@ -96,7 +118,7 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
         Year year = histories().get(key).with(period, row(report));
         Indicator indicator = control().indicator(report.getIndicator());
         if (indicator == null) {
-            histories().put(key, year); // its definition is on the way and recomputes all there is
+            histories().put(key, year); // it is withdrawn; a definition that comes recomputes all there is
         } else {
             List<Period> affected = Dependencies.affected(indicator, period);
             change(indicator, key, affected, () -> histories().put(key, year), time);
@@ -130,7 +152,7 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
             OwnFigure figure = now.get(each);
             boolean same = figure == null ? old == null : old != null && figure.showsSameAs(old);
             if (!same) {
-                forward(new OwnRecord(key.region(), key.indicator(), each, figure), users(key.indicator()), time);
+                forward(key, each, figure, users(key.indicator()), time);
             }
         }
     }
@@ -179,6 +201,7 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
     private void handOn(String heir, Histories.Key from, Year year, long time) {
         var key = new Histories.Key(heir, from.indicator(), from.year());
         byte[] value = new CompactWriter(INHERITED)
+                .number(control().position())
                 .text(key.toString())
                 .text(from.region())
                 .raw(year.encode())
@@ -203,14 +226,14 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
         Indicator indicator = control().indicator(key.indicator());
         Map<Period, OwnFigure> figures =
                 indicator == null ? Map.of() : OwnFigures.compute(indicator, history(indicator, key), periods);
-        periods.forEach(
-                each -> forward(new OwnRecord(key.region(), key.indicator(), each, figures.get(each)), to, time));
+        periods.forEach(each -> forward(key, each, figures.get(each), to, time));
     }
 
-    private void forward(OwnRecord own, Set<String> to, long time) {
-        OwnFigure figure = own.figure();
+    private void forward(Histories.Key key, Period period, @Nullable OwnFigure figure, Set<String> to, long time) {
         OwnFigure known = figure == null ? null : figure.knownNotBefore(Instant.ofEpochMilli(time));
-        byte[] value = new OwnRecord(own.region(), own.indicator(), own.period(), known).encode();
+        byte[] value = new OwnRecord(
+                        key.region(), key.indicator(), period, known, control().position())
+                .encode();
         long timestamp = known == null ? time : known.knownAt().toEpochMilli();
         to.forEach(task -> context().forward(new Record<>(task, value, Math.max(0, timestamp))));
     }
@@ -251,5 +274,9 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, byte
 
     private Control control() {
         return Objects.requireNonNull(control);
+    }
+
+    private Held held() {
+        return Objects.requireNonNull(held);
     }
 }

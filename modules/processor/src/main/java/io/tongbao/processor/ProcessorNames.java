@@ -2,13 +2,16 @@ package io.tongbao.processor;
 
 /** Names of what Kafka Streams keeps in the cluster: application ids, internal topics, stores. Renaming one loses state. */
 public final class ProcessorNames {
+    static final String DEFINITIONS_STORE = "definitions";
     static final String REFERENCE_STORE = "reference";
     static final String CELLS_STORE = "cells";
     static final String DECISIONS_STORE = "decisions";
     static final String WAITING_STORE = "waiting";
+    static final String HELD_STORE = "held";
     static final String YEARS_STORE = "years";
     static final String INHERITED_STORE = "inherited";
     static final String TREE_REFERENCE_STORE = "tree-reference";
+    static final String TREE_HELD_STORE = "tree-held";
     static final String OWN_STORE = "own";
     static final String ROLLED_STORE = "rolled";
     static final String BOARDS_STORE = "boards";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Ranks periods, and sends those whose rankings show something else than they showed before. */
 final class Rankings {
@@ -34,10 +35,11 @@ final class Rankings {
         boards.clear();
     }
 
-    /** The rankings of an indicator whose groups are known. */
+    /** The rankings of an indicator whose groups are known; none where no figure of it is better than another (K1). */
     List<RankingDefinition> of(Indicator indicator) {
         return control.rankings().stream()
-                .filter(each -> !each.isScore()
+                .filter(each -> indicator.isRanked()
+                        && !each.isScore()
                         && each.indicator().equals(indicator.code())
                         && control.group(each.group()) != null)
                 .toList();
@@ -51,10 +53,12 @@ final class Rankings {
     /**
      * Ranks a period.
      *
+     * @param defined when the last definition was known that changed it: what it shows now was not known before
      * @return rows sent; 0 where it shows what it showed before
      */
-    int rank(RankingDefinition definition, Indicator indicator, Period period) {
-        Board board = board(definition, indicator, period);
+    int rank(RankingDefinition definition, Indicator indicator, Period period, Instant defined) {
+        Board board = board(definition, indicator, period).knownNotBefore(defined);
+        ofSheet(indicator, period).put(definition.code(), board); // moves against it are not known earlier either
         if (!board.hasFigures()) {
             return shown.withdraw(definition, period, board.knownAt());
         }
@@ -63,10 +67,13 @@ final class Rankings {
         return shown.show(definition, period, board, previous, board(definition, indicator, period.minusYears(1)));
     }
 
-    /** Takes back the rankings whose group or indicator is withdrawn, and one that names a group that is none. */
+    /**
+     * Takes back the rankings whose group or indicator is withdrawn, whose indicator is not ranked any more, and one that
+     * names a group that is none.
+     */
     void withdraw(Redefinition change, Instant knownAt) {
         boolean group = change.after() == null && change.before(Group.class) != null;
-        boolean indicator = change.after() == null && change.before(Indicator.class) != null;
+        boolean indicator = isRanked(change.before(Indicator.class)) && !isRanked(change.after(Indicator.class));
         RankingDefinition ranking = change.after(RankingDefinition.class);
         control.rankings().stream()
                 .filter(each -> !each.isScore())
@@ -76,9 +83,12 @@ final class Rankings {
                 .forEach(each -> shown.withdrawAll(each, knownAt));
     }
 
+    private static boolean isRanked(@Nullable Indicator indicator) {
+        return indicator != null && indicator.isRanked();
+    }
+
     private Board board(RankingDefinition definition, Indicator indicator, Period period) {
-        Map<String, Board> ofSheet =
-                boards.computeIfAbsent(new SheetKey(indicator.code(), period), key -> new HashMap<>());
+        Map<String, Board> ofSheet = ofSheet(indicator, period);
         Board known = ofSheet.get(definition.code());
         if (known == null) {
             Sheet sheet = sheets.get(new SheetKey(indicator.code(), period));
@@ -86,6 +96,10 @@ final class Rankings {
             ofSheet.put(definition.code(), known);
         }
         return known;
+    }
+
+    private Map<String, Board> ofSheet(Indicator indicator, Period period) {
+        return boards.computeIfAbsent(new SheetKey(indicator.code(), period), key -> new HashMap<>());
     }
 
     private List<String> members(RankingDefinition definition, Period period) {

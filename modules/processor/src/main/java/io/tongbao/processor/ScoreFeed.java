@@ -29,19 +29,19 @@ final class ScoreFeed {
     /**
      * Sends what stands in a sheet.
      *
-     * @param changed regions whose figures changed
-     * @param whole whether to send all members' figures, whatever changed
+     * @param touched regions whose figures may have changed
+     * @param changes what changed; where it is the whole sheet, all members' figures are sent
      */
-    void send(Indicator indicator, Sheet sheet, Set<String> changed, boolean whole) {
+    void send(Indicator indicator, Sheet sheet, Set<String> touched, Work.Changes changes) {
         for (RankingDefinition ranking : control.rankings()) {
             ScoreScheme scheme = control.scheme(ranking);
             Group group = control.group(ranking.group());
             if (scheme != null && group != null) {
                 Set<Measure> measures = measures(scheme, indicator);
                 Set<String> members = measures.isEmpty() ? Set.of() : members(group, indicator, sheet.period());
-                for (String region : whole ? members : changed) {
+                for (String region : changes.whole ? members : touched) {
                     if (members.contains(region)) {
-                        measures.forEach(each -> send(ranking.code(), indicator, each, sheet, region));
+                        measures.forEach(each -> send(ranking.code(), indicator, each, sheet, region, changes.defined));
                     }
                 }
             }
@@ -65,11 +65,14 @@ final class ScoreFeed {
         return measures;
     }
 
-    private void send(String ranking, Indicator indicator, Measure measure, Sheet sheet, String region) {
+    private void send(
+            String ranking, Indicator indicator, Measure measure, Sheet sheet, String region, Instant defined) {
         Figure figure = sheet.standing(region);
         // a figure that is gone is known to be so by what came last
-        Instant knownAt =
+        Instant stands =
                 figure == null ? Instant.ofEpochMilli(Math.max(0, context.currentStreamTimeMs())) : figure.knownAt();
+        // one that a definition brings into the score is not known to it before
+        Instant knownAt = stands.isBefore(defined) ? defined : stands;
         ScoreFigure sent = new ScoreFigure(
                 indicator.code(), measure, sheet.period(), Candidate.of(region, measure, indicator, figure), knownAt);
         context.forward(new Record<>(

@@ -32,7 +32,7 @@ final class ScoreTask {
         long now = context.currentSystemTimeMs();
         this.control = new Control(context.getStateStore(ProcessorNames.SCORE_REFERENCE_STORE), registry);
         this.columns = new ScoreColumns(context.getStateStore(ProcessorNames.SCORE_FIGURES_STORE));
-        this.work = new Work(context.getStateStore(ProcessorNames.SCORE_PENDING_STORE), now);
+        this.work = new Work(context.getStateStore(ProcessorNames.SCORE_PENDING_STORE), now, control.knownAt());
         this.pace = new Pace(now);
         Outlet outlet = new Outlet(context, registry, generation, ProcessorNames.SCORE_SEQUENCE_STORE);
         this.shown = new Shown(control, context.getStateStore(ProcessorNames.SCORE_BOARDS_STORE), outlet);
@@ -80,7 +80,8 @@ final class ScoreTask {
             if (each.isScore() && touched.test(each)) {
                 if (isComplete(each)) {
                     columns.periods(each.code())
-                            .forEach(period -> work.changed(new SheetKey(each.code(), period), now, lateness));
+                            .forEach(period ->
+                                    work.redefined(new SheetKey(each.code(), period), now, lateness, changed));
                 } else {
                     shown.withdrawAll(each, changed);
                 }
@@ -116,7 +117,7 @@ final class ScoreTask {
 
     /** @return figures looked at */
     private int settle(SheetKey key, long now) {
-        work.take(key);
+        Instant defined = work.take(key).defined;
         RankingDefinition definition = control.ranking(key.indicator());
         ScoreScheme scheme = definition == null ? null : control.scheme(definition);
         Group group = definition == null ? null : control.group(definition.group());
@@ -124,17 +125,18 @@ final class ScoreTask {
             return 0; // what is missing is on the way and marks all periods
         }
         Score score = new Score(definition.directed(scheme.direction()), scheme, group, calendar(scheme));
-        int rows = rank(score, key.period());
+        int rows = rank(score, key.period(), defined);
         // the moves of these are counted against it (K4), and may be behind even where it shows the same as before
         Period next = score.calendar().next(key.period());
-        rows += next == null ? 0 : rank(score, next);
-        rows += rank(score, key.period().plusYears(1));
+        rows += next == null ? 0 : rank(score, next, defined);
+        rows += rank(score, key.period().plusYears(1), defined);
         pace.sent(key, rows, now);
         return control.members(group, key.period()).size() * scheme.items().size();
     }
 
-    private int rank(Score score, Period period) {
-        Board board = boards.of(score, period);
+    /** Ranks a period; what it shows anew because a definition changed was not known before that. */
+    private int rank(Score score, Period period, Instant defined) {
+        Board board = boards.of(score, period).knownNotBefore(defined);
         if (!board.hasFigures()) {
             return shown.withdraw(score.definition(), period, board.knownAt());
         }

@@ -5,6 +5,7 @@ import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Share;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -98,7 +99,7 @@ final class Settlement {
             }
             if (!same(stood, now)) {
                 before.put(region, stood);
-                sheets.putStanding(sheet, region, now);
+                sheets.putStanding(sheet, region, knownNotBefore(changes.defined, now));
             }
         }
         touched.addAll(before.keySet());
@@ -109,7 +110,7 @@ final class Settlement {
                 if (!before.containsKey(region)) {
                     before.put(region, stood);
                 }
-                sheets.putStanding(sheet, region, now);
+                sheets.putStanding(sheet, region, knownNotBefore(changes.defined, now));
             }
         }
         before.forEach((region, stood) -> {
@@ -144,7 +145,7 @@ final class Settlement {
                 Figure now = standing.value(indicator, sheet, region);
                 if (!same(sheet.standing(region), now)) {
                     touched.add(region);
-                    sheets.putStanding(sheet, region, now);
+                    sheets.putStanding(sheet, region, knownNotBefore(changes.defined, now));
                 }
             }
         }
@@ -157,6 +158,10 @@ final class Settlement {
             touched.addAll(sheet.regions());
         }
         return touched;
+    }
+
+    private static @Nullable Figure knownNotBefore(Instant defined, @Nullable Figure figure) {
+        return figure == null ? null : figure.knownNotBefore(defined);
     }
 
     private static boolean same(@Nullable OwnFigure one, @Nullable OwnFigure other) {

@@ -21,6 +21,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
     private final int generation;
     private @Nullable ProcessorContext<String, Emission> context;
     private @Nullable SheetTask task;
+    private @Nullable Held held;
 
     SheetProcessor(Registry registry, String controlTopic, int generation) {
         this.registry = registry;
@@ -33,6 +34,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         SheetTask fresh = new SheetTask(context, registry, generation);
         this.context = context;
         this.task = fresh;
+        this.held = new Held(context.getStateStore(ProcessorNames.TREE_HELD_STORE));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, fresh::tick);
     }
 
@@ -40,10 +42,19 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
     public void process(Record<String, byte[]> record) {
         ProcessorContext<String, Emission> from = Objects.requireNonNull(context);
         SheetTask to = Objects.requireNonNull(task);
-        if (from.recordMetadata().orElseThrow().topic().equals(controlTopic)) {
-            to.control(record.key(), record.value(), record.timestamp(), from.currentSystemTimeMs());
+        Held ahead = Objects.requireNonNull(held);
+        long now = from.currentSystemTimeMs();
+        String topic = from.recordMetadata().orElseThrow().topic();
+        if (topic.equals(controlTopic)) {
+            to.control(record.key(), record.value(), record.timestamp(), now);
+            ahead.upTo(to.definitions()).forEach(each -> to.take(each.key(), OwnRecord.decode(each.value()), now));
         } else {
-            to.take(record.key(), OwnRecord.decode(record.value()), from.currentSystemTimeMs());
+            OwnRecord own = OwnRecord.decode(record.value());
+            if (own.definitions() <= to.definitions()) {
+                to.take(record.key(), own, now);
+            } else {
+                ahead.hold(own.definitions(), new Held.Item(topic, record.key(), record.value(), record.timestamp()));
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ final class SheetTask {
         this.control = new Control(context.getStateStore(ProcessorNames.TREE_REFERENCE_STORE), registry);
         this.sheets = new Sheets(
                 context.getStateStore(ProcessorNames.OWN_STORE), context.getStateStore(ProcessorNames.ROLLED_STORE));
-        this.work = new Work(context.getStateStore(ProcessorNames.PENDING_STORE), now);
+        this.work = new Work(context.getStateStore(ProcessorNames.PENDING_STORE), now, control.knownAt());
         this.pace = new Pace(now);
         this.outlet = new Outlet(context, registry, generation, ProcessorNames.SEQUENCE_STORE);
         this.settlement = new Settlement(control, sheets, this::show);
@@ -45,6 +45,11 @@ final class SheetTask {
         this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
         this.rankings = new Rankings(control, sheets, shown);
         this.scores = new ScoreFeed(context, control);
+    }
+
+    /** Position on {@code tongbao.definitions} up to which definitions are known. */
+    long definitions() {
+        return control.position();
     }
 
     /** Takes an own figure in, and sends what now stands for its region; or one that this indicator needs. */
@@ -75,7 +80,7 @@ final class SheetTask {
             shown.withdrawAll(before, control.version(ReferenceKinds.RANKING, before.code()) - 1, changed);
         }
         rankings.withdraw(change, changed);
-        touch.touched(change).forEach(each -> work.changed(each, now, lateness));
+        touch.touched(change).forEach(each -> work.redefined(each, now, lateness, changed));
     }
 
     private static boolean ranksTheSame(RankingDefinition before, @Nullable RankingDefinition after) {
@@ -123,7 +128,7 @@ final class SheetTask {
         }
         Sheet sheet = sheets.get(key);
         Set<String> touched = settlement.settle(indicator, key, changes);
-        scores.send(indicator, sheet, touched, changes.whole);
+        scores.send(indicator, sheet, touched, changes);
         rankings.forget(key);
         int ranked = 0;
         int sent = 0;
@@ -132,11 +137,11 @@ final class SheetTask {
             if (changes.whole
                     || changes.rankings.contains(code)
                     || rankings.concerns(definition, key.period(), touched)) {
-                int rows = rankings.rank(definition, indicator, key.period());
+                int rows = rankings.rank(definition, indicator, key.period(), changes.defined);
                 ranked++;
                 sent += rows;
                 for (SheetKey each : rows == 0 ? List.<SheetKey>of() : dependents(indicator, key.period())) {
-                    if (!work.rankAlso(each, code)) {
+                    if (!work.rankAlso(each, code, changes.defined)) {
                         moved.computeIfAbsent(each, k -> new TreeSet<>()).add(code);
                     }
                 }
@@ -150,7 +155,7 @@ final class SheetTask {
         Indicator indicator = Objects.requireNonNull(control.indicator(key.indicator()));
         for (RankingDefinition definition : rankings.of(indicator)) {
             if (codes.contains(definition.code())) {
-                rankings.rank(definition, indicator, key.period());
+                rankings.rank(definition, indicator, key.period(), Instant.EPOCH);
             }
         }
     }

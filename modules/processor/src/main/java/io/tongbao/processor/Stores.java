@@ -21,6 +21,11 @@ final class Stores {
                 .withCachingDisabled();
     }
 
+    /** As {@link #transientWork}, of what may be more than memory should hold. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> queue(String name) {
+        return of(name).withLoggingEnabled(SHORT_CHANGELOG);
+    }
+
     static StoreBuilder<KeyValueStore<String, byte[]>> transientWork(String name) {
         return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
                         org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),

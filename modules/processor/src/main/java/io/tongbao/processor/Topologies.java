@@ -1,7 +1,6 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.ClockTick;
-import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
@@ -28,28 +27,21 @@ public final class Topologies {
     private Topologies() {}
 
     /**
-     * Checks on arrival: {@code tongbao.reports} and retractions of {@code tongbao.decisions} to {@code tongbao.accepted}
-     * or {@code tongbao.rejects}.
+     * Checks on arrival: {@code tongbao.reference} to {@code tongbao.definitions}, {@code tongbao.reports} and retractions
+     * of {@code tongbao.decisions} to {@code tongbao.accepted}; or to {@code tongbao.rejects}.
      *
      * @param patience how long a report waits for its region, its indicator and the clock
      */
     public static Topology checks(Registry registry, Duration patience) {
         StreamsBuilder builder = new StreamsBuilder();
         String control = ProcessorNames.control(ProcessorNames.CHECKS, "region");
-        KStream<String, byte[]> reference = stream(builder, Topics.REFERENCE.name(), "reference");
         KStream<String, byte[]> clock = stream(builder, Topics.CLOCK.name(), "clock");
-        control(registry, reference, clock)
+        control(registry, definitions(registry, builder), clock)
                 .merge(decisions(builder), Named.as("control-and-decisions"))
                 .to(control, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
-        reference
-                .process(
-                        () -> new Legible.Illegible<>(registry, Topics.REFERENCE, ReferenceChange.class),
-                        Named.as("unreadable-reference"))
-                .merge(
-                        clock.process(
-                                () -> new Legible.Illegible<>(registry, Topics.CLOCK, ClockTick.class),
-                                Named.as("unreadable-clock")),
-                        Named.as("unreadable"))
+        clock.process(
+                        () -> new Legible.Illegible<>(registry, Topics.CLOCK, ClockTick.class),
+                        Named.as("unreadable-clock"))
                 .to((key, emission, context) -> emission.topic(), byRegion("left-out"));
         builder.addStateStore(Stores.of(ProcessorNames.CELLS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.DECISIONS_STORE));
@@ -82,7 +74,7 @@ public final class Topologies {
         String byRanking = ProcessorNames.control(application, "ranking");
         KStream<String, byte[]> control = control(
                 registry,
-                stream(builder, Topics.REFERENCE.name(), "reference"),
+                stream(builder, Topics.DEFINITIONS.name(), "definitions"),
                 stream(builder, Topics.CLOCK.name(), "clock"));
         control.to(byRegion, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
         control.to(byIndicator, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-indicator"));
@@ -90,11 +82,13 @@ public final class Topologies {
         builder.addStateStore(Stores.of(ProcessorNames.YEARS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.INHERITED_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
+        builder.addStateStore(Stores.queue(ProcessorNames.HELD_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.OWN_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.ROLLED_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.BOARDS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.TREE_REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SEQUENCE_STORE));
+        builder.addStateStore(Stores.queue(ProcessorNames.TREE_HELD_STORE));
         builder.addStateStore(Stores.transientWork(ProcessorNames.PENDING_STORE));
         KStream<String, byte[]> own = stream(builder, Topics.ACCEPTED.name(), "accepted")
                 .merge(stream(builder, byRegion, "control-region"), Named.as("accepted-and-control"))
@@ -104,7 +98,8 @@ public final class Topologies {
                         Named.as("own-figures"),
                         ProcessorNames.YEARS_STORE,
                         ProcessorNames.INHERITED_STORE,
-                        ProcessorNames.REFERENCE_STORE);
+                        ProcessorNames.REFERENCE_STORE,
+                        ProcessorNames.HELD_STORE);
         own.filter((key, value) -> OwnFigureProcessor.isForSuccessor(key), Named.as("for-successor"))
                 .to(
                         bySuccessor,
@@ -122,6 +117,7 @@ public final class Topologies {
                         ProcessorNames.ROLLED_STORE,
                         ProcessorNames.BOARDS_STORE,
                         ProcessorNames.TREE_REFERENCE_STORE,
+                        ProcessorNames.TREE_HELD_STORE,
                         ProcessorNames.SEQUENCE_STORE,
                         ProcessorNames.PENDING_STORE);
         computed.filterNot((key, emission) -> isForScores(emission), Named.as("results"))
@@ -165,17 +161,23 @@ public final class Topologies {
         return emission.topic().equals(ProcessorNames.BY_RANKING);
     }
 
+    /** Reference data, judged: what is taken goes to its log and on, at once. */
+    private static KStream<String, byte[]> definitions(Registry registry, StreamsBuilder builder) {
+        builder.addStateStore(Stores.of(ProcessorNames.DEFINITIONS_STORE));
+        KStream<String, Emission> judged = stream(builder, Topics.REFERENCE.name(), "reference")
+                .process(() -> new DefinitionProcessor(registry), Named.as("define"), ProcessorNames.DEFINITIONS_STORE);
+        judged.to((key, emission, context) -> emission.topic(), byRegion("defined"));
+        return judged.filter(
+                        (key, emission) -> emission.topic().equals(Topics.DEFINITIONS.name()), Named.as("definitions"))
+                .mapValues(Emission::value, Named.as("bytes-of-definitions"));
+    }
+
     private static KStream<String, byte[]> control(
-            Registry registry, KStream<String, byte[]> reference, KStream<String, byte[]> clock) {
+            Registry registry, KStream<String, byte[]> definitions, KStream<String, byte[]> clock) {
         KStream<String, byte[]> ticks = clock.processValues(
                         () -> new Legible<>(registry, Topics.CLOCK, ClockTick.class), Named.as("readable-clock"))
                 .selectKey((key, value) -> Control.CLOCK, Named.as("name-clock"));
-        return reference
-                .processValues(
-                        () -> new Legible<>(registry, Topics.REFERENCE, ReferenceChange.class),
-                        Named.as("readable-reference"))
-                .processValues(Origin::new, Named.as("note-reference"))
-                .merge(ticks, Named.as("control"));
+        return definitions.merge(ticks, Named.as("control"));
     }
 
     private static KStream<String, byte[]> decisions(StreamsBuilder builder) {

@@ -127,14 +127,6 @@ final class Verdicts {
                 .build();
     }
 
-    /** A definition that contradicts itself or what stands. */
-    static Rejected undefined(Arrival arrival, String why) {
-        Problem problem = new Problem("FORMAT", "definition", arrival.key(), why, "基础资料有误：" + why);
-        return about(arrival, List.of(problem))
-                .setRaw(ByteBuffer.wrap(arrival.value()))
-                .build();
-    }
-
     static Rejected.Builder about(Arrival arrival, List<Problem> problems) {
         return Rejected.newBuilder()
                 .setReasons(problems.stream().map(Verdicts::reason).toList())

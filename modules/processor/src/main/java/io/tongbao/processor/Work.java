@@ -1,5 +1,6 @@
 package io.tongbao.processor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -26,6 +27,8 @@ final class Work {
         final Set<String> rankings = new TreeSet<>();
         /** Whether everything is to be looked at. */
         boolean whole;
+        /** When the last definition was known that changed it: what is computed anew was not known before. */
+        Instant defined = Instant.EPOCH;
         /** When the first change came. */
         final long since;
         /** When the last change came. */
@@ -39,6 +42,10 @@ final class Work {
             since = now;
             last = now;
         }
+
+        void definedAt(Instant time) {
+            defined = time.isAfter(defined) ? time : defined;
+        }
     }
 
     private static final byte[] MARK = {1};
@@ -48,13 +55,19 @@ final class Work {
     private final NavigableMap<SheetKey, Changes> changes = new TreeMap<>();
     private @Nullable SheetKey last;
 
-    /** @param now the time at which what the store holds counts as changed */
-    Work(KeyValueStore<String, byte[]> store, long now) {
+    /**
+     * Goes on with what the store holds.
+     *
+     * @param now the time at which that counts as changed
+     * @param defined when the last of all definitions was known
+     */
+    Work(KeyValueStore<String, byte[]> store, long now, Instant defined) {
         this.store = store;
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             all.forEachRemaining(entry -> {
                 Changes left = new Changes(now);
                 left.whole = true;
+                left.definedAt(defined);
                 left.lateness = LATENESS_OF_A_RESTART;
                 changes.put(SheetKey.of(entry.key), left);
             });
@@ -65,19 +78,24 @@ final class Work {
         of(key, now, lateness).regions.add(region);
     }
 
-    void changed(SheetKey key, long now, long lateness) {
-        of(key, now, lateness).whole = true;
+    /** A definition changed what the sheet depends on. */
+    void redefined(SheetKey key, long now, long lateness, Instant knownAt) {
+        Changes changes = of(key, now, lateness);
+        changes.whole = true;
+        changes.definedAt(knownAt);
     }
 
     /**
      * The ranks changed that a sheet's moves are counted against.
      *
+     * @param defined when the last definition was known that changed these
      * @return false if the sheet is not to be computed anyway: then nothing is noted
      */
-    boolean rankAlso(SheetKey key, String ranking) {
+    boolean rankAlso(SheetKey key, String ranking, Instant defined) {
         Changes known = changes.get(key);
         if (known != null) {
             known.rankings.add(ranking);
+            known.definedAt(defined);
         }
         return known != null;
     }

@@ -40,7 +40,7 @@ final class Desk {
 
     Desk() {
         registry.register(Topics.all());
-        references = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
+        references = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
         growth = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
         rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);
         for (String each : List.of(
@@ -96,7 +96,7 @@ final class Desk {
                 0,
                 false,
                 Instant.ofEpochMilli(now - lateness));
-        task.take("retail", new OwnRecord(region, "retail", figure.period(), figure), now);
+        task.take("retail", new OwnRecord(region, "retail", figure.period(), figure, 0), now);
     }
 
     /** Lets time pass, and ticks. */

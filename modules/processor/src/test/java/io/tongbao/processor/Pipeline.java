@@ -16,6 +16,7 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,11 +49,15 @@ final class Pipeline implements AutoCloseable {
     private final TopologyTestDriver figures;
     private final AvroCodec<EconomicReport> reports;
     private final AvroCodec<ReferenceChange> references;
+    private final AvroCodec<ReferenceChange> taken;
     private final AvroCodec<Decision> decisions;
     private final AvroCodec<ClockTick> ticks;
     private final AvroCodec<AcceptedReport> accepted;
     private Instant now = Instant.parse("2023-05-10T00:00:00Z");
     private boolean isTicking = true;
+    private boolean areDefinitionsLate;
+    private final List<TestRecord<String, byte[]>> late = new ArrayList<>();
+    final List<ReferenceChange> definitions = new ArrayList<>();
     final List<AcceptedReport> acceptedReports = new ArrayList<>();
     final List<Rejected> rejects = new ArrayList<>();
     final List<GrowthFigure> vintages = new ArrayList<>();
@@ -62,6 +67,7 @@ final class Pipeline implements AutoCloseable {
         registry.register(Topics.all());
         reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
         references = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
+        taken = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
         decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
         ticks = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
         accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
@@ -89,7 +95,6 @@ final class Pipeline implements AutoCloseable {
         String key = ReferenceKinds.key(change.getKind(), change.getCode());
         byte[] value = references.encode(change);
         send(checks, Topics.REFERENCE.name(), key, value);
-        send(figures, Topics.REFERENCE.name(), key, value);
         settle();
     }
 
@@ -120,10 +125,16 @@ final class Pipeline implements AutoCloseable {
         settle();
     }
 
-    /** A value that is no record, or none at all, on a topic that both applications read. */
-    void control(String topic, byte @Nullable [] value) {
-        send(checks, topic, "x", value);
-        send(figures, topic, "x", value);
+    /** A value that is no record, or none at all, on the clock, which both applications read. */
+    void clock(byte @Nullable [] value) {
+        send(checks, Topics.CLOCK.name(), "x", value);
+        send(figures, Topics.CLOCK.name(), "x", value);
+        settle();
+    }
+
+    /** The same among the reference data. */
+    void reference(byte @Nullable [] value) {
+        send(checks, Topics.REFERENCE.name(), "x", value);
         settle();
     }
 
@@ -146,6 +157,17 @@ final class Pipeline implements AutoCloseable {
         settle();
     }
 
+    /** Keeps definitions back between the two applications, so that reports overtake them, until they go on. */
+    void definitionsAreLate(boolean late) {
+        areDefinitionsLate = late;
+        settle();
+    }
+
+    private void hand(Topic log, TestRecord<String, byte[]> record) {
+        figures.createInputTopic(log.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(record.key(), record.value(), record.getRecordTime());
+    }
+
     private void send(TopologyTestDriver driver, String topic, String key, byte @Nullable [] value) {
         now = now.plusMillis(1);
         TestInputTopic<String, byte[]> input =
@@ -154,10 +176,17 @@ final class Pipeline implements AutoCloseable {
     }
 
     private void settle() {
+        for (TestRecord<String, byte[]> each : read(checks, Topics.DEFINITIONS.name())) {
+            definitions.add(taken.decode(each.value()));
+            late.add(each);
+        }
+        if (!areDefinitionsLate) {
+            late.forEach(each -> hand(Topics.DEFINITIONS, each));
+            late.clear();
+        }
         for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED.name())) {
             acceptedReports.add(accepted.decode(each.value()));
-            figures.createInputTopic(Topics.ACCEPTED.name(), new StringSerializer(), new ByteArraySerializer())
-                    .pipeInput(each.key(), each.value(), each.getRecordTime());
+            hand(Topics.ACCEPTED, each);
         }
         AvroCodec<Rejected> rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
         read(checks, Topics.REJECTS.name()).forEach(each -> rejects.add(rejected.decode(each.value())));

@@ -245,9 +245,9 @@ class PipelineTest {
     void whatCannotBeReadIsPutOnRecordAndStopsNobody() {
         byte[] garbage = {7, 7, 7, 7, 7, 7, 7};
         pipeline.reportWithoutValue();
-        pipeline.control("tongbao.reference", garbage);
-        pipeline.control("tongbao.reference", null);
-        pipeline.control("tongbao.clock", garbage);
+        pipeline.reference(garbage);
+        pipeline.reference((byte[]) null);
+        pipeline.clock(garbage);
         cumulative("a", "2023-01", "10");
 
         assertThat(pipeline.rejects)

@@ -81,7 +81,7 @@ class ScoreTaskTest {
     }
 
     private void define(ReferenceChange change) {
-        byte[] value = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class).encode(change);
+        byte[] value = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class).encode(change);
         task.control(ReferenceKinds.key(change.getKind(), change.getCode()), value, now - LATENESS, now);
     }
 

@@ -3,6 +3,7 @@ package io.tongbao.publisher;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Rejected;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent the row
  * @param verdict whether it was taken
  * @param disposition STANDING, SUPERSEDED, UNCHANGED or RETRACTED, where it was accepted
- * @param revision the one it got (R2), where it was accepted
+ * @param revision the one it got (R2), where it was accepted; of a definition its version
  * @param warnings checks that it met, such as V07
  * @param findings the same in words, in Chinese and English
  * @param reasons why it was rejected, in Chinese and English
@@ -26,6 +27,8 @@ public record Receipt(
         List<String> warnings,
         List<Finding> findings,
         List<Reason> reasons) {
+    private static final String STANDING = "STANDING";
+
     public Receipt {
         warnings = List.copyOf(warnings);
         findings = List.copyOf(findings);
@@ -41,6 +44,10 @@ public record Receipt(
                 report.getWarnings(),
                 report.getFindings(),
                 List.of());
+    }
+
+    static Receipt defined(Sent sent, ReferenceChange change) {
+        return new Receipt(sent, Verdict.ACCEPTED, STANDING, change.getVersion(), List.of(), List.of(), List.of());
     }
 
     static Receipt rejected(Sent sent, Rejected rejected) {

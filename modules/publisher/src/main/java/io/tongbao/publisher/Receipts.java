@@ -2,6 +2,7 @@ package io.tongbao.publisher;
 
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
@@ -18,12 +19,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Waits until what was sent is decided, by reading accepted reports and rejects. For one thread. */
+/** Waits until what was sent is decided, by reading accepted reports, definitions and rejects. For one thread. */
 public final class Receipts implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
     private final AvroCodec<AcceptedReport> accepted;
+    private final AvroCodec<ReferenceChange> defined;
     private final AvroCodec<Rejected> rejected;
     private final LongSupplier nanoTime;
 
@@ -31,6 +33,7 @@ public final class Receipts implements AutoCloseable {
         this.consumer = consumer;
         this.nanoTime = nanoTime;
         this.accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
+        this.defined = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
         this.rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
     }
 
@@ -41,30 +44,30 @@ public final class Receipts implements AutoCloseable {
 
     /** Where results end now. Take it before anything is sent, and keep it in the journal. */
     public Map<TopicPartition, Long> mark() {
-        List<TopicPartition> all = Stream.of(Topics.ACCEPTED, Topics.REJECTS)
+        List<TopicPartition> all = Stream.of(Topics.ACCEPTED, Topics.DEFINITIONS, Topics.REJECTS)
                 .flatMap(t -> TopicReader.partitions(consumer, t).stream())
                 .toList();
         return Map.copyOf(consumer.endOffsets(all));
     }
 
     /**
-     * Waits until every report and retraction is decided, or nothing was heard of any of them for as long as {@code patience}.
+     * Waits until every report, definition and retraction is decided, or nothing was heard of any of them for as long as
+     * {@code patience}.
      *
      * @param from what {@link #mark()} gave before they were sent
-     * @param sent what was sent, of decisions retractions only: the others leave no event; of reference data only
-     *     rejections are told, since its acceptance is silent
-     * @param decided gets how many reports are decided
+     * @param sent what was sent, of decisions retractions only: the others leave no event
+     * @param decided gets how many are decided
      * @return receipts in the order of {@code sent}
      */
     public List<Receipt> await(
             Map<TopicPartition, Long> from, List<Sent> sent, Duration patience, LongConsumer decided) {
         Map<Place, Sent> open = new HashMap<>();
         sent.forEach(s -> open.put(s.place(), s));
-        long reports = sent.stream().filter(Receipts::isJudged).count();
+        long judged = sent.stream().filter(Receipts::isJudged).count();
         List<Receipt> receipts = new ArrayList<>();
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
-        long missing = reports;
+        long missing = judged;
         long heard = nanoTime.getAsLong();
         while (missing > 0 && nanoTime.getAsLong() - heard < patience.toNanos()) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -75,7 +78,7 @@ public final class Receipts implements AutoCloseable {
                     heard = nanoTime.getAsLong();
                 }
             }
-            decided.accept(reports - missing);
+            decided.accept(judged - missing);
         }
         open.values().stream().filter(Receipts::isJudged).forEach(s -> receipts.add(Receipt.undecided(s)));
         receipts.sort(Comparator.comparingLong(r -> r.sent().index()));
@@ -95,6 +98,13 @@ public final class Receipts implements AutoCloseable {
             if (sent != null) {
                 receipts.add(Receipt.accepted(sent, report));
             }
+        } else if (record.topic().equals(Topics.DEFINITIONS.name())) {
+            ReferenceChange change = defined.decode(record.value());
+            Sent sent = open.remove(
+                    new Place(change.getSourceTopic(), change.getSourcePartition(), change.getSourceOffset()));
+            if (sent != null) {
+                receipts.add(Receipt.defined(sent, change));
+            }
         } else {
             Rejected reject = rejected.decode(record.value());
             Sent sent = open.remove(
@@ -107,6 +117,6 @@ public final class Receipts implements AutoCloseable {
 
     private static boolean isJudged(Sent sent) {
         String topic = sent.place().topic();
-        return topic.equals(Topics.REPORTS.name()) || topic.equals(Topics.DECISIONS.name());
+        return !topic.equals(Topics.CLOCK.name());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
@@ -23,13 +24,18 @@ class ReceiptsTest {
     private final Registry registry = Fixtures.registry();
     private final AtomicLong now = new AtomicLong();
     private final MockConsumer<byte[], byte[]> consumer = Fixtures.consumer(Map.of(
-            new TopicPartition(Topics.ACCEPTED.name(), 0), 10L, new TopicPartition(Topics.REJECTS.name(), 1), 5L));
+            new TopicPartition(Topics.ACCEPTED.name(), 0),
+            10L,
+            new TopicPartition(Topics.DEFINITIONS.name(), 0),
+            2L,
+            new TopicPartition(Topics.REJECTS.name(), 1),
+            5L));
     // a second passes with each look at the clock
     private final Receipts receipts = new Receipts(
             consumer, registry, () -> now.addAndGet(Duration.ofSeconds(1).toNanos()));
 
     @Test
-    void everyReportIsToldWhatBecameOfIt() {
+    void everyReportAndDefinitionIsToldWhatBecameOfIt() {
         // Given
         Map<TopicPartition, Long> mark = receipts.mark();
         List<Sent> sent = List.of(
@@ -41,7 +47,10 @@ class ReceiptsTest {
             consumer.addRecord(accepted(10, 0, 77)); // somebody else's
             consumer.addRecord(accepted(11, 0, 100));
         });
-        consumer.schedulePollTask(() -> consumer.addRecord(rejected(5, 1, 100)));
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(rejected(5, 1, 100));
+            consumer.addRecord(defined(2, 3));
+        });
 
         // When
         List<Long> progress = new ArrayList<>();
@@ -50,18 +59,29 @@ class ReceiptsTest {
         // Then
         assertThat(all)
                 .extracting(r -> r.sent().index() + " " + r.verdict())
-                .containsExactly("1 ACCEPTED", "2 REJECTED", "3 UNDECIDED");
-        assertThat(all.get(0).disposition()).isEqualTo("STANDING");
-        assertThat(all.get(0).revision()).isEqualTo(2);
-        assertThat(all.get(0).warnings()).containsExactly("V07");
-        assertThat(all.get(1).reasons()).extracting(Reason::getMessageZh).containsExactly("未知地区");
-        assertThat(progress).startsWith(1L, 2L);
+                .containsExactly("0 ACCEPTED", "1 ACCEPTED", "2 REJECTED", "3 UNDECIDED");
+        assertThat(all.get(0).revision()).isEqualTo(4);
+        assertThat(all.get(1).disposition()).isEqualTo("STANDING");
+        assertThat(all.get(1).revision()).isEqualTo(2);
+        assertThat(all.get(1).warnings()).containsExactly("V07");
+        assertThat(all.get(2).reasons()).extracting(Reason::getMessageZh).containsExactly("未知地区");
+        assertThat(progress).startsWith(1L, 3L);
     }
 
     @Test
     void nothingSentIsNothingToWaitFor() {
         assertThat(receipts.await(receipts.mark(), List.of(), Duration.ofDays(1), n -> {}))
                 .isEmpty();
+    }
+
+    private org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> defined(long at, long offset) {
+        ReferenceChange change = ReferenceChange.newBuilder()
+                .setVersion(4)
+                .setSourceTopic(Topics.REFERENCE.name())
+                .setSourceOffset(offset)
+                .build();
+        byte[] value = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class).encode(change);
+        return Fixtures.record(Topics.DEFINITIONS, 0, at, value);
     }
 
     private static Sent sent(long index, String topic, int partition, long offset) {

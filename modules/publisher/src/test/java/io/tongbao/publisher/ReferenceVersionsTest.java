@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.files.CsvSource;
 import io.tongbao.publisher.files.InputFile;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +22,17 @@ import org.junit.jupiter.api.Test;
 class ReferenceVersionsTest {
     private static final TopicPartition REFERENCE = new TopicPartition(Topics.REFERENCE.name(), 0);
 
+    private static final TopicPartition DEFINITIONS = new TopicPartition(Topics.DEFINITIONS.name(), 0);
+
     private final Registry registry = Fixtures.registry();
 
     @Test
     void versionsGoOnFromWhatTheTopicHolds() {
         // Given
-        MockConsumer<byte[], byte[]> consumer = Fixtures.consumer(Map.of(REFERENCE, 2L));
-        var codec = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
         ReferenceChange first = Fixtures.region("a", "甲");
         ReferenceChange second = Fixtures.region("a", "乙");
         second.setVersion(2);
-        consumer.schedulePollTask(
-                () -> consumer.addRecord(Fixtures.record(Topics.REFERENCE, 0, 0, codec.encode(first))));
-        consumer.schedulePollTask(
-                () -> consumer.addRecord(Fixtures.record(Topics.REFERENCE, 0, 1, codec.encode(second))));
+        MockConsumer<byte[], byte[]> consumer = holding(List.of(first, second), List.of(first, second));
 
         // When
         ReferenceVersions versions = ReferenceVersions.read(consumer, registry);
@@ -48,11 +47,43 @@ class ReferenceVersionsTest {
     }
 
     @Test
+    void whatWasRefusedCanBeSentAgainAsTheNextVersion() {
+        ReferenceChange first = Fixtures.region("a", "甲");
+        ReferenceChange refused = Fixtures.region("a", "乙");
+        refused.setVersion(2);
+        ReferenceVersions versions = ReferenceVersions.read(holding(List.of(first, refused), List.of(first)), registry);
+
+        assertThat(versions.next(Fixtures.region("a", "乙")).orElseThrow().getVersion())
+                .isEqualTo(3);
+        assertThat(versions.next(Fixtures.region("a", "乙"))).isEmpty();
+    }
+
+    /** @param taken of those sent */
+    private MockConsumer<byte[], byte[]> holding(List<ReferenceChange> sent, List<ReferenceChange> taken) {
+        MockConsumer<byte[], byte[]> consumer =
+                Fixtures.consumer(Map.of(REFERENCE, (long) sent.size(), DEFINITIONS, (long) taken.size()));
+        for (int i = 0; i < sent.size(); i++) {
+            poll(consumer, Topics.REFERENCE, i, sent.get(i));
+        }
+        for (int i = 0; i < taken.size(); i++) {
+            ReferenceChange placed = ReferenceChange.newBuilder(taken.get(i))
+                    .setPosition(i + 1)
+                    .setSourceTopic(Topics.REFERENCE.name())
+                    .setKnownAt(Instant.parse("2023-05-10T00:00:00Z"))
+                    .build();
+            poll(consumer, Topics.DEFINITIONS, i, placed);
+        }
+        return consumer;
+    }
+
+    private void poll(MockConsumer<byte[], byte[]> consumer, Topic topic, int offset, ReferenceChange change) {
+        byte[] value = new AvroCodec<>(registry, topic, ReferenceChange.class).encode(change);
+        consumer.schedulePollTask(() -> consumer.addRecord(Fixtures.record(topic, 0, offset, value)));
+    }
+
+    @Test
     void aSchemeOfTheSameNumbersIsNoChange() {
-        MockConsumer<byte[], byte[]> consumer = Fixtures.consumer(Map.of(REFERENCE, 1L));
-        var codec = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
-        consumer.schedulePollTask(
-                () -> consumer.addRecord(Fixtures.record(Topics.REFERENCE, 0, 0, codec.encode(scheme("20")))));
+        MockConsumer<byte[], byte[]> consumer = holding(List.of(scheme("20")), List.of(scheme("20")));
 
         ReferenceVersions versions = ReferenceVersions.read(consumer, registry);
 

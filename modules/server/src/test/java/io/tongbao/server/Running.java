@@ -35,7 +35,7 @@ final class Running implements AutoCloseable {
         database = new Database(
                 new DatabaseConfig(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", 4));
         database.migrate();
-        land(Topics.REFERENCE.name(), Figures.reference());
+        land(Topics.DEFINITIONS.name(), Figures.reference());
         land(
                 Topics.GROWTH.name(),
                 Figures.figure("t1", MARCH, "900", "7.1", 1),

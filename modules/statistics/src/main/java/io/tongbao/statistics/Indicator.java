@@ -146,6 +146,11 @@ public record Indicator(
         return numerator != null;
     }
 
+    /** Whether its figures are ranked: of direction NONE none is better than another. */
+    public boolean isRanked() {
+        return direction != Direction.NONE;
+    }
+
     /** Whether values add up to a parent's: additive, and not published as growth only (U1, U4). */
     public boolean rollsUp() {
         return additive && publishes != Publishes.RATE;

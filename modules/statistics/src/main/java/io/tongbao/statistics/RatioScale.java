@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param up what the numerator is multiplied by
  * @param down what the denominator is multiplied by
  */
-record RatioScale(BigDecimal up, BigDecimal down) {
+public record RatioScale(BigDecimal up, BigDecimal down) {
     private static final RatioScale AS_KEPT = new RatioScale(BigDecimal.ONE, BigDecimal.ONE);
 
     /**
@@ -20,7 +20,7 @@ record RatioScale(BigDecimal up, BigDecimal down) {
      *
      * @return null where the units do not fit
      */
-    static @Nullable RatioScale of(String ratio, String numerator, String denominator) {
+    public static @Nullable RatioScale of(String ratio, String numerator, String denominator) {
         Optional<Unit> shown = Units.of(ratio);
         Unit share = shown.filter(unit -> unit.dimension().equals("share")).orElse(null);
         Unit above = Units.of(numerator).orElse(null);
@@ -42,7 +42,7 @@ record RatioScale(BigDecimal up, BigDecimal down) {
     }
 
     /** The ratio of two amounts in its own unit. */
-    BigDecimal quotient(BigDecimal numerator, BigDecimal denominator) {
+    public BigDecimal quotient(BigDecimal numerator, BigDecimal denominator) {
         return Precision.quotient(numerator.multiply(up), denominator.multiply(down));
     }
 

@@ -37,6 +37,20 @@ class ItemScoresTest {
                 .hasMessage("target '0': must be above 0");
     }
 
+    /** Jiangmen, January to October 2020: 629.0 of 647.4 (亿元), published as 13.8 points ahead of pace. */
+    @Test
+    void t3_jiangmensAttainmentIsAheadOfALinearPaceAsPublished() {
+        BigDecimal attainment = ItemScores.completion(n("629.0"), n("647.4"), n("10"), HIGHER);
+        BigDecimal pace = Precision.percent(n("10"), n("12"));
+
+        assertThat(Wording.number(attainment, 1)).isEqualTo("97.2");
+        assertThat(Wording.number(attainment.subtract(pace), 3)).isEqualTo("13.825");
+        assertThat(Wording.number(attainment.subtract(pace), 1)).isEqualTo("13.8");
+        assertThat(n("97.2").subtract(n("83.3")))
+                .as("what rounded figures would give")
+                .isEqualTo(n("13.9"));
+    }
+
     @Test
     void k6_efficacyRunsFrom60To100AndItsEndsSwapWhereLessIsBetter() {
         assertThat(ItemScores.efficacy(n("5"), n("1"), n("9"))).isEqualTo(n("80"));

@@ -36,7 +36,7 @@ class GrowthResidualsIT {
     @Test
     void g7_tellWhatThePartsOfEachBreakdownLeave() throws SQLException {
         store.land(
-                Topics.REFERENCE.name(),
+                Topics.DEFINITIONS.name(),
                 Samples.indicator(),
                 part("urban", "place"),
                 part("rural", "place"),
@@ -57,7 +57,7 @@ class GrowthResidualsIT {
         ReferenceChange retail = Samples.indicator();
         retail.getIndicator().setRollupHierarchy("h");
         store.land(
-                Topics.REFERENCE.name(),
+                Topics.DEFINITIONS.name(),
                 retail,
                 Samples.membership("a", "zone", "2020-01-01", null),
                 Samples.membership("b", "old", "2020-01-01", null),

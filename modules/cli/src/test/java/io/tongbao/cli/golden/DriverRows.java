@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RankingRow;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,10 @@ final class DriverRows {
                     case SCORES -> places(events, asOf).flatMap(DriverRows::items);
                     case REPORTS ->
                         all(events, Topics.ACCEPTED, AcceptedReport.class).map(DriverRows::row);
+                    case WARNINGS ->
+                        all(events, Topics.ACCEPTED, AcceptedReport.class).flatMap(DriverRows::findings);
                     case REJECTS -> all(events, Topics.REJECTS, Rejected.class).map(DriverRows::row);
+                    case BULLETIN -> throw new IllegalArgumentException("a bulletin is made in the database");
                 };
         return rows.filter(row -> row.path("region").asText().startsWith(prefix))
                 .map(row -> Rows.of(row.toString(), prefix))
@@ -105,6 +110,19 @@ final class DriverRows {
         ObjectNode row = columns(report);
         row.set("unit_sent", row.remove("unit"));
         return row;
+    }
+
+    /** What the checks found in a report, each beside the report. */
+    private static Stream<ObjectNode> findings(AcceptedReport report) {
+        boolean isExplained = report.getExplanation() != null;
+        return report.getFindings().stream()
+                .sorted(Comparator.comparing(Finding::getCheck).thenComparing(Finding::getField))
+                .map(finding -> {
+                    ObjectNode row = columns(report);
+                    row.setAll(columns(finding));
+                    row.set("check_code", row.remove("check"));
+                    return row.put("explained", finding.getSeverity().equals("WARN") ? isExplained : null);
+                });
     }
 
     private static ObjectNode row(Rejected rejected) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topic;
@@ -73,16 +75,23 @@ final class DriverStage implements Stage, AutoCloseable {
         now = now.plusMillis(1);
         byte[] bytes = codec(row.topic()).encode(value);
         pipe(checks, row.topic(), row.key(), bytes, now);
-        if (!row.topic().equals(Topics.REPORTS)) {
+        if (row.topic().equals(Topics.CLOCK)) {
             pipe(figures, row.topic(), row.key(), bytes, now);
         }
     }
 
     @Override
+    public String digest(EconomicReport report) {
+        return RecordDigest.of(codec(Topics.REPORTS).encode(report));
+    }
+
+    @Override
     public void landed() {
         checks.advanceWallClockTime(LATER); // who still waits for a definition has waited long enough
-        for (TestRecord<String, byte[]> each : take(checks, Topics.ACCEPTED)) {
-            pipe(figures, Topics.ACCEPTED, each.key(), each.value(), each.getRecordTime());
+        for (Topic log : List.of(Topics.DEFINITIONS, Topics.ACCEPTED)) {
+            for (TestRecord<String, byte[]> each : take(checks, log)) {
+                pipe(figures, log, each.key(), each.value(), each.getRecordTime());
+            }
         }
         take(checks, Topics.REJECTS);
         do {
@@ -99,11 +108,6 @@ final class DriverStage implements Stage, AutoCloseable {
     @Override
     public Instant now() {
         return now;
-    }
-
-    @Override
-    public boolean tellsAsOf(Result result) {
-        return result.hasAsOf();
     }
 
     @Override

@@ -42,7 +42,7 @@ record FileRows(FileKind kind, Set<String> codes, Map<String, String> presets) i
                 || !batch.files().stream().map(InputFile::kind).toList().equals(List.of(kind))) {
             throw new IllegalArgumentException("not sent as " + kind.stem() + ": " + unsent);
         }
-        return submission -> {
+        return (submission, digest) -> {
             try (Stream<Outgoing> all = batch.rows(submission)) {
                 return all.toList();
             }

@@ -1,11 +1,13 @@
 package io.tongbao.cli.golden;
 
+import io.tongbao.contracts.EconomicReport;
 import io.tongbao.publisher.Outgoing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,16 @@ public record GoldenCase(
     /** What happens before everything has landed once more. */
     sealed interface Step {}
 
-    /** Rows that are sent together. A submission is new for each playing of the step (R1). */
+    /** Rows that are sent together. */
     @FunctionalInterface
     non-sealed interface Events extends Step {
-        List<Outgoing> rows(String submission);
+        /**
+         * The rows.
+         *
+         * @param submission new for each playing of the step (R1)
+         * @param digest tells a report's record from any other
+         */
+        List<Outgoing> rows(String submission, Function<EconomicReport, String> digest);
     }
 
     /** Names the moment at which all steps before it were known. */

@@ -41,7 +41,8 @@ class GoldenCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void comesOutAsExpected(GoldenCase golden) {
-        String differences = String.join("\n", golden.differences(stage, marks.get(golden.name()), each -> true));
+        String differences = String.join(
+                "\n", golden.differences(stage, marks.get(golden.name()), each -> each.result() != Result.BULLETIN));
 
         if (golden.pending() == null) {
             assertThat(differences).isEmpty();

@@ -20,7 +20,9 @@ enum Input {
             Map.of("name_zh", "分组"))),
     SCHEMES(new FileRows(FileKind.SCHEMES, Set.of("scheme", "indicator"), Map.of("measure", "CUMULATIVE_VALUE"))),
     RANKINGS(new FileRows(FileKind.RANKINGS, Set.of("ranking", "group", "indicator", "scheme"), Map.of())),
-    REPORTS(new FileRows(FileKind.REPORTS, Set.of("region", "indicator"), Map.of()));
+    REPORTS(reports()),
+    DECISIONS(new DecisionRows()),
+    OVERRIDES(new OverrideRows(reports()));
 
     /** Turns the rows of a step into events. */
     @FunctionalInterface
@@ -36,6 +38,10 @@ enum Input {
 
     Input(Reader reader) {
         this.reader = reader;
+    }
+
+    private static FileRows reports() {
+        return new FileRows(FileKind.REPORTS, Set.of("region", "indicator"), Map.of());
     }
 
     GoldenCase.Events read(String prefix, JsonNode rows) {

@@ -50,7 +50,7 @@ public final class Play {
             List<Outgoing> rows = new ArrayList<>();
             steps.forEach((golden, left) -> {
                 if (left.poll() instanceof GoldenCase.Events events) {
-                    rows.addAll(events.rows(golden.name() + "-" + rounds));
+                    rows.addAll(events.rows(golden.name() + "-" + rounds, stage::digest));
                 }
             });
             stage.publish(rows);

@@ -9,8 +9,11 @@ public enum Result {
     GROWTH_HISTORY(false, "v.generation, v.sequence", "region", "indicator", "period"),
     RANKINGS(true, "v.rank nulls last, v.region", "ranking", "period"),
     SCORES(true, "v.rank nulls last, v.region, v.place", "ranking", "period"),
-    REPORTS(false, "v.source_partition, v.source_offset", "region", "indicator", "period"),
-    REJECTS(false, "v.source_partition, v.source_offset", "region", "indicator", "period");
+    REPORTS(false, "v.known_at, v.source_partition, v.source_offset", "region", "indicator", "period"),
+    REJECTS(false, "v.known_at, v.source_partition, v.source_offset", "region", "indicator", "period"),
+    WARNINGS(false, "v.known_at, v.revision, v.check_code, v.field", "region", "indicator", "period"),
+    /** What {@code tongbao bulletin} prints: on the real stack only. */
+    BULLETIN(false, "", "group", "period", "language");
 
     private final boolean asOf;
     private final String order;

@@ -65,15 +65,14 @@ final class DriverStream implements AutoCloseable {
     void send(History.Event event) {
         byte[] bytes = codec(event.topic()).encode(event.value());
         pipe(checks, event.topic(), event.key(), bytes, event.knownAt());
-        if (!event.topic().equals(Topics.REPORTS)) {
+        if (event.topic().equals(Topics.CLOCK)) {
             pipe(figures, event.topic(), event.key(), bytes, event.knownAt());
         }
-        if (event.topic().equals(Topics.REFERENCE)) {
-            keep(event.topic(), bytes, event.knownAt());
-        }
-        for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED)) {
-            keep(Topics.ACCEPTED, each.value(), each.getRecordTime());
-            pipe(figures, Topics.ACCEPTED, each.key(), each.value(), each.getRecordTime());
+        for (Topic log : List.of(Topics.DEFINITIONS, Topics.ACCEPTED)) {
+            for (TestRecord<String, byte[]> each : read(checks, log)) {
+                keep(log, each.value(), each.getRecordTime());
+                pipe(figures, log, each.key(), each.value(), each.getRecordTime());
+            }
         }
         take(Topics.GROWTH);
     }

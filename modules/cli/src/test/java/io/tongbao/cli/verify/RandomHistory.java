@@ -102,6 +102,7 @@ final class RandomHistory {
             ranking(each);
         }
         schemes.begin();
+        wrongly();
     }
 
     /** Some more inputs. */
@@ -117,12 +118,25 @@ final class RandomHistory {
     }
 
     private void redefine() {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> member(TREE, pick(TOWNS), chance(0.5) ? "c1" : "c2", "2022-02-01", null);
             case 1 -> region(pick(TOWNS), chance(0.2) ? "VILLAGE" : "TOWN", null, maybe("2023-01-01", 0.3));
             case 2 -> indicator(pick(List.of(Like.values())), TREE);
+            case 3 -> wrongly();
             default -> ranking(pick(List.of(Like.values())));
         }
+    }
+
+    /** What the checks refuse: a circle, wrong fields, no body. */
+    private void wrongly() {
+        member(TREE, "top", pick(TOWNS), null, null);
+        history.define(change(
+                        ReferenceKinds.INDICATOR, pick(List.of(Like.values())).code())
+                .setIndicator(IndicatorDefinition.newBuilder().setDecimals(13).build()));
+        history.define(change(
+                        ReferenceKinds.RANKING, pick(List.of(Like.values())).code() + "-0")
+                .setRanking(RankingRule.newBuilder().setDirection("NONE").build()));
+        history.define(change(ReferenceKinds.REGION, pick(TOWNS)));
     }
 
     private void report() {
@@ -211,6 +225,7 @@ final class RandomHistory {
                         .setKind(like.kind)
                         .setScheme(like.scheme)
                         .setPublishes(like.publishes)
+                        .setDirection(chance(0.1) ? "NONE" : "HIGHER")
                         .setAdditive(like.additive)
                         .setRollupHierarchy(like.additive ? hierarchy : null)
                         .build()));

@@ -32,6 +32,7 @@ public final class Api {
     private final ReferenceQuery reference;
     private final Catalogue catalogue;
     private final Moments moments;
+    private final ExplanationRoute explanations;
 
     public Api(Database database) {
         growth = new GrowthQuery(database);
@@ -42,6 +43,7 @@ public final class Api {
         reference = new ReferenceQuery(database);
         catalogue = new Catalogue(database);
         moments = new Moments(database);
+        explanations = new ExplanationRoute(database);
     }
 
     /** Adds the routes. */
@@ -57,6 +59,7 @@ public final class Api {
         whole(routes, "groups", reference::groups);
         whole(routes, "schemes", reference::schemes);
         routes.get("/api/v1/catalogue", catalogue::send);
+        routes.get("/api/v1/explain", explanations::send);
     }
 
     private void growth(Context ctx) throws Exception {

@@ -47,6 +47,15 @@ final class Parameters {
         return values == null || values.get(0).isBlank() ? null : values.get(0).strip();
     }
 
+    /** The value; it must be given. */
+    String required(String name) {
+        String value = text(name);
+        if (value == null) {
+            throw new BadParameterException(name, "", "be given");
+        }
+        return value;
+    }
+
     /** One of some words; the first where it is not given. */
     String oneOf(String name, List<String> words) {
         String value = text(name);
@@ -114,7 +123,9 @@ final class Parameters {
         }
     }
 
-    private @Nullable LocalDate period(String name) {
+    /** The period by its first day, in any spelling; null where it is not given. */
+    @Nullable
+    LocalDate period(String name) {
         String value = text(name);
         if (value == null) {
             return null;

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A question to one view: conditions whose value is null are left out. */
-final class Select {
+/** A question to one view, or a statement of its own; conditions whose value is null are left out. */
+public final class Select {
     private final StringBuilder sql;
     private final List<@Nullable Object> values = new ArrayList<>();
     private String glue = " where ";
@@ -27,7 +27,7 @@ final class Select {
     }
 
     /** A statement of its own with all its values. */
-    static Select of(String sql, @Nullable Object... values) {
+    public static Select of(String sql, @Nullable Object... values) {
         Select select = new Select(sql);
         select.values.addAll(Arrays.asList(values));
         return select;
@@ -70,8 +70,12 @@ final class Select {
         return this;
     }
 
-    /** Asks. */
-    Table run(Database database) {
+    /**
+     * Asks.
+     *
+     * @throws StoreException when the database does not answer
+     */
+    public Table run(Database database) {
         try (Connection connection = database.connection();
                 PreparedStatement statement = connection.prepareStatement(sql.toString())) {
             for (int i = 0; i < values.size(); i++) {

@@ -29,7 +29,7 @@ final class BatchReader {
 
     BatchReader(Registry registry) {
         this.registry = registry;
-        add(Topics.REFERENCE, ReferenceChange.class);
+        add(Topics.DEFINITIONS, ReferenceChange.class);
         add(Topics.DECISIONS, Decision.class);
         add(Topics.ACCEPTED, AcceptedReport.class);
         add(Topics.REJECTS, Rejected.class);

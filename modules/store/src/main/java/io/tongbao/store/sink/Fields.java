@@ -38,11 +38,17 @@ record Fields(List<Schema.Field> fields) {
     void write(IndexedRecord record, CopyText rows) {
         for (Schema.Field each : fields) {
             Object value = record.get(each.pos());
-            rows.field(isRecords(each.schema()) ? SpecificData.get().toString(value) : value);
+            rows.field(
+                    value != null && isRecords(each.schema())
+                            ? SpecificData.get().toString(value)
+                            : value);
         }
     }
 
     private static boolean isRecords(Schema schema) {
+        if (schema.getType() == Schema.Type.UNION) {
+            return schema.getTypes().stream().anyMatch(Fields::isRecords);
+        }
         return schema.getType() == Schema.Type.ARRAY && schema.getElementType().getType() == Schema.Type.RECORD;
     }
 }

@@ -20,7 +20,7 @@ public final class Landing {
     private final Map<String, Lander> landers = new LinkedHashMap<>();
 
     public Landing() {
-        landers.put(Topics.REFERENCE.name(), new ReferenceLander());
+        landers.put(Topics.DEFINITIONS.name(), new ReferenceLander());
         landers.put(Topics.DECISIONS.name(), new DecisionLander());
         landers.put(Topics.ACCEPTED.name(), EventLander.reports());
         landers.put(Topics.REJECTS.name(), EventLander.rejects());

@@ -1,6 +1,5 @@
 package io.tongbao.store.sink;
 
-import io.tongbao.contracts.Definitions;
 import io.tongbao.contracts.IndicatorDefinition;
 import io.tongbao.contracts.Membership;
 import io.tongbao.contracts.RankingRule;
@@ -12,67 +11,44 @@ import io.tongbao.contracts.ScoringScheme;
 import io.tongbao.store.Sql;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of reference data: where its body is, what makes it sound, and its table of current definitions. */
+/** A kind of reference data: where its body is, and its table of current definitions. */
 final class ReferenceKind {
     private static final List<ReferenceKind> ALL = List.of(
-            of(
-                    ReferenceKinds.REGION,
-                    "region",
-                    Region.getClassSchema(),
-                    ReferenceChange::getRegion,
-                    Definitions::region),
-            of(
+            new ReferenceKind(ReferenceKinds.REGION, "region", Region.getClassSchema(), ReferenceChange::getRegion),
+            new ReferenceKind(
                     ReferenceKinds.MEMBERSHIP,
                     "membership",
                     Membership.getClassSchema(),
-                    ReferenceChange::getMembership,
-                    Definitions::membership),
-            of(
+                    ReferenceChange::getMembership),
+            new ReferenceKind(
                     ReferenceKinds.INDICATOR,
                     "indicator",
                     IndicatorDefinition.getClassSchema(),
-                    ReferenceChange::getIndicator,
-                    Definitions::indicator),
-            of(
-                    ReferenceKinds.GROUP,
-                    "region_group",
-                    RegionGroup.getClassSchema(),
-                    ReferenceChange::getGroup,
-                    Definitions::group),
-            of(
+                    ReferenceChange::getIndicator),
+            new ReferenceKind(
+                    ReferenceKinds.GROUP, "region_group", RegionGroup.getClassSchema(), ReferenceChange::getGroup),
+            new ReferenceKind(
                     ReferenceKinds.RANKING,
                     "ranking_definition",
                     RankingRule.getClassSchema(),
-                    ReferenceChange::getRanking,
-                    Definitions::ranking),
-            of(
-                    ReferenceKinds.SCHEME,
-                    "score_scheme",
-                    ScoringScheme.getClassSchema(),
-                    ReferenceChange::getScheme,
-                    Definitions::scheme));
+                    ReferenceChange::getRanking),
+            new ReferenceKind(
+                    ReferenceKinds.SCHEME, "score_scheme", ScoringScheme.getClassSchema(), ReferenceChange::getScheme));
 
     private final String kind;
     private final Function<ReferenceChange, @Nullable SpecificRecord> body;
-    private final BiConsumer<String, SpecificRecord> check;
     private final String define;
     private final String withdraw;
 
     private ReferenceKind(
-            String kind,
-            String table,
-            Schema schema,
-            Function<ReferenceChange, @Nullable SpecificRecord> body,
-            BiConsumer<String, SpecificRecord> check) {
+            String kind, String table, Schema schema, Function<ReferenceChange, @Nullable SpecificRecord> body) {
         this.kind = kind;
         this.body = body;
-        this.check = check;
         Fields fields = Fields.of(schema);
         Map<String, String> parts = Map.of(
                 "kind", kind,
@@ -82,16 +58,6 @@ final class ReferenceKind {
                 "values", ReferenceValues.of(fields));
         this.define = Sql.of("reference_current", parts);
         this.withdraw = Sql.of("reference_withdraw", parts);
-    }
-
-    @SuppressWarnings("unchecked") // the body's getter and its check are given together
-    private static <B extends SpecificRecord> ReferenceKind of(
-            String kind,
-            String table,
-            Schema schema,
-            Function<ReferenceChange, @Nullable B> body,
-            BiConsumer<String, B> check) {
-        return new ReferenceKind(kind, table, schema, body::apply, (code, record) -> check.accept(code, (B) record));
     }
 
     /** The kinds known here. */
@@ -107,24 +73,11 @@ final class ReferenceKind {
                 .orElse(null);
     }
 
-    /**
-     * The change's body as JSON; null where it is withdrawn without one.
-     *
-     * @throws IllegalArgumentException when the body is missing or a field of it is wrong
-     */
+    /** The change's body as JSON; null where it is withdrawn without one. */
     @Nullable
     String json(ReferenceChange change) {
         SpecificRecord definition = body.apply(change);
-        if (definition == null) {
-            if (change.getWithdrawn()) {
-                return null;
-            }
-            throw new IllegalArgumentException(kind + " " + change.getCode() + ": its body is missing");
-        }
-        if (!change.getWithdrawn()) {
-            check.accept(change.getCode(), definition);
-        }
-        return definition.toString();
+        return definition == null ? null : definition.toString();
     }
 
     /** Takes the highest versions over into the current definitions. */

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Reference data: every version is kept, the highest one stands. */
+/** Reference data that was taken: every version is kept, the highest one stands. */
 final class ReferenceLander implements Lander {
     private static final String COLUMNS = "kind, code, version, withdrawn, body, known_at";
 

@@ -38,7 +38,7 @@ class QueriesIT {
     void fill() throws SQLException {
         store = new Store(database);
         store.land(
-                Topics.REFERENCE.name(),
+                Topics.DEFINITIONS.name(),
                 Samples.indicator(),
                 region("zone", 1, "园区"),
                 region("a", 1, "甲镇"),

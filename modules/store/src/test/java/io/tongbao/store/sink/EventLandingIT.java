@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @OnEveryServer
 class EventLandingIT {
-    private static final String REFERENCE = Topics.REFERENCE.name();
+    private static final String DEFINITIONS = Topics.DEFINITIONS.name();
 
     private final Database database;
     private Store store;
@@ -36,7 +36,7 @@ class EventLandingIT {
     @Test
     void landsAnAcceptedReportOnceWithTextAsItWas() throws SQLException {
         String note = "tab\t line\n \\N 更正 \"x\"";
-        store.land(REFERENCE, indicator(), region("a", 1, "甲镇"));
+        store.land(DEFINITIONS, indicator(), region("a", 1, "甲镇"));
         store.land(Topics.ACCEPTED.name(), report(1, note), report(2, null));
         assertThat(store.land(Topics.ACCEPTED.name(), report(1, note)).rows()).isZero();
         assertThat(
@@ -58,8 +58,8 @@ class EventLandingIT {
 
     @Test
     void showsTheHighestVersionOfADefinitionAndKeepsAll() throws SQLException {
-        store.land(REFERENCE, region("a", 2, "二"), region("a", 1, "一"), region("b", 1, "乙"));
-        store.land(REFERENCE, region("a", 1, "又一"), region("b", 2, "丙"));
+        store.land(DEFINITIONS, region("a", 2, "二"), region("a", 1, "一"), region("b", 1, "乙"));
+        store.land(DEFINITIONS, region("a", 1, "又一"), region("b", 2, "丙"));
         assertThat(store.rows("select code, name_zh, version from stats.regions order by code"))
                 .containsExactly("a|二|2", "b|丙|2");
         assertThat(store.rows("select code, version, body ->> 'name_zh' from tongbao.reference_version order by 1, 2"))
@@ -68,7 +68,7 @@ class EventLandingIT {
 
     @Test
     void hidesAWithdrawnDefinitionButLeavesItsNameInHistory() throws SQLException {
-        store.land(REFERENCE, region("a", 1, "甲镇"), regionWithdrawn("a", 2));
+        store.land(DEFINITIONS, region("a", 1, "甲镇"), regionWithdrawn("a", 2));
         store.land(Topics.GROWTH.name(), Samples.figure("a", 1, "10"));
         assertThat(store.rows("select * from stats.regions")).isEmpty();
         assertThat(store.rows("select region_zh from stats.growth")).containsExactly("甲镇");
@@ -80,7 +80,7 @@ class EventLandingIT {
         wrong.getRegion().setValidFrom("soon");
         ReferenceChange unknown = region("c", 1, "丙镇");
         unknown.setKind("LIGHT_RULE");
-        Landed landed = store.land(REFERENCE, wrong, region("b", 1, "乙镇"), unknown);
+        Landed landed = store.land(DEFINITIONS, wrong, region("b", 1, "乙镇"), unknown);
         assertThat(landed.poison()).isEqualTo(1);
         assertThat(store.rows("select code from stats.regions")).containsExactly("b");
         assertThat(store.rows("select message_en from stats.rejects"))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Composite scores, their definitions and their items (K6). */
 @OnEveryServer
 class ScoreLandingIT {
-    private static final String REFERENCE = Topics.REFERENCE.name();
+    private static final String DEFINITIONS = Topics.DEFINITIONS.name();
     private static final String RANKINGS = Topics.RANKINGS.name();
 
     private final Database database;
@@ -37,7 +37,7 @@ class ScoreLandingIT {
     @BeforeEach
     void empty() throws SQLException {
         store = new Store(database);
-        store.land(REFERENCE, indicator(), region("a", 1, "甲镇"), scheme());
+        store.land(DEFINITIONS, indicator(), region("a", 1, "甲镇"), scheme());
     }
 
     @Test
@@ -50,7 +50,7 @@ class ScoreLandingIT {
         ReferenceChange withdrawn = scheme();
         withdrawn.setVersion(2);
         withdrawn.setWithdrawn(true);
-        store.land(REFERENCE, withdrawn);
+        store.land(DEFINITIONS, withdrawn);
         assertThat(store.rows(items)).isEmpty();
     }
 

@@ -190,7 +190,7 @@ class SinkIT {
         } else if (value instanceof RankingChunk chunk) {
             send(Topics.RANKINGS, RankingChunk.class, chunk.getRanking(), chunk);
         } else if (value instanceof ReferenceChange change) {
-            send(Topics.REFERENCE, ReferenceChange.class, change.getCode(), change);
+            send(Topics.DEFINITIONS, ReferenceChange.class, change.getCode(), change);
         }
     }
 
@@ -204,7 +204,7 @@ class SinkIT {
 
     private Map<TopicPartition, Long> ends() throws Exception {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        for (Topic topic : List.of(Topics.REFERENCE, Topics.GROWTH, Topics.RANKINGS)) {
+        for (Topic topic : List.of(Topics.DEFINITIONS, Topics.GROWTH, Topics.RANKINGS)) {
             for (int i = 0; i < (topic.spread() ? PARTITIONS : 1); i++) {
                 latest.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
             }

@@ -62,7 +62,7 @@ final class TwoTowns {
     private void define(String time) throws SQLException {
         for (String code : List.of("top", "a", "b")) {
             land(
-                    Topics.REFERENCE.name(),
+                    Topics.DEFINITIONS.name(),
                     time,
                     change(ReferenceKinds.REGION, code)
                             .setRegion(Region.newBuilder()
@@ -73,7 +73,7 @@ final class TwoTowns {
         }
         for (String code : List.of("a", "b")) {
             land(
-                    Topics.REFERENCE.name(),
+                    Topics.DEFINITIONS.name(),
                     time,
                     change(ReferenceKinds.MEMBERSHIP, "h|" + code + "|")
                             .setMembership(Membership.newBuilder()
@@ -84,7 +84,7 @@ final class TwoTowns {
                             .build());
         }
         land(
-                Topics.REFERENCE.name(),
+                Topics.DEFINITIONS.name(),
                 time,
                 change(ReferenceKinds.INDICATOR, "retail")
                         .setIndicator(IndicatorDefinition.newBuilder()
@@ -95,7 +95,7 @@ final class TwoTowns {
                                 .build())
                         .build());
         land(
-                Topics.REFERENCE.name(),
+                Topics.DEFINITIONS.name(),
                 time,
                 change(ReferenceKinds.GROUP, "towns")
                         .setGroup(RegionGroup.newBuilder()
@@ -105,7 +105,7 @@ final class TwoTowns {
                                 .build())
                         .build());
         land(
-                Topics.REFERENCE.name(),
+                Topics.DEFINITIONS.name(),
                 time,
                 change(ReferenceKinds.RANKING, "towns-retail")
                         .setRanking(RankingRule.newBuilder()
@@ -120,7 +120,7 @@ final class TwoTowns {
     /** A county that is known from a time on, with town b under it from then on. */
     void moveTownB(String time) throws SQLException {
         land(
-                Topics.REFERENCE.name(),
+                Topics.DEFINITIONS.name(),
                 time,
                 change(ReferenceKinds.MEMBERSHIP, "h|b|")
                         .setVersion(2)

@@ -1,0 +1,97 @@
+package io.tongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Computed again from the accepted reports, as another generation, a release still reads as it was frozen. */
+class NewGenerationIT {
+    private static final String GENERATION = "tongbao.processor.generation";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void releaseReadsTheSameInTheNextGeneration() throws Exception {
+        Path data = folder.resolve("data");
+        String figures;
+        String ranks;
+        String bulletin;
+        String now;
+        try (RunningSystem system = RunningSystem.start(data)) {
+            system.seed("guanzhuang").landed();
+            assertThat(system.type("release", "create", "April", "--period", "2023-04")
+                            .status())
+                    .isZero();
+            correct(system);
+            figures = frozen(system, "1", "growth");
+            ranks = frozen(system, "1", "rankings");
+            bulletin = bulletin(system, "1");
+            now = now(system);
+            assertThat(figures).contains("x-guanzhuang-3").doesNotContain("300.00");
+        }
+
+        try (RunningSystem system = RunningSystem.start(data, Clock.systemUTC(), Map.of(GENERATION, "2"))) {
+            system.landed();
+            assertThat(system.type("query", "growth", "--region", "x-guanzhuang-3", "--history", "--format", "csv")
+                            .text())
+                    .as("computed again, and kept beside what the first generation said")
+                    .containsPattern(",1\\.\\d+")
+                    .containsPattern(",2\\.\\d+");
+            assertThat(frozen(system, "2", "growth")).isEqualTo(figures);
+            assertThat(frozen(system, "2", "rankings")).isEqualTo(ranks);
+            assertThat(bulletin(system, "2")).isEqualTo(bulletin);
+            assertThat(now(system)).isEqualTo(now);
+            RunningSystem.Answer verified = system.type("verify", "-D", GENERATION + "=2");
+            assertThat(verified.status()).as(verified.text()).isZero();
+        }
+    }
+
+    private void correct(RunningSystem system) throws Exception {
+        Path correction = Files.writeString(
+                folder.resolve("correction.csv"),
+                """
+                region,indicator,period,month_value,revision,note,data_class
+                x-guanzhuang-3,budget_revenue,2023-03,300,1,typing error,DEPARTMENT
+                """);
+        assertThat(system.type("publish", correction.toString()).status()).isZero();
+        system.landed();
+    }
+
+    private static String frozen(RunningSystem system, String generation, String what) {
+        return system.type(
+                        "query",
+                        what,
+                        "--from",
+                        "2023-01",
+                        "--as-of",
+                        "April",
+                        "--format",
+                        "csv",
+                        "-D",
+                        GENERATION + "=" + generation)
+                .text();
+    }
+
+    private static String bulletin(RunningSystem system, String generation) {
+        return system.type(
+                        "bulletin",
+                        "--group",
+                        "guanzhuang_units",
+                        "--as-of",
+                        "April",
+                        "-D",
+                        GENERATION + "=" + generation)
+                .text();
+    }
+
+    private static String now(RunningSystem system) {
+        return system.type("bulletin", "--group", "guanzhuang_units", "--period", "2023-04")
+                .text();
+    }
+}

@@ -1,0 +1,112 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Definitions;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.Membership;
+import io.tongbao.statistics.Problem;
+import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges reference data, once for everybody: a definition is taken, and gets its place on {@code tongbao.definitions},
+ * or is refused with its reason and exists nowhere else.
+ */
+final class DefinitionJudge {
+    private final KeyValueStore<String, byte[]> store;
+    private final Control standing;
+    private final AvroCodec<ReferenceChange> sent;
+    private final AvroCodec<ReferenceChange> taken;
+    private final AvroCodec<Rejected> rejects;
+
+    DefinitionJudge(KeyValueStore<String, byte[]> store, Registry registry) {
+        this.store = store;
+        this.standing = new Control(store, registry);
+        this.sent = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
+        this.taken = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
+        this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+    }
+
+    /** Gives the one event that a change leaves; null where the same stands already, which changes nothing. */
+    Judge.@Nullable Verdict judge(Arrival arrival) {
+        ReferenceChange change;
+        try {
+            change = sent.decode(arrival.value());
+        } catch (SerializationException e) {
+            return refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
+        }
+        String key = ReferenceKinds.key(change.getKind(), change.getCode());
+        ReferenceChange placed = ReferenceChange.newBuilder(change)
+                .setPosition(standing.position() + 1)
+                .setSourceTopic(arrival.topic())
+                .setSourcePartition(arrival.partition())
+                .setSourceOffset(arrival.offset())
+                .setKnownAt(arrival.knownAt())
+                .build();
+        if (standsAlready(key, placed)) {
+            return null;
+        }
+        Problem problem = problem(change);
+        if (problem != null) {
+            Rejected.Builder rejected = Verdicts.about(arrival, List.of(problem));
+            return refuse(arrival, rejected.setEvent(change.toString()).build());
+        }
+        byte[] value = taken.encode(placed);
+        standing.apply(key, value);
+        return new Judge.Verdict(key, new Emission(Topics.DEFINITIONS.name(), value));
+    }
+
+    private boolean standsAlready(String key, ReferenceChange placed) {
+        byte[] bytes = store.get(key);
+        if (bytes == null) {
+            return false;
+        }
+        ReferenceChange before = taken.decode(bytes);
+        ReferenceChange again = ReferenceChange.newBuilder(placed)
+                .setPosition(before.getPosition())
+                .setSourceTopic(before.getSourceTopic())
+                .setSourcePartition(before.getSourcePartition())
+                .setSourceOffset(before.getSourceOffset())
+                .setKnownAt(before.getKnownAt())
+                .build();
+        return again.toString().equals(before.toString()); // as text: Avro's lists cannot compare decimals
+    }
+
+    private @Nullable Problem problem(ReferenceChange change) {
+        Problem version = DefinitionProblems.ofVersion(change, standing.version(change.getKind(), change.getCode()));
+        if (version != null) {
+            return version;
+        }
+        Problem text = DefinitionProblems.ofText(change);
+        if (text != null) {
+            return text;
+        }
+        Object definition;
+        try {
+            definition = Definitions.of(change);
+        } catch (IllegalArgumentException e) {
+            return DefinitionProblems.ofField(String.valueOf(e.getMessage()));
+        }
+        return definition instanceof Membership membership ? circle(membership, change.getCode()) : null;
+    }
+
+    private @Nullable Problem circle(Membership membership, String code) {
+        try {
+            membership.requireNoCycle(standing.membershipsBeside(code));
+            return null;
+        } catch (IllegalArgumentException e) {
+            return DefinitionProblems.circle(membership, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Judge.Verdict refuse(Arrival arrival, Rejected rejected) {
+        String key = arrival.key() == null ? "" : arrival.key();
+        return new Judge.Verdict(key, new Emission(Topics.REJECTS.name(), rejects.encode(rejected)));
+    }
+}

@@ -1,0 +1,88 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.statistics.Membership;
+import io.tongbao.statistics.Problem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Why reference data is refused, in Chinese and English. */
+final class DefinitionProblems {
+    private static final String CHECK = "DEFINITION";
+    /** As the arithmetic's records say it: {@code ranking r, decimals '13': must be 0 to 12}. */
+    private static final Pattern FIELD = Pattern.compile("(.*), (\\w+) '(.*)': must (?:be )?(.*)", Pattern.DOTALL);
+
+    private DefinitionProblems() {}
+
+    /**
+     * Versions count up, so that a definition never goes back to what it was; null where it is the next.
+     *
+     * @param standing version that stands; 0 for none
+     */
+    static @Nullable Problem ofVersion(ReferenceChange change, int standing) {
+        int version = change.getVersion();
+        if (version > standing) {
+            return null;
+        }
+        String what = change.getKind() + " " + change.getCode();
+        String right = standing + 1 + " or higher";
+        return new Problem(
+                CHECK,
+                "version",
+                Integer.toString(version),
+                standing == 0
+                        ? what + ", version '" + version + "': must be " + right
+                        : what + ", version '" + version + "': version " + standing
+                                + " stands and says something else; a change must have version " + right,
+                standing == 0
+                        ? what + "的版本号“" + version + "”有误，应不小于1"
+                        : what + "的版本号“" + version + "”有误：现行版本为" + standing + "，内容不同；变更的版本号应不小于" + (standing + 1));
+    }
+
+    /** What no table of the database can hold; null where there is none. */
+    static @Nullable Problem ofText(ReferenceChange change) {
+        if (change.getCode().isBlank()) {
+            return new Problem(
+                    CHECK,
+                    "code",
+                    change.getCode(),
+                    change.getKind() + ", code '': must be given",
+                    change.getKind() + "缺少代码");
+        }
+        return change.toString().contains("\\u0000")
+                ? new Problem(
+                        CHECK,
+                        "code",
+                        change.getCode().replace('\0', '\uFFFD'),
+                        change.getKind() + " " + change.getCode().replace('\0', '\uFFFD')
+                                + ": text must not contain the character NUL",
+                        "文字中不得含有空字符（NUL）")
+                : null;
+    }
+
+    /** A field that is wrong. */
+    static Problem ofField(String message) {
+        Matcher said = FIELD.matcher(message);
+        return said.matches()
+                ? new Problem(
+                        CHECK,
+                        said.group(2),
+                        said.group(3),
+                        message,
+                        "基础资料 " + said.group(1) + " 的字段 " + said.group(2) + " 值“" + said.group(3) + "”有误，应为："
+                                + said.group(4))
+                : new Problem(CHECK, "definition", null, message, "基础资料有误：" + message);
+    }
+
+    /** A membership that would put a region above itself. */
+    static Problem circle(Membership membership, String message) {
+        return new Problem(
+                "U5",
+                "parent",
+                membership.parent(),
+                message,
+                membership.region() + " 在体系 " + membership.hierarchy() + " 中的上级“" + membership.parent()
+                        + "”本身就在其下，不得循环隶属；请先终止那条隶属关系");
+    }
+}

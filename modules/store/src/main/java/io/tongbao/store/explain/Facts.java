@@ -1,0 +1,88 @@
+package io.tongbao.store.explain;
+
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.OwnFigure;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Side;
+import io.tongbao.store.Database;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one explanation looks at: all of it as known at one moment. */
+final class Facts {
+    /** Most members whose own explanations are told within one; the others are named, with what they gave. */
+    private static final int MOST_EXPANDED = 60;
+
+    private final Dictionary dictionary;
+    private final Figures figures;
+    private final Reports reports;
+    private final Say say;
+    private int expanded;
+
+    /** @param at null for now */
+    Facts(Database database, @Nullable Instant at, Period period) {
+        dictionary = new Dictionary(database, at);
+        figures = new Figures(database, at, period);
+        reports = new Reports(database, at, period);
+        say = new Say(dictionary);
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
+    }
+
+    Reports reports() {
+        return reports;
+    }
+
+    Say say() {
+        return say;
+    }
+
+    Indicator indicator(Key key) {
+        return dictionary.indicator(key.indicator());
+    }
+
+    /** What stands; null where nothing does. */
+    @Nullable
+    FigureRow figure(Key key) {
+        return figures.of(key);
+    }
+
+    /** One side of what stands; null where nothing does. */
+    @Nullable
+    SideRow side(Key key, SideName side) {
+        FigureRow row = figures.of(key);
+        return row == null ? null : row.side(side);
+    }
+
+    /** What the region's own reports give on one side; null where it did not report. */
+    @Nullable
+    Side own(Key key, SideName side) {
+        OwnFigure own = OwnFigureOf.key(reports, indicator(key), key);
+        return own == null ? null : side.of(own);
+    }
+
+    /** The members below, their figures at hand. */
+    List<String> children(Key key) {
+        List<String> children = dictionary.children(indicator(key), key.region(), key.period());
+        prepare(key.indicator(), children);
+        return children;
+    }
+
+    /** Reads figures that will be asked for, together; reports too where they will all be told. */
+    private void prepare(String indicator, Collection<String> regions) {
+        figures.load(indicator, regions);
+        if (expanded + regions.size() <= MOST_EXPANDED) {
+            reports.load(indicator, regions);
+        }
+    }
+
+    /** Whether one more member's explanation may be told within this one. */
+    boolean mayExpand() {
+        expanded++;
+        return expanded <= MOST_EXPANDED;
+    }
+}

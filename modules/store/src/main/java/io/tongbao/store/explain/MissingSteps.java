@@ -1,0 +1,67 @@
+package io.tongbao.store.explain;
+
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.UnrankedReason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a value is not there: who has not reported, which months are missing, which part of a ratio. */
+final class MissingSteps {
+    private static final String NOT_REPORTED = UnrankedReason.NOT_REPORTED.name();
+
+    private final Facts facts;
+
+    MissingSteps(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** @param row what stands nevertheless; null where nothing does */
+    Step value(Draft draft, Key key, SideName side, @Nullable FigureRow row) {
+        Indicator indicator = facts.indicator(key);
+        SideRow shown = row == null ? null : row.side(side);
+        List<Report> standing = facts.reports().standing(key);
+        String code = code(indicator, key, side, shown, standing);
+        draft.missing(code, Say.reason(code)).reports(standing);
+        if (row != null && !row.texts("missing_periods").isEmpty() && !row.flag("rolled_up")) {
+            gap(draft, key, row.texts("missing_periods"));
+        } else if (indicator.isRatio()) {
+            new RatioSteps(facts).parts(draft, key, side);
+        } else if (standing.isEmpty()) {
+            new SumSteps(facts).unreported(draft, key, side);
+        }
+        return draft.step();
+    }
+
+    private static String code(
+            Indicator indicator, Key key, SideName side, @Nullable SideRow shown, List<Report> standing) {
+        String status = standing.isEmpty() ? "" : standing.get(0).status();
+        if (shown != null && shown.code() != null) {
+            return shown.code();
+        }
+        if (status.equals("Q") || status.equals("M")) {
+            return (status.equals("Q") ? UnrankedReason.SUPPRESSED : UnrankedReason.CANNOT_EXIST).name();
+        }
+        boolean row = side.isCumulative()
+                ? indicator.scheme().isRow(key.period())
+                : indicator.scheme().hasOwnValue(key.period());
+        return row ? NOT_REPORTED : UnrankedReason.NOT_A_ROW.name();
+    }
+
+    /** C2: the months that are missing, each with what was reported of it all the same. */
+    private void gap(Draft draft, Key key, List<String> missing) {
+        draft.rule(Rule.C2)
+                .note(
+                        "缺" + String.join("、", missing) + "，不补；报齐后即有累计数",
+                        "missing are " + String.join(", ", missing)
+                                + "; nothing is filled in, the value is there once they are reported");
+        for (String each : missing) {
+            Key month = key.in(Period.of(each));
+            draft.input(new Draft(facts.say().figure(month, SideName.MONTH))
+                    .at(month.place(SideName.MONTH.value()))
+                    .missing(NOT_REPORTED, Say.reason(NOT_REPORTED))
+                    .reports(facts.reports().standing(month))
+                    .step());
+        }
+    }
+}

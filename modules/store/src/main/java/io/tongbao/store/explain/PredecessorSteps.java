@@ -1,0 +1,114 @@
+package io.tongbao.store.explain;
+
+import io.tongbao.statistics.DataClass;
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Kind;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Precision;
+import io.tongbao.statistics.Predecessor;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A value of a past year: the region's own, or the sum of those that it came out of, by their shares (G3). */
+final class PredecessorSteps {
+    private final Facts facts;
+
+    PredecessorSteps(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** @param expected the base that stands; null where it is missing */
+    Step value(Key key, SideName side, @Nullable BigDecimal expected) {
+        SideRow shown = facts.side(key, side);
+        BigDecimal own = shown == null ? null : shown.value();
+        boolean stands = own != null && (expected == null || own.compareTo(expected) == 0);
+        if (stands || !inherits(key)) {
+            return stands || expected == null ? new ValueSteps(facts).value(key, side) : ofAClass(key, side, expected);
+        }
+        return inherited(key, side, expected);
+    }
+
+    private Step inherited(Key key, SideName side, @Nullable BigDecimal expected) {
+        Indicator indicator = facts.indicator(key);
+        List<Predecessor> all = predecessors(key.region());
+        Draft draft = new Draft(facts.say().figure(key, side, "（前身合计）", " (its predecessors)"))
+                .rule(Rule.G3)
+                .note(
+                        "该地区当时尚不存在，取前身之和（按份额）",
+                        "the region did not exist then: the sum of its predecessors', by their shares");
+        List<String> terms = new ArrayList<>();
+        for (Predecessor each : all) {
+            BigDecimal value = past(key.of(each.region()), side, new HashSet<>());
+            boolean whole = each.share().compareTo(BigDecimal.ONE) == 0 || indicator.kind() == Kind.RATE;
+            if (value != null) {
+                terms.add((whole ? "" : Formula.number(each.share()) + " × ") + Formula.number(value));
+            }
+            draft.input(value(key.of(each.region()), side, value));
+        }
+        if (expected == null) {
+            return draft.missing("BASE_MISSING", Say.reason("BASE_MISSING")).step();
+        }
+        return draft.value(facts.say().amount(indicator, expected))
+                .formula(
+                        terms.size() < all.size()
+                                ? null
+                                : Formula.equal(String.join(" + ", terms), expected, indicator.unit()))
+                .step();
+    }
+
+    /** R2: last year's value of the class that this year's is of, where another class's stands. */
+    private Step ofAClass(Key key, SideName side, BigDecimal expected) {
+        Draft draft = new Draft(facts.say().figure(key, side))
+                .value(facts.say().amount(facts.indicator(key), expected))
+                .rule(Rule.R2)
+                .note("与本期同一数据类别的数", "of the data class that this year's value is of");
+        for (DataClass each : DataClass.values()) {
+            Report report = facts.reports().giver(key, side.reportedValue(), each);
+            BigDecimal value =
+                    report == null ? null : report.number(side.reportedValue().field());
+            if (report != null && value != null && value.compareTo(expected) == 0) {
+                return draft.reports(List.of(report)).step();
+            }
+        }
+        return draft.reports(facts.reports().standing(key)).step();
+    }
+
+    /** What a region stands in with for its heirs; null where it is unknown. */
+    private @Nullable BigDecimal past(Key key, SideName side, Set<String> heirs) {
+        SideRow shown = facts.side(key, side);
+        if (shown != null && shown.value() != null) {
+            return shown.value();
+        }
+        if (!heirs.add(key.region()) || !inherits(key)) {
+            return null;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Predecessor each : predecessors(key.region())) {
+            BigDecimal value = past(key.of(each.region()), side, heirs);
+            if (value == null) {
+                return null;
+            }
+            sum = sum.add(value.multiply(each.share()));
+        }
+        return Precision.normal(sum.setScale(Math.min(sum.scale(), Precision.DECIMALS), RoundingMode.HALF_UP));
+    }
+
+    private boolean inherits(Key key) {
+        LocalDate began = facts.dictionary().region(key.region()).validFrom();
+        Period period = key.period();
+        return !predecessors(key.region()).isEmpty()
+                && (began == null || period.lastDay().isBefore(began));
+    }
+
+    private List<Predecessor> predecessors(String region) {
+        return facts.dictionary().region(region).predecessors().stream()
+                .map(Predecessor::of)
+                .toList();
+    }
+}

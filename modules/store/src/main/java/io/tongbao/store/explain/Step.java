@@ -1,0 +1,37 @@
+package io.tongbao.store.explain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of an explanation.
+ *
+ * @param what it is about
+ * @param place where the number stands; null where it stands nowhere by itself, such as an implied base
+ * @param value the number; null where it is missing
+ * @param code why it is missing, as {@code growth_code}, {@code reason_unranked} … have it; null where it is there
+ * @param rules that made it
+ * @param formula with the numbers put in, as in {@code 1200 / 1000 − 1 = 20 %}; every number in it is unrounded
+ * @param notes what else there is to say
+ * @param inputs what it was made from
+ * @param reports accepted reports that gave it
+ * @param more whether its inputs were left out, since the explanation would be too long: ask about its place
+ */
+public record Step(
+        Words what,
+        @Nullable Place place,
+        @Nullable Value value,
+        @Nullable String code,
+        List<Rule> rules,
+        @Nullable String formula,
+        List<Words> notes,
+        List<Step> inputs,
+        List<Report> reports,
+        boolean more) {
+    public Step {
+        rules = List.copyOf(rules);
+        notes = List.copyOf(notes);
+        inputs = List.copyOf(inputs);
+        reports = List.copyOf(reports);
+    }
+}

@@ -1,0 +1,83 @@
+package io.tongbao.store.explain;
+
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.ReportNumber;
+import io.tongbao.statistics.TwoYear;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Where a two-year average comes from (G6). */
+final class TwoYearSteps {
+    private final Facts facts;
+
+    TwoYearSteps(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Null where there is none, nor a reason why. */
+    @Nullable
+    Step average(Key key, SideName side, FigureRow row) {
+        BigDecimal average = row.number("two_year_growth");
+        String code = row.text("two_year_code");
+        if (average == null && code == null) {
+            return null;
+        }
+        Indicator indicator = facts.indicator(key);
+        Draft draft = new Draft(facts.say().figure(key, side, " 两年平均增长", ", two-year average growth"))
+                .at(key.place("two_year_growth"))
+                .rule(Rule.G6);
+        if (average == null) {
+            return draft.missing(code, why(TwoYear.Code.valueOf(String.valueOf(code))))
+                    .input(new GrowthSteps(facts).growth(key, side))
+                    .input(new GrowthSteps(facts).growth(key.yearsAgo(1), side))
+                    .step();
+        }
+        draft.value(Say.percent(average, indicator.growthDecimals()));
+        String source = row.text("two_year_source");
+        if (TwoYear.Source.FROM_LEVELS.name().equals(source)) {
+            levels(draft, key, side, average);
+        } else if (TwoYear.Source.FROM_GROWTHS.name().equals(source)) {
+            growths(draft, key, side, average);
+        } else {
+            new OwnValueSteps(facts)
+                    .reported(draft, key, facts.reports().giver(key, ReportNumber.TWO_YEAR_GROWTH, null));
+        }
+        return draft.step();
+    }
+
+    private void levels(Draft draft, Key key, SideName side, BigDecimal average) {
+        SideRow year = facts.side(key, side);
+        SideRow before = facts.side(key.yearsAgo(1), side);
+        if (year != null && before != null && year.value() != null && before.base() != null) {
+            draft.formula(Formula.equal(
+                    "√(" + Formula.number(year.value()) + " / " + Formula.number(before.base()) + ") − 1",
+                    average,
+                    "%"));
+        }
+        draft.note("两年增速均由这些水平计算而来", "the growths shown of both years are computed from these levels")
+                .input(new ValueSteps(facts).value(key, side))
+                .input(new PredecessorSteps(facts).value(key.yearsAgo(2), side, before == null ? null : before.base()));
+    }
+
+    private void growths(Draft draft, Key key, SideName side, BigDecimal average) {
+        SideRow year = facts.side(key, side);
+        SideRow before = facts.side(key.yearsAgo(1), side);
+        if (year != null && before != null && year.growth() != null && before.growth() != null) {
+            draft.formula(Formula.equal(
+                    "√((1 + " + Formula.number(year.growth()) + " %) × (1 + " + Formula.number(before.growth())
+                            + " %)) − 1",
+                    average,
+                    "%"));
+        }
+        draft.input(new GrowthSteps(facts).growth(key, side))
+                .input(new GrowthSteps(facts).growth(key.yearsAgo(1), side));
+    }
+
+    private static Words why(TwoYear.Code code) {
+        return switch (code) {
+            case NO_GROWTH -> new Words("本年无增速", "no growth of this year");
+            case NO_GROWTH_BEFORE -> new Words("上年无增速", "no growth of last year");
+            case BELOW_MINUS_100 -> new Words("有增速低于−100%", "a growth is below −100 %");
+        };
+    }
+}
