@@ -1,19 +1,19 @@
 -- The members below a region in a period, as known at a moment (U5), each with the membership that says so.
-select p.region, m.code, m.version, m.known_at
-from oracle.parents(?, array[?::text], array[?::date]) p
-cross join lateral (
-    select v.code, v.version, v.known_at
+with membership as materialized (
+    select v.code,
+           v.version,
+           v.known_at,
+           v.body ->> 'region' as region,
+           nullif(v.body ->> 'valid_from', '')::date as valid_from
     from (
-        select distinct on (d.code) d.code, d.version, d.known_at, d.withdrawn, d.body
+        select distinct on (d.code) d.*
         from tongbao.reference_version d
         where d.kind = 'MEMBERSHIP' and d.known_at <= ?
         order by d.code, d.version desc) v
-    where not v.withdrawn
-      and v.body ->> 'hierarchy' = p.hierarchy
-      and v.body ->> 'region' = p.region
-      and v.body ->> 'parent' = p.parent
-    order by nullif(v.body ->> 'valid_from', '')::date <= oracle.last_day(p.period) desc nulls last,
-        nullif(v.body ->> 'valid_from', '')::date desc nulls last
-    limit 1) m
+    where not v.withdrawn and v.body ->> 'hierarchy' = ? and v.body ->> 'parent' = ?
+)
+select distinct on (p.region) p.region, m.code, m.version, m.known_at
+from oracle.parents(?, array[?::text], array[?::date]) p
+join membership m on m.region = p.region
 where p.parent = ?
-order by p.region
+order by p.region, coalesce(m.valid_from <= oracle.last_day(p.period), true) desc, m.valid_from desc nulls last

@@ -17,13 +17,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An explanation as an indented tree. A report is told in full where it comes first, and named where it comes again. */
+/** An explanation as an indented tree. Steps and reports are told in full where they
+ * come first, and named where they come again. */
 final class ExplanationText {
     private static final String INDENT = "  ";
 
     private final Language language;
     private final List<String> lines = new ArrayList<>();
     private final Set<Report> told = new HashSet<>();
+    private final Set<Step> steps = new HashSet<>();
 
     private ExplanationText(Language language) {
         this.language = language;
@@ -51,10 +53,15 @@ final class ExplanationText {
     }
 
     private void tell(Step step, String indent) {
+        boolean again = !steps.add(step) && isLong(step);
         String rules = step.rules().isEmpty()
                 ? ""
                 : step.rules().stream().map(Enum::name).collect(Collectors.joining(" ", "  [", "]"));
-        lines.add(indent + "• " + of(step.what()) + language.of("：", ": ") + value(step) + rules);
+        lines.add(indent + "• " + of(step.what()) + language.of("：", ": ") + value(step) + rules
+                + (again ? language.of("（见上）", " (see above)") : ""));
+        if (again) {
+            return;
+        }
         String below = indent + INDENT;
         if (step.formula() != null) {
             lines.add(below + step.formula());
@@ -64,6 +71,12 @@ final class ExplanationText {
         step.inputs().forEach(each -> tell(each, below));
     }
 
+    private static boolean isLong(Step step) {
+        return step.formula() != null
+                || !step.inputs().isEmpty()
+                || !step.reports().isEmpty();
+    }
+
     private String value(Step step) {
         Value value = step.value();
         if (value == null) {
@@ -71,8 +84,10 @@ final class ExplanationText {
         }
         String exact = value.number().stripTrailingZeros().toPlainString();
         String shown = of(value.shown());
-        boolean same = shown.equals(exact + value.unit()) || shown.equals(exact + " " + value.unit());
-        return same || value.unit().equals("位")
+        boolean same = value.unit().isEmpty() || shown.contains(exact.replace("-", "") + value.unit());
+        return same
+                        || shown.contains(exact.replace("-", "") + " ")
+                        || value.unit().equals("位")
                 ? shown
                 : shown + language.of("（", " (") + exact + " " + value.unit() + language.of("）", ")");
     }
@@ -111,6 +126,7 @@ final class ExplanationText {
 
     private String words(Report report) {
         List<String> words = new ArrayList<>();
+        add(words, language.of("上报单位：", "unit sent: "), report.unitSent());
         add(words, language.of("更正说明：", "note: "), report.note());
         add(words, language.of("上报说明：", "explanation: "), report.explanation());
         add(words, language.of("经办：", "decided by "), report.decidedBy());

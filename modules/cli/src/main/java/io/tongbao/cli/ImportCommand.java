@@ -87,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             boolean defined = submission.send("import-definitions-" + batch.hash(), batch.rows(), id -> history.rows(id)
                     .filter(each -> !isReport(each)));
-            awaitDefinitions(wiring); // a report that came before its definition would leave no vintage of its own
+            awaitDefinitions(wiring); // or reports would have to wait for them
             boolean reported = submission.send("import-" + batch.hash(), batch.rows(), id -> history.rows(id)
                     .filter(ImportCommand::isReport));
             return defined && reported ? 0 : 1;

@@ -2,6 +2,11 @@ package io.tongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.contracts.IndicatorDefinition;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.publisher.Journal;
+import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.generate.GeneratedFiles;
 import io.tongbao.publisher.generate.Load;
 import io.tongbao.publisher.generate.Oddities;
@@ -10,8 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +103,54 @@ class VerifyIT {
     }
 
     @Test
+    void u5_refusedDefinitionIsToldToItsSenderAndExistsNowhereElse() throws IOException, SQLException {
+        // Given: wrong fields that no file would let through, sent straight to Kafka
+        ReferenceChange indicator = ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.INDICATOR)
+                .setCode("budget_revenue")
+                .setIndicator(IndicatorDefinition.newBuilder()
+                        .setUnit("万元")
+                        .setScheme("Q5")
+                        .build())
+                .build();
+        ReferenceChange region = ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.REGION)
+                .setCode("x-guanzhuang-1")
+                .build();
+        Path circle = Files.writeString(
+                folder.resolve("memberships.csv"),
+                """
+                hierarchy,region,parent
+                management,411300,x-guanzhuang-3
+                """);
+
+        // When
+        system.pipeline()
+                .publisher()
+                .publish(
+                        Stream.of(Outgoing.reference(indicator, "test"), Outgoing.reference(region, "test")),
+                        Journal.none("wrong"),
+                        done -> {});
+        RunningSystem.Answer answer = system.type("publish", circle.toString());
+        system.landed();
+
+        // Then
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.text())
+                .contains("refused by U5: membership of 411300 in management, parent 'x-guanzhuang-3'")
+                .contains("退回（U5）：411300 在体系 management 中的上级“x-guanzhuang-3”本身就在其下");
+        assertThat(count("stats.memberships where region = '411300' and parent = 'x-guanzhuang-3'"))
+                .isZero();
+        assertThat(count("stats.indicators where scheme = 'Q5'")).isZero();
+        assertThat(count("tongbao.reference_version where version > 1")).isZero();
+        assertThat(count("tongbao.sink_reject")).isZero();
+        assertThat(count("stats.rejects where source_topic = 'tongbao.reference'"))
+                .isEqualTo(3);
+        RunningSystem.Answer verified = system.type("verify");
+        assertThat(verified.status()).as(verified.text()).isZero();
+    }
+
+    @Test
     void refusesWhatIsNoMomentAndNoName() {
         RunningSystem.Answer unknown = system.type("query", "rankings", "--as-of", "yesterday");
         assertThat(unknown.status()).isEqualTo(2);
@@ -105,6 +160,15 @@ class VerifyIT {
                 .isEqualTo(2);
         assertThat(system.type("query", "reports", "--as-of", "2023-04-30").status())
                 .isEqualTo(2);
+    }
+
+    private static long count(String rows) throws SQLException {
+        try (Connection connection = system.pipeline().database().connection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select count(*) from " + rows)) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     /** One growth and one rank go up, or down again. */

@@ -118,11 +118,11 @@ final class Control {
             return null;
         }
         ReferenceChange change = references.decode(value);
+        position = Math.max(position, change.getPosition());
         if (change.getVersion() <= versions.getOrDefault(key, 0)) {
             return null;
         }
         versions.put(key, change.getVersion());
-        position = Math.max(position, change.getPosition());
         knownAt = change.getKnownAt().isAfter(knownAt) ? change.getKnownAt() : knownAt;
         geography = null;
         lineage = null;

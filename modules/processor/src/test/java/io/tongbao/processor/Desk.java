@@ -133,14 +133,17 @@ final class Desk {
     }
 
     BigDecimal value(String region, Period period) {
+        return figure(region, period).getCumulativeValue();
+    }
+
+    GrowthFigure figure(String region, Period period) {
         LocalDate day = period.firstDay();
         return values(Topics.GROWTH.name()).stream()
                 .map(growth::decode)
                 .filter(each ->
                         each.getRegion().equals(region) && each.getPeriod().equals(day))
                 .reduce((a, b) -> b)
-                .orElseThrow(() -> new AssertionError("no figure of " + region + " in " + period))
-                .getCumulativeValue();
+                .orElseThrow(() -> new AssertionError("no figure of " + region + " in " + period));
     }
 
     /** What is shown in the end: of each figure and each ranking the last, but for its version and its time. */

@@ -89,6 +89,12 @@ class ApiIT {
                 "rankings?region=a%00; region; be free of control characters",
                 "reports?cursor=nonsense; cursor; be the next of an answer",
                 "rejects?format=xlsx; format; be one of json, csv",
+                "explain?region=t1&period=2023-04; indicator; be given",
+                "explain?region=nowhere&indicator=revenue&period=2023-04; region; be the code of a region",
+                "explain?region=t1&indicator=none&period=2023-04; indicator; be the code of an indicator",
+                "explain?region=t1&indicator=revenue&period=2023-44; period; be a period such as 2023-04",
+                "explain?region=t1&ranking=none&period=2023-04; ranking; be the code of a ranking",
+                "explain?region=t1&indicator=revenue&period=2023-04&asOf=x; asOf; be a release",
                 "regions?fields=code,population; fields; be names parted by commas out of [code,"
             })
     void aBadParameterIsNamedInAProblem(String path, String field, String right) throws Exception {
@@ -146,6 +152,28 @@ class ApiIT {
     @CsvSource({"regions, 4", "indicators, 1", "groups, 1", "memberships, 0", "reports, 0", "rejects, 0"})
     void otherListsAnswer(String list, int rows) throws Exception {
         assertThat(json("api/v1/" + list).get("rows")).hasSize(rows);
+    }
+
+    @Test
+    void aFigureIsExplainedWithEveryDigitAndWhatItsRulesSay() throws Exception {
+        String path = "api/v1/explain?region=t1&indicator=revenue&period=2023年4月"
+                .replace("年", "%E5%B9%B4")
+                .replace("月", "%E6%9C%88");
+        JsonNode explanation = json(path);
+        JsonNode growth = explanation.get("steps").get(0);
+        assertThat(explanation.get("what").get("zh").asText()).isEqualTo("第一镇 一般公共预算收入 2023年1–4月");
+        assertThat(explanation.get("as_of").isNull()).isTrue();
+        assertThat(growth.get("place").get("column").asText()).isEqualTo("cumulative_growth");
+        assertThat(growth.get("value").get("number").decimalValue()).isEqualByComparingTo("8.75");
+        assertThat(growth.get("value").get("shown").get("en").asText()).isEqualTo("up 8.8 %");
+        assertThat(explanation.get("definitions").findValuesAsText("code")).containsExactly("revenue", "t1");
+        assertThat(json(path + "&numbers=text")
+                        .get("steps")
+                        .get(0)
+                        .get("value")
+                        .get("number")
+                        .asText())
+                .isEqualTo("8.75");
     }
 
     private static JsonNode json(String path) throws Exception {

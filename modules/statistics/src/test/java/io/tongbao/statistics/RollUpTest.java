@@ -211,6 +211,40 @@ class RollUpTest {
         assertThat(sum.cumulative().value()).isEqualByComparingTo(total);
     }
 
+    @Property(tries = 200)
+    void u1_u2_aReplacedChildChangesTheSumByItsDifference(
+            @ForAll @Size(min = 1, max = 8) List<@BigRange(min = "-100", max = "1000") @Scale(3) BigDecimal> values,
+            @ForAll @Size(8) List<@BigRange(min = "-99", max = "300") @Scale(1) BigDecimal> growth,
+            @ForAll @BigRange(min = "-100", max = "1000") @Scale(3) BigDecimal value,
+            @ForAll @BigRange(min = "-99", max = "300") @Scale(1) BigDecimal changed,
+            @ForAll Random random) {
+        List<Child> children = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            children.add(child(
+                    "c" + i,
+                    "",
+                    values.get(i).toPlainString(),
+                    "",
+                    "",
+                    "",
+                    growth.get(i).toPlainString()));
+        }
+        Side before = RollUp.standing(MONTHLY, null, children).cumulative();
+        int which = random.nextInt(children.size());
+        Side old = children.get(which).figure().cumulative();
+        Child replacement = child("c" + which, "", value.toPlainString(), "", "", "", changed.toPlainString());
+        children.set(which, replacement);
+
+        Side anew = RollUp.standing(MONTHLY, null, children).cumulative();
+
+        Side now = replacement.figure().cumulative();
+        BigDecimal sum = before.value().subtract(old.value()).add(now.value());
+        BigDecimal base = before.base().subtract(old.rollupBase()).add(now.rollupBase());
+        assertThat(anew.value()).isEqualByComparingTo(sum);
+        assertThat(anew.base()).isEqualByComparingTo(base);
+        assertThat(anew.growth()).isEqualTo(Growth.of(sum, base).growth());
+    }
+
     private static Figure roll(OwnFigure own, Child... children) {
         return RollUp.standing(MONTHLY, own, List.of(children));
     }

@@ -121,12 +121,45 @@ class ShareTest {
         Figure parent = RollUp.standing(MONTHLY, null, children);
 
         BigDecimal pulls = BigDecimal.ZERO;
+        BigDecimal contributions = BigDecimal.ZERO;
+        boolean changed = false;
         for (Child each : children) {
-            pulls = pulls.add(Share.of(Share.Source.REGION_IN_PARENT, MONTHLY, each.figure(), MONTHLY, parent)
-                    .pull());
+            Share share = Share.of(Share.Source.REGION_IN_PARENT, MONTHLY, each.figure(), MONTHLY, parent);
+            pulls = pulls.add(share.pull());
+            changed = share.contribution() != null;
+            contributions = contributions.add(changed ? share.contribution() : BigDecimal.ZERO);
         }
 
         assertThat(pulls).isCloseTo(parent.cumulative().growth(), within(n("1e-10")));
+        assertThat(changed).isEqualTo(parent.cumulative().growth().signum() != 0);
+        assertThat(contributions).isCloseTo(changed ? n("100") : BigDecimal.ZERO, within(n("1e-10")));
+    }
+
+    @Property(tries = 300)
+    void g7_whatThePullsLeaveIsThePullOfThePartThatIsNotAmongThem(
+            @ForAll @Size(min = 1, max = 6) List<@BigRange(min = "0.01", max = "99999") @Scale(2) BigDecimal> bases,
+            @ForAll @Size(6) List<@BigRange(min = "0", max = "99999") @Scale(2) BigDecimal> values,
+            @ForAll @BigRange(min = "0.01", max = "99999") @Scale(2) BigDecimal baseOfRest,
+            @ForAll @BigRange(min = "0", max = "99999") @Scale(2) BigDecimal rest) {
+        BigDecimal base = baseOfRest;
+        BigDecimal value = rest;
+        for (int i = 0; i < bases.size(); i++) {
+            base = base.add(bases.get(i));
+            value = value.add(values.get(i));
+        }
+        Figure whole = figure(base.toPlainString(), value.toPlainString());
+
+        BigDecimal residual = whole.cumulative().growth();
+        for (int i = 0; i < bases.size(); i++) {
+            Figure part = figure(bases.get(i).toPlainString(), values.get(i).toPlainString());
+            residual = residual.subtract(inWhole(part, whole).pull());
+        }
+
+        assertThat(residual)
+                .isCloseTo(
+                        inWhole(figure(baseOfRest.toPlainString(), rest.toPlainString()), whole)
+                                .pull(),
+                        within(n("1e-10")));
     }
 
     private static Share inWhole(Figure part, Figure whole) {

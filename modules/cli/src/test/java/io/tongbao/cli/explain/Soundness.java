@@ -4,6 +4,7 @@ import io.tongbao.store.Database;
 import io.tongbao.store.explain.Explanation;
 import io.tongbao.store.explain.Place;
 import io.tongbao.store.explain.Report;
+import io.tongbao.store.explain.Rule;
 import io.tongbao.store.explain.Step;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
@@ -73,6 +74,7 @@ final class Soundness {
         }
         require((step.value() == null) != (step.code() == null), where, "neither a number nor a reason, or both");
         Place place = step.place();
+        require(formula != null || !isMade(step), where, "is made of others, and no formula says how");
         if (place != null && place.ranking() == null && step.value() != null) {
             BigDecimal stands = cells.get(place);
             require(
@@ -91,6 +93,17 @@ final class Soundness {
                 "is not explained: " + step.value());
         step.reports().forEach(each -> check(where, each));
         step.inputs().forEach(each -> check(where + " > " + each.what().en(), each));
+    }
+
+    /** Whether it is neither missing nor reported as it is. */
+    private static boolean isMade(Step step) {
+        Place place = step.place();
+        boolean growth = place != null
+                && (place.column().equals("cumulative_growth")
+                        || place.column().equals("month_growth")
+                        || place.column().equals("two_year_growth"));
+        boolean made = growth ? step.reports().isEmpty() : step.inputs().size() > 1;
+        return step.value() != null && made && !step.more() && !step.rules().contains(Rule.R2);
     }
 
     private void check(String where, Report report) {

@@ -45,7 +45,8 @@ final class DriverRows {
                     case WARNINGS ->
                         all(events, Topics.ACCEPTED, AcceptedReport.class).flatMap(DriverRows::findings);
                     case REJECTS -> all(events, Topics.REJECTS, Rejected.class).map(DriverRows::row);
-                    case BULLETIN -> throw new IllegalArgumentException("a bulletin is made in the database");
+                    case GROWTH_RESIDUALS, BULLETIN ->
+                        throw new IllegalArgumentException(result.view() + " comes about in the database");
                 };
         return rows.filter(row -> row.path("region").asText().startsWith(prefix))
                 .map(row -> Rows.of(row.toString(), prefix))

@@ -12,7 +12,9 @@ public enum Result {
     REPORTS(false, "v.known_at, v.source_partition, v.source_offset", "region", "indicator", "period"),
     REJECTS(false, "v.known_at, v.source_partition, v.source_offset", "region", "indicator", "period"),
     WARNINGS(false, "v.known_at, v.revision, v.check_code, v.field", "region", "indicator", "period"),
-    /** What {@code tongbao bulletin} prints: on the real stack only. */
+    /** What the pulls leave of a growth (G7). */
+    GROWTH_RESIDUALS(false, "v.parts, v.breakdown", "region", "indicator", "period"),
+    /** What {@code tongbao bulletin} prints. */
     BULLETIN(false, "", "group", "period", "language");
 
     private final boolean asOf;
@@ -28,6 +30,11 @@ public enum Result {
     /** As in {@code growth_history}. */
     public String view() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether only the real stack has it, since it comes about in the database. */
+    public boolean isOfDatabase() {
+        return this == GROWTH_RESIDUALS || this == BULLETIN;
     }
 
     /** Whether it is promised as of a past moment too. */

@@ -61,7 +61,7 @@ final class BaseSteps {
                 .value(facts.say().amount(indicator, carried))
                 .rule(Rule.U2)
                 .formula(Formula.equal(
-                        Formula.number(shown.value()) + " / (1 + " + Formula.number(shown.growth()) + " %)",
+                        Formula.number(shown.value()) + " / (1 + " + Formula.percent(shown.growth()) + ")",
                         carried,
                         indicator.unit()))
                 .step();

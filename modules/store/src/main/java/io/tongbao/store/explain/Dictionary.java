@@ -91,6 +91,12 @@ final class Dictionary {
         return known;
     }
 
+    /** An indicator's names. */
+    Words indicatorName(String code) {
+        Indicator indicator = indicator(code);
+        return new Words(indicator.nameZh(), indicator.nameEn());
+    }
+
     /** A region's names; of one that is not defined, its code. */
     Words name(String region) {
         try {
@@ -110,8 +116,10 @@ final class Dictionary {
                         Sql.of("explain_children"),
                         KnownBy.sql(at),
                         hierarchy,
-                        period.firstDay(),
+                        region,
                         KnownBy.sql(at),
+                        hierarchy,
+                        period.firstDay(),
                         region)
                 .run(database);
         List<String> children = new ArrayList<>();
@@ -149,7 +157,7 @@ final class Dictionary {
                         "ranking", code, new Words("为已定义的评分方案的排名", "be a ranking of a score that is defined"));
             }
             used.add(definition("SCHEME", code, items.get(0)));
-            known = ScoreScheme.of(items);
+            known = ScoreScheme.of(code, items);
             schemes.put(code, known);
         }
         return known;

@@ -19,6 +19,7 @@ final class Facts {
     private final Figures figures;
     private final Reports reports;
     private final Say say;
+    private @Nullable Key asked;
     private int expanded;
 
     /** @param at null for now */
@@ -27,6 +28,15 @@ final class Facts {
         figures = new Figures(database, at, period);
         reports = new Reports(database, at, period);
         say = new Say(dictionary);
+    }
+
+    /** Says which figure is asked about: what it is made from is told at length, what that is made from shortly. */
+    void ask(Key key) {
+        asked = key;
+    }
+
+    boolean isAsked(Key key) {
+        return key.equals(asked);
     }
 
     Dictionary dictionary() {

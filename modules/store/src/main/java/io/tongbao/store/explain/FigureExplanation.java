@@ -21,6 +21,7 @@ final class FigureExplanation {
         facts.dictionary().region(key.region());
         Indicator indicator = facts.indicator(key);
         requireRow(indicator, key.period());
+        facts.ask(key);
         SideName headline = headline(indicator, facts.figure(key));
         List<Step> steps = steps(key, headline);
         return new Explanation(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of {@code stats.growth}, or of {@code stats.growth_as_of}, of two years and a part. */
 final class Figures {
     /** From so many regions on, all are asked for at once. */
-    private static final int MANY = 8;
+    private static final int MANY = 100;
 
     private final Database database;
     private final @Nullable Instant at;

@@ -20,6 +20,12 @@ final class Formula {
         return number.signum() < 0 ? "(−" + digits + ")" : digits;
     }
 
+    /** A number in per cent, in brackets where it is below 0. */
+    static String percent(BigDecimal number) {
+        String digits = Precision.normal(number.abs()).toPlainString() + " %";
+        return number.signum() < 0 ? "(−" + digits + ")" : digits;
+    }
+
     /** A number with its sign but without brackets, and its unit. */
     static String result(BigDecimal number, String unit) {
         String digits = Precision.normal(number.abs()).toPlainString();

@@ -34,6 +34,12 @@ final class PredecessorSteps {
         return inherited(key, side, expected);
     }
 
+    /** The value of a past year as a base would be taken from; null where it is unknown. */
+    @Nullable
+    BigDecimal past(Key key, SideName side) {
+        return past(key, side, new HashSet<>());
+    }
+
     private Step inherited(Key key, SideName side, @Nullable BigDecimal expected) {
         Indicator indicator = facts.indicator(key);
         List<Predecessor> all = predecessors(key.region());
@@ -44,7 +50,7 @@ final class PredecessorSteps {
                         "the region did not exist then: the sum of its predecessors', by their shares");
         List<String> terms = new ArrayList<>();
         for (Predecessor each : all) {
-            BigDecimal value = past(key.of(each.region()), side, new HashSet<>());
+            BigDecimal value = past(key.of(each.region()), side);
             boolean whole = each.share().compareTo(BigDecimal.ONE) == 0 || indicator.kind() == Kind.RATE;
             if (value != null) {
                 terms.add((whole ? "" : Formula.number(each.share()) + " × ") + Formula.number(value));

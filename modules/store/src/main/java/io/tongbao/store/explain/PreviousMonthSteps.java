@@ -32,8 +32,7 @@ final class PreviousMonthSteps {
         PreviousMonth change = new PreviousMonth(base, growth, code == null ? null : GrowthCode.valueOf(code));
         int decimals = indicator.growthDecimals();
         Words words = new Words(Wording.previousMonthZh(change, decimals), Wording.previousMonthEn(change, decimals));
-        Draft draft = new Draft(facts.say()
-                        .figure(key, SideName.MONTH, " 比上月（未经季节调整）", ", on the month (not seasonally adjusted)"))
+        Draft draft = new Draft(facts.say().figure(key, SideName.MONTH, " 与上月相比", ", against the month before"))
                 .at(key.place("previous_month_growth"))
                 .rule(Rule.G5);
         if (growth == null) {

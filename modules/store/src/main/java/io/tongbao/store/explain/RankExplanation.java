@@ -42,6 +42,7 @@ final class RankExplanation {
                             "be a member of group " + definition.required("group_code") + " in the period"));
         }
         Key key = new Key(region, board.indicator(), period);
+        facts.ask(key);
         Step figure = board.measure() == Measure.SCORE
                 ? new ScoreSteps(facts, boards).score(key, ranking, place)
                 : figure(key, board.measure());

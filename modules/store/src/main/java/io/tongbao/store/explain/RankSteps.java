@@ -25,8 +25,7 @@ final class RankSteps {
 
     /** @param figure the explanation of what the member is ranked by */
     Step rank(Key key, FigureRow place, Step figure) {
-        Draft draft =
-                new Draft(title(key, place)).at(key.place("rank", ranking)).rule(Rule.K1);
+        Draft draft = new Draft(title(key)).at(key.place("rank", ranking)).rule(Rule.K1);
         String counts = place.whole("ranked") + "/" + place.whole("members");
         draft.note(counts + " 个成员参加排名", counts + " members are ranked");
         Integer rank = place.whole("rank");
@@ -40,10 +39,10 @@ final class RankSteps {
         boolean tied = place.flag("tied");
         String ties = board.definition().required("ties").equals("EXACT")
                 ? "按精确值判定并列"
-                : "按显示的 " + board.decimals() + " 位小数判定并列";
+                : "按显示值（" + board.decimals() + " 位小数）判定并列";
         String tiesEn = board.definition().required("ties").equals("EXACT")
                 ? "ties are judged on exact figures"
-                : "ties are judged on " + board.decimals() + " decimals, as displayed";
+                : "ties are judged on figures as displayed, decimals: " + board.decimals();
         long ahead = board.ahead(rank);
         return draft.rule(Rule.K2)
                 .value(new Value(
@@ -71,16 +70,19 @@ final class RankSteps {
                 .step();
     }
 
-    private Words title(Key key, FigureRow place) {
+    private Words title(Key key) {
         Words region = facts.dictionary().name(key.region());
         Measure measure = board.measure();
         boolean score = measure == Measure.SCORE;
         Scheme scheme = score ? Scheme.M12 : facts.indicator(key).scheme();
+        Words compared = score
+                ? facts.dictionary().scheme(key.indicator()).name()
+                : facts.dictionary().indicatorName(key.indicator());
         boolean cumulative = !measure.isOfMonth() && measure != Measure.VALUE;
         return new Words(
-                region.zh() + " " + place.text("indicator_zh") + what(measure).zh() + "排名 "
+                region.zh() + " " + compared.zh() + what(measure).zh() + "排名 "
                         + PeriodWording.zh(scheme, key.period(), cumulative),
-                region.en() + ", rank in " + what(measure).en() + place.text("indicator_en") + ", "
+                region.en() + ", rank in " + what(measure).en() + compared.en() + ", "
                         + PeriodWording.en(scheme, key.period(), cumulative));
     }
 
@@ -115,7 +117,7 @@ final class RankSteps {
         if (distance == null || other == null || figure == null) {
             return null;
         }
-        Value value = figure(distance, place);
+        Value value = difference(distance, place);
         return new Draft(above ? new Words("距前一名", "to the rank above") : new Words("领先后一名", "to the rank below"))
                 .at(key.place(column, ranking))
                 .value(value)
@@ -133,7 +135,7 @@ final class RankSteps {
         }
         return new Draft(new Words("距目标名次第" + aim + "位", "to the rank aimed at, " + aim))
                 .at(key.place("to_aim", ranking))
-                .value(figure(distance, place))
+                .value(difference(distance, place))
                 .rule(Rule.K5)
                 .step();
     }
@@ -164,6 +166,12 @@ final class RankSteps {
                 ? growthUnit(place)
                 : board.measure() == Measure.SCORE ? "分" : unit == null ? "" : unit;
         return Say.plain(number, own, board.decimals());
+    }
+
+    /** Between growths in per cent there are percentage points. */
+    private Value difference(BigDecimal number, FigureRow place) {
+        Value plain = figure(number, place);
+        return plain.unit().equals("%") ? Say.plain(number, "百分点", board.decimals()) : plain;
     }
 
     private String growthUnit(FigureRow place) {

@@ -7,7 +7,7 @@ public enum Rule {
     G1("上报的增速优先，计算的增速并列保留", "a supplied growth wins, the computed one is kept beside it"),
     G2("有可比基数时，增速为本期 / 基数 − 1", "on a supplied base, growth is value / base − 1"),
     G3(
-            "否则与库存的上年同期相比；基数缺失或不大于0、或由盈转亏时无增速",
+            "否则与已存的上年同期数相比；基数缺失或不大于0、或由盈转亏时无增速",
             "else on last year's stored value; none where the base is missing or not above 0, or gain turned into loss"),
     G4("比率的增减以百分点计，当月与累计同一规则", "of a rate the difference in points; months follow the same rules"),
     G5("比上月的增速未经季节调整", "growth on the month before is not seasonally adjusted"),

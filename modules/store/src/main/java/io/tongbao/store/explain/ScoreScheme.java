@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A composite score as it was defined.
@@ -20,7 +21,7 @@ record ScoreScheme(
         boolean sumsRanks,
         Map<String, BigDecimal> weights,
         Map<String, BigDecimal> caps) {
-    static ScoreScheme of(List<FigureRow> items) {
+    static ScoreScheme of(String code, List<FigureRow> items) {
         FigureRow first = items.get(0);
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
         Map<String, BigDecimal> caps = new HashMap<>();
@@ -32,10 +33,14 @@ record ScoreScheme(
             }
         }
         return new ScoreScheme(
-                new Words(first.required("name_zh"), first.required("name_en")),
+                new Words(named(first.text("name_zh"), code), named(first.text("name_en"), code)),
                 "GEOMETRIC".equals(first.text("total")),
                 ItemMethod.RANK_SUM.name().equals(first.text("method")),
                 weights,
                 caps);
+    }
+
+    private static String named(@Nullable String name, String code) {
+        return name == null || name.isBlank() ? code : name;
     }
 }

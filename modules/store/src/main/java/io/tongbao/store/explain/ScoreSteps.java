@@ -87,22 +87,26 @@ final class ScoreSteps {
         BigDecimal score = row.number("item_score");
         BigDecimal weight = row.number("weight");
         BigDecimal figure = row.number("figure");
+        String missing = row.text("reason_missing");
+        String reason = missing == null ? row.text("reason_unranked") : missing;
         Draft draft = new Draft(new Words(
                         "项目 " + row.required("item") + "（" + method + "）",
                         "item " + row.required("item") + " (" + method + ")"))
                 .at(key.place("item_score", ranking))
                 .rule(Rule.K6);
-        if (score != null) {
+        Words why = Say.reason(reason);
+        if (score == null) {
+            draft.missing(reason, scored ? why : new Words("该成员不计分", "the member is not scored"));
+        } else {
             draft.value(Say.plain(score, method == ItemMethod.RANK_SUM ? "位" : POINTS, 2));
+            if (row.text("reason_missing") != null) {
+                draft.note("无数据（" + why.zh() + "），按0分计", "no figure (" + why.en() + "): counts 0");
+            }
         }
         if (weight != null) {
             draft.note("权重 " + Formula.number(weight), "weight " + Formula.number(weight));
         } else if (scored) {
             draft.note("不计，权重由其余项目分摊", "left out, its weight is shared among the rest");
-        }
-        String reason = row.text("reason_missing");
-        if (reason != null) {
-            draft.missing(reason, Say.reason(reason));
         }
         if (figure != null && score != null && ends.size() == 2) {
             draft.formula(new ItemFormula(

@@ -26,8 +26,13 @@ final class ShareSteps {
         if (source == null && code == null) {
             return steps;
         }
-        steps.add(share(key, side, row, ReportNumber.CONTRIBUTION, " 贡献率", ", contribution"));
-        steps.add(share(key, side, row, ReportNumber.PULL, " 拉动", ", pull"));
+        // a report may carry one of the two alone; then nothing is missing
+        if (code != null || row.number(ReportNumber.CONTRIBUTION.field()) != null) {
+            steps.add(share(key, side, row, ReportNumber.CONTRIBUTION, " 贡献率", ", contribution"));
+        }
+        if (code != null || row.number(ReportNumber.PULL.field()) != null) {
+            steps.add(share(key, side, row, ReportNumber.PULL, " 拉动", ", pull"));
+        }
         return steps;
     }
 
@@ -41,7 +46,7 @@ final class ShareSteps {
                 .at(key.place(number.field()))
                 .rule(Rule.G7);
         if (share == null) {
-            draft.missing(code, code == null ? Say.reason(null) : why(Share.Code.valueOf(code)));
+            draft.missing(code, why(Share.Code.valueOf(String.valueOf(code))));
         } else {
             draft.value(Say.plain(share, pull ? "百分点" : "%", indicator.growthDecimals()));
         }

@@ -1,5 +1,6 @@
 package io.tongbao.store.explain;
 
+import io.tongbao.statistics.Growth;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.ReportNumber;
 import io.tongbao.statistics.TwoYear;
@@ -46,31 +47,49 @@ final class TwoYearSteps {
     }
 
     private void levels(Draft draft, Key key, SideName side, BigDecimal average) {
+        PredecessorSteps past = new PredecessorSteps(facts);
         SideRow year = facts.side(key, side);
         SideRow before = facts.side(key.yearsAgo(1), side);
-        if (year != null && before != null && year.value() != null && before.base() != null) {
+        BigDecimal level = before == null ? past.past(key.yearsAgo(2), side) : before.base();
+        if (year != null && year.value() != null && level != null) {
             draft.formula(Formula.equal(
-                    "√(" + Formula.number(year.value()) + " / " + Formula.number(before.base()) + ") − 1",
-                    average,
-                    "%"));
+                    "√(" + Formula.number(year.value()) + " / " + Formula.number(level) + ") − 1", average, "%"));
         }
         draft.note("两年增速均由这些水平计算而来", "the growths shown of both years are computed from these levels")
                 .input(new ValueSteps(facts).value(key, side))
-                .input(new PredecessorSteps(facts).value(key.yearsAgo(2), side, before == null ? null : before.base()));
+                .input(past.value(key.yearsAgo(2), side, level));
     }
 
     private void growths(Draft draft, Key key, SideName side, BigDecimal average) {
         SideRow year = facts.side(key, side);
-        SideRow before = facts.side(key.yearsAgo(1), side);
-        if (year != null && before != null && year.growth() != null && before.growth() != null) {
+        Step before = before(key.yearsAgo(1), side);
+        if (year != null && year.growth() != null && before.value() != null) {
             draft.formula(Formula.equal(
-                    "√((1 + " + Formula.number(year.growth()) + " %) × (1 + " + Formula.number(before.growth())
-                            + " %)) − 1",
+                    "√((1 + " + Formula.percent(year.growth()) + ") × (1 + "
+                            + Formula.percent(before.value().number()) + ")) − 1",
                     average,
                     "%"));
         }
-        draft.input(new GrowthSteps(facts).growth(key, side))
-                .input(new GrowthSteps(facts).growth(key.yearsAgo(1), side));
+        draft.input(new GrowthSteps(facts).growth(key, side)).input(before);
+    }
+
+    /** Last year's growth; of a region that did not exist then, that of its predecessors, which is shown nowhere. */
+    private Step before(Key key, SideName side) {
+        PredecessorSteps past = new PredecessorSteps(facts);
+        BigDecimal value = past.past(key, side);
+        BigDecimal base = past.past(key.yearsAgo(1), side);
+        BigDecimal growth = value == null ? null : Growth.of(value, base).growth();
+        if (facts.side(key, side) != null || growth == null) {
+            return new GrowthSteps(facts).growth(key, side);
+        }
+        Indicator indicator = facts.indicator(key);
+        return new Draft(facts.say().figure(key, side, " 同比（前身合计）", ", on the year (its predecessors)"))
+                .value(facts.say().growth(indicator, growth))
+                .rule(Rule.G3)
+                .formula(GrowthSteps.formula(indicator, value, base, growth))
+                .input(past.value(key, side, value))
+                .input(past.value(key.yearsAgo(1), side, base))
+                .step();
     }
 
     private static Words why(TwoYear.Code code) {

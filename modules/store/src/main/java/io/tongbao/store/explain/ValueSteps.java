@@ -50,7 +50,9 @@ final class ValueSteps {
                                 indicator.isRatio() ? " (from its parts)" : " (sum of the members)"))
                 .at(key.place(side.rolled()))
                 .value(facts.say().amount(indicator, rolled));
-        if (indicator.isRatio()) {
+        if (!facts.isAsked(key)) {
+            other.more();
+        } else if (indicator.isRatio()) {
             new RatioSteps(facts).value(other, key, side, rolled);
         } else {
             new SumSteps(facts).value(other, key, side, rolled);
