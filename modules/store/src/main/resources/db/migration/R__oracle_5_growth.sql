@@ -31,7 +31,7 @@ as $$
     asked as materialized (
         select c.*, i.kind
         from with_last_year c
-        join oracle.indicators(at) i on i.code = c.indicator
+        join oracle.indicators(at) i on i.code = c.indicator and not i.withdrawn
         where c.standing is distinct from null and c.period = any (periods)
     ),
     -- both sides below each other

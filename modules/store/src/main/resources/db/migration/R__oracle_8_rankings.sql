@@ -1,13 +1,56 @@
+-- The number of a figure that a measure compares, or the reason why it is not eligible (K1, K3). A growth that was
+-- supplied counts even where the value beside it is a partial sum.
+create or replace function oracle.eligible(f oracle.figure, measure text, kind text, not_a_row boolean)
+    returns table (figure numeric, reason text)
+    language sql
+    immutable
+as $$
+    select e.figure,
+           case when e.figure is not null then null
+               when (f).region is null then 'NOT_REPORTED'
+               when (f).status = 'Q' then 'SUPPRESSED'
+               when (f).status = 'M' then 'CANNOT_EXIST'
+               when not_a_row then 'NOT_A_ROW'
+               when (s.side).value is not null and (s.side).class is null and s.partial then 'PARTIAL'
+               when not s.by_growth and (s.side).code is distinct from 'INCOMPLETE' then 'NOT_REPORTED'
+               else coalesce((s.side).code, 'NOT_REPORTED')
+           end
+    from (
+        select measure in ('MONTH_GROWTH', 'CUMULATIVE_GROWTH') as by_growth,
+               coalesce((f).reported < (f).expected, false) as partial,
+               case when measure in ('MONTH_VALUE', 'MONTH_GROWTH')
+                       or (measure = 'VALUE' and (kind = 'STOCK'
+                           or (kind = 'RATE' and ((f).cumulative).value is null)))
+                   then (f).month
+                   else (f).cumulative
+               end as side) s
+    cross join lateral (
+        select case when s.by_growth
+                   then case when not (
+                           coalesce((s.side).source, '') in ('ROLLED_UP', 'FROM_PARTS') and s.partial)
+                       then (s.side).growth
+                   end
+                   else case when not ((s.side).class is null and s.partial) then (s.side).value end
+               end as figure) e
+$$;
+
+-- Whether a month is no row of a measure: of those of the month alone, M11 has none in its first row (C3).
+create or replace function oracle.not_a_row(
+    month integer, measure text, kind text, scheme text, first integer, step integer)
+    returns boolean
+    language sql
+    immutable
+as $$
+    select month < first
+        or mod(month - first, step) <> 0
+        or (measure in ('MONTH_VALUE', 'MONTH_GROWTH') and kind = 'FLOW' and scheme = 'M11' and month = first)
+$$;
+
 -- What each member of each ranking is compared by in a period, or the reason why it is not ranked (K1, K3).
-create or replace function oracle.candidates(at timestamptz, figures oracle.figure[])
-    returns table (
-        ranking text,
-        period date,
-        region text,
-        figure numeric,
-        key numeric,
-        reason text,
-        known_at timestamptz)
+drop function if exists oracle.candidates(timestamptz, oracle.figure[]);
+
+create or replace function oracle.contenders(at timestamptz, figures oracle.figure[])
+    returns setof oracle.contender
     language sql
     stable
 as $$
@@ -26,64 +69,36 @@ as $$
             at,
             array(select distinct d.group_code from definitions d),
             array(select distinct s.period from sheets s))
-    ),
-    compared as (
-        select d.code as ranking,
-               m.period,
-               m.region,
-               d.ties,
-               d.decimals,
-               f.region is null as unreported,
-               d.measure in ('MONTH_GROWTH', 'CUMULATIVE_GROWTH') as by_growth,
-               d.measure in ('MONTH_VALUE', 'MONTH_GROWTH') and d.kind = 'FLOW' and d.scheme = 'M11'
-                   and extract(month from m.period) = d.first
-                   or extract(month from m.period) < d.first
-                   or mod(extract(month from m.period)::integer - d.first, d.step) <> 0 as not_a_row,
-               f.status,
-               coalesce(f.reported < f.expected, false) as partial,
-               f.known_at,
-               case when d.measure in ('MONTH_VALUE', 'MONTH_GROWTH')
-                       or (d.measure = 'VALUE' and (d.kind = 'STOCK'
-                           or (d.kind = 'RATE' and (f.cumulative).value is null)))
-                   then f.month
-                   else f.cumulative
-               end as side
-        from definitions d
-        join sheets s on s.indicator = d.indicator
-        join members m on m.group_code = d.group_code and m.period = s.period
-        left join unnest(figures) f on f.indicator = d.indicator and f.period = m.period and f.region = m.region
-    ),
-    eligible as (
-        select c.*,
-               case when c.by_growth
-                   then case when not (coalesce((c.side).source, '') = 'ROLLED_UP' and c.partial) then (c.side).growth end
-                   else case when not ((c.side).class is null and c.partial) then (c.side).value end
-               end as figure
-        from compared c
     )
-    select e.ranking,
-           e.period,
-           e.region,
-           e.figure,
-           case e.ties when 'EXACT' then e.figure else round(e.figure, e.decimals) end,
-           case when e.figure is not null then null
-               when e.unreported then 'NOT_REPORTED'
-               when e.status = 'Q' then 'SUPPRESSED'
-               when e.status = 'M' then 'CANNOT_EXIST'
-               when e.not_a_row then 'NOT_A_ROW'
-               when (e.side).value is not null and (e.side).class is null and e.partial then 'PARTIAL'
-               when not e.by_growth and (e.side).code is distinct from 'INCOMPLETE' then 'NOT_REPORTED'
-               else coalesce((e.side).code, 'NOT_REPORTED')
+    select d.code,
+           m.period,
+           case when extract(month from m.period) > d.first
+               then (m.period - make_interval(months => d.step))::date
            end,
-           e.known_at
-    from eligible e
+           m.region,
+           d.direction = 'HIGHER',
+           d.aim,
+           e.figure,
+           case d.ties when 'EXACT' then e.figure else round(e.figure, d.decimals) end,
+           e.reason,
+           f.known_at
+    from definitions d
+    join sheets s on s.indicator = d.indicator
+    join members m on m.group_code = d.group_code and m.period = s.period
+    left join unnest(figures) f on f.indicator = d.indicator and f.period = m.period and f.region = m.region
+    cross join lateral oracle.eligible(
+        f, d.measure, d.kind,
+        oracle.not_a_row(extract(month from m.period)::integer, d.measure, d.kind, d.scheme, d.first, d.step)) e
 $$;
 
--- K2, K3, K5: the rankings of all definitions over the figures given, whole. A ranking that ranks nobody is none.
-create or replace function oracle.places(at timestamptz, figures oracle.figure[])
+-- K2, K3, K5: rankings of contenders, whole. A ranking that ranks nobody is none.
+drop function if exists oracle.places(timestamptz, oracle.figure[]);
+
+create or replace function oracle.places(contenders oracle.contender[])
     returns table (
         ranking text,
         period date,
+        row_before date,
         region text,
         rank integer,
         tied boolean,
@@ -96,18 +111,15 @@ create or replace function oracle.places(at timestamptz, figures oracle.figure[]
         members integer,
         known_at timestamptz)
     language sql
-    stable
+    immutable
 as $$
     with listed as (
         select c.*,
-               d.aim,
-               d.direction = 'HIGHER' as higher,
-               case when d.direction = 'HIGHER' then -c.key else c.key end as from_the_top,
+               case when c.higher then -c.key else c.key end as from_the_top,
                count(c.figure) over w as ranked,
                count(*) over w as members,
                max(c.known_at) over w as board_known_at
-        from oracle.candidates(at, figures) c
-        join oracle.ranking_definitions(at) d on d.code = c.ranking
+        from unnest(contenders) c
         window w as (partition by c.ranking, c.period)
     ),
     -- those who share a rank are peers in this order, so the groups beside theirs are the next ranks
@@ -134,6 +146,7 @@ as $$
     )
     select a.ranking,
            a.period,
+           a.row_before,
            a.region,
            case when a.figure is not null then a.rank end::integer,
            a.figure is not null and a.sharing > 1,
@@ -152,7 +165,7 @@ as $$
 $$;
 
 -- K4: places with their moves, both ranks as known at the same moment.
-create or replace function oracle.rankings(at timestamptz, figures oracle.figure[], periods date[])
+create or replace function oracle.ranked(contenders oracle.contender[], periods date[])
     returns table (
         ranking text,
         period date,
@@ -174,26 +187,17 @@ create or replace function oracle.rankings(at timestamptz, figures oracle.figure
         members_differ_last_year boolean,
         known_at timestamptz)
     language sql
-    stable
+    immutable
 as $$
-    with steps as materialized (
-        select d.code, i.first, i.step
-        from oracle.ranking_definitions(at) d
-        join oracle.indicators(at) i on i.code = d.indicator
-    ),
     -- the row before within the year and that of last year are neighbours in these orders, where they are there at all
-    places as materialized (
+    with places as materialized (
         select p.*,
-               case when extract(month from p.period) > s.first
-                   then (p.period - make_interval(months => s.step))::date
-               end as period_before,
                (p.period - interval '1 year')::date as year_before,
                lag(p.period) over rows as neighbour,
                lag(p.rank) over rows as rank_before,
                lag(p.period) over years as neighbour_of_year,
                lag(p.rank) over years as rank_of_year
-        from oracle.places(at, figures) p
-        join steps s on s.code = p.ranking
+        from oracle.places(contenders) p
         window rows as (partition by p.ranking, p.region order by p.period),
             years as (partition by p.ranking, p.region, extract(month from p.period) order by p.period)
     ),
@@ -207,7 +211,7 @@ as $$
     ),
     moved as (
         select p.*,
-               case when p.neighbour = p.period_before then p.rank_before end as previous_rank,
+               case when p.neighbour = p.row_before then p.rank_before end as previous_rank,
                case when p.neighbour_of_year = p.year_before then p.rank_of_year end as last_year_rank
         from places p
         where p.period = any (periods)
@@ -233,8 +237,37 @@ as $$
            greatest(o.known_at, b.known_at, y.known_at)
     from moved m
     join boards o on o.ranking = m.ranking and o.period = m.period
-    left join boards b on b.ranking = m.ranking and b.period = m.period_before
+    left join boards b on b.ranking = m.ranking and b.period = m.row_before
     left join boards y on y.ranking = m.ranking and y.period = m.year_before
+$$;
+
+-- The rankings of indicators that figures give.
+create or replace function oracle.rankings(at timestamptz, figures oracle.figure[], periods date[])
+    returns table (
+        ranking text,
+        period date,
+        region text,
+        rank integer,
+        tied boolean,
+        figure numeric,
+        previous_rank integer,
+        moved integer,
+        last_year_rank integer,
+        moved_on_year integer,
+        to_next numeric,
+        to_previous numeric,
+        to_aim numeric,
+        reason_unranked text,
+        ranked integer,
+        members integer,
+        members_differ_previous boolean,
+        members_differ_last_year boolean,
+        known_at timestamptz)
+    language sql
+    stable
+as $$
+    select r.*
+    from oracle.ranked(array(select c::oracle.contender from oracle.contenders(at, figures) c), periods) r
 $$;
 
 -- The periods whose figures rankings of some periods look at: themselves, the rows before and those of last year.

@@ -1,5 +1,5 @@
 -- What was known at a moment, for people: the columns of stats.rankings. Ranks are given anew on the figures as known
--- then (K7), and compared with ranks as known at the same moment (K4).
+-- then (K7), those of composite scores too, and compared with ranks as known at the same moment (K4).
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date);
 
 create function stats.rankings_as_of(
@@ -105,6 +105,8 @@ begin
         left join oracle.indicators(at) i on i.code = d.indicator
         where of_ranking is null or p.ranking = of_ranking;
     end loop;
+    return query
+    select * from oracle.score_rankings_as_of(at, of_ranking, of_indicator, first_period, last_period);
 end
 $$;
 

@@ -13,3 +13,18 @@ create table tongbao.score_scheme (
 alter table tongbao.ranking_row add column items jsonb;
 alter table tongbao.ranking_row_history add column items jsonb;
 alter table tongbao.ranking_staging add column items jsonb;
+
+-- A member of a ranking in a period, with what it is compared by or the reason why it is not ranked (K1, K3), and the
+-- row of the ranking before this one within the year. A figure is carried unrounded, and its key decides about ties.
+create type oracle.contender as (
+    ranking    text,
+    period     date,
+    row_before date,
+    region     text,
+    higher     boolean,
+    aim        integer,
+    figure     numeric,
+    key        numeric,
+    reason     text,
+    known_at   timestamptz
+);

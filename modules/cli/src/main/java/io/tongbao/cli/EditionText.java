@@ -64,7 +64,9 @@ final class EditionText {
         for (Revised each : edition.revised()) {
             BulletinText.Shape shape = shapes.getOrDefault(each.indicator(), BulletinText.Shape.USUAL);
             Measure measure = Measure.valueOf(each.measure());
-            boolean cumulative = measure == Measure.CUMULATIVE_VALUE || measure == Measure.CUMULATIVE_GROWTH;
+            boolean cumulative = measure == Measure.CUMULATIVE_VALUE
+                    || measure == Measure.CUMULATIVE_GROWTH
+                    || measure == Measure.SCORE;
             boolean growth = measure == Measure.CUMULATIVE_GROWTH || measure == Measure.MONTH_GROWTH;
             Period period = Period.of(each.period());
             lines.add("  " + language.of(each.regionZh(), each.regionEn()) + " "

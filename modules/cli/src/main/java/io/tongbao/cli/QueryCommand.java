@@ -172,7 +172,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "TIME|RELEASE",
-            description = "Growth and rankings: as known at a release, a time or the end of a day.")
+            description = "Growth, rankings and scores: as known at a release, a time or the end of a day.")
     private @Nullable String asOf;
 
     @Option(
@@ -247,12 +247,16 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private Table then(Database database, Filter filter, Moment moment) {
-        if (history || (subject != Subject.GROWTH && subject != Subject.RANKINGS)) {
-            throw new UsageException("--as-of goes with growth and rankings, and not with --history");
+        if (history) {
+            throw new UsageException("--as-of does not go with --history: that is all vintages");
         }
-        return subject == Subject.GROWTH
-                ? new GrowthQuery(database).asOf(filter, moment)
-                : new RankingQuery(database).asOf(filter, moment);
+        return switch (subject) {
+            case GROWTH -> new GrowthQuery(database).asOf(filter, moment);
+            case RANKINGS -> new RankingQuery(database).asOf(filter, moment);
+            case SCORES -> new ScoreQuery(database).asOf(filter, moment);
+            case REPORTS, REJECTS, WARNINGS, DECISIONS ->
+                throw new UsageException("--as-of goes with growth, rankings and scores");
+        };
     }
 
     private void shorten(Table table) {

@@ -3,6 +3,8 @@ package io.tongbao.cli;
 import io.tongbao.store.Database;
 import io.tongbao.store.StoreException;
 import io.tongbao.store.verify.Portion;
+import io.tongbao.store.verify.ScorePortion;
+import io.tongbao.store.verify.ScoreVerifier;
 import io.tongbao.store.verify.Verified;
 import io.tongbao.store.verify.Verifier;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class Verification {
     private static final int LOOKS = 3;
 
     private final Verifier verifier;
+    private final ScoreVerifier scores;
     private final int workers;
     private final int show;
     private final Runnable barrier;
@@ -33,6 +37,7 @@ final class Verification {
      */
     Verification(Database database, int workers, int show, Runnable barrier) {
         this.verifier = new Verifier(database);
+        this.scores = new ScoreVerifier(database);
         this.workers = workers;
         this.show = show;
         this.barrier = barrier;
@@ -44,13 +49,19 @@ final class Verification {
      * @return one outcome for each view and function
      */
     List<Verified> run(@Nullable Instant at, @Nullable String indicator) {
-        List<Portion> portions = verifier.portions(at, indicator);
+        List<Supplier<List<Verified>>> portions = new ArrayList<>();
+        for (Portion each : verifier.portions(at, indicator)) {
+            portions.add(() -> compare(each, at));
+        }
+        for (ScorePortion each : scores.portions(at, indicator)) {
+            portions.add(() -> compare(each, at));
+        }
         Map<String, Verified> all = new LinkedHashMap<>();
         ExecutorService executor = Executors.newFixedThreadPool(workers);
         try (Progress progress = Progress.of("verifying", portions.size())) {
             List<Future<List<Verified>>> running = new ArrayList<>();
-            for (Portion each : portions) {
-                running.add(executor.submit(() -> verify(each, at)));
+            for (Supplier<List<Verified>> each : portions) {
+                running.add(executor.submit(() -> verify(each)));
             }
             long done = 0;
             for (Future<List<Verified>> each : running) {
@@ -63,11 +74,11 @@ final class Verification {
         return List.copyOf(all.values());
     }
 
-    private List<Verified> verify(Portion portion, @Nullable Instant at) {
-        List<Verified> found = compare(portion, at);
+    private List<Verified> verify(Supplier<List<Verified>> portion) {
+        List<Verified> found = portion.get();
         for (int look = 1; look < LOOKS && found.stream().anyMatch(each -> each.differing() > 0); look++) {
             barrier.run();
-            found = compare(portion, at);
+            found = portion.get();
         }
         return found;
     }
@@ -78,6 +89,15 @@ final class Verification {
             all.addAll(verifier.current(portion, show));
         }
         all.addAll(verifier.asOf(portion, at, show));
+        return all;
+    }
+
+    private List<Verified> compare(ScorePortion portion, @Nullable Instant at) {
+        List<Verified> all = new ArrayList<>();
+        if (at == null) {
+            all.addAll(scores.current(portion, show));
+        }
+        all.addAll(scores.asOf(portion, at, show));
         return all;
     }
 

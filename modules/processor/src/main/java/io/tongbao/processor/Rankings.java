@@ -67,14 +67,19 @@ final class Rankings {
         return shown.show(definition, period, board, previous, board(definition, indicator, period.minusYears(1)));
     }
 
-    /** Takes back the rankings whose group or indicator is withdrawn, or whose indicator is not ranked any more. */
+    /**
+     * Takes back the rankings whose group or indicator is withdrawn, whose indicator is not ranked any more, and one that
+     * names a group that is none.
+     */
     void withdraw(Redefinition change, Instant knownAt) {
         boolean group = change.after() == null && change.before(Group.class) != null;
         boolean indicator = isRanked(change.before(Indicator.class)) && !isRanked(change.after(Indicator.class));
+        RankingDefinition ranking = change.after(RankingDefinition.class);
         control.rankings().stream()
                 .filter(each -> !each.isScore())
                 .filter(each -> (group && each.group().equals(change.code()))
-                        || (indicator && each.indicator().equals(change.code())))
+                        || (indicator && each.indicator().equals(change.code()))
+                        || (each.equals(ranking) && control.group(each.group()) == null))
                 .forEach(each -> shown.withdrawAll(each, knownAt));
     }
 

@@ -5,15 +5,14 @@ import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.ScoreItem;
 import io.tongbao.statistics.ScoreScheme;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -38,17 +37,22 @@ final class ScoreFeed {
             ScoreScheme scheme = control.scheme(ranking);
             Group group = control.group(ranking.group());
             if (scheme != null && group != null) {
-                for (Measure each : measures(scheme, indicator)) {
-                    List<String> members = control.members(group, sheet.period());
-                    Collection<String> regions = changes.whole
-                            ? members
-                            : touched.stream()
-                                    .filter(region -> Collections.binarySearch(members, region) >= 0)
-                                    .toList();
-                    regions.forEach(region -> send(ranking.code(), indicator, each, sheet, region, changes.defined));
+                Set<Measure> measures = measures(scheme, indicator);
+                Set<String> members = measures.isEmpty() ? Set.of() : members(group, indicator, sheet.period());
+                for (String region : changes.whole ? members : touched) {
+                    if (members.contains(region)) {
+                        measures.forEach(each -> send(ranking.code(), indicator, each, sheet, region, changes.defined));
+                    }
                 }
             }
         }
+    }
+
+    /** Those who are members in any month that counts this row: who joins in April brings its first quarter along (K4). */
+    private Set<String> members(Group group, Indicator indicator, Period row) {
+        Set<String> members = new TreeSet<>();
+        indicator.scheme().latestIn(row).forEach(month -> members.addAll(control.members(group, month)));
+        return members;
     }
 
     private static Set<Measure> measures(ScoreScheme scheme, Indicator indicator) {

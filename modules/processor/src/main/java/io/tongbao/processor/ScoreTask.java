@@ -27,7 +27,6 @@ final class ScoreTask {
     private final Shown shown;
     private final ScoreBoards boards;
     private final Map<String, ScoreCalendar> calendars = new HashMap<>();
-    private Instant controlled = Instant.EPOCH;
 
     ScoreTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
         long now = context.currentSystemTimeMs();
@@ -70,42 +69,45 @@ final class ScoreTask {
         }
         calendars.clear();
         boards.forgetAll();
-        controlled = Instant.ofEpochMilli(knownAt);
+        Instant changed = Instant.ofEpochMilli(knownAt);
         String code = change.code();
         RankingDefinition before = change.before(RankingDefinition.class);
         if (before != null && before.isScore() && !isScore(control.ranking(code))) {
-            shown.withdrawAll(before, control.version(ReferenceKinds.RANKING, code) - 1, controlled);
+            shown.withdrawAll(before, control.version(ReferenceKinds.RANKING, code) - 1, changed);
         }
-        if (change.after() == null && change.before(Group.class) != null) {
-            control.rankings().stream()
-                    .filter(each -> each.isScore() && each.group().equals(code))
-                    .forEach(each -> shown.withdrawAll(each, controlled));
-        }
-        switch (change.kind()) {
-            case ReferenceKinds.RANKING -> touch(each -> each.code().equals(code), now, lateness);
-            case ReferenceKinds.SCHEME -> touch(each -> each.indicator().equals(code), now, lateness);
-            case ReferenceKinds.INDICATOR ->
-                touch(each -> control.indicators(each).contains(code), now, lateness);
-            case ReferenceKinds.GROUP -> touch(each -> each.group().equals(code), now, lateness);
-            case ReferenceKinds.REGION, ReferenceKinds.MEMBERSHIP -> touch(each -> true, now, lateness);
-            default -> {
-                // a kind of a later version: nothing here depends on it
+        Predicate<RankingDefinition> touched = touched(change);
+        for (RankingDefinition each : control.rankings()) {
+            if (each.isScore() && touched.test(each)) {
+                if (isComplete(each)) {
+                    columns.periods(each.code())
+                            .forEach(period ->
+                                    work.redefined(new SheetKey(each.code(), period), now, lateness, changed));
+                } else {
+                    shown.withdrawAll(each, changed);
+                }
             }
         }
+    }
+
+    private Predicate<RankingDefinition> touched(Redefinition change) {
+        String code = change.code();
+        return switch (change.kind()) {
+            case ReferenceKinds.RANKING -> each -> each.code().equals(code);
+            case ReferenceKinds.SCHEME -> each -> each.indicator().equals(code);
+            case ReferenceKinds.INDICATOR -> each -> control.indicators(each).contains(code);
+            case ReferenceKinds.GROUP -> each -> each.group().equals(code);
+            case ReferenceKinds.REGION, ReferenceKinds.MEMBERSHIP -> each -> true;
+            default -> each -> false; // a kind of a later version: nothing here depends on it
+        };
+    }
+
+    /** Whether all that it names is defined; what is missing may be on the way, and then marks all periods. */
+    private boolean isComplete(RankingDefinition definition) {
+        return control.scheme(definition) != null && control.group(definition.group()) != null;
     }
 
     private static boolean isScore(@Nullable RankingDefinition definition) {
         return definition != null && definition.isScore();
-    }
-
-    private void touch(Predicate<RankingDefinition> touched, long now, long lateness) {
-        for (RankingDefinition each : control.rankings()) {
-            if (each.isScore() && touched.test(each)) {
-                columns.periods(each.code())
-                        .forEach(
-                                period -> work.redefined(new SheetKey(each.code(), period), now, lateness, controlled));
-            }
-        }
     }
 
     /** Computes the scores that are due. */
@@ -117,13 +119,10 @@ final class ScoreTask {
     private int settle(SheetKey key, long now) {
         Instant defined = work.take(key).defined;
         RankingDefinition definition = control.ranking(key.indicator());
+        ScoreScheme scheme = definition == null ? null : control.scheme(definition);
         Group group = definition == null ? null : control.group(definition.group());
-        if (definition == null || !definition.isScore() || group == null) {
+        if (definition == null || scheme == null || group == null) {
             return 0; // what is missing is on the way and marks all periods
-        }
-        ScoreScheme scheme = control.scheme(definition);
-        if (scheme == null) { // it is gone: what was shown of it goes too
-            return shown.withdraw(definition, key.period(), controlled);
         }
         Score score = new Score(definition.directed(scheme.direction()), scheme, group, calendar(scheme));
         int rows = rank(score, key.period(), defined);

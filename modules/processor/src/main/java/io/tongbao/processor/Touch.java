@@ -53,15 +53,18 @@ final class Touch {
                 Region before = change.before(Region.class);
                 Region after = change.after(Region.class);
                 control.indicators()
-                        .forEach(each -> add(each.code(), period -> differs(before, after, period), touched));
+                        .forEach(each ->
+                                add(each.code(), counted(each, period -> differs(before, after, period)), touched));
             }
             case ReferenceKinds.MEMBERSHIP -> {
                 Membership before = change.before(Membership.class);
                 Membership after = change.after(Membership.class);
                 control.indicators().stream()
                         .filter(each -> isAlong(each, before) || isAlong(each, after))
-                        .forEach(each ->
-                                add(each.code(), period -> holds(before, period) || holds(after, period), touched));
+                        .forEach(each -> add(
+                                each.code(),
+                                counted(each, period -> holds(before, period) || holds(after, period)),
+                                touched));
             }
             default -> {
                 // a kind of a later version: nothing here depends on it
@@ -77,6 +80,16 @@ final class Touch {
         sheets.of(indicator).stream()
                 .filter(each -> concerned.test(each.period()))
                 .forEach(touched::add);
+    }
+
+    /** What concerns a month concerns the row that a score counts in it too (K4). */
+    private Predicate<Period> counted(Indicator indicator, Predicate<Period> concerned) {
+        boolean isItem = control.rankings().stream()
+                .anyMatch(each -> each.isScore() && control.indicators(each).contains(indicator.code()));
+        return isItem
+                ? row -> concerned.test(row)
+                        || indicator.scheme().latestIn(row).stream().anyMatch(concerned)
+                : concerned;
     }
 
     /** A region counts where it exists, and in groups by its kind; names change nothing. */

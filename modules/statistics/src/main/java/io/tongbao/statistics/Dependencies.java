@@ -24,6 +24,8 @@ import java.util.TreeSet;
  *     period</td><td>U4</td></tr>
  * <tr><td>any</td><td>contribution and pull of the indicator's parts, same region and period; of the regions beside
  *     and below, same indicator and period</td><td>G7: their whole</td></tr>
+ * <tr><td>any</td><td>scores that count the indicator, in these periods and the months up to its next
+ *     row</td><td>K4, K6</td></tr>
  * <tr><td>any</td><td>rankings of these periods, of the next rows and of the same rows a year
  *     later</td><td>K4</td></tr>
  * </table>

@@ -51,4 +51,16 @@ public enum Scheme {
     public @Nullable Period next(Period row) {
         return isRow(row) && row.month() < 12 ? new Period(row.year(), row.month() + step) : null;
     }
+
+    /** The months in which a row is the latest of its year: itself and those before the next row (K4). */
+    public List<Period> latestIn(Period row) {
+        if (!isRow(row)) {
+            return List.of();
+        }
+        List<Period> months = new ArrayList<>(step);
+        for (int month = row.month(); month < row.month() + step && month <= 12; month++) {
+            months.add(new Period(row.year(), month));
+        }
+        return List.copyOf(months);
+    }
 }

@@ -88,11 +88,15 @@ final class DriverStream implements AutoCloseable {
     void land() throws SQLException {
         do {
             tick();
-        } while (figures.<String, byte[]>getKeyValueStore("pending").approximateNumEntries() > 0);
+        } while (waits("pending") || waits("score-pending"));
         try (Connection connection = database.connection()) {
             landing.land(connection, new Batch(results, List.of(), List.of()));
         }
         results.clear();
+    }
+
+    private boolean waits(String store) {
+        return figures.<String, byte[]>getKeyValueStore(store).approximateNumEntries() > 0;
     }
 
     private void take(Topic topic) {

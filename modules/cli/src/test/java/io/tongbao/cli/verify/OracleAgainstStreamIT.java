@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The oracle and the stream, each on its own, come to the same figures and ranks on any history, at any moment. */
 class OracleAgainstStreamIT {
+    private static final ScoreDifferences SCORES = new ScoreDifferences();
+
     private static EmbeddedPostgres postgres;
     private static Database database;
 
@@ -51,6 +53,11 @@ class OracleAgainstStreamIT {
         if (postgres != null) {
             postgres.close();
         }
+    }
+
+    @AfterAll
+    static void scoresWereCompared() {
+        SCORES.requireAny();
     }
 
     static LongStream histories() {
@@ -110,12 +117,13 @@ class OracleAgainstStreamIT {
                 each.differences().forEach(difference -> found.add(difference.toString()));
             }
         }
+        found.addAll(SCORES.of(database, at));
         return found;
     }
 
     private static List<String> told(Instant at) throws SQLException {
         List<String> rows = new ArrayList<>();
-        for (String view : List.of("growth", "rankings")) {
+        for (String view : List.of("growth", "rankings", "scores")) {
             String sql = "select v::text from stats." + view + "_as_of('" + at + "') v order by 1";
             try (Connection connection = database.connection();
                     Statement statement = connection.createStatement();

@@ -56,11 +56,13 @@ final class RandomHistory {
 
     private final Random random;
     private final History history = new History();
+    private final RandomSchemes schemes;
     private final double oddities;
     private int ids;
 
     RandomHistory(long seed) {
         random = new Random(seed);
+        schemes = new RandomSchemes(history, seed);
         oddities = seed % 3 == 0 ? 0.05 : 0.3;
     }
 
@@ -99,6 +101,7 @@ final class RandomHistory {
             ranking(each);
             ranking(each);
         }
+        schemes.begin();
         wrongly();
     }
 
@@ -107,6 +110,7 @@ final class RandomHistory {
         for (int i = 0; i < reports; i++) {
             history.pass(random.nextInt(3));
             report();
+            schemes.more();
             if (chance(0.01)) {
                 redefine();
             }

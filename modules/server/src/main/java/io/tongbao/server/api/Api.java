@@ -50,7 +50,7 @@ public final class Api {
     public void register(RoutesConfig routes) {
         routes.get("/api/v1/growth", this::growth);
         routes.get("/api/v1/rankings", this::rankings);
-        list(routes, "scores", with("ranking", "group", "indicator", "region"), scores::current);
+        routes.get("/api/v1/scores", this::scores);
         list(routes, "reports", with("region", "indicator", "group"), reports::accepted);
         list(routes, "rejects", Set.of("region", "indicator"), rejects::refused);
         whole(routes, "regions", reference::regions);
@@ -82,6 +82,12 @@ public final class Api {
         Parameters parameters = new Parameters(ctx, with("ranking", "group", "indicator", "region", "asOf"));
         Moment moment = parameters.moment(moments);
         answer(ctx, parameters, moment, moment == null ? rankings::current : filter -> rankings.asOf(filter, moment));
+    }
+
+    private void scores(Context ctx) throws Exception {
+        Parameters parameters = new Parameters(ctx, with("ranking", "group", "indicator", "region", "asOf"));
+        Moment moment = parameters.moment(moments);
+        answer(ctx, parameters, moment, moment == null ? scores::current : filter -> scores.asOf(filter, moment));
     }
 
     private static void list(RoutesConfig routes, String name, Set<String> filters, Function<Filter, Table> query) {

@@ -102,7 +102,7 @@ public final class Verifier {
     }
 
     /** Of each view a row with the counts, then the cells. */
-    private static List<Verified> read(ResultSet found) throws SQLException {
+    static List<Verified> read(ResultSet found) throws SQLException {
         List<Verified> all = new ArrayList<>();
         while (found.next()) {
             String view = found.getString("compared");

@@ -109,7 +109,7 @@ class AsOfIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"growth", "rankings"})
+    @CsvSource({"growth", "rankings", "scores"})
     void theFunctionsHaveTheColumnsOfTheViews(String view) throws SQLException {
         String columns = "select attname, format_type(atttypid, null) from pg_attribute where attrelid = '%s'::regclass"
                 + " and attnum > 0 order by attnum";
@@ -210,7 +210,8 @@ class AsOfIT {
                         "final_until|t|f|t|t",
                         "growth_as_of|t|f|t|t",
                         "rankings_as_of|t|f|t|t",
-                        "release_time|t|f|t|t");
+                        "release_time|t|f|t|t",
+                        "scores_as_of|t|f|t|t");
         assertThat(store.rows("select has_schema_privilege('tongbao_analyst', 'oracle', 'usage')"))
                 .containsExactly("f");
     }

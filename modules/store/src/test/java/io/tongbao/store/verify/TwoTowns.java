@@ -228,18 +228,18 @@ final class TwoTowns {
                         .build());
     }
 
-    private void land(String topic, String time, SpecificRecord value) throws SQLException {
+    void land(String topic, String time, SpecificRecord value) throws SQLException {
         store.land(
                 List.of(new IncomingRecord(
                         new RecordPlace(topic, 0, offset++), "key", new byte[] {1}, at(time), value)),
                 List.of());
     }
 
-    private static ReferenceChange.Builder change(String kind, String code) {
+    static ReferenceChange.Builder change(String kind, String code) {
         return ReferenceChange.newBuilder().setKind(kind).setCode(code);
     }
 
-    private static BigDecimal number(String text) {
+    static BigDecimal number(String text) {
         return new BigDecimal(text).setScale(12);
     }
 }

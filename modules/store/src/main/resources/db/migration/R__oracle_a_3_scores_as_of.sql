@@ -1,0 +1,201 @@
+-- The figures that the scores of some periods count: of which indicators, in which of their rows.
+create or replace function oracle.score_sheets(at timestamptz, rankings text[], periods date[])
+    returns table (indicators text[], item_rows date[])
+    language sql
+    stable
+as $$
+    select array_agg(distinct i.indicator), array_agg(distinct d.item_row)
+    from oracle.score_items(at) i
+    join oracle.due_items(at, rankings, oracle.scored_periods(at, rankings, periods)) d
+        on d.ranking = i.ranking and d.place = i.place
+$$;
+
+-- The figures that scores count as they stood at a moment, of the members and those below them.
+create or replace function oracle.score_figures_as_of(at timestamptz, rankings text[], periods date[])
+    returns oracle.figure[]
+    language sql
+    stable
+as $$
+    select oracle.growth_as_of(
+        at,
+        s.indicators,
+        s.item_rows,
+        oracle.with_those_below(
+            at,
+            array(
+                select distinct m.region
+                from oracle.members(
+                    at,
+                    array(select i.group_code from oracle.score_items(at) i where i.ranking = any (rankings)),
+                    oracle.scored_periods(at, rankings, periods)) m)))
+    from oracle.score_sheets(at, rankings, periods) s
+$$;
+
+-- The work in portions: rankings of one scheme, since they count the same figures, and periods that there are reports
+-- for. A portion begins anew after so many reports.
+create or replace function oracle.score_portions(
+    at timestamptz, rankings text[], first_period date, last_period date, most integer)
+    returns table (rankings text[], periods date[])
+    language sql
+    stable
+as $$
+    with items as materialized (
+        select * from oracle.score_items(at) i where i.ranking = any (score_portions.rankings)
+    ),
+    -- with the parts of ratios: where these were reported the ratio has a figure (U4)
+    counted_indicator as (
+        select distinct i.scheme, p.indicator
+        from items i
+        join oracle.definitions(at, 'INDICATOR') d on d.code = i.indicator
+        cross join lateral (
+            values (i.indicator), (d.body ->> 'numerator'), (d.body ->> 'denominator')) p (indicator)
+    ),
+    counted as (
+        select c.scheme, r.period, count(*) as reports
+        from counted_indicator c
+        join tongbao.report r on r.indicator = c.indicator
+        where r.known_at <= at
+          and (first_period is null or r.period >= first_period)
+          and (last_period is null or r.period <= last_period)
+        group by c.scheme, r.period
+    ),
+    cut as (
+        select c.*, div(sum(c.reports) over (partition by c.scheme order by c.period) - c.reports, most) as portion
+        from counted c
+    )
+    select array(select distinct i.ranking from items i where i.scheme = c.scheme),
+           array_agg(c.period order by c.period)
+    from cut c
+    group by c.scheme, c.portion
+$$;
+
+-- Scores as they were known at a moment, each with what its items gave, and what the rankings were defined as then.
+create or replace function oracle.scores_as_of(
+    at timestamptz, of_ranking text, of_scheme text, first_period date, last_period date)
+    returns table (
+        ranking text,
+        period date,
+        region text,
+        rank integer,
+        tied boolean,
+        figure numeric,
+        previous_rank integer,
+        moved integer,
+        last_year_rank integer,
+        moved_on_year integer,
+        to_next numeric,
+        to_previous numeric,
+        to_aim numeric,
+        reason_unranked text,
+        ranked integer,
+        members integer,
+        members_differ_previous boolean,
+        members_differ_last_year boolean,
+        known_at timestamptz,
+        items jsonb)
+    language plpgsql
+    stable
+    set plan_cache_mode = force_custom_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
+as $$
+declare
+    portion record;
+    asked constant text[] := array(
+        select distinct i.ranking
+        from oracle.score_items(at) i
+        where (of_ranking is null or i.ranking = of_ranking) and (of_scheme is null or i.scheme = of_scheme));
+begin
+    for portion in
+        select * from oracle.score_portions(at, asked, first_period, last_period, 60000)
+    loop
+        return query
+        select s.*
+        from oracle.scores(
+            at,
+            portion.rankings,
+            oracle.score_figures_as_of(at, portion.rankings, portion.periods),
+            portion.periods) s;
+    end loop;
+end
+$$;
+
+-- The same in the columns of stats.rankings.
+create or replace function oracle.score_rankings_as_of(
+    at timestamptz, of_ranking text, of_scheme text, first_period date, last_period date)
+    returns table (
+        ranking text,
+        group_code text,
+        indicator text,
+        measure text,
+        period date,
+        region text,
+        rank integer,
+        ranked integer,
+        tied boolean,
+        figure numeric,
+        previous_rank integer,
+        moved integer,
+        last_year_rank integer,
+        moved_on_year integer,
+        to_next numeric,
+        to_previous numeric,
+        reason_unranked text,
+        snapshot text,
+        known_at timestamptz,
+        region_zh text,
+        region_en text,
+        indicator_zh text,
+        indicator_en text,
+        unit text,
+        direction text,
+        decimals integer,
+        members integer,
+        aim integer,
+        to_aim numeric,
+        members_differ_previous boolean,
+        members_differ_last_year boolean,
+        version text,
+        landed_at timestamptz)
+    language sql
+    stable
+as $$
+    select s.ranking,
+           d.group_code,
+           d.scheme,
+           'SCORE',
+           s.period,
+           s.region,
+           s.rank,
+           s.ranked,
+           s.tied,
+           trim_scale(s.figure),
+           s.previous_rank,
+           s.moved,
+           s.last_year_rank,
+           s.moved_on_year,
+           trim_scale(s.to_next),
+           trim_scale(s.to_previous),
+           s.reason_unranked,
+           null::text,
+           s.known_at,
+           r.name_zh,
+           r.name_en,
+           c.body ->> 'name_zh',
+           c.body ->> 'name_en',
+           '分',
+           d.direction,
+           d.decimals,
+           s.members,
+           d.aim,
+           trim_scale(s.to_aim),
+           s.members_differ_previous,
+           s.members_differ_last_year,
+           null::text,
+           null::timestamptz
+    from oracle.scores_as_of(at, of_ranking, of_scheme, first_period, last_period) s
+    join oracle.score_definitions(at) d on d.ranking = s.ranking
+    join oracle.definitions(at, 'SCHEME') c on c.code = d.scheme
+    left join oracle.regions(at) r on r.code = s.region
+$$;
