@@ -210,7 +210,7 @@ $$;
 -- U1 to U3: all figures that stand, from the own ones: trees from the lowest parents up, one depth after the other.
 drop function if exists oracle.roll_up(timestamptz, oracle.figure[]);
 
-create function oracle.roll_up(at timestamptz, branches oracle.branch[], own oracle.figure[])
+create or replace function oracle.roll_up(at timestamptz, branches oracle.branch[], own oracle.figure[])
     returns oracle.figure[]
     language plpgsql
     stable

@@ -56,7 +56,9 @@ as $$
     eligible as (
         select c.*,
                case when c.by_growth
-                   then case when not (coalesce((c.side).source, '') = 'ROLLED_UP' and c.partial) then (c.side).growth end
+                   then case when not (coalesce((c.side).source, '') in ('ROLLED_UP', 'FROM_PARTS') and c.partial)
+                       then (c.side).growth
+                   end
                    else case when not ((c.side).class is null and c.partial) then (c.side).value end
                end as figure
         from compared c

@@ -69,7 +69,10 @@ begin
     known as (
         select n.*,
                n.present and n.reported is null and m.region is null as own,
-               coalesce(n.contribution_source = 'SUPPLIED', false) as share_supplied
+               coalesce(n.contribution_source = 'SUPPLIED', false) as share_supplied,
+               case when coalesce(n.month_value, n.month_growth) is not null then n.data_class end as month_class,
+               case when coalesce(n.cumulative_value, n.cumulative_growth) is not null then n.data_class end
+                   as cumulative_class
         from newest n
         left join unnest(mixed) m on m.indicator = n.indicator and m.period = n.period and m.region = n.region
         where n.region in (select r.code from oracle.regions(at) r)
@@ -77,9 +80,10 @@ begin
     select array_agg(row(
                k.indicator, k.region, k.period,
                row(k.month_value, k.month_derived, k.month_base, k.month_rollup_base, k.month_growth,
-                   k.month_growth_source, k.month_growth_code, k.month_growth_computed, k.data_class)::oracle.side,
+                   k.month_growth_source, k.month_growth_code, k.month_growth_computed, k.month_class)::oracle.side,
                row(k.cumulative_value, k.cumulative_derived, k.cumulative_base, k.cumulative_rollup_base,
-                   k.cumulative_growth, k.growth_source, k.growth_code, k.growth_computed, k.data_class)::oracle.side,
+                   k.cumulative_growth, k.growth_source, k.growth_code, k.growth_computed,
+                   k.cumulative_class)::oracle.side,
                k.two_year_growth,
                case when k.share_supplied then k.contribution end,
                case when k.share_supplied then k.pull end,

@@ -31,6 +31,8 @@ final class SheetTask {
     private final Settlement settlement;
     private final Touch touch;
     private final ScoreFeed scores;
+    /** While a sheet is computed: when the last definition was known that may have changed what it shows. */
+    private Instant defined = Instant.MIN;
 
     SheetTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
         long now = context.currentSystemTimeMs();
@@ -75,7 +77,7 @@ final class SheetTask {
             shown.withdrawAll(before, control.version(ReferenceKinds.RANKING, before.code()) - 1, changed);
         }
         rankings.withdraw(change, changed);
-        touch.touched(change).forEach(each -> work.changed(each, now, lateness));
+        touch.touched(change).forEach(each -> work.redefined(each, changed, now, lateness));
     }
 
     private static boolean ranksTheSame(RankingDefinition before, @Nullable RankingDefinition after) {
@@ -86,7 +88,7 @@ final class SheetTask {
 
     /** A figure changed: it goes out, and the two-year growth of sums that look back at it is computed again (G6). */
     private void show(SheetKey key, String region, @Nullable Figure stood, @Nullable Figure figure) {
-        outlet.figure(key, region, figure);
+        outlet.figure(key, region, figure == null ? null : figure.knownNotBefore(defined));
         Indicator indicator = control.indicator(key.indicator());
         if (indicator == null || Objects.equals(headline(indicator, stood), headline(indicator, figure))) {
             return;
@@ -118,11 +120,14 @@ final class SheetTask {
     private int settle(SheetKey key, long now, Map<SheetKey, Set<String>> moved) {
         Work.Changes changes = work.take(key);
         Indicator indicator = control.indicator(key.indicator());
-        if (indicator == null) {
-            return 0; // its definition is on the way and marks all its sheets
+        if (indicator == null) { // withdrawn, or its definition is on the way and marks all its sheets
+            settlement.clear(key);
+            return 0;
         }
         Sheet sheet = sheets.get(key);
+        defined = changes.defined;
         Set<String> touched = settlement.settle(indicator, key, changes);
+        defined = Instant.MIN;
         scores.send(indicator, sheet, touched, changes.whole);
         rankings.forget(key);
         int ranked = 0;

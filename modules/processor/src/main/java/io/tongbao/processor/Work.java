@@ -1,5 +1,6 @@
 package io.tongbao.processor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -26,6 +27,8 @@ final class Work {
         final Set<String> rankings = new TreeSet<>();
         /** Whether everything is to be looked at. */
         boolean whole;
+        /** When the last definition was known that touches the sheet: what it changes was not known before. */
+        Instant defined = Instant.MIN;
         /** When the first change came. */
         final long since;
         /** When the last change came. */
@@ -42,6 +45,9 @@ final class Work {
     }
 
     private static final byte[] MARK = {1};
+    /** Format of a mark that names the time of a definition. */
+    private static final int DEFINED = 2;
+
     private static final long LATENESS_OF_A_RESTART = 30_000;
 
     private final KeyValueStore<String, byte[]> store;
@@ -55,6 +61,7 @@ final class Work {
             all.forEachRemaining(entry -> {
                 Changes left = new Changes(now);
                 left.whole = true;
+                left.defined = defined(entry.value);
                 left.lateness = LATENESS_OF_A_RESTART;
                 changes.put(SheetKey.of(entry.key), left);
             });
@@ -67,6 +74,20 @@ final class Work {
 
     void changed(SheetKey key, long now, long lateness) {
         of(key, now, lateness).whole = true;
+    }
+
+    /** A definition changed that the sheet depends on. */
+    void redefined(SheetKey key, Instant knownAt, long now, long lateness) {
+        Changes changed = of(key, now, lateness);
+        changed.whole = true;
+        if (knownAt.isAfter(changed.defined)) {
+            changed.defined = knownAt;
+            store.put(key.text(), new CompactWriter(DEFINED).time(knownAt).bytes());
+        }
+    }
+
+    private static Instant defined(byte[] mark) {
+        return mark.length == MARK.length ? Instant.MIN : new CompactReader(mark, DEFINED).time();
     }
 
     /**

@@ -105,6 +105,11 @@ public record Figure(
         return copy(twoYear, other, known);
     }
 
+    /** The same, known at the given time if it would be known before: something else that it is made from came then. */
+    public Figure knownNotBefore(Instant time) {
+        return knownAt.isBefore(time) ? copy(twoYear, share, time) : this;
+    }
+
     /** Whether all but {@code knownAt} is equal: what shows the same is not sent again (C5). */
     public boolean showsSameAs(Figure other) {
         return equals(other.copy(other.twoYear, other.share, knownAt));

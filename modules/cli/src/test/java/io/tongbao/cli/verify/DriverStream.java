@@ -65,7 +65,7 @@ final class DriverStream implements AutoCloseable {
     void send(History.Event event) {
         byte[] bytes = codec(event.topic()).encode(event.value());
         pipe(checks, event.topic(), event.key(), bytes, event.knownAt());
-        if (!event.topic().equals(Topics.REPORTS)) {
+        if (!event.topic().equals(Topics.REPORTS) && !event.topic().equals(Topics.DECISIONS)) {
             pipe(figures, event.topic(), event.key(), bytes, event.knownAt());
         }
         if (event.topic().equals(Topics.REFERENCE)) {
