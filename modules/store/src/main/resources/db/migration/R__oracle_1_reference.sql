@@ -56,7 +56,9 @@ as $$
 $$;
 
 -- `adds_along` is the hierarchy along which it rolls up (U1); empty where it does not (U4).
-create or replace function oracle.indicators(at timestamptz)
+drop function if exists oracle.indicators(timestamptz);
+
+create function oracle.indicators(at timestamptz)
     returns table (
         code text,
         withdrawn boolean,
@@ -69,7 +71,11 @@ create or replace function oracle.indicators(at timestamptz)
         scheme text,
         first integer,
         step integer,
-        adds_along text)
+        adds_along text,
+        price_basis text,
+        numerator text,
+        denominator text,
+        part_of text)
     language sql
     stable
 as $$
@@ -86,7 +92,11 @@ as $$
            s.step,
            case when (d.body ->> 'additive')::boolean and d.body ->> 'publishes' <> 'RATE'
                then d.body ->> 'rollup_hierarchy'
-           end
+           end,
+           d.body ->> 'price_basis',
+           d.body ->> 'numerator',
+           d.body ->> 'denominator',
+           d.body ->> 'part_of'
     from oracle.definitions(at, 'INDICATOR') d
     join oracle.schemes() s on s.scheme = d.body ->> 'scheme'
 $$;
@@ -134,4 +144,19 @@ as $$
           select
           from oracle.definitions(at, 'INDICATOR') i
           where i.code = d.body ->> 'indicator' and i.body ->> 'direction' = 'NONE')
+$$;
+
+-- The indicators with those that they need: numerators and denominators of ratios (U4), wholes of parts (G7).
+create or replace function oracle.needed(at timestamptz, indicators text[])
+    returns table (indicator text, needed text)
+    language sql
+    stable
+as $$
+    select i.code, n.code
+    from oracle.indicators(at) i
+    cross join lateral (
+        select distinct c as code
+        from unnest(array[i.code, i.numerator, i.denominator, case when i.kind <> 'RATE' then i.part_of end]) c
+        where c is not null) n
+    where i.code = any (indicators)
 $$;

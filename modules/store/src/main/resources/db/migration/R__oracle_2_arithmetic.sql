@@ -51,3 +51,20 @@ create or replace function oracle.last_day(period date)
 as $$
     select (period + interval '1 month - 1 day')::date
 $$;
+
+-- G6: √(value / base) − 1 and √((1 + one)(1 + other)) − 1 in per cent. Roots are taken to 60 decimals, as quotients.
+create or replace function oracle.mean_growth_of_levels(value numeric, base numeric)
+    returns numeric
+    language sql
+    immutable
+as $$
+    select round(100 * (sqrt(round(round(value, 70) / base, 60)) - 1), 12)
+$$;
+
+create or replace function oracle.mean_growth(one numeric, other numeric)
+    returns numeric
+    language sql
+    immutable
+as $$
+    select round(100 * (sqrt(round((100 + one) * (100 + other), 60)) / 100 - 1), 12)
+$$;

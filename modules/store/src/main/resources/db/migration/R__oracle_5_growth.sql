@@ -1,42 +1,90 @@
--- G1 to G4: the own figures of regions from their reports, of the periods asked for. A row without a report has none.
-create or replace function oracle.own_figures(
-    at timestamptz, indicators text[], periods date[], regions text[])
-    returns setof oracle.figure
+-- What own figures are made of: both sides of rows with their growth (G1 to G4), and what else they look back at. Of a
+-- region that came out of others there are rows of its own and of its past (G3): `based_on_past` says which of them
+-- its bases are taken from. Given are the rows of the periods asked for and of those a year before.
+drop function if exists oracle.own_sides(timestamptz, text[], date[], text[]);
+
+create function oracle.own_sides(at timestamptz, indicators text[], periods date[], regions text[])
+    returns table (
+        indicator text,
+        region text,
+        period date,
+        past boolean,
+        based_on_past boolean,
+        kind text,
+        scheme text,
+        month_exists boolean,
+        standing oracle.standing,
+        earlier oracle.earlier,
+        month oracle.side,
+        month_mixed boolean,
+        month_lacks text[],
+        cumulative oracle.side,
+        cumulative_mixed boolean,
+        cumulative_lacks text[],
+        known_at timestamptz)
     language sql
     stable
 as $$
     with span as materialized (
-        select (date_trunc('year', min(p)) - interval '1 year')::date as since, max(p) as until
+        select (date_trunc('year', min(p)) - interval '2 years')::date as since, max(p) as until
         from unnest(periods) p
     ),
     cells as materialized (
-        select c.*
+        select c.*, i.kind, i.scheme
         from span s
-        cross join lateral oracle.cells(at, indicators, s.since, s.until, regions) c
-    ),
-    -- the same row of last year is the neighbour in this order, where it is there at all
-    with_last_year as (
-        select c.*,
-               lag(c.period) over w = (c.period - interval '1 year')::date as followed,
-               lag(c.month_value) over w as month_before,
-               lag(c.month_class) over w as month_class_before,
-               lag(c.month_mixed) over w as month_mixed_before,
-               lag(c.cumulative_value) over w as cumulative_before,
-               lag(c.cumulative_class) over w as cumulative_class_before,
-               lag(c.cumulative_mixed) over w as cumulative_mixed_before
-        from cells c
-        where c.tab = 0
-        window w as (partition by c.indicator, c.region, extract(month from c.period) order by c.period)
-    ),
-    asked as materialized (
-        select c.*, i.kind
-        from with_last_year c
+        cross join lateral oracle.cells(
+            at, indicators, s.since, s.until, regions,
+            oracle.past_rows(at, indicators, s.since, s.until, regions)) c
         join oracle.indicators(at) i on i.code = c.indicator and not i.withdrawn
-        where c.standing is distinct from null and c.period = any (periods)
+    ),
+    -- rows of other years and months are neighbours in these orders, where they are there at all
+    neighbours as (
+        select c.*,
+               lag(c.period) over years = (c.period - interval '1 year')::date as followed,
+               lag(c.month_value) over years as month_before,
+               lag(c.month_class) over years as month_class_before,
+               lag(c.month_mixed) over years as month_mixed_before,
+               lag(c.cumulative_value) over years as cumulative_before,
+               lag(c.cumulative_class) over years as cumulative_class_before,
+               lag(c.cumulative_mixed) over years as cumulative_mixed_before,
+               lag(c.known_at) over years as known_before,
+               case (c.period - interval '2 years')::date
+                   when lag(c.period, 2) over years then lag(l.level, 2) over years
+                   when lag(c.period) over years then lag(l.level) over years
+               end as level_before,
+               case when lag(c.period) over months = (c.period - interval '1 month')::date
+                   then lag(c.month_value) over months
+               end as previous_month
+        from cells c
+        cross join lateral (select case when c.kind = 'STOCK' then c.month_value else c.cumulative_value end as level) l
+        where c.tab = 0
+        window years as (partition by c.indicator, c.region, c.past, extract(month from c.period) order by c.period),
+            months as (partition by c.indicator, c.region, c.past order by c.period)
+    ),
+    behind as materialized (
+        select n.*,
+               row(
+                   case when n.followed then n.month_before end, n.month_class_before, n.month_mixed_before,
+                   case when n.followed then n.cumulative_before end, n.cumulative_class_before,
+                   n.cumulative_mixed_before, n.previous_month, n.level_before,
+                   case when n.followed then n.known_before end)::oracle.earlier as earlier
+        from neighbours n
+        where n.standing is distinct from null
+    ),
+    asked as (
+        select b.*,
+               coalesce(p.earlier, b.earlier) as earlier_of_base,
+               b.past or p.past is not null as based_on_past
+        from behind b
+        left join (select * from behind h where h.past) p
+            on not b.past and p.indicator = b.indicator and p.region = b.region and p.period = b.period
+        where b.period = any (periods)
+           or (b.kind <> 'RATE' and (b.period + interval '1 year')::date = any (periods))
     ),
     -- both sides below each other
     sides as (
-        select a.indicator, a.region, a.period, a.kind, a.month_exists, s.*
+        select a.indicator, a.region, a.period, a.past, a.based_on_past, a.kind, a.scheme, a.month_exists, a.standing,
+               a.earlier_of_base, a.known_at, s.*
         from asked a
         cross join lateral (
             values
@@ -49,9 +97,9 @@ as $$
                     a.month_missing,
                     (a.standing).month_growth,
                     (a.standing).month_bases,
-                    case when a.followed then a.month_before end,
-                    a.month_class_before,
-                    a.month_mixed_before
+                    (a.earlier_of_base).month_value,
+                    (a.earlier_of_base).month_class,
+                    (a.earlier_of_base).month_mixed
                 ),
                 (
                     'cumulative',
@@ -64,9 +112,9 @@ as $$
                     a.cumulative_missing,
                     (a.standing).cumulative_growth,
                     (a.standing).cumulative_bases,
-                    case when a.followed then a.cumulative_before end,
-                    a.cumulative_class_before,
-                    a.cumulative_mixed_before
+                    (a.earlier_of_base).cumulative_value,
+                    (a.earlier_of_base).cumulative_class,
+                    (a.earlier_of_base).cumulative_mixed
                 )) s (side, value, derived, class, mixed, missing, supplied, bases,
                     stored_of_any, class_of_any, any_mixed)
     ),
@@ -79,7 +127,7 @@ as $$
                o.tab is not null as alone
         from sides s
         left join cells o
-            on o.indicator = s.indicator and o.region = s.region and o.tab = s.class
+            on o.indicator = s.indicator and o.region = s.region and o.past = s.based_on_past and o.tab = s.class
             and o.period = (s.period - interval '1 year')::date
     ),
     based as (
@@ -91,8 +139,10 @@ as $$
                    when l.stored is not null then not l.alone and l.any_mixed
                    else true
                end as base_mixed,
-               l.value is null and cardinality(l.missing) > 0
-                   and to_char(l.period, 'YYYY-MM') <> all (l.missing) as lacks_others
+               case when l.value is null and cardinality(l.missing) > 0
+                       and to_char(l.period, 'YYYY-MM') <> all (l.missing)
+                   then l.missing
+               end as lacks
         from looked_up l
     ),
     grown as (
@@ -100,17 +150,9 @@ as $$
         from based b
     ),
     side_by_side as (
-        select m.indicator,
-               m.region,
-               m.period,
-               m.kind,
-               m.side,
-               m.month_exists,
-               m.value is not null or m.supplied is not null as has_any,
-               m.lacks_others,
-               m.missing,
+        select m.*,
                m.value is not null and m.mixed
-                   or (m.supplied is null and m.computed is not null and m.base_mixed) as mixed,
+                   or (m.supplied is null and m.computed is not null and m.base_mixed) as is_mixed,
                row(
                    m.value,
                    m.value is not null and m.derived,
@@ -123,7 +165,7 @@ as $$
                        else 'COMPUTED'
                    end,
                    case when m.supplied is not null then null
-                       when m.value is null then case when m.lacks_others then 'INCOMPLETE' else 'NOT_REPORTED' end
+                       when m.value is null then case when m.lacks is null then 'NOT_REPORTED' else 'INCOMPLETE' end
                        when m.kind = 'RATE' then case when m.base is null then 'BASE_MISSING' end
                        else oracle.growth_code(m.value, m.base)
                    end,
@@ -131,45 +173,26 @@ as $$
                    (array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'])[m.class])::oracle.side as figures
         from grown m
     )
-    select a.indicator,
-           a.region,
-           a.period,
-           case when m.has_any
-                   or (case m.kind when 'FLOW' then m.month_exists when 'STOCK' then true else not c.has_any end)
-               then m.figures
-               else row(null, false, null, null, null, null, null, null, null)::oracle.side
-           end,
-           case when c.has_any
-                   or (case m.kind when 'FLOW' then true when 'STOCK' then false else not m.has_any end)
-               then c.figures
-               else row(null, false, null, null, null, null, null, null, null)::oracle.side
-           end,
-           (a.standing).two_year_growth,
-           (a.standing).contribution,
-           (a.standing).pull,
-           not c.lacks_others,
-           case when m.lacks_others or c.lacks_others
-               then array(
-                   select distinct p
-                   from unnest(
-                       case when m.lacks_others then m.missing else '{}' end
-                       || case when c.lacks_others then c.missing else '{}' end) p
-                   order by p)
-               else '{}'
-           end,
-           null::integer,
-           null::integer,
-           (a.standing).status,
-           (a.standing).data_class,
-           (a.standing).revision,
-           m.mixed or c.mixed,
-           false,
-           null::numeric,
-           null::numeric,
-           a.known_at
-    from asked a
-    join side_by_side m
-        on m.side = 'month' and m.indicator = a.indicator and m.region = a.region and m.period = a.period
-    join side_by_side c
-        on c.side = 'cumulative' and c.indicator = a.indicator and c.region = a.region and c.period = a.period
+    select m.indicator,
+           m.region,
+           m.period,
+           m.past,
+           m.based_on_past,
+           m.kind,
+           m.scheme,
+           m.month_exists,
+           m.standing,
+           m.earlier_of_base,
+           m.figures,
+           m.is_mixed,
+           m.lacks,
+           c.figures,
+           c.is_mixed,
+           c.lacks,
+           greatest(m.known_at, (m.earlier_of_base).known_at)
+    from (select * from side_by_side s where s.side = 'month') m
+    join (select s.indicator, s.region, s.period, s.past, s.figures, s.is_mixed, s.lacks
+          from side_by_side s
+          where s.side = 'cumulative') c
+        on c.indicator = m.indicator and c.region = m.region and c.period = m.period and c.past = m.past
 $$;

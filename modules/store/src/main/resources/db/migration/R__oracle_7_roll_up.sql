@@ -21,7 +21,7 @@ as $$
     end
 $$;
 
--- What the children of each parent of one depth add up to (U1, U2), before the parent's own figure is looked at (U3).
+-- What the children of each parent of one depth add up to (U1, U2, G5), before the parent's own figure is looked at (U3).
 create or replace function oracle.sums(
     at timestamptz, branches oracle.branch[], wanted_depth integer, standing oracle.figure[])
     returns setof oracle.figure
@@ -40,6 +40,9 @@ as $$
                f.missing,
                f.known_at,
                coalesce(f.reported < f.expected, false) as partial,
+               i.scheme = 'M12' as monthly,
+               f.previous_base,
+               f.month,
                case when i.kind = 'STOCK' then f.month else f.cumulative end as head,
                case when i.kind = 'STOCK' then f.cumulative else f.month end as other
         from unnest(branches) b
@@ -53,6 +56,7 @@ as $$
                c.period,
                c.of_stock,
                c.no_other,
+               c.monthly,
                count(*) filter (where c.status is distinct from 'M')::integer as expected,
                count((c.head).value) as heads,
                count((c.other).value) as others,
@@ -71,9 +75,11 @@ as $$
                max(c.status) filter (where (c.head).value is not null) as greatest_status,
                coalesce(bool_or(c.class_mixed), false) as class_mixed,
                string_agg(array_to_string(c.missing, ','), ',') filter (where cardinality(c.missing) > 0) as missing,
+               count(c.previous_base) filter (where (c.month).value is not null) as previous_bases,
+               sum(c.previous_base) filter (where (c.month).value is not null) as previous_base,
                max(c.known_at) as known_at
         from child c
-        group by c.indicator, c.parent, c.period, c.of_stock, c.no_other
+        group by c.indicator, c.parent, c.period, c.of_stock, c.no_other, c.monthly
     ),
     sided as (
         select a.*,
@@ -86,12 +92,22 @@ as $$
                    else oracle.empty_side('INCOMPLETE')
                end as other_side
         from added a
+    ),
+    -- G5: on what the children, as they are now, had the month before
+    grown as (
+        select s.*,
+               case when s.of_stock then s.head_side else s.other_side end as month,
+               case when s.of_stock then s.other_side else s.head_side end as cumulative,
+               case when s.previous_bases = case when s.of_stock then s.heads else s.others end
+                   then s.previous_base
+               end as base
+        from sided s
     )
     select s.indicator,
            s.parent,
            s.period,
-           case when s.of_stock then s.head_side else s.other_side end,
-           case when s.of_stock then s.other_side else s.head_side end,
+           s.month,
+           s.cumulative,
            null::numeric,
            null::numeric,
            null::numeric,
@@ -109,10 +125,21 @@ as $$
            0,
            s.class_mixed,
            true,
-           case when s.of_stock then (s.head_side).value else (s.other_side).value end,
-           case when s.of_stock then (s.other_side).value else (s.head_side).value end,
-           s.known_at
-    from sided s
+           (s.month).value,
+           (s.cumulative).value,
+           s.known_at,
+           case when g.is_there then s.base end,
+           case when g.is_there then oracle.growth_on((s.month).value, s.base) end,
+           case when not g.is_there then null
+               when s.base is null and s.previous_bases > 0 then 'BASE_PARTIAL'
+               else oracle.growth_code((s.month).value, s.base)
+           end,
+           null::text,
+           null::text,
+           null::text,
+           null::text
+    from grown s
+    cross join lateral (select s.monthly and (s.month).value is not null as is_there) g
 $$;
 
 -- U3, side by side: the own value stands; a growth that was reported alone is shown with the sum's value.
@@ -139,7 +166,8 @@ as $$
         else (
             select row(
                 (own).indicator, (own).region, (own).period, s.month, s.cumulative,
-                (own).two_year_growth, (own).contribution, (own).pull,
+                case when h.own_head or h.own_average then (own).two_year_growth end,
+                (own).contribution, (own).pull,
                 case when h.head_summed then (summed).complete else (own).complete end,
                 case when h.head_summed then (summed).missing else (own).missing end,
                 (summed).reported, (summed).expected,
@@ -150,7 +178,13 @@ as $$
                 h.any_summed and ((own).month).value is null and ((own).month).growth is null
                     and ((own).cumulative).value is null and ((own).cumulative).growth is null,
                 (summed).rolled_month, (summed).rolled_cumulative,
-                greatest((own).known_at, (summed).known_at))::oracle.figure
+                greatest((own).known_at, (summed).known_at),
+                case when is_sum.month then (summed).previous_base else (own).previous_base end,
+                case when is_sum.month then (summed).previous_growth else (own).previous_growth end,
+                case when is_sum.month then (summed).previous_code else (own).previous_code end,
+                case when h.own_head or h.own_average then (own).two_year_source end,
+                case when h.own_head or h.own_average then (own).two_year_code end,
+                (own).contribution_source, (own).contribution_code)::oracle.figure
             from (
                 select case when (own).status in ('Q', 'M') then (own).month
                            else oracle.beside((own).month, (summed).month)
@@ -162,7 +196,8 @@ as $$
                 select (s.month).value is not null and (s.month).class is null as month,
                        (s.cumulative).value is not null and (s.cumulative).class is null as cumulative) is_sum
             cross join lateral (
-                select case when of_stock then is_sum.month else is_sum.cumulative end as head_summed,
+                select coalesce((own).two_year_source = 'SUPPLIED', false) as own_average,
+                       case when of_stock then is_sum.month else is_sum.cumulative end as head_summed,
                        is_sum.month or is_sum.cumulative as any_summed,
                        case when of_stock
                            then not is_sum.month or ((own).month).value is not null or ((own).month).growth is not null
@@ -172,8 +207,10 @@ as $$
     end
 $$;
 
--- U1 to U4: all figures that stand, from the own ones: trees from the lowest parents up, one depth after the other.
-create or replace function oracle.roll_up(at timestamptz, own oracle.figure[])
+-- U1 to U3: all figures that stand, from the own ones: trees from the lowest parents up, one depth after the other.
+drop function if exists oracle.roll_up(timestamptz, oracle.figure[]);
+
+create or replace function oracle.roll_up(at timestamptz, branches oracle.branch[], own oracle.figure[])
     returns oracle.figure[]
     language plpgsql
     stable
@@ -183,11 +220,9 @@ create or replace function oracle.roll_up(at timestamptz, own oracle.figure[])
     set work_mem = '64MB'
 as $$
 declare
-    branches oracle.branch[];
     standing oracle.figure[];
     depth integer;
 begin
-    branches := array(select b from oracle.branches(at, own) b);
     if cardinality(branches) = 0 then
         return own;
     end if;
@@ -204,20 +239,5 @@ begin
             where f.region is not null or s.known_at is not null);
     end loop;
     return standing;
-end
-$$;
-
--- The figures that stand at a moment, of the regions given and those below them; computed from the reports.
-create or replace function oracle.growth(at timestamptz, indicators text[], periods date[], regions text[])
-    returns oracle.figure[]
-    language plpgsql
-    stable
-    set plan_cache_mode = force_custom_plan
-    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
-    set enable_mergejoin = off
-    set work_mem = '64MB'
-as $$
-begin
-    return oracle.roll_up(at, array(select f from oracle.own_figures(at, indicators, periods, regions) f));
 end
 $$;

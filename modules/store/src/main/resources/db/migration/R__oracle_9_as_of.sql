@@ -1,83 +1,47 @@
--- Figures as columns, by the names that they are landed under.
-create or replace function oracle.flat(figures oracle.figure[])
-    returns table (
-        indicator text,
-        region text,
-        period date,
-        month_value numeric,
-        month_derived boolean,
-        month_base numeric,
-        month_rollup_base numeric,
-        month_growth numeric,
-        month_growth_source text,
-        month_growth_code text,
-        month_growth_computed numeric,
-        cumulative_value numeric,
-        cumulative_derived boolean,
-        cumulative_base numeric,
-        cumulative_rollup_base numeric,
-        cumulative_growth numeric,
-        growth_source text,
-        growth_code text,
-        growth_computed numeric,
-        two_year_growth numeric,
-        contribution numeric,
-        pull numeric,
-        complete boolean,
-        missing_periods text[],
-        reported integer,
-        expected integer,
-        rolled_up boolean,
-        rolled_month numeric,
-        rolled_cumulative numeric,
-        obs_status text,
-        data_class text,
-        class_mixed boolean,
-        revision integer,
-        known_at timestamptz)
+-- Where landed rows cannot tell own figures as of a moment, so that they are computed from the reports: of ratios, which
+-- are landed beside what their parts give; of indicators whose kind or scheme is not the same in all definitions known
+-- by then, and of regions that any definition known by then lets come out of others, since what such a definition
+-- changed may have been computed before or after reports that came at about the same time.
+create or replace function oracle.landed_cannot_tell(at timestamptz, out indicators text[], out regions text[])
     language sql
-    immutable
+    stable
 as $$
-    select f.indicator,
-           f.region,
-           f.period,
-           trim_scale((f.month).value),
-           (f.month).derived,
-           trim_scale((f.month).base),
-           trim_scale((f.month).rollup_base),
-           trim_scale((f.month).growth),
-           (f.month).source,
-           (f.month).code,
-           trim_scale((f.month).computed),
-           trim_scale((f.cumulative).value),
-           (f.cumulative).derived,
-           trim_scale((f.cumulative).base),
-           trim_scale((f.cumulative).rollup_base),
-           trim_scale((f.cumulative).growth),
-           (f.cumulative).source,
-           (f.cumulative).code,
-           trim_scale((f.cumulative).computed),
-           trim_scale(f.two_year_growth),
-           trim_scale(f.contribution),
-           trim_scale(f.pull),
-           f.complete,
-           f.missing,
-           f.reported,
-           f.expected,
-           f.rolled_up,
-           trim_scale(f.rolled_month),
-           trim_scale(f.rolled_cumulative),
-           f.status,
-           f.data_class,
-           f.class_mixed,
-           f.revision,
-           f.known_at
-    from unnest(figures) f
+    select array(
+               select v.code
+               from tongbao.reference_version v
+               where v.kind = 'INDICATOR' and v.known_at <= at
+               group by v.code
+               having count(distinct (v.body ->> 'kind', v.body ->> 'scheme')) > 1
+                   or bool_or(v.withdrawn)
+                   or bool_or(v.body ->> 'numerator' is not null)),
+           array(
+               select distinct v.code
+               from tongbao.reference_version v
+               where v.kind = 'REGION' and v.known_at <= at and v.body #>> '{predecessors,0}' is not null)
+$$;
+
+-- Rows for which several data classes reported, as indicator, period and region of a branch: a landed row names only the
+-- class of its headline.
+create or replace function oracle.mixed_rows(at timestamptz, indicators text[], periods date[], regions text[])
+    returns setof oracle.branch
+    language sql
+    stable
+as $$
+    select r.indicator, r.period, null::text, r.region, null::integer
+    from tongbao.report r
+    where r.known_at <= at
+      and r.indicator = any (indicators)
+      and r.period = any (periods)
+      and (regions is null or r.region = any (regions))
+    group by r.indicator, r.period, r.region
+    having count(distinct r.data_class) > 1
 $$;
 
 -- Own figures as they were landed: the newest vintage known at a moment, exact, since a region is one partition and has
--- one order. What was landed of a parent is beside or instead of its sum, so its own figure is computed once more.
-create or replace function oracle.own_as_of(at timestamptz, indicators text[], periods date[], regions text[])
+-- one order. What was landed of a parent is beside or instead of its sum, so its own figure is computed once more, as
+-- are those of the regions named. A share that was not supplied looks at other figures, and is left out.
+create or replace function oracle.landed_as_of(
+    at timestamptz, indicators text[], periods date[], regions text[], again text[], mixed oracle.branch[])
     returns oracle.figure[]
     language plpgsql
     stable
@@ -88,105 +52,117 @@ create or replace function oracle.own_as_of(at timestamptz, indicators text[], p
 as $$
 declare
     landed oracle.figure[];
-    of_parents oracle.branch[];
+    others oracle.branch[];
+    of_others text[];
 begin
     with newest as (
         select distinct on (o.indicator, o.region, o.period) o.*
         from tongbao.observation_revision o
         where o.known_at <= at
           and o.indicator = any (indicators)
+          and o.region <> all (again)
           and o.period = any (periods)
           and o.period between (select min(p) from unnest(periods) p) and (select max(p) from unnest(periods) p)
           and (regions is null or o.region = any (regions))
         order by o.indicator, o.region, o.period, o.generation desc, o.sequence desc
     ),
     known as (
-        select n.*, n.present and n.reported is null as own
+        select n.*,
+               n.present and n.reported is null and m.region is null as own,
+               coalesce(n.contribution_source = 'SUPPLIED', false) as share_supplied,
+               case when coalesce(n.month_value, n.month_growth) is not null then n.data_class end as month_class,
+               case when coalesce(n.cumulative_value, n.cumulative_growth) is not null then n.data_class end
+                   as cumulative_class
         from newest n
+        left join unnest(mixed) m on m.indicator = n.indicator and m.period = n.period and m.region = n.region
         where n.region in (select r.code from oracle.regions(at) r)
     )
     select array_agg(row(
                k.indicator, k.region, k.period,
                row(k.month_value, k.month_derived, k.month_base, k.month_rollup_base, k.month_growth,
-                   k.month_growth_source, k.month_growth_code, k.month_growth_computed, k.data_class)::oracle.side,
+                   k.month_growth_source, k.month_growth_code, k.month_growth_computed, k.month_class)::oracle.side,
                row(k.cumulative_value, k.cumulative_derived, k.cumulative_base, k.cumulative_rollup_base,
-                   k.cumulative_growth, k.growth_source, k.growth_code, k.growth_computed, k.data_class)::oracle.side,
-               k.two_year_growth, k.contribution, k.pull, k.complete, k.missing_periods, null, null, k.obs_status,
-               k.data_class, k.revision, k.class_mixed, false, null, null, k.known_at)::oracle.figure)
+                   k.cumulative_growth, k.growth_source, k.growth_code, k.growth_computed,
+                   k.cumulative_class)::oracle.side,
+               k.two_year_growth,
+               case when k.share_supplied then k.contribution end,
+               case when k.share_supplied then k.pull end,
+               k.complete, k.missing_periods, null, null, k.obs_status,
+               k.data_class, k.revision, k.class_mixed, false, null, null, k.known_at,
+               k.previous_month_base, k.previous_month_growth, k.previous_month_code,
+               k.two_year_source, k.two_year_code,
+               case when k.share_supplied then k.contribution_source end, null)::oracle.figure)
                filter (where k.own),
            array_agg(row(k.indicator, k.period, null, k.region, null)::oracle.branch) filter (where not k.own)
-    into landed, of_parents
+    into landed, others
     from known k;
-    if of_parents is not null then
-        regions := array(select distinct p.region from unnest(of_parents) p);
+    of_others := array(select distinct o.region from unnest(others) o);
+    if cardinality(again || of_others) > 0 then
         landed := landed || array(
             select f
-            from oracle.own_figures(at, indicators, periods, regions) f
-            where (f.indicator, f.period, f.region) in (
-                select p.indicator, p.period, p.region from unnest(of_parents) p));
+            from oracle.own_figures(at, indicators, periods, again || of_others) f
+            left join unnest(others) o on o.indicator = f.indicator and o.period = f.period and o.region = f.region
+            where o.region is not null or f.region = any (again));
     end if;
     return coalesce(landed, '{}');
 end
 $$;
 
--- The figures that stood at a moment, of the regions given and those below them: own ones as landed, rolled up anew.
+-- Own figures as of a moment: landed ones where they can tell, else computed from the reports.
+create or replace function oracle.own_as_of(at timestamptz, indicators text[], periods date[], regions text[])
+    returns oracle.figure[]
+    language plpgsql
+    stable
+    set plan_cache_mode = force_custom_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
+as $$
+declare
+    again constant record := oracle.landed_cannot_tell(at);
+    computed constant text[] := array(select i from unnest(indicators) i where i = any (again.indicators));
+    others constant text[] := array(select i from unnest(indicators) i where i <> all (again.indicators));
+    parts constant text[] := array( -- a ratio looks at the classes of both sides
+        select p
+        from oracle.indicators(at) i
+        cross join unnest(array[i.numerator, i.denominator]) p
+        where i.code = any (indicators) and p = any (others));
+    figures oracle.figure[];
+begin
+    figures := oracle.landed_as_of(
+        at, others, periods, regions,
+        array(select r from unnest(again.regions) r where regions is null or r = any (regions)),
+        case when cardinality(parts) > 0
+            then array(select m from oracle.mixed_rows(at, parts, periods, regions) m)
+            else '{}'
+        end);
+    if cardinality(computed) > 0 then
+        figures := figures || array(select f from oracle.own_figures(at, computed, periods, regions) f);
+    end if;
+    return figures;
+end
+$$;
+
+-- The figures that stood at a moment, as `oracle.growth` gives them: own ones as landed, all others computed anew.
+create or replace function oracle.growth_as_of(
+    at timestamptz, indicators text[], periods date[], besides date[], regions text[])
+    returns oracle.figure[]
+    language plpgsql
+    stable
+as $$
+declare
+    needed constant text[] := array(select distinct n.needed from oracle.needed(at, indicators) n);
+    all_periods constant date[] := oracle.looking_back(at, indicators, periods) || besides;
+begin
+    return oracle.standing_figures(
+        at, oracle.own_as_of(at, needed, all_periods, regions), indicators, periods || besides);
+end
+$$;
+
 create or replace function oracle.growth_as_of(at timestamptz, indicators text[], periods date[], regions text[])
     returns oracle.figure[]
     language sql
     stable
 as $$
-    select oracle.roll_up(at, oracle.own_as_of(at, indicators, periods, regions))
-$$;
-
--- Regions with all that was ever below them.
-create or replace function oracle.with_those_below(at timestamptz, regions text[])
-    returns text[]
-    language sql
-    stable
-as $$
-    with recursive down as (
-        select unnest(regions) as region
-        union
-        select m.region
-        from down d
-        join oracle.memberships(at) m on m.parent = d.region
-    )
-    select case when regions is not null then array(select d.region from down d) end
-$$;
-
--- The work in portions of so many reports at most, where an indicator's year is not larger: indicators, and periods
--- that have reports in the years of the portion.
-create or replace function oracle.portions(
-    at timestamptz, indicators text[], first_period date, last_period date, regions text[], most integer)
-    returns table (indicators text[], periods date[])
-    language sql
-    stable
-as $$
-    with counted as (
-        select r.indicator, extract(year from r.period) as year, count(*) as reports,
-               array_agg(distinct r.period) as periods
-        from tongbao.report r
-        where r.known_at <= at
-          and r.indicator = any (portions.indicators)
-          and (first_period is null or r.period >= first_period)
-          and (last_period is null or r.period <= last_period)
-          and (portions.regions is null or r.region = any (portions.regions))
-        group by r.indicator, extract(year from r.period)
-    ),
-    whole as (
-        select c.*, sum(c.reports) over (partition by c.indicator) as of_indicator from counted c
-    ),
-    small as (
-        select w.*, div(sum(w.reports) over (order by w.indicator) - w.of_indicator, most) as portion
-        from whole w
-        where w.of_indicator <= most
-    )
-    select array_agg(distinct p.indicator),
-           array(select distinct unnest(s.periods) from small s where s.portion = p.portion)
-    from small p
-    group by p.portion
-    union all
-    select array[w.indicator], w.periods
-    from whole w
-    where w.of_indicator > most
+    select oracle.growth_as_of(at, indicators, periods, '{}', regions)
 $$;

@@ -28,9 +28,7 @@ as $$
 $$;
 
 -- What verify does: sets what was landed, or what the as-of functions tell, beside the oracle, row by row, and names
--- the cells that differ. First a row for each view with the counts, then up to `most` cells of each. Growth on the
--- previous month, two-year growth and shares (G5 to G7) are not compared, nor are ratios (U4): the oracle knows only what
--- was supplied of them.
+-- the cells that differ. First a row for each view with the counts, then up to `most` cells of each.
 drop function if exists oracle.verify(timestamptz, text[], date[], boolean, integer);
 
 create function oracle.verify(at timestamptz, indicators text[], periods date[], as_of boolean, most integer)
@@ -46,11 +44,11 @@ as $$
 #variable_conflict use_column
 declare
     looked_at constant date[] := oracle.looked_at(at, indicators, periods);
-    figures constant oracle.figure[] := oracle.growth(at, indicators, looked_at, null);
+    figures constant oracle.figure[] := oracle.growth(at, indicators, periods, looked_at, null);
     told oracle.figure[] := '{}';
 begin
     if as_of then
-        told := oracle.growth_as_of(at, indicators, looked_at, null);
+        told := oracle.growth_as_of(at, indicators, periods, looked_at, null);
     end if;
 
     return query
@@ -61,7 +59,9 @@ begin
                cumulative_rollup_base, cumulative_growth, growth_source, growth_code,
                growth_computed, complete, missing_periods,
                reported, expected, rolled_up, rolled_month, rolled_cumulative, obs_status,
-               data_class, class_mixed, revision
+               data_class, class_mixed, revision, previous_month_base, previous_month_growth, previous_month_code,
+               two_year_growth, two_year_source, two_year_code, contribution, pull, contribution_source,
+               contribution_code
         from tongbao.observation o
         where not as_of and o.present and o.indicator = any (indicators)
         union all
@@ -71,7 +71,9 @@ begin
                cumulative_rollup_base, cumulative_growth, growth_source, growth_code,
                growth_computed, complete, missing_periods,
                reported, expected, rolled_up, rolled_month, rolled_cumulative, obs_status,
-               data_class, class_mixed, revision
+               data_class, class_mixed, revision, previous_month_base, previous_month_growth, previous_month_code,
+               two_year_growth, two_year_source, two_year_code, contribution, pull, contribution_source,
+               contribution_code
         from oracle.flat(told)
     ),
     computed as (
@@ -81,7 +83,9 @@ begin
                cumulative_rollup_base, cumulative_growth, growth_source, growth_code,
                growth_computed, complete, missing_periods,
                reported, expected, rolled_up, rolled_month, rolled_cumulative, obs_status,
-               data_class, class_mixed, revision
+               data_class, class_mixed, revision, previous_month_base, previous_month_growth, previous_month_code,
+               two_year_growth, two_year_source, two_year_code, contribution, pull, contribution_source,
+               contribution_code
         from oracle.flat(figures)
     ),
     beside as materialized (
@@ -100,7 +104,7 @@ begin
     select case when as_of then 'stats.growth_as_of' else 'stats.growth' end, d.*
     from oracle.differences(
         array(select row(b.place, b.landed, b.computed)::oracle.difference from beside b where b.differs),
-        (select count(*) from beside), 27, most) d;
+        (select count(*) from beside), 37, most) d;
 
     return query
     with landed as (

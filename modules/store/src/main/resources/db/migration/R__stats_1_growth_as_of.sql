@@ -1,6 +1,6 @@
--- What was known at a moment, for people: the columns of stats.growth. Own figures are read from what was landed, sums
--- are added up anew (U1 to U3), so they have no version, and none of the growth that looks at other sums (G5 to G7).
--- Filters that are left out do not matter; given, they make it fast.
+-- What was known at a moment, for people: the columns of stats.growth. Own figures are read from what was landed where
+-- that is exact, all else is computed from them anew (U1 to U4, G5 to G7), so it has no version. Filters that are left
+-- out do not matter; given, they make it fast.
 drop function if exists stats.growth_as_of(timestamptz, text, date, date, text);
 
 create function stats.growth_as_of(
@@ -79,7 +79,7 @@ declare
     portion record;
     indicators constant text[] := array(
         select i.code from oracle.indicators(at) i where of_indicator is null or i.code = of_indicator);
-    regions constant text[] := oracle.with_those_below(at, case when of_region is not null then array[of_region] end);
+    regions constant text[] := oracle.with_those_around(at, case when of_region is not null then array[of_region] end);
     figures oracle.figure[];
 begin
     for portion in
@@ -135,24 +135,14 @@ begin
                null::integer,
                null::bigint,
                null::timestamptz,
-               v.previous_month_growth,
-               v.previous_month_base,
-               v.previous_month_code,
-               v.two_year_source,
-               v.two_year_code,
-               v.contribution_source,
-               v.contribution_code
+               f.previous_month_growth,
+               f.previous_month_base,
+               f.previous_month_code,
+               f.two_year_source,
+               f.two_year_code,
+               f.contribution_source,
+               f.contribution_code
         from oracle.flat(figures) f
-        left join lateral (
-            select o.*
-            from tongbao.observation_revision o
-            where o.indicator = f.indicator
-              and o.region = f.region
-              and o.period = f.period
-              and o.known_at <= at
-              and not f.rolled_up
-            order by o.generation desc, o.sequence desc
-            limit 1) v on true
         left join oracle.regions(at) r on r.code = f.region
         left join oracle.indicators(at) i on i.code = f.indicator
         where of_region is null or f.region = of_region;

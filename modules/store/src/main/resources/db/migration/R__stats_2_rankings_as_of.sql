@@ -64,7 +64,7 @@ begin
         select * from oracle.portions(at, indicators, first_period, last_period, null, 60000)
     loop
         figures := oracle.growth_as_of(
-            at, portion.indicators, oracle.looked_at(at, portion.indicators, portion.periods), null);
+            at, portion.indicators, '{}', oracle.looked_at(at, portion.indicators, portion.periods), null);
         return query
         select p.ranking,
                d.group_code,

@@ -123,6 +123,18 @@ final class Settlement {
         return touched;
     }
 
+    /** Takes back what was computed beyond own figures: the indicator is withdrawn. */
+    void clear(SheetKey key) {
+        Sheet sheet = sheets.get(key);
+        for (String region : sheet.regions()) {
+            Figure stood = sheet.standing(region);
+            if (stood != null && !sheet.own().containsKey(region)) {
+                sheets.putStanding(sheet, region, null);
+                changed.accept(key, region, stood, null);
+            }
+        }
+    }
+
     /** Computes the two-year growth of a sum again: a year that it looks back at changed (G6). */
     void lookBack(Indicator indicator, SheetKey key, String region) {
         Figure stood = sheets.peek(key, region);

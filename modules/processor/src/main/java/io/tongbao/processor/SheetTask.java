@@ -123,8 +123,9 @@ final class SheetTask {
     private int settle(SheetKey key, long now, Map<SheetKey, Set<String>> moved) {
         Work.Changes changes = work.take(key);
         Indicator indicator = control.indicator(key.indicator());
-        if (indicator == null) {
-            return 0; // its definition is on the way and marks all its sheets
+        if (indicator == null) { // withdrawn, or its definition is on the way and marks all its sheets
+            settlement.clear(key);
+            return 0;
         }
         Sheet sheet = sheets.get(key);
         Set<String> touched = settlement.settle(indicator, key, changes);

@@ -31,7 +31,8 @@ public final class Ratio {
     /**
      * What stands for a region: what it reported of the ratio itself, side by side, and from the parts what it did not
      * (U3). A growth that it reported alone is shown with the computed value. What the parts give is kept beside it.
-     * A RATE divides nothing: parts of that kind, and units that do not fit, leave the own figure alone.
+     * A RATE divides nothing: parts of that kind, and units that do not fit, leave the own figure alone, as does a
+     * period that is no row of the ratio's scheme.
      *
      * @param ratio with a numerator and a denominator
      * @param own the region's own figure of the ratio; null where it did not report
@@ -49,6 +50,7 @@ public final class Ratio {
         RatioScale scale = RatioScale.of(ratio.unit(), numerator.unit(), denominator.unit());
         if (numeratorFigure == null
                 || denominatorFigure == null
+                || !ratio.scheme().isRow(numeratorFigure.period())
                 || scale == null
                 || numerator.kind() == Kind.RATE
                 || denominator.kind() == Kind.RATE) {
@@ -73,6 +75,7 @@ public final class Ratio {
         boolean ofMonth = shownCumulative.value() == null;
         Side ownHeadline = own == null ? Side.empty(null) : ofMonth ? own.month() : own.cumulative();
         Figure counted = counted(ofMonth);
+        boolean partial = counted != null && counted.isPartial();
         boolean known = own != null && (decided || ownHeadline.hasAny());
         return new Figure(
                 numerator.figure.period(),
@@ -81,10 +84,10 @@ public final class Ratio {
                 null,
                 own == null ? null : own.twoYear(),
                 own == null ? null : own.share(),
-                known || !counted.isPartial(),
+                known || !partial,
                 List.of(),
-                counted.reported(),
-                counted.expected(),
+                counted == null ? null : counted.reported(),
+                counted == null ? null : counted.expected(),
                 own != null && known ? own.status() : status(),
                 own != null && known ? own.dataClass() : dataClass(ofMonth),
                 own != null && known ? own.revision() : 0,
@@ -95,12 +98,17 @@ public final class Ratio {
                 latest(own));
     }
 
-    /** The part whose sum lacks children: its counts speak for the ratio. */
-    private Figure counted(boolean ofMonth) {
-        Figure divided = numerator.figure;
-        return denominator.figure.isPartial(denominator.side(ofMonth)) && !divided.isPartial(numerator.side(ofMonth))
-                ? denominator.figure
-                : divided;
+    /** Whose counts speak for the ratio: the part whose sum lacks children, else one that is a sum; null for none. */
+    private @Nullable Figure counted(boolean ofMonth) {
+        Figure sum = null;
+        for (Part each : List.of(numerator, denominator)) {
+            Side side = each.side(ofMonth);
+            if (each.figure.isPartial(side)) {
+                return each.figure;
+            }
+            sum = sum == null && side.dataClass() == null ? each.figure : sum;
+        }
+        return sum;
     }
 
     private Side side(boolean ofMonth) {

@@ -82,6 +82,34 @@ class RatioTest {
     }
 
     @Test
+    void u1_aRatioOfWholePartsIsNotPartialByAPartialSumBesideOneOfThem() {
+        OwnFigure own =
+                rows().cumulative("2022-04", "20").cumulative("2023-04", "40").figure(MONTHLY, "2023-04");
+        List<Child> some = List.of(new Child("a", figure("10", "20")), new Child("b", null));
+        Figure reported = RollUp.standing(MONTHLY, own, some);
+        Figure whole = RollUp.standing(MONTHLY, null, some.subList(0, 1));
+        assertThat(reported.isPartial()).isTrue();
+
+        Figure ofOwn = Ratio.standing(SHARE, null, MONTHLY, reported, MONTHLY, figure("40", "50"));
+        Figure ofSum = Ratio.standing(SHARE, null, MONTHLY, whole, MONTHLY, reported);
+
+        assertThat(ofOwn.complete()).isTrue();
+        assertThat(ofOwn.expected()).isNull();
+        assertThat(Candidate.of("x", Measure.CUMULATIVE_GROWTH, SHARE, ofOwn).figure())
+                .isEqualTo(n("30"));
+        assertThat(ofSum.expected()).isEqualTo(1);
+        assertThat(Candidate.of("x", Measure.VALUE, SHARE, ofSum).figure()).isEqualTo(n("50"));
+    }
+
+    @Test
+    void u4_aRatioHasTheRowsOfItsOwnSchemeOnly() {
+        Indicator quarterly = indicator(Kind.RATE, Scheme.Q4, "%", Publishes.LEVEL, false);
+
+        assertThat(Ratio.standing(quarterly, null, MONTHLY, figure("1", "2"), MONTHLY, figure("1", "2")))
+                .isNull();
+    }
+
+    @Test
     void u4_withoutBothPartsOrWithADenominatorNotAboveZeroThereIsNoRatio() {
         assertThat(Ratio.standing(SHARE, null, MONTHLY, figure("1", "2"), MONTHLY, null))
                 .isNull();

@@ -1,6 +1,8 @@
 package io.tongbao.cli.verify;
 
 import io.tongbao.contracts.ClockTick;
+import io.tongbao.contracts.Decision;
+import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.ReferenceChange;
@@ -56,6 +58,11 @@ final class History {
 
     History report(EconomicReport report) {
         events.add(new Event(Topics.REPORTS, Keys.figure(report.getRegion(), report.getIndicator()), report, now));
+        return this;
+    }
+
+    History decide(Decision decision) {
+        events.add(new Event(Topics.DECISIONS, DecisionKinds.key(decision), decision, now));
         return this;
     }
 }

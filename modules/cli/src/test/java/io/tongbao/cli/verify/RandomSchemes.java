@@ -27,7 +27,7 @@ final class RandomSchemes {
     private static final List<String> MEASURES =
             List.of("MONTH_VALUE", "MONTH_GROWTH", "CUMULATIVE_VALUE", "CUMULATIVE_GROWTH", "VALUE");
     /** Rates of completion, which COMPLETION can count, and one that it cannot. */
-    private static final List<String> RATES = List.of("s-rate", "ratio", "s-month");
+    private static final List<String> RATES = List.of("s-rate", "portion", "s-month");
 
     private static final double WITHDRAWN = 0.2;
 

@@ -16,7 +16,7 @@ import java.util.Set;
 final class ScoredIndicators {
     private static final List<String> OWN =
             List.of("s-month", "s-joined", "s-quarter", "s-year", "s-rate", "s-balance");
-    private static final List<String> OTHERS = List.of("monthly", "quarterly", "yearly", "balance", "ratio");
+    private static final List<String> OTHERS = List.of("monthly", "quarterly", "yearly", "balance", "portion");
     private static final List<String> REGIONS = List.of("t1", "t2", "t3", "t4", "t5", "t6", "c1");
     private static final List<String> NUMBERS = List.of("0", "1", "2", "3", "3", "4.5", "-2", "80", "130.0001");
     private static final List<String> DIRECTIONS = List.of("HIGHER", "HIGHER", "LOWER", "NONE");

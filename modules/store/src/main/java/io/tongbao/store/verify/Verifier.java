@@ -43,9 +43,7 @@ public final class Verifier {
                             array(
                                 select i.code
                                 from oracle.indicators(?) i
-                                where (?::text is null or i.code = ?)
-                                  and i.code not in (
-                                      select r.code from tongbao.indicator r where r.numerator is not null)),
+                                where ?::text is null or i.code = ?),
                             null, null, null, ?) p
                         order by p.indicators, p.periods
                         """)) {

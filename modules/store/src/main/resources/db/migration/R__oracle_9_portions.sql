@@ -1,0 +1,65 @@
+-- Regions with those that are ever above them, for shares in them (G7), and all that was ever below one of these.
+drop function if exists oracle.with_those_below(timestamptz, text[]);
+
+create or replace function oracle.with_those_around(at timestamptz, regions text[])
+    returns text[]
+    language sql
+    stable
+as $$
+    with recursive membership as materialized (
+        select distinct m.region, m.parent from oracle.memberships(at) m
+    ),
+    down as (
+        select r as region from unnest(regions) r
+        union
+        select m.parent from membership m where m.region = any (regions)
+        union
+        select m.region
+        from down d
+        join membership m on m.parent = d.region
+    )
+    select case when regions is not null then array(select d.region from down d) end
+$$;
+
+-- The work in portions of so many reports at most, where an indicator's year is not larger: indicators, and periods
+-- that have reports, of them or of what they need, in the years of the portion.
+create or replace function oracle.portions(
+    at timestamptz, indicators text[], first_period date, last_period date, regions text[], most integer)
+    returns table (indicators text[], periods date[])
+    language sql
+    stable
+as $$
+    with reported as (
+        select r.indicator, r.period, count(*) as reports
+        from tongbao.report r
+        where r.known_at <= at
+          and r.indicator in (select n.needed from oracle.needed(at, portions.indicators) n)
+          and (first_period is null or r.period >= first_period)
+          and (last_period is null or r.period <= last_period)
+          and (portions.regions is null or r.region = any (portions.regions))
+        group by r.indicator, r.period
+    ),
+    counted as (
+        select n.indicator, extract(year from r.period) as year, sum(r.reports) as reports,
+               array_agg(distinct r.period) as periods
+        from oracle.needed(at, portions.indicators) n
+        join reported r on r.indicator = n.needed
+        group by n.indicator, extract(year from r.period)
+    ),
+    whole as (
+        select c.*, sum(c.reports) over (partition by c.indicator) as of_indicator from counted c
+    ),
+    small as (
+        select w.*, div(sum(w.reports) over (order by w.indicator) - w.of_indicator, most) as portion
+        from whole w
+        where w.of_indicator <= most
+    )
+    select array_agg(distinct p.indicator),
+           array(select distinct unnest(s.periods) from small s where s.portion = p.portion)
+    from small p
+    group by p.portion
+    union all
+    select array[w.indicator], w.periods
+    from whole w
+    where w.of_indicator > most
+$$;
