@@ -87,9 +87,7 @@ final class RandomIndicators {
     private static void ratio(
             IndicatorDefinition.Builder definition, @Nullable Like numerator, @Nullable Like denominator) {
         boolean is = definition.getKind().equals("RATE") && numerator != null && denominator != null;
-        definition
-                .setNumerator(is ? numerator.code() : null)
-                .setDenominator(is ? denominator.code() : null);
+        definition.setNumerator(is ? numerator.code() : null).setDenominator(is ? denominator.code() : null);
     }
 
     private void define(Like like, IndicatorDefinition definition) {

@@ -32,8 +32,8 @@ final class RandomRegions {
         region("c1", "COUNTY", null, null, List.of());
         region("c2", "COUNTY", null, null, List.of());
         region("zone", "ZONE", null, null, List.of());
-        TOWNS.forEach(each ->
-                region(each, "TOWN", dice.maybe("2021-07-01", 0.1), dice.maybe("2023-02-01", 0.15), List.of()));
+        TOWNS.forEach(
+                each -> region(each, "TOWN", dice.maybe("2021-07-01", 0.1), dice.maybe("2023-02-01", 0.15), List.of()));
         HEIRS.forEach(each -> heir(each, 0.6));
         member(TREE, "c1", "top", null, null);
         member(TREE, "c2", "top", null, null);
