@@ -9,6 +9,7 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Region;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -280,6 +281,41 @@ class FiguresTest {
         report("a", "retail", "2023-01", "72");
 
         assertThat(pipeline.vintages).noneMatch(each -> each.getIndicator().equals("share_of_share"));
+    }
+
+    @Test
+    void u1_theSumsOfAWithdrawnIndicatorAreTakenBack() {
+        cumulative("a", "2023-01", "60");
+        assertThat(retail("zone", "2023-01").getCumulativeValue()).isEqualByComparingTo("60");
+        ReferenceChange withdrawn = Events.flow("retail");
+        withdrawn.setWithdrawn(true);
+        withdrawn.setVersion(2);
+
+        pipeline.reference(withdrawn);
+
+        assertThat(retail("a", "2023-01").getPresent()).isFalse();
+        assertThat(retail("zone", "2023-01").getPresent()).isFalse();
+
+        ReferenceChange again = Events.flow("retail");
+        again.setVersion(3);
+        pipeline.reference(again);
+
+        assertThat(retail("a", "2023-01").getPresent()).isTrue();
+        assertThat(retail("zone", "2023-01").getCumulativeValue()).isEqualByComparingTo("60");
+    }
+
+    @Test
+    void k7_whatADefinitionChangesWasNotKnownBeforeIt() {
+        cumulative("a", "2023-01", "60");
+        cumulative("b", "2023-01", "40");
+        Instant reported = retail("zone", "2023-01").getKnownAt();
+        ReferenceChange moved = Events.member("b", "elsewhere");
+        moved.setVersion(2);
+
+        pipeline.reference(moved);
+
+        assertThat(retail("zone", "2023-01").getCumulativeValue()).isEqualByComparingTo("60");
+        assertThat(retail("zone", "2023-01").getKnownAt()).isAfter(reported);
     }
 
     private GrowthFigure retail(String region, String period) {

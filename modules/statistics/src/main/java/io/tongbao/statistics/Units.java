@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,11 @@ public final class Units {
     /** All units, by dimension and size. */
     public static Collection<Unit> all() {
         return Collections.unmodifiableCollection(BY_CODE.values());
+    }
+
+    /** All codes and aliases, in lower case. */
+    public static Set<String> names() {
+        return Collections.unmodifiableSet(BY_NAME.keySet());
     }
 
     /**

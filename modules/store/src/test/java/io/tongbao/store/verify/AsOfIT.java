@@ -108,6 +108,32 @@ class AsOfIT {
         assertThat(store.rows(String.format(top, at("12:00")))).containsExactly("40|1");
     }
 
+    @Test
+    void g5_g6_g7_sumsAndSharesAreThoseOfTheFiguresKnownThen() throws SQLException {
+        store.execute("update tongbao.observation_revision set previous_month_base = 25, cumulative_rollup_base = 50"
+                + " where reported is null");
+        String told = "select region, previous_month_base, previous_month_growth, two_year_code, contribution, pull,"
+                + " contribution_source from stats.growth_as_of('" + at("10:30") + "'%s) order by region";
+
+        assertThat(store.rows(String.format(told, "")))
+                .containsExactly(
+                        "a|25|null|NO_GROWTH|100|50|REGION_IN_PARENT",
+                        "b|25|null|NO_GROWTH|0|0|REGION_IN_PARENT",
+                        "top|50|200|NO_GROWTH_BEFORE|null|null|null");
+        assertThat(store.rows(String.format(told, ", of_region => 'a'")))
+                .containsExactly("a|25|null|NO_GROWTH|100|50|REGION_IN_PARENT");
+    }
+
+    @Test
+    void u4_aRatioIsThatOfItsPartsKnownThen() throws SQLException {
+        towns.defineRatio("10:20");
+        String ratio = "select region, cumulative_value, growth_code, rolled_up, complete from stats.growth_as_of('%s',"
+                + " 'share') order by region";
+        assertThat(store.rows(String.format(ratio, at("10:19")))).isEmpty();
+        assertThat(store.rows(String.format(ratio, at("10:20"))))
+                .containsExactly("a|100|BASE_MISSING|t|t", "b|100|BASE_MISSING|t|t", "top|100|BASE_MISSING|t|t");
+    }
+
     @ParameterizedTest
     @CsvSource({"growth", "rankings", "scores"})
     void theFunctionsHaveTheColumnsOfTheViews(String view) throws SQLException {

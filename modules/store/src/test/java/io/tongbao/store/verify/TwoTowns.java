@@ -132,6 +132,22 @@ final class TwoTowns {
                         .build());
     }
 
+    /** Retail in per cent of retail: a ratio. */
+    void defineRatio(String time) throws SQLException {
+        land(
+                Topics.REFERENCE.name(),
+                time,
+                change(ReferenceKinds.INDICATOR, "share")
+                        .setIndicator(IndicatorDefinition.newBuilder()
+                                .setNameZh("比重")
+                                .setUnit("%")
+                                .setKind("RATE")
+                                .setNumerator("retail")
+                                .setDenominator("retail")
+                                .build())
+                        .build());
+    }
+
     void report(String region, String value, int revision, String time) throws SQLException {
         land(
                 Topics.ACCEPTED.name(),
@@ -180,6 +196,8 @@ final class TwoTowns {
                 .setCumulativeValue(number(value))
                 .setCumulativeDerived(true)
                 .setGrowthCode("BASE_MISSING")
+                .setPreviousMonthCode("BASE_MISSING")
+                .setTwoYearCode("NO_GROWTH")
                 .setComplete(true)
                 .setObsStatus("A")
                 .setDataClass("DEPARTMENT")

@@ -41,6 +41,14 @@ class VerifierIT {
                         + "stats.growth retail a 2023-01 data_class null DEPARTMENT",
                 "delete from tongbao.observation where region = 'top';"
                         + "stats.growth retail top 2023-01 (row) missing there",
+                "update tongbao.observation set previous_month_base = 49 where region = 'b';"
+                        + "stats.growth retail b 2023-01 previous_month_base 49 null",
+                "update tongbao.observation set two_year_code = null where region = 'top';"
+                        + "stats.growth retail top 2023-01 two_year_code null NO_GROWTH",
+                "update tongbao.observation set pull = 1 where region = 'a';"
+                        + "stats.growth retail a 2023-01 pull 1 null",
+                "update tongbao.observation_revision set two_year_source = 'SUPPLIED' where sequence = 7;"
+                        + "stats.growth_as_of retail a 2023-01 two_year_source SUPPLIED null",
                 "update tongbao.ranking_row set rank = 1 where region = 'a';"
                         + "stats.rankings towns-retail a 2023-01 rank 1 2",
                 "delete from tongbao.ranking_row where region = 'a';"
