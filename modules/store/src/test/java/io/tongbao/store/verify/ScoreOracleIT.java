@@ -48,7 +48,7 @@ class ScoreOracleIT {
         towns = new TwoTowns(store).land();
         scheme("EFFICACY", 1, "08:00");
         towns.land(
-                Topics.REFERENCE.name(),
+                Topics.DEFINITIONS.name(),
                 "08:00",
                 change(ReferenceKinds.RANKING, "scores")
                         .setRanking(RankingRule.newBuilder()
@@ -62,7 +62,7 @@ class ScoreOracleIT {
 
     private void scheme(String method, int version, String time) throws SQLException {
         towns.land(
-                Topics.REFERENCE.name(),
+                Topics.DEFINITIONS.name(),
                 time,
                 change(ReferenceKinds.SCHEME, "assessment")
                         .setVersion(version)
