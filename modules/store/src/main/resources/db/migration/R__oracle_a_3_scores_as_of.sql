@@ -20,7 +20,7 @@ as $$
         at,
         s.indicators,
         s.item_rows,
-        oracle.with_those_below(
+        oracle.with_those_around(
             at,
             array(
                 select distinct m.region
