@@ -76,7 +76,7 @@ class OracleAgainstStreamIT {
         try (DriverStream stream =
                 new DriverStream(database, state, history.history().now())) {
             for (int part = 0; part < 4; part++) {
-                history.more(part == 0 ? 300 : 80);
+                history.more(part == 0 ? 150 : 50);
                 for (History.Event each : history.take()) {
                     stream.send(each);
                     if (history.mayTick()) {

@@ -56,15 +56,24 @@ final class RandomHistory {
     void more(int inputs) {
         for (int i = 0; i < inputs; i++) {
             history.pass(dice.below(3));
-            if (dice.chance(0.02)) {
-                reports.retract();
-            } else {
-                reports.report();
-            }
+            report();
             schemes.more();
             if (dice.chance(changes)) {
                 redefine();
             }
+        }
+    }
+
+    private void report() {
+        int chance = dice.below(100);
+        if (chance < 3) {
+            reports.retract();
+        } else if (chance < 9) {
+            reports.ofOneRegion();
+        } else if (chance < 12) {
+            reports.ofOneIndicator();
+        } else {
+            reports.report();
         }
     }
 

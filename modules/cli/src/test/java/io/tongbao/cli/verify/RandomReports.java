@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class RandomReports {
     private static final List<String> NUMBERS =
             List.of("0", "1", "2", "2", "3", "5", "-1", "-2", "7.5", "0.333333333333", "100", "123456789.01");
+    private static final List<String> GOOD_NUMBERS = List.of("1", "2", "2", "3", "5", "7.5", "1.333333333333", "100");
     private static final List<String> GROWTHS = List.of("0", "3.1", "-5", "-100", "-150", "12.34", "0.0000001");
     private static final List<String> CLASSES = List.of("OFFICIAL", "DEPARTMENT", "SELF_REPORTED");
     private static final List<String> TOWNS = Stream.of(RandomRegions.TOWNS, RandomRegions.HEIRS)
@@ -32,25 +33,70 @@ final class RandomReports {
         this.oddities = oddities;
     }
 
+    /** Anything. */
     void report() {
         Like like = dice.pick(cast);
         int month = month(like);
-        EconomicReport.Builder report = EconomicReport.newBuilder()
+        EconomicReport.Builder report = report(like, region(), year(), month)
                 .setId(dice.chance(0.05) && ids > 0 ? "id" + dice.below(ids) : dice.chance(0.1) ? "" : "id" + ids++)
-                .setRegion(region())
-                .setIndicator(like.code())
-                .setPeriod(String.format(Locale.ROOT, "%d-%02d", year(), month))
                 .setDataClass(dice.chance(oddities) ? dice.pick(CLASSES) : "DEPARTMENT")
                 .setRevision(dice.chance(0.5) ? null : Integer.toString(dice.below(3)))
-                .setNote(dice.chance(0.9) ? "note" : null)
-                .setExplanation(dice.chance(0.8) ? "explained" : null)
-                .setStatus("A");
+                .setExplanation(dice.chance(0.8) ? "explained" : null);
         if (dice.chance(oddities / 3)) {
             report.setStatus(dice.pick(List.of("L", "M", "O", "Q")));
         } else {
             numbers(like, month, report);
         }
         history.report(report.build());
+    }
+
+    /** All that one region has to report of a month, over the years. */
+    void ofOneRegion() {
+        String region = region();
+        int month = dice.chance(0.5) ? 3 : 1 + dice.below(4);
+        for (int year = 2021; year <= 2023; year++) {
+            for (Like each : cast) {
+                if (dice.chance(0.9) && (each.numerator() == null || dice.chance(0.1))) {
+                    plain(each, region, year, month);
+                }
+            }
+        }
+    }
+
+    /** What all towns report of one indicator and month, over the years. */
+    void ofOneIndicator() {
+        Like like = dice.pick(cast);
+        int month = month(like);
+        for (int year = 2021; year <= 2023; year++) {
+            for (String each : TOWNS) {
+                plain(like, each, year, month);
+            }
+        }
+    }
+
+    /** A good number, and nothing else. */
+    private void plain(Like like, String region, int year, int month) {
+        String number = dice.pick(GOOD_NUMBERS);
+        EconomicReport.Builder report = report(like, region, year, month).setId("id" + ids++);
+        if (like.publishes.equals("RATE")) {
+            report.setCumulativeGrowth(number);
+        } else if (like.kind.equals("STOCK") || (like.scheme.equals("M12") && dice.chance(0.3))) {
+            report.setMonthValue(number);
+        } else {
+            report.setCumulativeValue(number);
+        }
+        history.report(report.build());
+    }
+
+    private static EconomicReport.Builder report(Like like, String region, int year, int month) {
+        return EconomicReport.newBuilder()
+                .setRegion(region)
+                .setIndicator(like.code())
+                .setPeriod(String.format(Locale.ROOT, "%d-%02d", year, month))
+                .setDataClass("DEPARTMENT")
+                .setNote("note")
+                .setExplanation("explained")
+                .setStatus("A");
     }
 
     void retract() {
