@@ -7,6 +7,7 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Share;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,6 +122,20 @@ final class Settlement {
         });
         touched.addAll(before.keySet());
         return touched;
+    }
+
+    /** The indicator is not defined any more, or not yet: nothing stands but what was reported. */
+    void leaveReported(SheetKey key) {
+        Sheet sheet = sheets.get(key);
+        for (String region : List.copyOf(sheet.composed().keySet())) {
+            Figure stood = sheet.standing(region);
+            OwnFigure own = sheet.own().get(region);
+            Figure now = own == null ? null : Figure.of(own);
+            sheets.putStanding(sheet, region, now);
+            if (!same(stood, now)) {
+                changed.accept(key, region, stood, now);
+            }
+        }
     }
 
     /** Computes the two-year growth of a sum again: a year that it looks back at changed (G6). */

@@ -124,7 +124,8 @@ final class SheetTask {
         Work.Changes changes = work.take(key);
         Indicator indicator = control.indicator(key.indicator());
         if (indicator == null) {
-            return 0; // its definition is on the way and marks all its sheets
+            settlement.leaveReported(key);
+            return 0; // a definition that is on the way marks all its sheets
         }
         Sheet sheet = sheets.get(key);
         Set<String> touched = settlement.settle(indicator, key, changes);
