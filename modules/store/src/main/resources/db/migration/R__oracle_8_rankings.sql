@@ -81,7 +81,8 @@ as $$
            e.figure,
            case d.ties when 'EXACT' then e.figure else round(e.figure, d.decimals) end,
            e.reason,
-           f.known_at
+           f.known_at,
+           null::jsonb
     from definitions d
     join sheets s on s.indicator = d.indicator
     join members m on m.group_code = d.group_code and m.period = s.period
@@ -263,11 +264,19 @@ create or replace function oracle.rankings(at timestamptz, figures oracle.figure
         members_differ_previous boolean,
         members_differ_last_year boolean,
         known_at timestamptz)
-    language sql
+    language plpgsql
     stable
+    set plan_cache_mode = force_custom_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
 as $$
-    select r.*
-    from oracle.ranked(array(select c::oracle.contender from oracle.contenders(at, figures) c), periods) r
+declare
+    contenders constant oracle.contender[] := array(
+        select c::oracle.contender from oracle.contenders(at, figures) c);
+begin
+    return query select r.* from oracle.ranked(contenders, periods) r;
+end
 $$;
 
 -- The periods whose figures rankings of some periods look at: themselves, the rows before and those of last year.

@@ -114,8 +114,8 @@ as $$
                sum(s.weight * s.score) over whole as weighted,
                sum(s.weight) filter (where s.score is not null) over whole as weight_counted,
                min(s.score) over whole as least_score,
-               -- 40 decimals: of the mean 12 are to be right
-               sum(case when s.score > 0 and s.total = 'GEOMETRIC' then s.weight * ln(round(s.score, 40)) end)
+               -- 30 decimals: of the mean 12 are to be right
+               sum(case when s.score > 0 and s.total = 'GEOMETRIC' then s.weight * ln(round(s.score, 30)) end)
                    over whole as logarithms
         from scored s
         window whole as (partition by s.ranking, s.period, s.region)
@@ -165,38 +165,36 @@ create or replace function oracle.scores(at timestamptz, rankings text[], figure
         members_differ_last_year boolean,
         known_at timestamptz,
         items jsonb)
-    language sql
+    language plpgsql
     stable
+    set plan_cache_mode = force_custom_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
 as $$
-    with scored as materialized (
-        select s.ranking,
-               s.period,
-               s.row_before,
-               s.region,
-               s.total,
-               s.reason_unranked,
-               max(s.known_at) as known_at,
-               jsonb_agg(
-                   jsonb_build_object(
-                       'item', s.item,
-                       'period', s.item_row,
-                       'figure', trim_scale(s.figure),
-                       'score', trim_scale(s.score),
-                       'weight', trim_scale(s.weight),
-                       'reason', s.reason)
-                   order by s.place) as items
+declare
+    contenders constant oracle.contender[] := array(
+        select row(
+            s.ranking, s.period, s.row_before, s.region, d.direction = 'HIGHER', d.aim, s.total,
+            case d.ties when 'EXACT' then s.total else round(s.total, d.decimals) end,
+            s.reason_unranked, max(s.known_at),
+            jsonb_agg(
+                jsonb_build_object(
+                    'item', s.item,
+                    'period', s.item_row,
+                    'figure', trim_scale(s.figure),
+                    'score', trim_scale(s.score),
+                    'weight', trim_scale(s.weight),
+                    'reason', s.reason)
+                order by s.place))::oracle.contender
         from oracle.item_scores(at, rankings, figures, oracle.scored_periods(at, rankings, periods)) s
-        group by s.ranking, s.period, s.row_before, s.region, s.total, s.reason_unranked
-    )
-    select r.*, s.items
-    from oracle.ranked(
-        array(
-            select row(
-                s.ranking, s.period, s.row_before, s.region, d.direction = 'HIGHER', d.aim, s.total,
-                case d.ties when 'EXACT' then s.total else round(s.total, d.decimals) end,
-                s.reason_unranked, s.known_at)::oracle.contender
-            from scored s
-            join oracle.score_definitions(at) d on d.ranking = s.ranking),
-        periods) r
-    join scored s on s.ranking = r.ranking and s.period = r.period and s.region = r.region
+        join oracle.score_definitions(at) d on d.ranking = s.ranking
+        group by s.ranking, s.period, s.row_before, s.region, d.direction, d.aim, s.total, d.ties, d.decimals,
+            s.reason_unranked);
+begin
+    return query
+    select r.*, c.items
+    from oracle.ranked(contenders, periods) r
+    join unnest(contenders) c on c.ranking = r.ranking and c.period = r.period and c.region = r.region;
+end
 $$;

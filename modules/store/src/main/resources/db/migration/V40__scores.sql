@@ -15,7 +15,8 @@ alter table tongbao.ranking_row_history add column items jsonb;
 alter table tongbao.ranking_staging add column items jsonb;
 
 -- A member of a ranking in a period, with what it is compared by or the reason why it is not ranked (K1, K3), and the
--- row of the ranking before this one within the year. A figure is carried unrounded, and its key decides about ties.
+-- row of the ranking before this one within the year. A figure is carried unrounded, and its key decides about ties. Of a
+-- composite score the items say what each of them gave.
 create type oracle.contender as (
     ranking    text,
     period     date,
@@ -26,5 +27,6 @@ create type oracle.contender as (
     figure     numeric,
     key        numeric,
     reason     text,
-    known_at   timestamptz
+    known_at   timestamptz,
+    items      jsonb
 );

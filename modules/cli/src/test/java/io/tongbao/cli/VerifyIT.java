@@ -50,7 +50,9 @@ class VerifyIT {
     @Test
     void findsNothingInAnUntidyHistoryButEveryTamperedCell() throws SQLException {
         RunningSystem.Answer clean = system.type("verify");
-        assertThat(clean.text()).contains("stats.growth: ", "stats.rankings: ", "stats.growth_as_of: ", " 0 differ");
+        assertThat(clean.text())
+                .contains("stats.growth: ", "stats.rankings: ", "stats.growth_as_of: ", " 0 differ")
+                .contains("stats.scores: ", "stats.scores_as_of: ");
         assertThat(clean.status()).as(clean.text()).isZero();
 
         tamper("+");
@@ -76,10 +78,24 @@ class VerifyIT {
             "query", "growth", "--region", "x-guanzhuang", "--from", "2023-01", "--as-of", "April", "--format", "csv"
         };
         String[] bulletin = {"bulletin", "--group", "guanzhuang_units", "--as-of", "April"};
+        String[] assessment = {
+            "query",
+            "scores",
+            "--ranking",
+            "units-zone_assessment",
+            "--from",
+            "2023-03",
+            "--as-of",
+            "April",
+            "--format",
+            "csv"
+        };
         String figures = system.type(query).text();
+        String scores = system.type(assessment).text();
         String text = system.type(bulletin).text();
         assertThat(figures).contains("budget_revenue").doesNotContain("provisional");
-        assertThat(text).contains("通报“April”", "较上次通报", "“March”的数据其后未修订");
+        assertThat(text).contains("通报“April”", "较上次通报", "“March”的数据其后未修订", "综合考评");
+        assertThat(scores).contains("revenue,budget_revenue").doesNotContain("provisional");
 
         Path correction = Files.writeString(
                 folder.resolve("correction.csv"),
@@ -91,6 +107,7 @@ class VerifyIT {
         system.landed();
 
         assertThat(system.type(query).text()).isEqualTo(figures);
+        assertThat(system.type(assessment).text()).isEqualTo(scores);
         assertThat(system.type(bulletin).text()).isEqualTo(text);
         assertThat(system.type("verify", "--as-of", "April").status()).isZero();
         assertThat(system.type("release", "create", "April again", "--period", "2023-04")

@@ -7,6 +7,7 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Share;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,14 +124,16 @@ final class Settlement {
         return touched;
     }
 
-    /** Takes back what was computed beyond own figures: the indicator is withdrawn. */
-    void clear(SheetKey key) {
+    /** The indicator is not defined any more, or not yet: nothing stands but what was reported. */
+    void leaveReported(SheetKey key) {
         Sheet sheet = sheets.get(key);
-        for (String region : sheet.regions()) {
+        for (String region : List.copyOf(sheet.composed().keySet())) {
             Figure stood = sheet.standing(region);
-            if (stood != null && !sheet.own().containsKey(region)) {
-                sheets.putStanding(sheet, region, null);
-                changed.accept(key, region, stood, null);
+            OwnFigure own = sheet.own().get(region);
+            Figure now = own == null ? null : Figure.of(own);
+            sheets.putStanding(sheet, region, now);
+            if (!same(stood, now)) {
+                changed.accept(key, region, stood, now);
             }
         }
     }

@@ -123,9 +123,9 @@ final class SheetTask {
     private int settle(SheetKey key, long now, Map<SheetKey, Set<String>> moved) {
         Work.Changes changes = work.take(key);
         Indicator indicator = control.indicator(key.indicator());
-        if (indicator == null) { // withdrawn, or its definition is on the way and marks all its sheets
-            settlement.clear(key);
-            return 0;
+        if (indicator == null) {
+            settlement.leaveReported(key);
+            return 0; // a definition that is on the way marks all its sheets
         }
         Sheet sheet = sheets.get(key);
         Set<String> touched = settlement.settle(indicator, key, changes);

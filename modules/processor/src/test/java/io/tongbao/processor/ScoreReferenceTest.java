@@ -167,6 +167,23 @@ class ScoreReferenceTest {
         assertThat(gdpInApril()).isEqualTo(Map.of("a", "1", "b", "2"));
     }
 
+    @Test
+    void u1_withdrawnIndicatorHasNoSumsEither() {
+        report();
+        assertThat(pipeline.figure("zone", "sales", "2023-04").getCumulativeValue())
+                .isEqualByComparingTo("30");
+        ReferenceChange gone = Events.flow("sales");
+        gone.setWithdrawn(true);
+
+        again(gone, 2);
+
+        assertThat(pipeline.figure("a", "sales", "2023-04").getPresent()).isFalse();
+        assertThat(pipeline.figure("zone", "sales", "2023-04").getPresent()).isFalse();
+        again(Events.flow("sales"), 3);
+        assertThat(pipeline.figure("zone", "sales", "2023-04").getCumulativeValue())
+                .isEqualByComparingTo("30");
+    }
+
     /** The snapshot that is newest by its number, as the sink takes it. */
     private RankingChunk shown(String ranking) {
         return pipeline.snapshots.stream()

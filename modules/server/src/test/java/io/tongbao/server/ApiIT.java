@@ -89,6 +89,7 @@ class ApiIT {
                 "rankings?region=a%00; region; be free of control characters",
                 "reports?cursor=nonsense; cursor; be the next of an answer",
                 "rejects?format=xlsx; format; be one of json, csv",
+                "scores?asOf=yesterday; asOf; be a release",
                 "explain?region=t1&period=2023-04; indicator; be given",
                 "explain?region=nowhere&indicator=revenue&period=2023-04; region; be the code of a region",
                 "explain?region=t1&indicator=none&period=2023-04; indicator; be the code of an indicator",
