@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,37 +42,39 @@ final class CrashingPipeline implements AutoCloseable {
         this.random = random;
         registry.register(Topics.all());
         checks = new CrashingDriver(
-                () -> Topologies.checks(registry, Duration.ofSeconds(3)), BEGAN, Topics.ACCEPTED.name());
+                () -> Topologies.checks(registry, Duration.ofSeconds(3)),
+                BEGAN,
+                Topics.DEFINITIONS.name(),
+                Topics.ACCEPTED.name());
         figures = new CrashingDriver(
                 () -> Topologies.figures(registry, 1, 1), BEGAN, Topics.GROWTH.name(), Topics.RANKINGS.name());
     }
 
     void today(String day) {
-        control(
+        CrashingDriver.Input tick = input(
                 Topics.CLOCK.name(),
                 "clock",
                 new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class).encode(new ClockTick(LocalDate.parse(day))));
+        figures.send(tick);
+        send(tick);
     }
 
     void reference(ReferenceChange change) {
-        control(
+        send(input(
                 Topics.REFERENCE.name(),
                 ReferenceKinds.key(change.getKind(), change.getCode()),
-                new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class).encode(change));
+                new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class).encode(change)));
     }
 
     void report(EconomicReport report) {
-        checks.send(input(
+        send(input(
                 Topics.REPORTS.name(),
                 Keys.figure(report.getRegion(), report.getIndicator()),
                 new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class).encode(report)));
-        disturb();
     }
 
-    private void control(String topic, String key, byte[] value) {
-        CrashingDriver.Input input = input(topic, key, value);
+    private void send(CrashingDriver.Input input) {
         checks.send(input);
-        figures.send(input);
         disturb();
     }
 
@@ -94,10 +97,15 @@ final class CrashingPipeline implements AutoCloseable {
         }
     }
 
+    /** What was judged goes on, by either topic first. */
     private void commitChecks() {
-        for (TestRecord<String, byte[]> each : records(checks.commit(), Topics.ACCEPTED.name())) {
-            figures.send(
-                    new CrashingDriver.Input(Topics.ACCEPTED.name(), each.key(), each.value(), each.getRecordTime()));
+        Map<String, List<TestRecord<String, byte[]>>> seen = checks.commit();
+        List<String> logs = new ArrayList<>(List.of(Topics.DEFINITIONS.name(), Topics.ACCEPTED.name()));
+        Collections.shuffle(logs, random);
+        for (String log : logs) {
+            records(seen, log)
+                    .forEach(each -> figures.send(
+                            new CrashingDriver.Input(log, each.key(), each.value(), each.getRecordTime())));
         }
     }
 
