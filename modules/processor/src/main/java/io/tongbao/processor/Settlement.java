@@ -5,6 +5,7 @@ import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Share;
+import io.tongbao.statistics.Side;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -141,7 +142,8 @@ final class Settlement {
     /** Computes the two-year growth of a sum again: a year that it looks back at changed (G6). */
     void lookBack(Indicator indicator, SheetKey key, String region) {
         Figure stood = sheets.peek(key, region);
-        if (stood != null && stood.headline(indicator).dataClass() == null) {
+        Side headline = stood == null ? null : stood.headline(indicator);
+        if (stood != null && headline != null && headline.value() != null && headline.dataClass() == null) {
             Sheet sheet = sheets.get(key);
             Figure now = standing.lookingBack(indicator, sheet, region, stood);
             if (!same(stood, now)) {

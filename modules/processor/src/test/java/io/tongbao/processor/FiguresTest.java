@@ -318,6 +318,23 @@ class FiguresTest {
         assertThat(retail("zone", "2023-01").getKnownAt()).isAfter(reported);
     }
 
+    @Test
+    void k7_ownFiguresOfAnotherKindAreNoneOfTheOldDefinition() {
+        cumulative("a", "2021-03", "100");
+        cumulative("a", "2022-03", "110");
+        cumulative("a", "2023-03", "121");
+        Instant reported = retail("a", "2023-03").getKnownAt();
+        int vintages = pipeline.vintages.size();
+        ReferenceChange stock = Events.stock("retail");
+        stock.setVersion(2);
+
+        pipeline.reference(stock);
+
+        assertThat(pipeline.vintages.subList(vintages, pipeline.vintages.size()))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.getKnownAt()).isAfter(reported));
+    }
+
     private GrowthFigure retail(String region, String period) {
         return pipeline.figure(region, "retail", period);
     }

@@ -135,7 +135,7 @@ final class TwoTowns {
     /** Retail in per cent of retail: a ratio. */
     void defineRatio(String time) throws SQLException {
         land(
-                Topics.REFERENCE.name(),
+                Topics.DEFINITIONS.name(),
                 time,
                 change(ReferenceKinds.INDICATOR, "share")
                         .setIndicator(IndicatorDefinition.newBuilder()
