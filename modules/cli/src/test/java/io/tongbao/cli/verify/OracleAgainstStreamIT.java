@@ -63,7 +63,7 @@ class OracleAgainstStreamIT {
     static LongStream histories() {
         return LongStream.range(
                 Long.getLong("oracle.first", 1),
-                Long.getLong("oracle.first", 1) + Long.getLong("oracle.histories", 24));
+                Long.getLong("oracle.first", 1) + Long.getLong("oracle.histories", 10));
     }
 
     @ParameterizedTest
