@@ -42,9 +42,14 @@ final class CliProcess implements AutoCloseable {
         return new CliProcess(process, said);
     }
 
-    /** Waits until it has said something. */
+    /** Waits until it has said something; where that fails nothing is left running. */
     CliProcess said(String text) {
-        until(text, () -> Files.readString(said).contains(text));
+        try {
+            until(text, () -> Files.readString(said).contains(text));
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
         return this;
     }
 
