@@ -26,6 +26,8 @@ public final class Topics {
 
     /** Economic reports, key {@code region|indicator}. */
     public static final Topic REPORTS = new Topic("tongbao.reports", EconomicReport.getClassSchema(), true, INPUT);
+    /** Target letters, key {@code region|indicator}. */
+    public static final Topic TARGETS = new Topic("tongbao.targets", TargetLetter.getClassSchema(), true, INPUT);
     /** Reference data as sent, key kind and code. */
     public static final Topic REFERENCE =
             new Topic("tongbao.reference", ReferenceChange.getClassSchema(), false, INPUT);
@@ -38,22 +40,40 @@ public final class Topics {
             new Topic("tongbao.definitions", ReferenceChange.getClassSchema(), false, LOG);
     /** Reports that passed the checks: what every computation starts from. */
     public static final Topic ACCEPTED = new Topic("tongbao.accepted", AcceptedReport.getClassSchema(), true, LOG);
+    /** Targets that passed the checks, key {@code region|indicator}. */
+    public static final Topic ACCEPTED_TARGETS =
+            new Topic("tongbao.accepted-targets", AcceptedTarget.getClassSchema(), true, LOG);
     /** Refused events with reasons. */
     public static final Topic REJECTS = new Topic("tongbao.rejects", Rejected.getClassSchema(), true, LOG);
     /** Every figure computed, each change once. */
     public static final Topic GROWTH = new Topic("tongbao.growth", GrowthFigure.getClassSchema(), true, LOG);
     /** Complete snapshots of rankings, in chunks. */
     public static final Topic RANKINGS = new Topic("tongbao.rankings", RankingChunk.getClassSchema(), true, LOG);
+    /** Attainment, pace and light of each target, each change once. */
+    public static final Topic TARGET_PROGRESS =
+            new Topic("tongbao.target-progress", TargetProgress.getClassSchema(), true, LOG);
 
     private Topics() {}
 
     /** All of them: inputs first. */
     public static List<Topic> all() {
-        return List.of(REPORTS, REFERENCE, DECISIONS, CLOCK, DEFINITIONS, ACCEPTED, REJECTS, GROWTH, RANKINGS);
+        return List.of(
+                REPORTS,
+                TARGETS,
+                REFERENCE,
+                DECISIONS,
+                CLOCK,
+                DEFINITIONS,
+                ACCEPTED,
+                ACCEPTED_TARGETS,
+                REJECTS,
+                GROWTH,
+                RANKINGS,
+                TARGET_PROGRESS);
     }
 
     /** What publishers and operators write. */
     public static List<Topic> inputs() {
-        return List.of(REPORTS, REFERENCE, DECISIONS, CLOCK);
+        return List.of(REPORTS, TARGETS, REFERENCE, DECISIONS, CLOCK);
     }
 }
