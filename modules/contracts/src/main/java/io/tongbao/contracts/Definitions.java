@@ -183,7 +183,7 @@ public final class Definitions {
      * @param version of the definition, which is the rule's where its authors give it none
      */
     public static LightRule lightRule(String code, int version, LightRuleDefinition body) {
-        if (Presets.all().stream().anyMatch(each -> each.code().equals(code))) {
+        if (Presets.of(code).isPresent()) {
             throw new IllegalArgumentException("light rule '" + code
                     + "': must have another code, since this one names a rule that comes with the system");
         }

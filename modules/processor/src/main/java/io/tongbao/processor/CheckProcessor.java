@@ -7,10 +7,13 @@ import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.target.TargetChecks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -20,7 +23,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage a, first half: judges every report once. Each one leaves exactly one event, on {@code tongbao.accepted} or on
+ * Stage a, first half: judges every report and every target once. Each report leaves exactly one event, on {@code tongbao.accepted} or on
  * {@code tongbao.rejects}: received = standing + superseded + unchanged + rejected. A retraction leaves one likewise.
  */
 final class CheckProcessor implements Processor<String, byte[], String, Emission> {
@@ -30,11 +33,13 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private final String controlTopic;
     private final Duration patience;
     private final AvroCodec<EconomicReport> reports;
+    private final AvroCodec<TargetLetter> targets;
     private final AvroCodec<Decision> decisions;
     private @Nullable ProcessorContext<String, Emission> context;
     private @Nullable Control control;
     private @Nullable Decided decided;
     private @Nullable Judge judge;
+    private @Nullable TargetJudge targetJudge;
     private @Nullable WaitingRoom waiting;
     private long lastControl;
 
@@ -44,6 +49,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.controlTopic = controlTopic;
         this.patience = patience;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
+        this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
         this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
     }
 
@@ -54,6 +60,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.decided = new Decided(context.getStateStore(ProcessorNames.DECISIONS_STORE), registry);
         Cells cells = new Cells(context.getStateStore(ProcessorNames.CELLS_STORE));
         this.judge = new Judge(control, cells, decided, registry);
+        this.targetJudge = new TargetJudge(control, context.getStateStore(ProcessorNames.TARGETS_STORE), registry);
         this.waiting = new WaitingRoom(context.getStateStore(ProcessorNames.WAITING_STORE));
         context.schedule(LOOK_ROUND, PunctuationType.WALL_CLOCK_TIME, now -> {
             // while definitions keep coming, the one that is missing may be among those still on the way
@@ -82,19 +89,26 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     }
 
     private void judge(Arrival arrival, boolean mayWait) {
-        EconomicReport report;
         try {
-            report = reports.decode(arrival.value());
+            if (arrival.topic().equals(Topics.TARGETS.name())) {
+                TargetLetter letter = targets.decode(arrival.value());
+                judge(arrival, mayWait ? missing(letter) : null, () -> Objects.requireNonNull(targetJudge)
+                        .judge(arrival, letter));
+            } else {
+                EconomicReport report = reports.decode(arrival.value());
+                judge(arrival, mayWait ? missing(report) : null, () -> judge().judge(arrival, report));
+            }
         } catch (SerializationException e) {
             forward(arrival, judge().refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage()))));
-            return;
         }
-        String missing = mayWait ? missing(report) : null;
+    }
+
+    private void judge(Arrival arrival, @Nullable String missing, Supplier<Judge.Verdict> judgement) {
         if (missing != null) {
             waiting().admit(missing, arrival, context().currentSystemTimeMs());
-            return;
+        } else {
+            forward(arrival, judgement.get());
         }
-        forward(arrival, judge().judge(arrival, report));
     }
 
     /** Key of the control record without which the report cannot be judged; null if there is none. */
@@ -102,11 +116,26 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         if (control().today() == null) {
             return Control.CLOCK;
         }
-        String region = report.getRegion().strip();
+        return missing(report.getRegion().strip(), report.getIndicator().strip());
+    }
+
+    private @Nullable String missing(TargetLetter letter) {
+        String missing =
+                missing(letter.getRegion().strip(), letter.getIndicator().strip());
+        String ranking = letter.getRanking() == null ? "" : letter.getRanking().strip();
+        if (missing == null && !ranking.isEmpty() && control().ranking(ranking) == null) {
+            return ReferenceKinds.key(ReferenceKinds.RANKING, ranking);
+        }
+        String rule = TargetChecks.lightRule(letter.getLightRule());
+        return missing == null && control().lightRule(rule) == null
+                ? ReferenceKinds.key(ReferenceKinds.LIGHT_RULE, rule)
+                : missing;
+    }
+
+    private @Nullable String missing(String region, String indicator) {
         if (!region.isEmpty() && control().region(region) == null) {
             return ReferenceKinds.key(ReferenceKinds.REGION, region);
         }
-        String indicator = report.getIndicator().strip();
         if (!indicator.isEmpty() && control().indicator(indicator) == null) {
             return ReferenceKinds.key(ReferenceKinds.INDICATOR, indicator);
         }

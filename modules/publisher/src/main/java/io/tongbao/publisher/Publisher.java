@@ -7,6 +7,7 @@ import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class Publisher implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Supplier<ReferenceVersions> standing;
     private final AvroCodec<EconomicReport> reports;
+    private final AvroCodec<TargetLetter> targets;
     private final AvroCodec<ReferenceChange> reference;
     private final AvroCodec<Decision> decisions;
     private final AvroCodec<ClockTick> clock;
@@ -37,6 +39,7 @@ public final class Publisher implements AutoCloseable {
         this.producer = producer;
         this.standing = standing;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
+        this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
         this.reference = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
         this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
         this.clock = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
@@ -130,6 +133,9 @@ public final class Publisher implements AutoCloseable {
         if (value instanceof EconomicReport report) {
             return reports.encode(report);
         }
+        if (value instanceof TargetLetter letter) {
+            return targets.encode(letter);
+        }
         if (value instanceof ReferenceChange change) {
             return reference.encode(change);
         }
@@ -140,6 +146,6 @@ public final class Publisher implements AutoCloseable {
             return clock.encode(tick);
         }
         throw new IllegalArgumentException("no input takes a "
-                + value.getSchema().getName() + "; reports, reference data, decisions and the clock do");
+                + value.getSchema().getName() + "; reports, targets, reference data, decisions and the clock do");
     }
 }

@@ -1,6 +1,7 @@
 package io.tongbao.publisher;
 
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
@@ -19,12 +20,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Waits until what was sent is decided, by reading accepted reports, definitions and rejects. For one thread. */
+/** Waits until what was sent is decided, by reading accepted reports and targets, definitions and rejects. For one thread. */
 public final class Receipts implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
     private final AvroCodec<AcceptedReport> accepted;
+    private final AvroCodec<AcceptedTarget> targets;
     private final AvroCodec<ReferenceChange> defined;
     private final AvroCodec<Rejected> rejected;
     private final LongSupplier nanoTime;
@@ -33,6 +35,7 @@ public final class Receipts implements AutoCloseable {
         this.consumer = consumer;
         this.nanoTime = nanoTime;
         this.accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
+        this.targets = new AvroCodec<>(registry, Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
         this.defined = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
         this.rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
     }
@@ -44,14 +47,15 @@ public final class Receipts implements AutoCloseable {
 
     /** Where results end now. Take it before anything is sent, and keep it in the journal. */
     public Map<TopicPartition, Long> mark() {
-        List<TopicPartition> all = Stream.of(Topics.ACCEPTED, Topics.DEFINITIONS, Topics.REJECTS)
+        List<TopicPartition> all = Stream.of(
+                        Topics.ACCEPTED, Topics.ACCEPTED_TARGETS, Topics.DEFINITIONS, Topics.REJECTS)
                 .flatMap(t -> TopicReader.partitions(consumer, t).stream())
                 .toList();
         return Map.copyOf(consumer.endOffsets(all));
     }
 
     /**
-     * Waits until every report, definition and retraction is decided, or nothing was heard of any of them for as long as
+     * Waits until every report, target, definition and retraction is decided, or nothing was heard of any of them for as long as
      * {@code patience}.
      *
      * @param from what {@link #mark()} gave before they were sent
@@ -97,6 +101,13 @@ public final class Receipts implements AutoCloseable {
                     new Place(report.getSourceTopic(), report.getSourcePartition(), report.getSourceOffset()));
             if (sent != null) {
                 receipts.add(Receipt.accepted(sent, report));
+            }
+        } else if (record.topic().equals(Topics.ACCEPTED_TARGETS.name())) {
+            AcceptedTarget target = targets.decode(record.value());
+            Sent sent = open.remove(
+                    new Place(target.getSourceTopic(), target.getSourcePartition(), target.getSourceOffset()));
+            if (sent != null) {
+                receipts.add(Receipt.accepted(sent, target));
             }
         } else if (record.topic().equals(Topics.DEFINITIONS.name())) {
             ReferenceChange change = defined.decode(record.value());

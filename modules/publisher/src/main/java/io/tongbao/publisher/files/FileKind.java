@@ -15,8 +15,12 @@ public enum FileKind {
     GROUPS("groups", ReferenceKinds.GROUP, "group"),
     /** Composite scores; the rows of a scheme make one. */
     SCHEMES("schemes", ReferenceKinds.SCHEME, "scheme"),
+    /** Light rules; the rows of a rule make one. */
+    LIGHT_RULES("light_rules", ReferenceKinds.LIGHT_RULE, "rule"),
     /** Rankings. */
     RANKINGS("rankings", ReferenceKinds.RANKING, "ranking"),
+    /** Target letters. */
+    TARGETS("targets", null, null),
     /** Economic reports. */
     REPORTS("reports", null, null);
 
@@ -35,7 +39,7 @@ public enum FileKind {
         return stem;
     }
 
-    /** The kind on {@code tongbao.reference}; null for reports. */
+    /** The kind on {@code tongbao.reference}; null for what is no reference data: then each row stands for itself. */
     public @Nullable String referenceKind() {
         return referenceKind;
     }

@@ -84,7 +84,9 @@ public final class InputFile {
     private RowReader meaning(String submission, Consumer<CellProblem> problems) {
         return switch (kind()) {
             case REPORTS -> new ReportRows(submission, problems);
+            case TARGETS -> new TargetRows(submission, problems);
             case SCHEMES -> new SchemeRows(problems);
+            case LIGHT_RULES -> new LightRuleRows(problems);
             default -> new ReferenceRows(kind(), problems);
         };
     }
