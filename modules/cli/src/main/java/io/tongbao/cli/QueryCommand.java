@@ -11,6 +11,7 @@ import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.Table;
+import io.tongbao.store.query.TargetQuery;
 import io.tongbao.store.query.WarningsQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,14 +28,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        header = "Prints figures, rankings, scores, reports or findings 查询",
-        description = {"As a table, CSV or JSON.", "查询指标、排名、评分、上报、退回、预警与决定。"},
+        header = "Prints figures, rankings, scores, targets, reports or findings 查询",
+        description = {"As a table, CSV or JSON.", "查询指标、排名、评分、目标、上报、退回、预警与决定。"},
         footerHeading = Examples.HEADING,
         footer = {
             "  ./tongbao query growth --region x-guanzhuang --from 2022-12",
             "  ./tongbao query growth --region x-guanzhuang --history --format csv",
             "  ./tongbao query rankings --indicator retail_sales --from 2023-04",
             "  ./tongbao query scores --region x-guanzhuang-1 --from 2023-04   # what each item gave",
+            "  ./tongbao query targets --from 2023-04 --to 2023-04              # who is behind",
             "  ./tongbao query growth --region x-guanzhuang --indicator gdp --from 2022-12 --explain",
             "  ./tongbao query rejects                        # what was refused, and why"
         })
@@ -84,6 +86,38 @@ final class QueryCommand implements Callable<Integer> {
                 "weight",
                 "reason_missing",
                 "total"),
+        /** Where units stand against their targets. */
+        TARGETS(
+                "region",
+                "region_zh",
+                "indicator",
+                "period",
+                "kind",
+                "unit",
+                "target",
+                "actual",
+                "attainment",
+                "ahead_pp",
+                "light",
+                "needed",
+                "needed_per_month",
+                "outlook",
+                "miss_probability",
+                "reason"),
+        /** Target letters. */
+        LETTERS(
+                "region",
+                "region_zh",
+                "indicator",
+                "year",
+                "kind",
+                "value",
+                "pace",
+                "light_rule",
+                "version",
+                "standing",
+                "signed_on",
+                "origin"),
         /** Accepted reports. */
         REPORTS(
                 "region",
@@ -166,13 +200,13 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "PERIOD", description = "Last period.")
     private @Nullable Period to;
 
-    @Option(names = "--history", description = "Growth: every vintage, not only the one that stands.")
+    @Option(names = "--history", description = "Growth and targets: every vintage, not only the one that stands.")
     private boolean history;
 
     @Option(
             names = "--as-of",
             paramLabel = "TIME|RELEASE",
-            description = "Growth, rankings and scores: as known at a release, a time or the end of a day.")
+            description = "Growth, rankings, scores and targets: as known at a release, a time or the end of a day.")
     private @Nullable String asOf;
 
     @Option(
@@ -202,8 +236,9 @@ final class QueryCommand implements Callable<Integer> {
         if (first != null && last != null && first.isAfter(last)) {
             throw new UsageException("--from " + first + ": comes after --to " + last);
         }
-        if (history && subject != Subject.GROWTH) {
-            throw new UsageException("--history: vintages are kept of growth; use it with `query growth`");
+        if (history && subject != Subject.GROWTH && subject != Subject.TARGETS) {
+            throw new UsageException("--history: vintages are kept of growth and targets; use it with `query growth` or"
+                    + " `query targets`");
         }
         Filter filter = new Filter(region, indicator, group, ranking, first, last, 0);
         try (Database database = new Database(common.wiring().databaseConfig())) {
@@ -239,6 +274,9 @@ final class QueryCommand implements Callable<Integer> {
                 history ? new GrowthQuery(database).history(filter) : new GrowthQuery(database).current(filter);
             case RANKINGS -> new RankingQuery(database).current(filter);
             case SCORES -> new ScoreQuery(database).current(filter);
+            case TARGETS ->
+                history ? new TargetQuery(database).history(filter) : new TargetQuery(database).current(filter);
+            case LETTERS -> new TargetQuery(database).letters(filter);
             case REPORTS -> new ReportsQuery(database).accepted(filter);
             case REJECTS -> new RejectsQuery(database).refused(filter);
             case WARNINGS -> new WarningsQuery(database).standing(filter);
@@ -254,8 +292,9 @@ final class QueryCommand implements Callable<Integer> {
             case GROWTH -> new GrowthQuery(database).asOf(filter, moment);
             case RANKINGS -> new RankingQuery(database).asOf(filter, moment);
             case SCORES -> new ScoreQuery(database).asOf(filter, moment);
-            case REPORTS, REJECTS, WARNINGS, DECISIONS ->
-                throw new UsageException("--as-of goes with growth, rankings and scores");
+            case TARGETS -> new TargetQuery(database).asOf(filter, moment);
+            case LETTERS, REPORTS, REJECTS, WARNINGS, DECISIONS ->
+                throw new UsageException("--as-of goes with growth, rankings, scores and targets");
         };
     }
 

@@ -11,6 +11,7 @@ import io.tongbao.publisher.files.Columns;
 import io.tongbao.publisher.files.CsvSource;
 import io.tongbao.publisher.files.FileKind;
 import io.tongbao.publisher.files.InputFile;
+import io.tongbao.statistics.light.Presets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,16 @@ record FileRows(FileKind kind, Set<String> codes, Map<String, String> presets) i
                 .collect(Collectors.joining(","));
     }
 
+    /** Rules that come with the system are the same in all cases. */
+    private boolean isCode(String column, String text) {
+        return codes.contains(column)
+                && !(column.equals("light_rule") && Presets.of(text).isPresent());
+    }
+
     private String cell(String column, JsonNode value, String prefix) {
         Stream<JsonNode> parts = value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
         String text = parts.filter(each -> !each.isNull() && !each.isMissingNode())
-                .map(each -> codes.contains(column) ? prefix + each.asText() : each.asText())
+                .map(each -> isCode(column, each.asText()) ? prefix + each.asText() : each.asText())
                 .collect(Collectors.joining(LIST));
         return '"' + text.replace("\"", "\"\"") + '"';
     }

@@ -1,6 +1,7 @@
 package io.tongbao.store.sink;
 
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.store.Sql;
 import java.sql.Connection;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Accepted reports and rejects: landed once, by where they came in. */
+/** Accepted reports and targets, and rejects: landed once, by where they came in. */
 final class EventLander implements Lander {
     private final String table;
     private final Fields fields;
@@ -22,6 +23,10 @@ final class EventLander implements Lander {
 
     static EventLander reports() {
         return new EventLander("report", Fields.of(AcceptedReport.getClassSchema()));
+    }
+
+    static EventLander targets() {
+        return new EventLander("target", Fields.of(AcceptedTarget.getClassSchema()));
     }
 
     static EventLander rejects() {
