@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Publishes reports and reference data from CSV files 发布",
         description = {
-            "Reports, regions, memberships, indicators, groups, scores or rankings; checks every cell first.",
-            "发布上报数据与基础资料（CSV），先逐格检查。"
+            "Reports, target letters, regions, memberships, indicators, groups, scores, light rules or rankings; checks"
+                    + " every cell first.",
+            "发布上报数据、目标责任书与基础资料（CSV），先逐格检查。"
         },
         footerHeading = Examples.HEADING,
         footer = {
