@@ -82,7 +82,8 @@ final class CopyText {
             array.append(array.length() > 1 ? "," : "")
                     .append('"')
                     .append((each instanceof BigDecimal number ? plain(number) : each.toString())
-                            .replace("\\", "\\\\").replace("\"", "\\\""))
+                            .replace("\\", "\\\\")
+                            .replace("\"", "\\\""))
                     .append('"');
         }
         return array.append('}').toString();
