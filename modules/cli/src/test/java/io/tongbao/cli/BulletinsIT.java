@@ -94,6 +94,20 @@ class BulletinsIT {
                 .isEqualTo("全县各镇 2023年1–3月经济运行通报");
     }
 
+    @Test
+    void k4_k5_whatWasRevisedIsToldInTheUnitOfItsGrowth() throws SQLException {
+        release("March", "2023-03-01");
+        report("2023-03", "1002");
+        report("2023-04", "1100");
+        release("April", "2023-04-01");
+
+        assertThat(bulletin("towns", "April", Language.ZH))
+                .contains("甲镇 人均收入 1–3月增速 100元 → 102元", "甲镇 产值 1–3月 12万元 → 15万元")
+                .contains("人均收入 1–4月 1100元 增加200.1元");
+        assertThat(bulletin("towns", "April", Language.EN))
+                .contains("Town A Income Jan–Mar 2023 growth 100 yuan → 102 yuan");
+    }
+
     private void indicators(String scheme, String kind) {
         stage.send(
                 "indicators.csv",
@@ -113,7 +127,7 @@ class BulletinsIT {
     private void report(String period, String income) {
         StringBuilder rows = new StringBuilder("region,indicator,period,cumulative_value,cumulative_base,note\n");
         for (String region : List.of("a", "b", "z")) {
-            rows.append(region + ",output," + period + ",12,10,\n");
+            rows.append(region + ",output," + period + "," + (income.equals("1000") ? 12 : 15) + ",10,corrected\n");
             rows.append(region + ",income," + period + "," + income + ".078067194171,900,corrected\n");
         }
         stage.send("reports.csv", rows.toString());
@@ -138,8 +152,14 @@ class BulletinsIT {
     }
 
     private String bulletin(String group, String release) {
+        return bulletin(group, release, Language.ZH);
+    }
+
+    private String bulletin(String group, String release, Language language) {
         Moment moment = new Moments(database).of(release);
-        return new Bulletins(database, Language.ZH)
-                .lines(group, null, moment).orElseThrow().stream().collect(Collectors.joining("\n"));
+        return new Bulletins(database, language)
+                .lines(group, null, moment).orElseThrow().stream()
+                        .map(line -> line.strip().replaceAll(" {2,}", " "))
+                        .collect(Collectors.joining("\n"));
     }
 }

@@ -178,7 +178,6 @@ class GrowthTest {
 
         assertThat(figure.cumulative().growth()).isEqualTo(n("4.5"));
         assertThat(figure.month()).isEqualTo(Side.empty(null));
-        assertThat(Wording.growthZh(share, figure.cumulative())).isEqualTo("提高4.5个百分点");
     }
 
     @Test

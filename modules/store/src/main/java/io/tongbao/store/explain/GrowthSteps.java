@@ -1,9 +1,11 @@
 package io.tongbao.store.explain;
 
 import io.tongbao.statistics.GrowthSource;
+import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Side;
+import io.tongbao.statistics.Units;
 import io.tongbao.statistics.UnrankedReason;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -74,8 +76,8 @@ final class GrowthSteps {
         }
         if (shown.computed() != null && shown.growth() != null) {
             Indicator indicator = facts.indicator(key);
-            Words difference = Say.points(shown.growth().subtract(shown.computed()), indicator.growthDecimals())
-                    .shown();
+            BigDecimal off = shown.growth().subtract(shown.computed());
+            Words difference = facts.say().differenceOfGrowths(indicator, off).shown();
             draft.note("比按基数计算的" + difference.zh(), "against the computed one: " + difference.en())
                     .input(beside(key, side, shown, ownValue));
         }
@@ -117,11 +119,11 @@ final class GrowthSteps {
         if (indicator.kind() != Kind.RATE) {
             return Formula.equal(Formula.number(value) + " / " + Formula.number(base) + " − 1", growth, "%");
         }
-        boolean percent = indicator.unit().equals("%");
-        String unit = percent || indicator.unit().equals("‰") ? " " + indicator.unit() : "";
+        String shown = Units.code(indicator.unit());
+        String unit = Units.perWhole(shown).equals(BigDecimal.ONE) ? "" : " " + shown;
         return Formula.equal(
                 Formula.number(value) + unit + " − " + Formula.number(base) + unit,
                 growth,
-                percent ? "百分点" : indicator.unit());
+                GrowthWording.unit(indicator.kind(), shown));
     }
 }

@@ -1,6 +1,7 @@
 package io.tongbao.store.explain;
 
 import io.tongbao.statistics.AmountWording;
+import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.PeriodWording;
@@ -51,14 +52,18 @@ final class Say {
     /** Growth in per cent; of a RATE the difference, in points or in its own unit (G4). */
     Value growth(Indicator indicator, BigDecimal number) {
         int decimals = indicator.growthDecimals();
-        if (indicator.kind() != Kind.RATE) {
-            return percent(number, decimals);
-        }
-        if (indicator.unit().equals("%")) {
-            return points(number, decimals);
-        }
-        String shown = Wording.number(number, decimals);
-        return new Value(number, indicator.unit(), new Words(shown + indicator.unit(), shown + " " + indicator.unit()));
+        String unit = GrowthWording.unit(indicator.kind(), indicator.unit());
+        return new Value(
+                number,
+                unit,
+                new Words(
+                        GrowthWording.zh(number, indicator.kind(), indicator.unit(), decimals),
+                        GrowthWording.en(number, indicator.kind(), indicator.unit(), decimals)));
+    }
+
+    /** Between growths in per cent there are percentage points, between others their own unit. */
+    Value differenceOfGrowths(Indicator indicator, BigDecimal number) {
+        return indicator.kind() == Kind.RATE ? growth(indicator, number) : points(number, indicator.growthDecimals());
     }
 
     static Value percent(BigDecimal number, int decimals) {
