@@ -100,7 +100,9 @@ final class BulletinText {
                             PeriodWording.shortZh(scheme, period, cumulative),
                             PeriodWording.en(scheme, period, cumulative)),
                     value == null ? "—" : amount(value, text(figures, row, "unit"), whole(figures, row, "decimals", 0)),
-                    growth == null ? "—" : change(growth, shape.kind(), text(figures, row, "unit"), decimals),
+                    growth == null
+                            ? reason(figures, row, cumulative ? "growth_code" : "month_growth_code")
+                            : change(growth, shape.kind(), text(figures, row, "unit"), decimals),
                     reported(figures, row)));
         }
         return table.lines();
@@ -148,7 +150,7 @@ final class BulletinText {
             table.row(List.of(
                     place(rankings, row),
                     text(rankings, row, language.of("region_zh", "region_en")),
-                    figure == null ? reason(rankings, row) : Wording.number(figure, decimals),
+                    figure == null ? reason(rankings, row, "reason_unranked") : Wording.number(figure, decimals),
                     moved(rankings, row, "moved"),
                     moved(rankings, row, "moved_on_year"),
                     next == null ? "" : Wording.number(next, decimals)));
@@ -175,8 +177,8 @@ final class BulletinText {
         return language.of(Wording.rankZh(number, tied), Wording.rankEn(number, tied));
     }
 
-    private String reason(Table rankings, int row) {
-        String code = text(rankings, row, "reason_unranked");
+    private String reason(Table table, int row, String column) {
+        String code = text(table, row, column);
         if (code.isEmpty()) {
             return "—";
         }

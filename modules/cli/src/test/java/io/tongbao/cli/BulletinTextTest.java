@@ -45,6 +45,19 @@ class BulletinTextTest {
         assertThat(text(Language.EN, kind, NONE, rankings)).contains("rank unit " + en + " on last period");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TURNED_NEGATIVE, 由盈转亏, from gain to loss",
+        "LOSS_NARROWED, 减亏, loss narrowed",
+        "BASE_MISSING, 缺上年同期, no base",
+    })
+    void d2_whatHasNoGrowthSaysWhy(String code, String zh, String en) {
+        Table whole = whole("万元", null, code);
+
+        assertThat(text(Language.ZH, Kind.FLOW, whole, NONE)).contains("指标 1–4月 -20万元 " + zh);
+        assertThat(text(Language.EN, Kind.FLOW, whole, NONE)).contains("Indicator Jan–Apr 2023 -200000 yuan " + en);
+    }
+
     private static Table whole(String unit, @Nullable BigDecimal growth, @Nullable String code) {
         return table(
                 "region,region_zh,region_en,indicator,indicator_zh,indicator_en,period,unit,decimals,growth_decimals,"
