@@ -319,6 +319,14 @@ class ExplainIT {
     }
 
     @Test
+    void d2_aRateOfJanuaryToAMonthIsCalledSo() {
+        Step growth = headline("z", "share", "2023-02");
+
+        assertThat(growth.what().zh()).isEqualTo("某县 税收占比 2023年1–2月 同比");
+        assertThat(growth.what().en()).isEqualTo("County z, Tax share, Jan–Feb 2023, on the year");
+    }
+
+    @Test
     void whatNobodyReportedIsExplainedToo() {
         Step growth = headline("z", "sales", "2024-01");
 

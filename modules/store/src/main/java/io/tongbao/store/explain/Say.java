@@ -26,7 +26,7 @@ final class Say {
     Words figure(Key key, SideName side) {
         Indicator indicator = dictionary.indicator(key.indicator());
         Words region = dictionary.name(key.region());
-        boolean cumulative = side.isCumulative() && indicator.kind() == Kind.FLOW;
+        boolean cumulative = side.isCumulative() && indicator.kind() != Kind.STOCK;
         return new Words(
                 region.zh() + " " + indicator.nameZh() + " "
                         + PeriodWording.zh(indicator.scheme(), key.period(), cumulative),
