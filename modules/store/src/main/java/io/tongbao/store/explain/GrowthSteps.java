@@ -43,7 +43,10 @@ final class GrowthSteps {
             return draft.missing(code, Say.reason(code)).input(new ValueSteps(facts).value(key, side));
         }
         if (shown.growth() == null) {
-            draft.missing(shown.code(), Say.reason(shown.code()));
+            FigureRow row = facts.figure(key);
+            String forbidden = row == null ? null : row.forbidden();
+            String code = forbidden == null ? shown.code() : forbidden;
+            draft.missing(code, Say.reason(code));
         } else {
             draft.value(facts.say().growth(indicator, shown.growth()));
         }
