@@ -320,6 +320,18 @@ class ExplainIT {
     }
 
     @Test
+    void k6_itemsOfAnExcludedMemberTellEachWhatItLacksItself() {
+        Step score = rank("towns-strict", "n", "2023-02").inputs().get(0);
+
+        assertThat(score.value()).isNull();
+        assertThat(input(score, "item tax").code()).isEqualTo("NOT_REPORTED");
+        assertThat(input(score, "item sales").code()).isEqualTo("NOT_SCORED");
+        assertThat(notes(input(score, "item sales")))
+                .contains("the member is not scored, for want of another item")
+                .doesNotContain("not reported");
+    }
+
+    @Test
     void d2_aRateOfJanuaryToAMonthIsCalledSo() {
         Step growth = headline("z", "share", "2023-02");
 
