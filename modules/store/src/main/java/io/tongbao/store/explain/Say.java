@@ -6,6 +6,7 @@ import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.ReasonWording;
+import io.tongbao.statistics.Units;
 import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.statistics.Wording;
 import java.math.BigDecimal;
@@ -79,7 +80,7 @@ final class Say {
     /** A number that is no growth, with its unit. */
     static Value plain(BigDecimal number, String unit, int decimals) {
         String shown = Wording.number(number, decimals);
-        return new Value(number, unit, new Words(shown + unit, shown + " " + unit));
+        return new Value(number, unit, new Words(shown + unit, shown + " " + Units.english(unit)));
     }
 
     /** Why there is no growth, no rank or no value. */
