@@ -106,10 +106,10 @@ comment on column stats.growth.indicator_en is 'Indicator, English name. 指标�
 comment on column stats.growth.decimals is 'Decimals shown for amounts. 数值显示的小数位数。';
 comment on column stats.growth.growth_decimals is 'Decimals shown for growth. 增长显示的小数位数。';
 comment on column stats.growth.month_base is 'Value of the same month of last year that growth is against. 计算本月增长所用的上年同月值。';
-comment on column stats.growth.month_rollup_base is 'Base of the month that is added to the base of the parent (U2). 汇入上级的本月基数。';
+comment on column stats.growth.month_rollup_base is 'Base of the month that is added to the base of the parent (U2); none of a rate. 汇入上级的本月基数，比率无。';
 comment on column stats.growth.month_growth_computed is 'Month growth computed beside a supplied one (G1), per cent. 与上报本月增长并列的计算增长，百分比。';
 comment on column stats.growth.cumulative_derived is 'True: added up from months (C2). 累计是否由各月相加得出。';
-comment on column stats.growth.cumulative_rollup_base is 'Cumulative base that is added to the base of the parent (U2). 汇入上级的累计基数。';
+comment on column stats.growth.cumulative_rollup_base is 'Cumulative base that is added to the base of the parent (U2); none of a rate. 汇入上级的累计基数，比率无。';
 comment on column stats.growth.rolled_up is 'True: the figure is the sum of the children, or of a ratio computed from its parts (U4); false: the own figure of the region. 是否由下级汇总；比率则为是否由分子分母算出。';
 comment on column stats.growth.rolled_month is 'Sum of the month values of the children, or the ratio of the parts, beside an own figure too (U3, U4). 下级本月值之和；比率则为分子分母之比。';
 comment on column stats.growth.rolled_cumulative is 'Sum of the cumulative values of the children, or the ratio of the parts (U3, U4). 下级累计值之和；比率则为分子分母之比。';

@@ -157,7 +157,9 @@ as $$
                    m.value,
                    m.value is not null and m.derived,
                    m.base,
-                   coalesce(case when m.value is not null then oracle.implied_base(m.value, m.supplied) end, m.base),
+                   case when m.kind <> 'RATE' -- which is never added (U4)
+                       then coalesce(case when m.value is not null then oracle.implied_base(m.value, m.supplied) end, m.base)
+                   end,
                    coalesce(m.supplied, m.computed),
                    case when m.supplied is not null then 'SUPPLIED'
                        when m.computed is null then null

@@ -1,12 +1,14 @@
 package io.tongbao.cli;
 
 import io.tongbao.statistics.AmountWording;
+import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.ReasonWording;
 import io.tongbao.statistics.Scheme;
+import io.tongbao.statistics.Units;
 import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.statistics.Wording;
 import io.tongbao.store.query.Bulletin;
@@ -98,26 +100,17 @@ final class BulletinText {
                             PeriodWording.shortZh(scheme, period, cumulative),
                             PeriodWording.en(scheme, period, cumulative)),
                     value == null ? "—" : amount(value, text(figures, row, "unit"), whole(figures, row, "decimals", 0)),
-                    growth == null ? "—" : change(growth, shape.kind(), text(figures, row, "unit"), decimals),
+                    growth == null
+                            ? reason(figures, row, cumulative ? "growth_code" : "month_growth_code")
+                            : change(growth, shape.kind(), text(figures, row, "unit"), decimals),
                     reported(figures, row)));
         }
         return table.lines();
     }
 
-    /** Growth in per cent; of a RATE the difference, in points or in its own unit (G4). */
     private String change(BigDecimal growth, Kind kind, String unit, int decimals) {
-        if (kind != Kind.RATE) {
-            return language.of(Wording.growthZh(growth, decimals), Wording.growthEn(growth, decimals));
-        }
-        if (unit.equals("%")) {
-            return language.of(Wording.pointsZh(growth, decimals), Wording.pointsEn(growth, decimals));
-        }
-        String amount = growth.abs().stripTrailingZeros().toPlainString() + " " + unit;
-        return switch (growth.signum()) {
-            case 1 -> language.of("增加", "up ") + amount;
-            case -1 -> language.of("减少", "down ") + amount;
-            default -> language.of("持平", "unchanged");
-        };
+        return language.of(
+                GrowthWording.zh(growth, kind, unit, decimals), GrowthWording.en(growth, kind, unit, decimals));
     }
 
     private static String reported(Table figures, int row) {
@@ -128,11 +121,12 @@ final class BulletinText {
     private List<String> ranking(Table rankings, int first, int end, boolean release) {
         Measure measure = Measure.valueOf(text(rankings, first, "measure"));
         Period period = period(rankings, first);
-        Scheme scheme = shapes.getOrDefault(text(rankings, first, "indicator"), Shape.USUAL)
-                .scheme();
+        Shape shape = shapes.getOrDefault(text(rankings, first, "indicator"), Shape.USUAL);
+        Scheme scheme = shape.scheme();
         boolean cumulative =
                 measure == Measure.CUMULATIVE_VALUE || measure == Measure.CUMULATIVE_GROWTH || measure == Measure.SCORE;
-        boolean growth = measure.isGrowth();
+        String own = text(rankings, first, "unit");
+        String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), own) : own;
         List<String> lines = new ArrayList<>();
         lines.add(text(rankings, first, language.of("indicator_zh", "indicator_en"))
                 + language.of("", ", ")
@@ -145,7 +139,7 @@ final class BulletinText {
         TextTable table = new TextTable(List.of(
                 language.of("名次", "rank"),
                 language.of("单位", "unit"),
-                growth ? ">%" : ">" + text(rankings, first, "unit"),
+                ">" + language.of(unit, Units.english(unit)),
                 release ? language.of("较上次通报", "on last release") : language.of("较上期", "on last period"),
                 language.of("较上年", "on last year"),
                 language.of(">距前一名", ">to the next")));
@@ -156,7 +150,7 @@ final class BulletinText {
             table.row(List.of(
                     place(rankings, row),
                     text(rankings, row, language.of("region_zh", "region_en")),
-                    figure == null ? reason(rankings, row) : Wording.number(figure, decimals),
+                    figure == null ? reason(rankings, row, "reason_unranked") : Wording.number(figure, decimals),
                     moved(rankings, row, "moved"),
                     moved(rankings, row, "moved_on_year"),
                     next == null ? "" : Wording.number(next, decimals)));
@@ -183,8 +177,8 @@ final class BulletinText {
         return language.of(Wording.rankZh(number, tied), Wording.rankEn(number, tied));
     }
 
-    private String reason(Table rankings, int row) {
-        String code = text(rankings, row, "reason_unranked");
+    private String reason(Table table, int row, String column) {
+        String code = text(table, row, column);
         if (code.isEmpty()) {
             return "—";
         }

@@ -12,10 +12,13 @@ import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Bulletins from the database, with what is not said filled in. */
@@ -28,8 +31,11 @@ final class Bulletins {
         this.language = language;
     }
 
+    private record Ranked(String group, LocalDate period) {}
+
     /**
-     * The lines of a bulletin.
+     * The lines of a bulletin. As of a moment everything is what was known then: figures, groups, names and how the
+     * indicators were defined.
      *
      * @param group null for the one with the latest ranking
      * @param period null for its latest that has one, or the release's
@@ -37,54 +43,60 @@ final class Bulletins {
      * @return empty where nothing is ranked yet
      */
     Optional<List<String>> lines(@Nullable String group, @Nullable Period period, @Nullable Moment moment) {
-        Table rankings = new RankingQuery(database).index();
-        String chosen = group == null ? firstGroup(rankings) : known(group);
-        LocalDate day = period != null
-                ? period.firstDay()
-                : moment == null
-                        ? latest(rankings, chosen)
-                        : moment.period() != null ? moment.period() : latestAsOf(chosen, moment);
+        Table groups = groups(moment);
+        String chosen = group == null ? null : known(group, groups);
+        LocalDate day = period != null ? period.firstDay() : moment == null ? null : moment.period();
         if (chosen == null || day == null) {
-            return Optional.empty();
+            Ranked latest = moment == null ? latest(chosen) : latestAsOf(chosen, day, moment);
+            if (latest == null) {
+                return Optional.empty();
+            }
+            chosen = latest.group();
+            day = day == null ? latest.period() : day;
         }
         BulletinQuery query = new BulletinQuery(database);
         Bulletin bulletin = moment == null ? query.of(chosen, day) : query.asOf(chosen, day, moment);
-        return Optional.of(new BulletinText(language, shapes()).lines(bulletin, groupName(chosen)));
+        return Optional.of(new BulletinText(language, shapes(moment)).lines(bulletin, name(chosen, groups)));
     }
 
-    private String known(String group) {
-        List<@Nullable Object> codes = new ReferenceQuery(database).groups().values("code");
+    private Table groups(@Nullable Moment moment) {
+        ReferenceQuery reference = new ReferenceQuery(database);
+        return moment == null ? reference.groups() : reference.groupsAsOf(moment);
+    }
+
+    private static String known(String group, Table groups) {
+        List<@Nullable Object> codes = groups.values("code");
         if (!codes.contains(group)) {
             throw new UsageException("--group " + group + ": is none of " + codes);
         }
         return group;
     }
 
-    private static @Nullable String firstGroup(Table rankings) {
-        return rankings.rows().isEmpty() ? null : (String) rankings.value(0, "group_code");
-    }
-
-    private static @Nullable LocalDate latest(Table rankings, @Nullable String group) {
-        int first = rankings.values("group_code").indexOf(group);
-        return first < 0 || !(rankings.value(first, "periods") instanceof List<?> periods)
-                ? null
-                : LocalDate.parse(String.valueOf(periods.get(0)));
-    }
-
-    private @Nullable LocalDate latestAsOf(@Nullable String group, Moment moment) {
-        LocalDate latest = null;
-        Filter ofGroup = Filter.ALL.withGroup(group);
-        for (Object each : new RankingQuery(database).asOf(ofGroup, moment).values("period")) {
-            LocalDate day = (LocalDate) each;
-            if (latest == null || (day != null && day.isAfter(latest))) {
-                latest = day;
+    private @Nullable Ranked latest(@Nullable String group) {
+        Table rankings = new RankingQuery(database).index();
+        for (int row = 0; row < rankings.rows().size(); row++) {
+            String each = String.valueOf(rankings.value(row, "group_code"));
+            if ((group == null || group.equals(each)) && rankings.value(row, "periods") instanceof List<?> periods) {
+                return new Ranked(each, LocalDate.parse(String.valueOf(periods.get(0))));
             }
         }
-        return latest;
+        return null;
     }
 
-    private Map<String, BulletinText.Shape> shapes() {
-        Table indicators = new ReferenceQuery(database).indicators();
+    private @Nullable Ranked latestAsOf(@Nullable String group, @Nullable LocalDate day, Moment moment) {
+        Filter ofGroup = Filter.ALL.withGroup(group);
+        Filter filter = day == null ? ofGroup : ofGroup.within(day.withDayOfYear(1), day);
+        Table rankings = new RankingQuery(database).asOf(filter, moment);
+        return IntStream.range(0, rankings.rows().size())
+                .mapToObj(row -> new Ranked(String.valueOf(rankings.value(row, "group_code")), (LocalDate)
+                        Objects.requireNonNull(rankings.value(row, "period"))))
+                .min(Comparator.comparing(Ranked::period).reversed().thenComparing(Ranked::group))
+                .orElse(null);
+    }
+
+    private Map<String, BulletinText.Shape> shapes(@Nullable Moment moment) {
+        ReferenceQuery reference = new ReferenceQuery(database);
+        Table indicators = moment == null ? reference.indicators() : reference.indicatorsAsOf(moment);
         Map<String, BulletinText.Shape> shapes = new HashMap<>();
         for (int row = 0; row < indicators.rows().size(); row++) {
             shapes.put(
@@ -96,13 +108,8 @@ final class Bulletins {
         return shapes;
     }
 
-    private String groupName(String group) {
-        Table groups = new ReferenceQuery(database).groups();
-        for (int row = 0; row < groups.rows().size(); row++) {
-            if (group.equals(groups.value(row, "code"))) {
-                return String.valueOf(groups.value(row, language.of("name_zh", "name_en")));
-            }
-        }
-        return group;
+    private String name(String group, Table groups) {
+        int row = groups.values("code").indexOf(group);
+        return row < 0 ? group : String.valueOf(groups.value(row, language.of("name_zh", "name_en")));
     }
 }

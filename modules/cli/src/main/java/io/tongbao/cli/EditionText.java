@@ -1,8 +1,10 @@
 package io.tongbao.cli;
 
+import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
+import io.tongbao.statistics.Units;
 import io.tongbao.statistics.Wording;
 import io.tongbao.store.query.Edition;
 import io.tongbao.store.query.Moment;
@@ -67,7 +69,8 @@ final class EditionText {
             boolean cumulative = measure == Measure.CUMULATIVE_VALUE
                     || measure == Measure.CUMULATIVE_GROWTH
                     || measure == Measure.SCORE;
-            boolean growth = measure == Measure.CUMULATIVE_GROWTH || measure == Measure.MONTH_GROWTH;
+            boolean growth = measure.isGrowth();
+            String unit = growth ? GrowthWording.unit(shape.kind(), each.unit()) : each.unit();
             Period period = Period.of(each.period());
             lines.add("  " + language.of(each.regionZh(), each.regionEn()) + " "
                     + language.of(each.indicatorZh(), each.indicatorEn()) + " "
@@ -75,13 +78,15 @@ final class EditionText {
                             PeriodWording.shortZh(shape.scheme(), period, cumulative),
                             PeriodWording.en(shape.scheme(), period, cumulative))
                     + language.of(growth ? "增速 " : " ", growth ? " growth " : " ")
-                    + shown(each.was(), each) + " → " + shown(each.now(), each));
+                    + shown(each.was(), each, unit) + " → " + shown(each.now(), each, unit));
         }
         return lines;
     }
 
-    private static String shown(@Nullable BigDecimal figure, Revised revised) {
-        return figure == null ? "—" : Wording.number(figure, revised.decimals()) + revised.unit();
+    private String shown(@Nullable BigDecimal figure, Revised revised, String unit) {
+        return figure == null
+                ? "—"
+                : Wording.number(figure, revised.decimals()) + language.of(unit, " " + Units.english(unit));
     }
 
     private static String time(Instant at) {

@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.ReportNumber;
+import io.tongbao.statistics.Units;
 import io.tongbao.store.explain.Definition;
 import io.tongbao.store.explain.Explanation;
 import io.tongbao.store.explain.Report;
@@ -63,8 +64,9 @@ final class ExplanationText {
             return;
         }
         String below = indent + INDENT;
-        if (step.formula() != null) {
-            lines.add(below + step.formula());
+        String formula = language == Language.ZH ? step.formula() : step.formulaEn();
+        if (formula != null) {
+            lines.add(below + formula);
         }
         step.notes().forEach(each -> lines.add(below + of(each)));
         step.reports().forEach(each -> report(each, below));
@@ -89,7 +91,8 @@ final class ExplanationText {
                         || shown.contains(exact.replace("-", "") + " ")
                         || value.unit().equals("位")
                 ? shown
-                : shown + language.of("（", " (") + exact + " " + value.unit() + language.of("）", ")");
+                : shown + language.of("（", " (") + exact + " " + language.of(value.unit(), Units.english(value.unit()))
+                        + language.of("）", ")");
     }
 
     private void report(Report report, String indent) {

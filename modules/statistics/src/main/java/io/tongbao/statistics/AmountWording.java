@@ -30,7 +30,7 @@ public final class AmountWording {
     public static String en(BigDecimal value, String unit, int decimals) {
         Unit own = Units.of(unit).orElse(null);
         if (own == null || !isMoney(own)) {
-            return Wording.number(value, decimals) + " " + unit;
+            return Wording.number(value, decimals) + " " + Units.english(unit);
         }
         BigDecimal single = value.multiply(own.factor());
         String currency = own.dimension().equals("CNY") ? "yuan" : "US dollars";

@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks on arrival that need nothing but the report, its reference data and the day: V01, V03 and V05. */
 public final class Checks {
+    private static final Choice<ObservationStatus> STATUS = new Choice<>(
+            "status", "状态", "A", ObservationStatus::of, "an SDMX code such as A, P, E, L, M", "A、P、E、L、M等SDMX状态代码");
+    private static final Choice<DataClass> DATA_CLASS = new Choice<>(
+            "data_class",
+            "数据类别",
+            "SELF_REPORTED",
+            DataClass::of,
+            "OFFICIAL, DEPARTMENT or SELF_REPORTED",
+            "OFFICIAL（统计反馈）、DEPARTMENT（部门数据）或SELF_REPORTED（自报）");
+
     private Checks() {}
 
     /** V03 on one number, such as a target: a plain decimal in ASCII digits; a blank is "not reported". */
@@ -27,15 +37,8 @@ public final class Checks {
             RawReport report, @Nullable Region region, @Nullable Indicator indicator, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         Period period = PeriodChecks.check(report, region, indicator, problems);
-        ObservationStatus status = choice(
-                "status", report.status(), "A", ObservationStatus::of, "an SDMX code such as A, P, E, L, M", problems);
-        DataClass dataClass = choice(
-                "data_class",
-                report.dataClass(),
-                "SELF_REPORTED",
-                DataClass::of,
-                "OFFICIAL, DEPARTMENT or SELF_REPORTED",
-                problems);
+        ObservationStatus status = STATUS.read(report.status(), problems);
+        DataClass dataClass = DATA_CLASS.read(report.dataClass(), problems);
         Integer revision = revision(report.revision(), problems);
         problems.addAll(ShapeChecks.check(report, indicator, period, status));
         ReportNumbers numbers = new NumberChecks(report, problems).check(indicator);
@@ -55,24 +58,22 @@ public final class Checks {
         Optional<T> read(String text);
     }
 
-    private static <T> @Nullable T choice(
-            String field,
-            @Nullable String text,
-            String preset,
-            Reader<T> reader,
-            String right,
-            List<Problem> problems) {
-        String chosen = given(text);
-        T value = reader.read(chosen == null ? preset : chosen).orElse(null);
-        if (value == null) {
-            problems.add(new Problem(
-                    "V03",
-                    field,
-                    text,
-                    field + " '" + text + "' is unknown; right is " + right,
-                    field + "“" + text + "”未知，应为" + right));
+    /** A field with a code out of a list, what a blank stands for, and what would be right. */
+    private record Choice<T>(String field, String zh, String preset, Reader<T> reader, String right, String rightZh) {
+        @Nullable
+        T read(@Nullable String text, List<Problem> problems) {
+            String chosen = given(text);
+            T value = reader.read(chosen == null ? preset : chosen).orElse(null);
+            if (value == null) {
+                problems.add(new Problem(
+                        "V03",
+                        field,
+                        text,
+                        field + " '" + text + "' is unknown; right is " + right,
+                        zh + "“" + text + "”未知，应为" + rightZh));
+            }
+            return value;
         }
-        return value;
     }
 
     private static @Nullable Integer revision(@Nullable String text, List<Problem> problems) {

@@ -133,6 +133,7 @@ final class GrowthChecks {
     }
 
     private static String unit(Subject subject) {
-        return subject.indicator().kind() == Kind.RATE ? "百分点" : "%";
+        return GrowthWording.unit(
+                subject.indicator().kind(), subject.indicator().unit());
     }
 }

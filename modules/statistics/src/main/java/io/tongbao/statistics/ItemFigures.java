@@ -36,9 +36,7 @@ public record ItemFigures(
                 indicator.direction(),
                 growth ? indicator.growthDecimals() : indicator.decimals(),
                 byRegion);
-        boolean isRate = Units.of(indicator.unit())
-                .filter(unit -> unit.code().equals("%"))
-                .isPresent();
+        boolean isRate = Units.isPercent(indicator.unit());
         return item.method() == ItemMethod.COMPLETION && !isRate ? figures.without(UnrankedReason.NO_TARGET) : figures;
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param derived whether the value follows from other rows (C1, C2) and was not reported
  * @param base last year's value that is shown: supplied, else stored; of a sum the children's bases (U2)
  * @param rollupBase the base that this side carries up to its parent (U2): implied by a supplied growth above −100,
- *     else supplied, else stored; null where there is none
+ *     else supplied, else stored; null where there is none, and for a RATE, which is never added (U4)
  * @param growth per cent, unrounded; percentage points for a RATE
  * @param source where the growth comes from; null where there is none
  * @param code why there is no growth; null where there is one, or where this side does not exist for the indicator

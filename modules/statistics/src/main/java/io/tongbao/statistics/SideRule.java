@@ -32,7 +32,7 @@ enum SideRule {
         BigDecimal computed = ownGrowth == null ? null : ownGrowth.growth();
         Instant knownAt = Cell.later(row.knownAt(), Cell.later(current.knownAt(), base.knownAt()));
         boolean mixed = current.mixed() || (supplied == null && computed != null && base.mixed());
-        BigDecimal rollupBase = rollupBase(value, supplied, base.value());
+        BigDecimal rollupBase = indicator.kind() == Kind.RATE ? null : rollupBase(value, supplied, base.value());
         GrowthSource source = supplied != null
                 ? GrowthSource.SUPPLIED
                 : computed == null ? null : base.supplied() ? GrowthSource.COMPARABLE_BASE : GrowthSource.COMPUTED;
@@ -61,7 +61,7 @@ enum SideRule {
         return current.lacksOthersThan(period) ? GrowthCode.INCOMPLETE : GrowthCode.NOT_REPORTED;
     }
 
-    /** U2's order: implied by a supplied growth above −100, else the base supplied or stored. */
+    /** U2's order, for what may be added (a RATE never is, U4): implied by a supplied growth above −100, else the base supplied or stored. */
     private static @Nullable BigDecimal rollupBase(
             @Nullable BigDecimal value, @Nullable BigDecimal supplied, @Nullable BigDecimal base) {
         BigDecimal implied = value == null || supplied == null ? null : Precision.impliedBase(value, supplied);

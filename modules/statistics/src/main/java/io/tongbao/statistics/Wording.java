@@ -80,32 +80,6 @@ public final class Wording {
         return moved == 0 ? "unchanged" : (moved > 0 ? "up " : "down ") + Math.abs(moved);
     }
 
-    /** Growth, or why there is none, of one side; for a RATE in percentage points (G4). Chinese. */
-    public static String growthZh(Indicator indicator, Side side) {
-        BigDecimal growth = side.growth();
-        if (growth == null) {
-            return reasonZh(side.code());
-        }
-        return indicator.kind() == Kind.RATE
-                ? pointsZh(growth, indicator.growthDecimals())
-                : growthZh(growth, indicator.growthDecimals());
-    }
-
-    /** Growth, or why there is none, of one side; for a RATE in percentage points (G4). English. */
-    public static String growthEn(Indicator indicator, Side side) {
-        BigDecimal growth = side.growth();
-        if (growth == null) {
-            return reasonEn(side.code());
-        }
-        return indicator.kind() == Kind.RATE
-                ? pointsEn(growth, indicator.growthDecimals())
-                : growthEn(growth, indicator.growthDecimals());
-    }
-
-    private static String reasonZh(@Nullable GrowthCode code) {
-        return code == null ? "-" : ReasonWording.zh(UnrankedReason.of(code));
-    }
-
     private static String reasonEn(@Nullable GrowthCode code) {
         return code == null ? "-" : ReasonWording.en(UnrankedReason.of(code));
     }

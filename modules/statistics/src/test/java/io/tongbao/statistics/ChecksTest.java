@@ -66,6 +66,22 @@ class ChecksTest {
     }
 
     @Test
+    void v03_whatWouldBeRightIsSaidInChineseToo() {
+        numbers.put(ReportNumber.CUMULATIVE_VALUE, "1");
+        fields.put("status", "ZZ");
+        fields.put("class", "BUREAU");
+
+        assertThat(problems())
+                .extracting(Problem::messageZh)
+                .containsExactly(
+                        "状态“ZZ”未知，应为A、P、E、L、M等SDMX状态代码",
+                        "数据类别“BUREAU”未知，应为OFFICIAL（统计反馈）、DEPARTMENT（部门数据）或SELF_REPORTED（自报）");
+        assertThat(problems())
+                .extracting(Problem::messageEn)
+                .contains("data_class 'BUREAU' is unknown; right is OFFICIAL, DEPARTMENT or SELF_REPORTED");
+    }
+
+    @Test
     void v01_theIndicatorMustBeKnownAndTheOthersAreStillChecked() {
         indicator = null;
         numbers.put(ReportNumber.CUMULATIVE_VALUE, "x");

@@ -196,7 +196,23 @@ class GrowthTest {
 
         assertThat(figure.cumulative().growth()).isEqualTo(n("4.5"));
         assertThat(figure.month()).isEqualTo(Side.empty(null));
-        assertThat(Wording.growthZh(share, figure.cumulative())).isEqualTo("提高4.5个百分点");
+    }
+
+    @Test
+    void u4_aRateCarriesNoBaseToASum() {
+        Indicator rate = indicator(Kind.RATE, Scheme.M12, "%", Publishes.BOTH, false);
+        Side supplied = rows().put("2023-03", row("99.25", "", "", "", "-1.3"))
+                .figure(rate, "2023-03")
+                .month();
+        Side computed = rows().month("2022-03", "98")
+                .month("2023-03", "99.25")
+                .figure(rate, "2023-03")
+                .month();
+
+        assertThat(supplied.growth()).isEqualTo(n("-1.3"));
+        assertThat(supplied.rollupBase()).isNull();
+        assertThat(computed.base()).isEqualTo(n("98"));
+        assertThat(computed.rollupBase()).isNull();
     }
 
     @Test

@@ -68,6 +68,22 @@ class UnitsTest {
         assertThat(Precision.normal(normal)).isEqualTo(normal);
     }
 
+    @Test
+    void d2_everyUnitHasAnEnglishName() {
+        assertThat(Units.all()).extracting(Unit::english).allMatch(name -> name.matches("[\\p{ASCII}²‰]+"));
+        assertThat(Units.english("万元")).isEqualTo("10k yuan");
+        assertThat(Units.english("个百分点")).isEqualTo("pp");
+        assertThat(Units.english("点")).isEqualTo("点");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%, true, 100, %", "％, true, 100, %", "percent, true, 100, %", "‰, false, 1000, ‰", "元, false, 1, 元"})
+    void r4_perCentIsKnownByEveryName(String unit, boolean percent, BigDecimal whole, String code) {
+        assertThat(Units.isPercent(unit)).isEqualTo(percent);
+        assertThat(Units.perWhole(unit)).isEqualByComparingTo(whole);
+        assertThat(Units.code(unit)).isEqualTo(code);
+    }
+
     private static Unit unit(String code) {
         return Units.of(code).orElseThrow();
     }

@@ -1,6 +1,5 @@
 package io.tongbao.statistics;
 
-import static io.tongbao.statistics.Given.indicator;
 import static io.tongbao.statistics.Given.n;
 import static io.tongbao.statistics.Given.p;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,15 +41,22 @@ class WordingTest {
         assertThat(Wording.movedEn(3)).isEqualTo("up 3");
     }
 
-    @Test
-    void d2_aMissingGrowthSaysWhy() {
-        Indicator profit = indicator(Kind.FLOW, Scheme.M12);
-
-        assertThat(Wording.growthZh(profit, Side.empty(GrowthCode.TURNED_NEGATIVE)))
-                .isEqualTo("由盈转亏");
-        assertThat(Wording.growthEn(profit, Side.empty(GrowthCode.BASE_MISSING)))
-                .isEqualTo("no base");
-        assertThat(Wording.growthZh(profit, Side.empty(null))).isEqualTo("-");
+    @ParameterizedTest
+    @CsvSource({
+        "7.25, FLOW, 万元, %, 增长7.3%, up 7.3 %",
+        "0.3, RATE, %, 百分点, 提高0.3个百分点, up 0.3 pp",
+        "-0.3, RATE, ％, 百分点, 回落0.3个百分点, down 0.3 pp",
+        "0.3, RATE, per cent, 百分点, 提高0.3个百分点, up 0.3 pp",
+        "11.078067194171, RATE, 元, 元, 增加11.1元, up 11.1 yuan",
+        "-0.06, RATE, ‰, ‰, 减少0.1‰, down 0.1 ‰",
+        "0.04, RATE, 元, 元, 持平, unchanged",
+        "1.25, RATE, 点, 点, 增加1.3点, up 1.3 点",
+    })
+    void g4_growthOfARateIsInPointsOrInItsOwnUnit(
+            BigDecimal growth, Kind kind, String unit, String growthUnit, String zh, String en) {
+        assertThat(GrowthWording.unit(kind, unit)).isEqualTo(growthUnit);
+        assertThat(GrowthWording.zh(growth, kind, unit, 1)).isEqualTo(zh);
+        assertThat(GrowthWording.en(growth, kind, unit, 1)).isEqualTo(en);
     }
 
     @ParameterizedTest
@@ -91,7 +97,7 @@ class WordingTest {
         "769.03, 亿元, 2, 769.03亿元, 76.9 bn yuan",
         "-894000, 万元, 0, -89.4亿元, -8.94 bn yuan",
         "1.5, 万元, 1, 1.5万元, 15000 yuan",
-        "37, 个, 0, 37个, 37 个",
+        "37, 个, 0, 37个, 37 items",
         "0, 亿元, 1, 0.0亿元, 0 yuan",
     })
     void d2_amountsAreToldInTheUnitThatPeopleUse(BigDecimal value, String unit, int decimals, String zh, String en) {

@@ -54,6 +54,7 @@ class ExplainIT {
             stage.send("reports-1.csv", file("reports-1"));
             beforeCorrection = stage.now();
             stage.send("reports-2.csv", file("reports-2"));
+            stage.send("reports-3.csv", file("reports-3"));
         }
     }
 
@@ -316,6 +317,50 @@ class ExplainIT {
                         .definitions())
                 .extracting(Definition::kind)
                 .contains("RANKING", "GROUP", "SCHEME", "INDICATOR");
+    }
+
+    @Test
+    void k6_itemsOfAnExcludedMemberTellEachWhatItLacksItself() {
+        Step score = rank("towns-strict", "n", "2023-02").inputs().get(0);
+
+        assertThat(score.value()).isNull();
+        assertThat(input(score, "item tax").code()).isEqualTo("NOT_REPORTED");
+        assertThat(input(score, "item sales").code()).isEqualTo("NOT_SCORED");
+        assertThat(notes(input(score, "item sales")))
+                .contains("the member is not scored, for want of another item")
+                .doesNotContain("not reported");
+    }
+
+    @Test
+    void d2_aRateOfJanuaryToAMonthIsCalledSo() {
+        Step growth = headline("z", "share", "2023-02");
+
+        assertThat(growth.what().zh()).isEqualTo("某县 税收占比 2023年1–2月 同比");
+        assertThat(growth.what().en()).isEqualTo("County z, Tax share, Jan–Feb 2023, on the year");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-02, SUPPRESSED, suppressed", "2023-03, CANNOT_EXIST, cannot exist"})
+    void k3_whatIsSuppressedOrCannotExistIsNotCalledUnreported(String period, String code, String en) {
+        Step growth = headline("r", "sales", period);
+        Step value = growth.inputs().get(0);
+
+        assertThat(growth.code()).isEqualTo(code);
+        assertThat(notes(growth)).containsExactly(en);
+        assertThat(value.code()).isEqualTo(code);
+        assertThat(value.reports()).hasSize(1);
+    }
+
+    @Test
+    void u1_whereMembersReportedTheyAreNamedWithWhatTheOthersLack() {
+        Step value = headline("z", "sales", "2023-05").inputs().get(0);
+
+        assertThat(value.code()).isEqualTo("NOT_REPORTED");
+        assertThat(notes(value))
+                .contains(
+                        "the region itself has not reported",
+                        "members that lack it: Town a (not reported), Town b (months missing: 2023-03, 2023-04)");
+        assertThat(value.notes().get(2).zh()).isEqualTo("下级无数的：甲镇（未报）、乙镇（缺月2023-03、2023-04）");
     }
 
     @Test

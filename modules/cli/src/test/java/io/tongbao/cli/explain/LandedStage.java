@@ -29,7 +29,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The real topologies on test drivers, and the real landing of what comes out; files as a clerk sends them. */
-final class LandedStage implements Stage, AutoCloseable {
+public final class LandedStage implements Stage, AutoCloseable {
     private final Database database;
     private final ReferenceVersions versions = new ReferenceVersions();
     private final List<IncomingRecord> results = new ArrayList<>();
@@ -38,13 +38,14 @@ final class LandedStage implements Stage, AutoCloseable {
     private long landed;
     private int submissions;
 
-    LandedStage(Database database, Path stateDir) {
+    /** Starts the topologies, with their state in a folder. */
+    public LandedStage(Database database, Path stateDir) {
         this.database = database;
         this.drivers = new Drivers(stateDir, now, this::keep);
     }
 
     /** Publishes a file, named as the files of a seed are, and waits until it has landed. */
-    LandedStage send(String file, String text) {
+    public LandedStage send(String file, String text) {
         submissions++;
         Batch batch = Batch.of(List.of(CsvSource.of(file, text.getBytes(StandardCharsets.UTF_8))));
         if (!batch.problems().isEmpty()) {

@@ -58,17 +58,18 @@ final class FigureExplanation {
         return steps;
     }
 
-    /** The side that is the headline of what stands; of a RATE the one present. */
+    /** The side that is the headline of what stands; of a RATE the one present, the month's of one not reported. */
     static SideName headline(Indicator indicator, @Nullable FigureRow row) {
         return switch (indicator.headline()) {
             case MONTH -> SideName.MONTH;
             case CUMULATIVE -> SideName.CUMULATIVE;
             case PRESENT ->
-                row != null
-                                && row.side(SideName.CUMULATIVE).value() == null
-                                && row.side(SideName.MONTH).exists()
-                        ? SideName.MONTH
-                        : SideName.CUMULATIVE;
+                row == null
+                        ? indicator.isRatio() ? SideName.CUMULATIVE : SideName.MONTH
+                        : row.side(SideName.CUMULATIVE).value() == null
+                                        && row.side(SideName.MONTH).exists()
+                                ? SideName.MONTH
+                                : SideName.CUMULATIVE;
         };
     }
 

@@ -1,5 +1,7 @@
 package io.tongbao.store.explain;
 
+import io.tongbao.statistics.ObservationStatus;
+import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,6 +47,15 @@ record FigureRow(Table table, int row) {
         return value == null
                 ? List.of()
                 : ((List<?>) value).stream().map(String::valueOf).toList();
+    }
+
+    /** Why a status forbids a number: suppressed (Q) or impossible (M); null of any other. */
+    @Nullable
+    String forbidden() {
+        String status = text("obs_status");
+        return ObservationStatus.Q.name().equals(status)
+                ? UnrankedReason.SUPPRESSED.name()
+                : ObservationStatus.M.name().equals(status) ? UnrankedReason.CANNOT_EXIST.name() : null;
     }
 
     /** Whether it is a sum that lacks expected children (U1). */

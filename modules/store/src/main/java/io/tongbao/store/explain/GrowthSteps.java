@@ -1,9 +1,11 @@
 package io.tongbao.store.explain;
 
 import io.tongbao.statistics.GrowthSource;
+import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Side;
+import io.tongbao.statistics.Units;
 import io.tongbao.statistics.UnrankedReason;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -41,7 +43,10 @@ final class GrowthSteps {
             return draft.missing(code, Say.reason(code)).input(new ValueSteps(facts).value(key, side));
         }
         if (shown.growth() == null) {
-            draft.missing(shown.code(), Say.reason(shown.code()));
+            FigureRow row = facts.figure(key);
+            String forbidden = row == null ? null : row.forbidden();
+            String code = forbidden == null ? shown.code() : forbidden;
+            draft.missing(code, Say.reason(code));
         } else {
             draft.value(facts.say().growth(indicator, shown.growth()));
         }
@@ -74,8 +79,8 @@ final class GrowthSteps {
         }
         if (shown.computed() != null && shown.growth() != null) {
             Indicator indicator = facts.indicator(key);
-            Words difference = Say.points(shown.growth().subtract(shown.computed()), indicator.growthDecimals())
-                    .shown();
+            BigDecimal off = shown.growth().subtract(shown.computed());
+            Words difference = facts.say().differenceOfGrowths(indicator, off).shown();
             draft.note("比按基数计算的" + difference.zh(), "against the computed one: " + difference.en())
                     .input(beside(key, side, shown, ownValue));
         }
@@ -117,11 +122,11 @@ final class GrowthSteps {
         if (indicator.kind() != Kind.RATE) {
             return Formula.equal(Formula.number(value) + " / " + Formula.number(base) + " − 1", growth, "%");
         }
-        boolean percent = indicator.unit().equals("%");
-        String unit = percent || indicator.unit().equals("‰") ? " " + indicator.unit() : "";
+        String shown = Units.code(indicator.unit());
+        String unit = Units.perWhole(shown).equals(BigDecimal.ONE) ? "" : " " + shown;
         return Formula.equal(
                 Formula.number(value) + unit + " − " + Formula.number(base) + unit,
                 growth,
-                percent ? "百分点" : indicator.unit());
+                GrowthWording.unit(indicator.kind(), shown));
     }
 }

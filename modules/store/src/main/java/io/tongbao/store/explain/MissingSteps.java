@@ -1,6 +1,7 @@
 package io.tongbao.store.explain;
 
 import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.UnrankedReason;
 import java.util.List;
@@ -19,9 +20,8 @@ final class MissingSteps {
     /** @param row what stands nevertheless; null where nothing does */
     Step value(Draft draft, Key key, SideName side, @Nullable FigureRow row) {
         Indicator indicator = facts.indicator(key);
-        SideRow shown = row == null ? null : row.side(side);
         List<Report> standing = facts.reports().standing(key);
-        String code = code(indicator, key, side, shown, standing);
+        String code = code(indicator, key, side, row);
         draft.missing(code, Say.reason(code)).reports(standing);
         if (row != null && !row.texts("missing_periods").isEmpty() && !row.flag("rolled_up")) {
             gap(draft, key, row.texts("missing_periods"));
@@ -33,19 +33,21 @@ final class MissingSteps {
         return draft.step();
     }
 
-    private static String code(
-            Indicator indicator, Key key, SideName side, @Nullable SideRow shown, List<Report> standing) {
-        String status = standing.isEmpty() ? "" : standing.get(0).status();
-        if (shown != null && shown.code() != null) {
-            return shown.code();
+    /** In the order of K3: what its status forbids, what no row has, and then what the figure says itself. */
+    private static String code(Indicator indicator, Key key, SideName side, @Nullable FigureRow row) {
+        String forbidden = row == null ? null : row.forbidden();
+        if (forbidden != null) {
+            return forbidden;
         }
-        if (status.equals("Q") || status.equals("M")) {
-            return (status.equals("Q") ? UnrankedReason.SUPPRESSED : UnrankedReason.CANNOT_EXIST).name();
+        boolean month = !side.isCumulative() && indicator.kind() == Kind.FLOW;
+        boolean exists = month
+                ? indicator.scheme().hasOwnValue(key.period())
+                : indicator.scheme().isRow(key.period());
+        if (!exists) {
+            return UnrankedReason.NOT_A_ROW.name();
         }
-        boolean row = side.isCumulative()
-                ? indicator.scheme().isRow(key.period())
-                : indicator.scheme().hasOwnValue(key.period());
-        return row ? NOT_REPORTED : UnrankedReason.NOT_A_ROW.name();
+        String code = row == null ? null : row.side(side).code();
+        return code == null ? NOT_REPORTED : code;
     }
 
     /** C2: the months that are missing, each with what was reported of it all the same. */

@@ -4,6 +4,7 @@ import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.Scheme;
+import io.tongbao.statistics.Units;
 import io.tongbao.statistics.Wording;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -171,7 +172,7 @@ final class RankSteps {
     /** Between growths in per cent there are percentage points. */
     private Value difference(BigDecimal number, FigureRow place) {
         Value plain = figure(number, place);
-        return plain.unit().equals("%") ? Say.plain(number, "百分点", board.decimals()) : plain;
+        return Units.isPercent(plain.unit()) ? Say.plain(number, "百分点", board.decimals()) : plain;
     }
 
     private String growthUnit(FigureRow place) {

@@ -2,6 +2,7 @@ package io.tongbao.store.explain;
 
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.RatioScale;
+import io.tongbao.statistics.Units;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -78,15 +79,13 @@ final class RatioSteps {
         if (above == null || below == null || scale == null) {
             return null;
         }
-        BigDecimal written =
-                BigDecimal.valueOf(ratio.unit().equals("%") ? 100 : ratio.unit().equals("‰") ? 1_000 : 1);
         BigInteger up = scale.up().toBigIntegerExact();
-        BigInteger down = scale.down().multiply(written).toBigIntegerExact();
+        BigInteger down = scale.down().multiply(Units.perWhole(ratio.unit())).toBigIntegerExact();
         BigInteger common = up.gcd(down);
         return Formula.equal(
                 times(above, up.divide(common)) + " / " + bracketed(times(below, down.divide(common))),
                 result,
-                ratio.unit());
+                Units.code(ratio.unit()));
     }
 
     private static String times(BigDecimal number, BigInteger factor) {

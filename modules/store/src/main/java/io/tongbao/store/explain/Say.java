@@ -1,10 +1,12 @@
 package io.tongbao.store.explain;
 
 import io.tongbao.statistics.AmountWording;
+import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.ReasonWording;
+import io.tongbao.statistics.Units;
 import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.statistics.Wording;
 import java.math.BigDecimal;
@@ -25,7 +27,7 @@ final class Say {
     Words figure(Key key, SideName side) {
         Indicator indicator = dictionary.indicator(key.indicator());
         Words region = dictionary.name(key.region());
-        boolean cumulative = side.isCumulative() && indicator.kind() == Kind.FLOW;
+        boolean cumulative = side.isCumulative() && indicator.kind() != Kind.STOCK;
         return new Words(
                 region.zh() + " " + indicator.nameZh() + " "
                         + PeriodWording.zh(indicator.scheme(), key.period(), cumulative),
@@ -51,14 +53,18 @@ final class Say {
     /** Growth in per cent; of a RATE the difference, in points or in its own unit (G4). */
     Value growth(Indicator indicator, BigDecimal number) {
         int decimals = indicator.growthDecimals();
-        if (indicator.kind() != Kind.RATE) {
-            return percent(number, decimals);
-        }
-        if (indicator.unit().equals("%")) {
-            return points(number, decimals);
-        }
-        String shown = Wording.number(number, decimals);
-        return new Value(number, indicator.unit(), new Words(shown + indicator.unit(), shown + " " + indicator.unit()));
+        String unit = GrowthWording.unit(indicator.kind(), indicator.unit());
+        return new Value(
+                number,
+                unit,
+                new Words(
+                        GrowthWording.zh(number, indicator.kind(), indicator.unit(), decimals),
+                        GrowthWording.en(number, indicator.kind(), indicator.unit(), decimals)));
+    }
+
+    /** Between growths in per cent there are percentage points, between others their own unit. */
+    Value differenceOfGrowths(Indicator indicator, BigDecimal number) {
+        return indicator.kind() == Kind.RATE ? growth(indicator, number) : points(number, indicator.growthDecimals());
     }
 
     static Value percent(BigDecimal number, int decimals) {
@@ -74,7 +80,7 @@ final class Say {
     /** A number that is no growth, with its unit. */
     static Value plain(BigDecimal number, String unit, int decimals) {
         String shown = Wording.number(number, decimals);
-        return new Value(number, unit, new Words(shown + unit, shown + " " + unit));
+        return new Value(number, unit, new Words(shown + unit, shown + " " + Units.english(unit)));
     }
 
     /** Why there is no growth, no rank or no value. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ScoreSteps {
     private static final String POINTS = "分";
 
+    /** Why an item that has a figure has no score: the member is left out. */
+    private static final String NOT_SCORED = "NOT_SCORED";
+
     private final Facts facts;
     private final Boards boards;
 
@@ -88,18 +91,19 @@ final class ScoreSteps {
         BigDecimal weight = row.number("weight");
         BigDecimal figure = row.number("figure");
         String missing = row.text("reason_missing");
-        String reason = missing == null ? row.text("reason_unranked") : missing;
         Draft draft = new Draft(new Words(
                         "项目 " + row.required("item") + "（" + method + "）",
                         "item " + row.required("item") + " (" + method + ")"))
                 .at(key.place("item_score", ranking))
                 .rule(Rule.K6);
-        Words why = Say.reason(reason);
-        if (score == null) {
-            draft.missing(reason, scored ? why : new Words("该成员不计分", "the member is not scored"));
+        Words why = Say.reason(missing);
+        if (score == null && missing != null) {
+            draft.missing(missing, why);
+        } else if (score == null) {
+            draft.missing(NOT_SCORED, new Words("该成员因其他项目不计分", "the member is not scored, for want of another item"));
         } else {
             draft.value(Say.plain(score, method == ItemMethod.RANK_SUM ? "位" : POINTS, 2));
-            if (row.text("reason_missing") != null) {
+            if (missing != null) {
                 draft.note("无数据（" + why.zh() + "），按0分计", "no figure (" + why.en() + "): counts 0");
             }
         }

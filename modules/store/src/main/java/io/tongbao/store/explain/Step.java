@@ -1,5 +1,6 @@
 package io.tongbao.store.explain;
 
+import io.tongbao.statistics.Units;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,14 @@ public record Step(
         notes = List.copyOf(notes);
         inputs = List.copyOf(inputs);
         reports = List.copyOf(reports);
+    }
+
+    /** The formula as English text tells it: the unit of its result by its English name; null where there is none. */
+    public @Nullable String formulaEn() {
+        if (formula == null) {
+            return null;
+        }
+        int unit = formula.indexOf(' ', formula.lastIndexOf(" = ") + " = ".length());
+        return unit < 0 ? formula : formula.substring(0, unit + 1) + Units.english(formula.substring(unit + 1));
     }
 }

@@ -1,7 +1,6 @@
 package io.tongbao.store.explain;
 
 import io.tongbao.statistics.Indicator;
-import io.tongbao.statistics.ObservationStatus;
 import io.tongbao.statistics.UnrankedReason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -61,14 +60,14 @@ final class SumSteps {
         }
     }
 
-    /** Those of the members who have not reported either. */
+    /** Who of the members has a value, and what the others lack. */
     void unreported(Draft draft, Key key, SideName side) {
         List<String> children = facts.children(key);
         if (children.isEmpty()) {
             draft.note("该期没有通过校验的上报", "no report of this period has been accepted");
             return;
         }
-        draft.rule(Rule.U1).note("本级及下级均未上报", "neither the region nor any member has reported");
+        new MembersLacking(facts).tell(draft.rule(Rule.U1), key, side, children);
         for (String child : children) {
             draft.input(
                     facts.mayExpand() ? new ValueSteps(facts).value(key.of(child), side) : brief(key.of(child), side));
@@ -123,8 +122,8 @@ final class SumSteps {
         if (shown != null && shown.value() != null) {
             draft.value(facts.say().amount(facts.indicator(key), shown.value()));
         } else {
-            boolean exempt = row != null && ObservationStatus.M.name().equals(row.text("obs_status"));
-            String code = (exempt ? UnrankedReason.CANNOT_EXIST : UnrankedReason.NOT_REPORTED).name();
+            String forbidden = row == null ? null : row.forbidden();
+            String code = forbidden == null ? UnrankedReason.NOT_REPORTED.name() : forbidden;
             draft.missing(code, Say.reason(code));
         }
         return draft.step();

@@ -37,7 +37,7 @@ public final class BulletinQuery {
         Table targets = targets(group, period, moment);
         Moment previous = moment.release() == null
                 ? null
-                : new Moments(database).releaseBefore(moment.at()).orElse(null);
+                : new Moments(database).releaseBefore(moment).orElse(null);
         if (previous == null || previous.period() == null) {
             return new Bulletin(group, period, rankings, ancestor, targets, new Edition(moment, null, List.of()));
         }

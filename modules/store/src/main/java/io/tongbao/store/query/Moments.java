@@ -8,9 +8,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the moment that somebody means: a release by its name, a time, or a day. */
@@ -37,12 +40,10 @@ public final class Moments {
      */
     public Moment of(String text) {
         Table releases = new DecisionsQuery(database).releases();
-        int release = releases.values("name").indexOf(text);
-        if (release >= 0) {
-            Instant at = (Instant) releases.value(release, "moment");
-            if (at != null) {
-                return new Moment(at, text, (LocalDate) releases.value(release, "period"), isProvisional(at));
-            }
+        int row = releases.values("name").indexOf(text);
+        Optional<Moment> release = row < 0 ? Optional.empty() : named(releases, row);
+        if (release.isPresent()) {
+            return release.get();
         }
         Instant at = time(text)
                 .orElseThrow(() -> new IllegalArgumentException("'" + text
@@ -52,20 +53,37 @@ public final class Moments {
         return new Moment(at, null, null, isProvisional(at));
     }
 
-    /** The release before a moment, if there is one. */
-    public Optional<Moment> releaseBefore(Instant at) {
+    /**
+     * The release that another is compared with (K4): of those made before it, and about its own period or an earlier
+     * one, the one of the latest period, and of these the last. One of a later period is never the previous one,
+     * whenever it was made.
+     */
+    public Optional<Moment> releaseBefore(Moment release) {
         Table releases = new DecisionsQuery(database).releases();
-        for (int row = releases.rows().size() - 1; row >= 0; row--) {
-            Instant moment = (Instant) releases.value(row, "moment");
-            if (moment != null && moment.isBefore(at)) {
-                return Optional.of(new Moment(
-                        moment,
+        return IntStream.range(0, releases.rows().size())
+                .mapToObj(row -> named(releases, row))
+                .flatMap(Optional::stream)
+                .filter(each -> each.at().isBefore(release.at()) && isNotLater(each.period(), release.period()))
+                .max(Comparator.comparing(Moments::period).thenComparing(Moment::at));
+    }
+
+    private Optional<Moment> named(Table releases, int row) {
+        Instant at = (Instant) releases.value(row, "moment");
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Moment(
+                        at,
                         (String) releases.value(row, "name"),
                         (LocalDate) releases.value(row, "period"),
-                        isProvisional(moment)));
-            }
-        }
-        return Optional.empty();
+                        isProvisional(at)));
+    }
+
+    private static LocalDate period(Moment release) {
+        return Objects.requireNonNull(release.period(), "period");
+    }
+
+    private static boolean isNotLater(@Nullable LocalDate period, @Nullable LocalDate than) {
+        return period != null && (than == null || !period.isAfter(than));
     }
 
     /** A time as people write it; empty if it is none. */

@@ -1,8 +1,10 @@
 package io.tongbao.store.query;
 
 import io.tongbao.store.Database;
+import io.tongbao.store.KnownBy;
+import io.tongbao.store.Sql;
 
-/** Questions about reference data as it is now defined. */
+/** Questions about reference data as it is now defined, or was at a moment. */
 public final class ReferenceQuery {
     private final Database database;
 
@@ -30,6 +32,18 @@ public final class ReferenceQuery {
     /** {@code stats.groups}. */
     public Table groups() {
         return Select.from("stats.groups").orderBy("v.code").run(database);
+    }
+
+    /** The groups that there were at a moment (K4): code, name_zh, name_en. */
+    public Table groupsAsOf(Moment moment) {
+        return Select.of(Sql.of("reference_groups_as_of"), KnownBy.sql(moment.at()))
+                .run(database);
+    }
+
+    /** The indicators as they were defined at a moment, those withdrawn since included (K4): code, kind, scheme. */
+    public Table indicatorsAsOf(Moment moment) {
+        return Select.of(Sql.of("reference_indicators_as_of"), KnownBy.sql(moment.at()))
+                .run(database);
     }
 
     /** {@code stats.schemes}: one row for each item. */

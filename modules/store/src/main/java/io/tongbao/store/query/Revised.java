@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicator its code; the names follow
  * @param measure what of it, as rankings name it, such as {@code CUMULATIVE_GROWTH}
  * @param period by its first day
- * @param unit of the figure: the indicator's, or {@code %} of a growth
+ * @param unit the indicator's, of a growth too
  * @param decimals that are shown
  * @param was as released; null where there was none
  * @param now as known at the later moment; null where there is none any more

@@ -67,7 +67,7 @@ final class Revisions {
                     text(was, row, "indicator_en"),
                     measure,
                     (LocalDate) Objects.requireNonNull(was.value(row, "period")),
-                    measure.endsWith("GROWTH") ? "%" : text(was, row, "unit"),
+                    text(was, row, "unit"),
                     decimals,
                     before,
                     now));

@@ -9,6 +9,7 @@ import io.tongbao.store.Database;
 import io.tongbao.store.LandedUntil;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
+import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Moments;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.testing.OnEveryServer;
@@ -184,9 +185,35 @@ class AsOfIT {
         assertThatThrownBy(() -> store.rows("select stats.release_time('none')"))
                 .hasMessageContaining("no release none");
         assertThat(new Moments(database).of("first").at()).isEqualTo(at("10:30"));
-        assertThat(new Moments(database).releaseBefore(at("11:00")))
-                .hasValueSatisfying(release -> assertThat(release.release()).isEqualTo("first"));
-        assertThat(new Moments(database).releaseBefore(at("10:30"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "march, ''",
+        "may, march",
+        "april, march",
+        "march again, march",
+        "june, may",
+        "june again, june",
+    })
+    void k4_theReleaseBeforeIsNeverOneOfALaterPeriod(String release, String before) throws SQLException {
+        store.execute(
+                """
+                insert into tongbao.decision (id, kind, name, period, decided_by, reason, decided_at, source_topic,
+                    source_partition, source_offset, known_at)
+                values ('1', 'RELEASE', 'march', '2023-03-01', 'x', '', now(), 't', 0, 1, '2023-02-10T10:01:00Z'),
+                       ('2', 'RELEASE', 'may', '2023-05-01', 'x', '', now(), 't', 0, 2, '2023-02-10T10:02:00Z'),
+                       ('3', 'RELEASE', 'april', '2023-04-01', 'x', '', now(), 't', 0, 3, '2023-02-10T10:03:00Z'),
+                       ('4', 'RELEASE', 'march again', '2023-03-01', 'x', '', now(), 't', 0, 4, '2023-02-10T10:04:00Z'),
+                       ('5', 'RELEASE', 'june', '2023-06-01', 'x', '', now(), 't', 0, 5, '2023-02-10T10:05:00Z'),
+                       ('6', 'RELEASE', 'june again', '2023-06-01', 'x', '', now(), 't', 0, 6, '2023-02-10T10:06:00Z')
+                """);
+        Moments moments = new Moments(database);
+
+        assertThat(moments.releaseBefore(moments.of(release))
+                        .map(Moment::release)
+                        .orElse(""))
+                .isEqualTo(before);
     }
 
     @ParameterizedTest

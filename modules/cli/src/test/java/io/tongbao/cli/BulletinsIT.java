@@ -1,0 +1,165 @@
+package io.tongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tongbao.cli.explain.LandedStage;
+import io.tongbao.publisher.Outgoing;
+import io.tongbao.store.Database;
+import io.tongbao.store.DatabaseConfig;
+import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.Moments;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bulletins of releases: what was circulated is what was known then. */
+class BulletinsIT {
+    @TempDir
+    Path state;
+
+    private EmbeddedPostgres postgres;
+    private Database database;
+    private LandedStage stage;
+
+    @BeforeEach
+    void define() throws Exception {
+        postgres = EmbeddedPostgres.builder().start();
+        database = new Database(new DatabaseConfig(postgres.getJdbcUrl("postgres", "postgres"), "", "", 4));
+        database.migrate();
+        stage = new LandedStage(database, state);
+        stage.publish(List.of(Outgoing.tick(LocalDate.of(2025, 1, 15))));
+        stage.send(
+                "regions.csv",
+                """
+                code,name_zh,name_en,kind
+                z,某县,County,COUNTY
+                a,甲镇,Town A,TOWN
+                b,乙镇,Town B,TOWN
+                """);
+        stage.send(
+                "memberships.csv",
+                """
+                hierarchy,region,parent
+                h,a,z
+                h,b,z
+                """);
+        indicators("M12", "RATE");
+        groups("towns,各镇,Towns,z,h,TOWN");
+        stage.send(
+                "rankings.csv",
+                """
+                ranking,group,indicator,measure,direction,decimals
+                income,towns,income,CUMULATIVE_GROWTH,HIGHER,0
+                output,towns,output,CUMULATIVE_VALUE,HIGHER,0
+                """);
+        report("2023-03", "1000");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        stage.close();
+        database.close();
+        postgres.close();
+    }
+
+    @Test
+    void k4_aReleaseTellsNamesGroupsAndDefinitionsAsTheyWereThen() throws SQLException {
+        release("March", "2023-03-01");
+        String circulated = bulletin("towns", "March");
+        assertThat(circulated).contains("各镇 2023年1–3月", "1–3月");
+
+        indicators("Q4", "STOCK");
+        groups("towns,全县各镇,All towns,z,h,TOWN");
+        groups("later,后设分组,Later,z,h,TOWN");
+
+        assertThat(bulletin("towns", "March")).isEqualTo(circulated);
+        assertThat(bulletin(null, "March")).isEqualTo(circulated);
+        assertThatThrownBy(() -> bulletin("later", "March")).hasMessage("--group later: is none of [towns]");
+        assertThat(new Bulletins(database, Language.ZH)
+                        .lines("towns", null, null)
+                        .orElseThrow())
+                .first()
+                .isEqualTo("全县各镇 2023年1–3月经济运行通报");
+    }
+
+    @Test
+    void k4_k5_whatWasRevisedIsToldInTheUnitOfItsGrowth() throws SQLException {
+        release("March", "2023-03-01");
+        report("2023-03", "1002");
+        report("2023-04", "1100");
+        release("April", "2023-04-01");
+
+        assertThat(bulletin("towns", "April", Language.ZH))
+                .contains("甲镇 人均收入 1–3月增速 100元 → 102元", "甲镇 产值 1–3月 12万元 → 15万元")
+                .contains("人均收入 1–4月 1100元 增加200.1元");
+        assertThat(bulletin("towns", "April", Language.EN))
+                .contains("Town A Income Jan–Mar 2023 growth 100 yuan → 102 yuan");
+    }
+
+    private void indicators(String scheme, String kind) {
+        stage.send(
+                "indicators.csv",
+                """
+                code,name_zh,name_en,unit,decimals,growth_decimals,kind,scheme,publishes,direction,volatile
+                output,产值,Output,万元,0,1,FLOW,%s,BOTH,HIGHER,true
+                income,人均收入,Income,元,0,1,%s,M12,BOTH,HIGHER,true
+                """
+                        .formatted(scheme, kind));
+    }
+
+    private void groups(String row) {
+        stage.send("groups.csv", "group,name_zh,name_en,ancestor,hierarchy,member_kind\n" + row + "\n");
+    }
+
+    /** Income of all three, in thousands; output too. */
+    private void report(String period, String income) {
+        StringBuilder rows = new StringBuilder("region,indicator,period,cumulative_value,cumulative_base,note\n");
+        for (String region : List.of("a", "b", "z")) {
+            rows.append(region + ",output," + period + "," + (income.equals("1000") ? 12 : 15) + ",10,corrected\n");
+            rows.append(region + ",income," + period + "," + income + ".078067194171,900,corrected\n");
+        }
+        stage.send("reports.csv", rows.toString());
+    }
+
+    private void release(String name, String period) throws SQLException {
+        Instant now = stage.now();
+        try (Connection connection = database.connection();
+                PreparedStatement statement = connection.prepareStatement(
+                        """
+                        insert into tongbao.decision (id, kind, name, period, decided_by, reason, decided_at,
+                            source_topic, source_partition, source_offset, known_at)
+                        values (?, 'RELEASE', ?, ?::date, 'x', '', now(), 't', 0, ?, ?)
+                        """)) {
+            statement.setString(1, name);
+            statement.setString(2, name);
+            statement.setString(3, period);
+            statement.setLong(4, now.toEpochMilli());
+            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
+            statement.execute();
+        }
+    }
+
+    private String bulletin(String group, String release) {
+        return bulletin(group, release, Language.ZH);
+    }
+
+    private String bulletin(String group, String release, Language language) {
+        Moment moment = new Moments(database).of(release);
+        return new Bulletins(database, language)
+                .lines(group, null, moment).orElseThrow().stream()
+                        .map(line -> line.strip().replaceAll(" {2,}", " "))
+                        .collect(Collectors.joining("\n"));
+    }
+}
