@@ -9,6 +9,11 @@ public final class Keys {
         return region + "|" + indicator;
     }
 
+    /** Key of accepted progress reports: {@code region|project}. */
+    public static String project(String region, String project) {
+        return region + "|" + project;
+    }
+
     /** The part of a key that decides the partition: all before the first {@code |}. */
     public static String region(String key) {
         int bar = key.indexOf('|');

@@ -26,6 +26,8 @@ public final class Topics {
 
     /** Economic reports, key {@code region|indicator}. */
     public static final Topic REPORTS = new Topic("tongbao.reports", EconomicReport.getClassSchema(), true, INPUT);
+    /** Progress of projects, key project: {@link RegionPartitioner#partition} of the region, which only the value names. */
+    public static final Topic PROJECTS = new Topic("tongbao.projects", ProjectReport.getClassSchema(), true, INPUT);
     /** Reference data as sent, key kind and code. */
     public static final Topic REFERENCE =
             new Topic("tongbao.reference", ReferenceChange.getClassSchema(), false, INPUT);
@@ -38,6 +40,9 @@ public final class Topics {
             new Topic("tongbao.definitions", ReferenceChange.getClassSchema(), false, LOG);
     /** Reports that passed the checks: what every computation starts from. */
     public static final Topic ACCEPTED = new Topic("tongbao.accepted", AcceptedReport.getClassSchema(), true, LOG);
+    /** Progress reports that passed the checks, key {@code region|project}: judged once, as {@link #ACCEPTED} is. */
+    public static final Topic ACCEPTED_PROJECTS =
+            new Topic("tongbao.accepted-projects", AcceptedProject.getClassSchema(), true, LOG);
     /** Refused events with reasons. */
     public static final Topic REJECTS = new Topic("tongbao.rejects", Rejected.getClassSchema(), true, LOG);
     /** Every figure computed, each change once. */
@@ -49,11 +54,22 @@ public final class Topics {
 
     /** All of them: inputs first. */
     public static List<Topic> all() {
-        return List.of(REPORTS, REFERENCE, DECISIONS, CLOCK, DEFINITIONS, ACCEPTED, REJECTS, GROWTH, RANKINGS);
+        return List.of(
+                REPORTS,
+                PROJECTS,
+                REFERENCE,
+                DECISIONS,
+                CLOCK,
+                DEFINITIONS,
+                ACCEPTED,
+                ACCEPTED_PROJECTS,
+                REJECTS,
+                GROWTH,
+                RANKINGS);
     }
 
     /** What publishers and operators write. */
     public static List<Topic> inputs() {
-        return List.of(REPORTS, REFERENCE, DECISIONS, CLOCK);
+        return List.of(REPORTS, PROJECTS, REFERENCE, DECISIONS, CLOCK);
     }
 }
