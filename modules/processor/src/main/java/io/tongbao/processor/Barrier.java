@@ -90,6 +90,7 @@ public final class Barrier implements AutoCloseable {
                 Topics.DEFINITIONS,
                 Topics.DECISIONS,
                 Topics.ACCEPTED,
+                Topics.ACCEPTED_PROJECTS,
                 Topics.REJECTS,
                 Topics.GROWTH,
                 Topics.RANKINGS)));

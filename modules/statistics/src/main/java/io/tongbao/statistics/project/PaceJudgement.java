@@ -54,8 +54,11 @@ public enum PaceJudgement {
     /** Null where there is no plan of the year, or the report does not say what was invested: that is not 0. */
     private static @Nullable Boolean isMoneyMet(ProjectFile file, Progress last, Period period) {
         Plan.OfYear plan = file.yearPlan(period);
+        BigDecimal amount = plan == null ? null : plan.amount();
         BigDecimal invested = last.number(ProjectField.YEAR_INVESTMENT);
-        return (plan == null || invested == null) ? null : plan.curve().isMet(invested, plan.amount(), period.month());
+        return (plan == null || amount == null || invested == null)
+                ? null
+                : plan.curve().isMet(invested, amount, period.month());
     }
 
     private static boolean has(ProjectFile file, Stage stage, Period period) {

@@ -25,13 +25,12 @@ public record Plan(@Nullable LocalDate start, @Nullable LocalDate completion, @N
     /**
      * What is planned to be invested in one year.
      *
-     * @param amount in 万元
+     * @param amount in 万元; null where the first report with the list version in that year names none
      * @param curve how it spreads over the months
      */
-    public record OfYear(BigDecimal amount, PlanCurve curve) {
-        static @Nullable OfYear of(Progress progress) {
-            BigDecimal amount = progress.number(ProjectField.YEAR_PLAN);
-            return amount == null ? null : new OfYear(amount, progress.curve());
+    public record OfYear(@Nullable BigDecimal amount, PlanCurve curve) {
+        static OfYear of(Progress progress) {
+            return new OfYear(progress.number(ProjectField.YEAR_PLAN), progress.curve());
         }
     }
 }

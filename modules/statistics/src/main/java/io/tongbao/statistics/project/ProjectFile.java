@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +64,7 @@ public record ProjectFile(
         Map<String, Plan> frozen = new HashMap<>(plans);
         frozen.putIfAbsent(list, Plan.of(progress));
         Map<YearOfList, Plan.OfYear> frozenYears = new HashMap<>(yearPlans);
-        Plan.OfYear ofYear = Plan.OfYear.of(progress);
-        if (ofYear != null) {
-            frozenYears.putIfAbsent(new YearOfList(list, progress.period().year()), ofYear);
-        }
+        frozenYears.putIfAbsent(new YearOfList(list, progress.period().year()), Plan.OfYear.of(progress));
         return new ProjectFile(changed, frozen, frozenYears);
     }
 
@@ -132,26 +130,22 @@ public record ProjectFile(
 
     /** The frozen plan of the list version that was last named by the end of a period. */
     public Plan plan(Period period) {
-        String list = listVersion(period);
+        String list = listVersion(upTo(period));
         return list == null ? Plan.NONE : plans.getOrDefault(list, Plan.NONE);
     }
 
-    /** The frozen planned investment of the period's year; null where none was reported in that year by its end. */
+    /** The same of the period's year; null where no report of that year names a list version by its end. */
     public Plan.@Nullable OfYear yearPlan(Period period) {
-        String list = listVersion(period);
-        Progress last = at(period);
-        return list == null || last == null || last.period().year() != period.year()
-                ? null
-                : yearPlans.get(new YearOfList(list, period.year()));
+        String list = listVersion(upTo(period).tailMap(new Period(period.year(), 1), true));
+        return list == null ? null : yearPlans.get(new YearOfList(list, period.year()));
     }
 
-    private @Nullable String listVersion(Period period) {
-        for (Entry each : upTo(period).descendingMap().values()) {
-            if (each.progress().listVersion() != null) {
-                return each.progress().listVersion();
-            }
-        }
-        return null;
+    private static @Nullable String listVersion(NavigableMap<Period, Entry> entries) {
+        return entries.descendingMap().values().stream()
+                .map(each -> each.progress().listVersion())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private NavigableMap<Period, Entry> upTo(Period period) {

@@ -83,6 +83,25 @@ class ProjectFileTest {
     }
 
     @Test
+    void p3_planThatTheFirstReportDoesNotNameIsNotAddedLater() {
+        ProjectFile file = file(
+                progress("2023-02", Stage.STARTED, ProjectField.LIST_VERSION, "2023"),
+                progress(
+                        "2023-03",
+                        Stage.STARTED,
+                        ProjectField.LIST_VERSION,
+                        "2023",
+                        ProjectField.PLANNED_START,
+                        "2023-02-01",
+                        ProjectField.YEAR_PLAN,
+                        "10"));
+
+        assertThat(file.plan(period("2023-03"))).isEqualTo(Plan.NONE);
+        assertThat(Objects.requireNonNull(file.yearPlan(period("2023-03"))).amount())
+                .isNull();
+    }
+
+    @Test
     void p3_newListVersionBringsItsPlanFromItsMonthOn() {
         ProjectFile file = file(
                 progress(
@@ -104,7 +123,7 @@ class ProjectFileTest {
         assertThat(file.plan(period("2023-03")).start()).isEqualTo(LocalDate.of(2023, 3, 31));
         assertThat(file.plan(period("2023-05")).start()).isEqualTo(LocalDate.of(2023, 12, 31));
         assertThat(file.plan(period("2023-01"))).isEqualTo(Plan.NONE);
-        assertThat(file.yearPlan(period("2023-04"))).isNull();
+        assertThat(file.yearPlan(period("2022-12"))).isNull();
     }
 
     @Test
