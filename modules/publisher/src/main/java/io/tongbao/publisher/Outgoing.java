@@ -5,6 +5,7 @@ import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Topic;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic where to
  * @param key as the topic has it; null for the clock
- * @param value an {@link EconomicReport}, {@link ReferenceChange}, {@link Decision} or {@link ClockTick}
+ * @param value an {@link EconomicReport}, {@link ProjectReport}, {@link ReferenceChange}, {@link Decision} or {@link ClockTick}
  * @param origin where it came from, for messages, as in {@code reports.csv, row 14}
  * @param knownAt when it was known, of imported history; null where the broker stamps it
  */
@@ -34,6 +35,12 @@ public record Outgoing(
     public static Outgoing report(EconomicReport report) {
         String key = Keys.figure(report.getRegion(), report.getIndicator());
         return new Outgoing(Topics.REPORTS, key, report, Objects.requireNonNullElse(report.getOrigin(), ""));
+    }
+
+    /** A progress report; its origin is the one it carries. */
+    public static Outgoing project(ProjectReport report) {
+        return new Outgoing(
+                Topics.PROJECTS, report.getProject(), report, Objects.requireNonNullElse(report.getOrigin(), ""));
     }
 
     /** A piece of reference data; the publisher gives it its version. */
@@ -52,6 +59,12 @@ public record Outgoing(
     public static Outgoing tick(LocalDate today) {
         return new Outgoing(
                 Topics.CLOCK, null, ClockTick.newBuilder().setToday(today).build(), "clock");
+    }
+
+    /** The region whose partition it goes to; null where the key tells (or there is one partition only). */
+    @Nullable
+    String region() {
+        return value instanceof ProjectReport report ? report.getRegion() : null;
     }
 
     /** The same as a part of history. */

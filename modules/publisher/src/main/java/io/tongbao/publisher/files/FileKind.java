@@ -18,7 +18,9 @@ public enum FileKind {
     /** Rankings. */
     RANKINGS("rankings", ReferenceKinds.RANKING, "ranking"),
     /** Economic reports. */
-    REPORTS("reports", null, null);
+    REPORTS("reports", null, null),
+    /** Progress of projects. */
+    PROJECTS("projects", null, null);
 
     private final String stem;
     private final @Nullable String referenceKind;
@@ -33,6 +35,11 @@ public enum FileKind {
     /** How the names of such files begin. */
     public String stem() {
         return stem;
+    }
+
+    /** Whether its rows are reports of any kind: each stands for itself, and of such files there may be many. */
+    boolean isReported() {
+        return referenceKind == null;
     }
 
     /** The kind on {@code tongbao.reference}; null for reports. */

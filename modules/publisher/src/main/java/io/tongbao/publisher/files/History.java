@@ -1,12 +1,14 @@
 package io.tongbao.publisher.files;
 
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.ProjectReport;
 import io.tongbao.publisher.Moment;
 import io.tongbao.publisher.Outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,8 @@ public final class History {
         boolean ordered = true;
         try (Stream<Outgoing> rows = batch.rows("")) {
             for (Outgoing row : (Iterable<Outgoing>) rows::iterator) {
-                if (row.value() instanceof EconomicReport report) {
-                    Instant time = time(row, report, now);
+                if (isReported(row)) {
+                    Instant time = time(row, now);
                     first = first == null || time.isBefore(first) ? time : first;
                     ordered &= !time.isBefore(last);
                     last = time;
@@ -64,21 +66,20 @@ public final class History {
         List<Outgoing> reference = new ArrayList<>();
         List<Outgoing> reports = new ArrayList<>();
         try (rows) {
-            rows.forEach(each -> (each.value() instanceof EconomicReport ? reports : reference).add(each));
+            rows.forEach(each -> (isReported(each) ? reports : reference).add(each));
         }
         reports.sort(Comparator.comparing(Outgoing::knownAt, Comparator.nullsFirst(Comparator.naturalOrder())));
         return Stream.concat(reference.stream(), reports.stream());
     }
 
     private Outgoing timed(Outgoing row) {
-        boolean report = row.value() instanceof EconomicReport;
-        return row.knownAt(report ? told((EconomicReport) row.value()).orElseThrow() : referenceSince);
+        return row.knownAt(isReported(row) ? told(row).orElseThrow() : referenceSince);
     }
 
-    private static Instant time(Outgoing row, EconomicReport report, Instant now) {
-        Optional<Instant> told = told(report);
+    private static Instant time(Outgoing row, Instant now) {
+        Optional<Instant> told = told(row);
         if (told.isEmpty() || told.get().isAfter(now)) {
-            String text = report.getReportedAt() == null ? "" : report.getReportedAt();
+            String text = Objects.requireNonNullElse(reportedAt(row), "");
             throw new FileException(
                     row.origin(),
                     "reported_at \"" + text + "\" is no past time; history needs one, like 2018-03-01 or "
@@ -88,7 +89,18 @@ public final class History {
         return told.get();
     }
 
-    private static Optional<Instant> told(EconomicReport report) {
-        return Optional.ofNullable(report.getReportedAt()).flatMap(Moment::of);
+    private static Optional<Instant> told(Outgoing row) {
+        return Optional.ofNullable(reportedAt(row)).flatMap(Moment::of);
+    }
+
+    private static boolean isReported(Outgoing row) {
+        return row.value() instanceof EconomicReport || row.value() instanceof ProjectReport;
+    }
+
+    private static @Nullable String reportedAt(Outgoing row) {
+        if (row.value() instanceof EconomicReport report) {
+            return report.getReportedAt();
+        }
+        return row.value() instanceof ProjectReport report ? report.getReportedAt() : null;
     }
 }

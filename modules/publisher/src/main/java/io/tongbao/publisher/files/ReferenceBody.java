@@ -50,7 +50,7 @@ record ReferenceBody(SpecificRecord record, BiConsumer<String, ReferenceChange> 
                 });
             }
             case SCHEMES -> throw new IllegalArgumentException("a scheme is made of several rows");
-            case REPORTS -> throw new IllegalArgumentException("reports are no reference data");
+            case REPORTS, PROJECTS -> throw new IllegalArgumentException("reports are no reference data");
         };
     }
 
