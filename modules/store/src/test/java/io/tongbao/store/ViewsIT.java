@@ -62,6 +62,8 @@ class ViewsIT {
                         "indicators",
                         "memberships",
                         "period_locks",
+                        "projects",
+                        "projects_history",
                         "rankings",
                         "regions",
                         "rejects",
