@@ -45,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of reports and reference data.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of reports, projects and reference data.")
     private List<String> files = List.of();
 
     @Option(
@@ -83,7 +83,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         Wiring wiring = common.wiring();
         Submission submission = new Submission(common, Duration.ofSeconds(patience), out, null);
-        OriginalTimes times = OriginalTimes.open(wiring.kafka(), List.of(Topics.REFERENCE, Topics.REPORTS));
+        OriginalTimes times =
+                OriginalTimes.open(wiring.kafka(), List.of(Topics.REFERENCE, Topics.REPORTS, Topics.PROJECTS));
         try {
             boolean defined = submission.send("import-definitions-" + batch.hash(), batch.rows(), id -> history.rows(id)
                     .filter(each -> !isReport(each)));
@@ -97,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static boolean isReport(Outgoing row) {
-        return row.topic().equals(Topics.REPORTS);
+        return row.topic().equals(Topics.REPORTS) || row.topic().equals(Topics.PROJECTS);
     }
 
     private void awaitDefinitions(Wiring wiring) {

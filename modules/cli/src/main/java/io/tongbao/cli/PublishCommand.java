@@ -22,15 +22,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
-        header = "Publishes reports and reference data from CSV files 发布",
+        header = "Publishes reports, projects and reference data from CSV files 发布",
         description = {
-            "Reports, regions, memberships, indicators, groups, scores or rankings; checks every cell first.",
-            "发布上报数据与基础资料（CSV），先逐格检查。"
+            "Reports, projects, regions, memberships, indicators, groups, scores or rankings; checks every cell first.",
+            "发布上报数据、项目进度与基础资料（CSV），先逐格检查。"
         },
         footerHeading = Examples.HEADING,
         footer = {
             "  ./tongbao publish reports-2023-04.csv",
             "  ./tongbao publish --dry-run reports-2023-04.csv    # only checks",
+            "  ./tongbao publish projects-2023-04.csv",
             "  ./tongbao publish regions.csv memberships.csv"
         },
         exitCodeListHeading = "%nStatus 状态码:%n",

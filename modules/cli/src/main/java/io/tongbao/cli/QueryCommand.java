@@ -1,11 +1,13 @@
 package io.tongbao.cli;
 
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.project.Stage;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.DecisionsQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.ProjectsQuery;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
@@ -27,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        header = "Prints figures, rankings, scores, reports or findings 查询",
-        description = {"As a table, CSV or JSON.", "查询指标、排名、评分、上报、退回、预警与决定。"},
+        header = "Prints figures, rankings, scores, reports, projects or findings 查询",
+        description = {"As a table, CSV or JSON.", "查询指标、排名、评分、上报、项目、退回、预警与决定。"},
         footerHeading = Examples.HEADING,
         footer = {
             "  ./tongbao query growth --region x-guanzhuang --from 2022-12",
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  ./tongbao query rankings --indicator retail_sales --from 2023-04",
             "  ./tongbao query scores --region x-guanzhuang-1 --from 2023-04   # what each item gave",
             "  ./tongbao query growth --region x-guanzhuang --indicator gdp --from 2022-12 --explain",
+            "  ./tongbao query projects --batch 2023-1 --stage STARTED",
             "  ./tongbao query rejects                        # what was refused, and why"
         })
 final class QueryCommand implements Callable<Integer> {
@@ -100,12 +103,30 @@ final class QueryCommand implements Callable<Integer> {
                 "data_class",
                 "disposition",
                 "known_at"),
+        /** Projects as they were last reported. */
+        PROJECTS(
+                "region",
+                "region_zh",
+                "project",
+                "name",
+                "batch",
+                "period",
+                "stage",
+                "pace",
+                "contracted_amount",
+                "plan_of_year",
+                "year_investment",
+                "physical_progress",
+                "plan_start",
+                "actual_start",
+                "problems"),
         /** Refused events. */
         REJECTS(
                 "known_at",
                 "origin",
                 "region",
                 "indicator",
+                "project",
                 "period",
                 "check_code",
                 "field",
@@ -160,13 +181,19 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--ranking", description = "Ranking code.")
     private @Nullable String ranking;
 
+    @Option(names = "--batch", description = "Projects: code of a batch.")
+    private @Nullable String batch;
+
+    @Option(names = "--stage", description = "Projects: a stage, such as STARTED or 开工.")
+    private @Nullable Stage stage;
+
     @Option(names = "--from", paramLabel = "PERIOD", description = "First period, such as 2023-01.")
     private @Nullable FirstPeriod from;
 
     @Option(names = "--to", paramLabel = "PERIOD", description = "Last period.")
     private @Nullable Period to;
 
-    @Option(names = "--history", description = "Growth: every vintage, not only the one that stands.")
+    @Option(names = "--history", description = "Growth and projects: every vintage, not only the one that stands.")
     private boolean history;
 
     @Option(
@@ -202,8 +229,11 @@ final class QueryCommand implements Callable<Integer> {
         if (first != null && last != null && first.isAfter(last)) {
             throw new UsageException("--from " + first + ": comes after --to " + last);
         }
-        if (history && subject != Subject.GROWTH) {
-            throw new UsageException("--history: vintages are kept of growth; use it with `query growth`");
+        if (history && subject != Subject.GROWTH && subject != Subject.PROJECTS) {
+            throw new UsageException("--history: goes with `query growth` and `query projects`");
+        }
+        if ((batch != null || stage != null) && subject != Subject.PROJECTS) {
+            throw new UsageException("--batch and --stage: go with `query projects`");
         }
         Filter filter = new Filter(region, indicator, group, ranking, first, last, 0);
         try (Database database = new Database(common.wiring().databaseConfig())) {
@@ -240,10 +270,16 @@ final class QueryCommand implements Callable<Integer> {
             case RANKINGS -> new RankingQuery(database).current(filter);
             case SCORES -> new ScoreQuery(database).current(filter);
             case REPORTS -> new ReportsQuery(database).accepted(filter);
+            case PROJECTS -> projects(new ProjectsQuery(database), filter);
             case REJECTS -> new RejectsQuery(database).refused(filter);
             case WARNINGS -> new WarningsQuery(database).standing(filter);
             case DECISIONS -> new DecisionsQuery(database).all(filter);
         };
+    }
+
+    private Table projects(ProjectsQuery projects, Filter filter) {
+        var which = new ProjectsQuery.Which(filter, batch, stage == null ? null : stage.name());
+        return history ? projects.history(which) : projects.current(which);
     }
 
     private Table then(Database database, Filter filter, Moment moment) {
@@ -254,7 +290,7 @@ final class QueryCommand implements Callable<Integer> {
             case GROWTH -> new GrowthQuery(database).asOf(filter, moment);
             case RANKINGS -> new RankingQuery(database).asOf(filter, moment);
             case SCORES -> new ScoreQuery(database).asOf(filter, moment);
-            case REPORTS, REJECTS, WARNINGS, DECISIONS ->
+            case REPORTS, PROJECTS, REJECTS, WARNINGS, DECISIONS ->
                 throw new UsageException("--as-of goes with growth, rankings and scores");
         };
     }

@@ -66,6 +66,7 @@ final class Seeds {
         publish(batch, Topics.REFERENCE, pipeline);
         pipeline.awaitReference(Duration.ofMinutes(5)); // or reports would have to wait for their definitions
         publish(batch, Topics.REPORTS, pipeline);
+        publish(batch, Topics.PROJECTS, pipeline);
         try {
             Files.createDirectories(mark.getParent());
             Files.writeString(mark, folder.toString());

@@ -20,13 +20,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Rows that go through a CSV file, as a clerk's do.
+ * Rows that go through a CSV file, as a clerk's do. A code that begins with {@code =} is the same in all cases: those of
+ * the catalogue of projects are a promise, and of a hierarchy that they add up along there must be one.
  *
  * @param codes columns that hold codes, or lists of them
  * @param presets what columns hold that a case leaves out
  */
 record FileRows(FileKind kind, Set<String> codes, Map<String, String> presets) implements Input.Reader {
     private static final String LIST = ";";
+    private static final String SAME_IN_ALL = "=";
 
     @Override
     public GoldenCase.Events read(String prefix, JsonNode rows) {
@@ -64,10 +66,14 @@ record FileRows(FileKind kind, Set<String> codes, Map<String, String> presets) i
                 .collect(Collectors.joining(","));
     }
 
+    private static String code(String prefix, String code) {
+        return code.startsWith(SAME_IN_ALL) ? code.substring(SAME_IN_ALL.length()) : prefix + code;
+    }
+
     private String cell(String column, JsonNode value, String prefix) {
         Stream<JsonNode> parts = value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
         String text = parts.filter(each -> !each.isNull() && !each.isMissingNode())
-                .map(each -> codes.contains(column) ? prefix + each.asText() : each.asText())
+                .map(each -> codes.contains(column) ? code(prefix, each.asText()) : each.asText())
                 .collect(Collectors.joining(LIST));
         return '"' + text.replace("\"", "\"\"") + '"';
     }

@@ -21,6 +21,7 @@ enum Input {
     SCHEMES(new FileRows(FileKind.SCHEMES, Set.of("scheme", "indicator"), Map.of("measure", "CUMULATIVE_VALUE"))),
     RANKINGS(new FileRows(FileKind.RANKINGS, Set.of("ranking", "group", "indicator", "scheme"), Map.of())),
     REPORTS(reports()),
+    PROJECTS(new FileRows(FileKind.PROJECTS, Set.of("region"), Map.of("stage", "SIGNED"))),
     DECISIONS(new DecisionRows()),
     OVERRIDES(new OverrideRows(reports()));
 
