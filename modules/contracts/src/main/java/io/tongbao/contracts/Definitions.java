@@ -15,6 +15,13 @@ import io.tongbao.statistics.ScoreItem;
 import io.tongbao.statistics.ScoreScheme;
 import io.tongbao.statistics.ScoreTotal;
 import io.tongbao.statistics.Ties;
+import io.tongbao.statistics.light.Clause;
+import io.tongbao.statistics.light.Condition;
+import io.tongbao.statistics.light.Light;
+import io.tongbao.statistics.light.LightRule;
+import io.tongbao.statistics.light.Operator;
+import io.tongbao.statistics.light.Presets;
+import io.tongbao.statistics.light.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -44,6 +51,8 @@ public final class Definitions {
             case ReferenceKinds.GROUP -> of(change, change.getGroup(), Definitions::group);
             case ReferenceKinds.RANKING -> of(change, change.getRanking(), Definitions::ranking);
             case ReferenceKinds.SCHEME -> of(change, change.getScheme(), Definitions::scheme);
+            case ReferenceKinds.LIGHT_RULE ->
+                of(change, change.getLightRule(), (code, body) -> lightRule(code, change.getVersion(), body));
             default ->
                 throw new IllegalArgumentException(
                         change.getCode() + ", kind '" + change.getKind() + "': must be " + ReferenceKinds.ALL);
@@ -166,6 +175,51 @@ public final class Definitions {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("scheme " + scheme + ", " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * A light rule.
+     *
+     * @param version of the definition, which is the rule's where its authors give it none
+     */
+    public static LightRule lightRule(String code, int version, LightRuleDefinition body) {
+        if (Presets.of(code).isPresent()) {
+            throw new IllegalArgumentException("light rule '" + code
+                    + "': must have another code, since this one names a rule that comes with the system");
+        }
+        return new LightRule(
+                code,
+                body.getVersion() == 0 ? Math.max(1, version) : body.getVersion(),
+                body.getClauses().stream().map(each -> clause(code, each)).toList());
+    }
+
+    /** One clause of a light rule. */
+    public static Clause clause(String rule, LightClause body) {
+        String where = "light rule " + rule;
+        Light light = constant(
+                where, "light", body.getLight(), Light::valueOf, "GREEN, YELLOW, RED, RED_LIST, BLACK_LIST or NONE");
+        return new Clause(
+                body.getConditions().stream()
+                        .map(each -> condition(where, each))
+                        .toList(),
+                light);
+    }
+
+    private static Condition condition(String where, LightCondition body) {
+        Subject subject = constant(
+                where,
+                "subject",
+                body.getSubject(),
+                Subject::valueOf,
+                "GAP, PLAN, GROUP, MEAN, FIGURE, RANK, RANK_FROM_LAST, BEHIND_IN_A_ROW or OTHERWISE");
+        Operator operator = Operator.of(body.getOperator())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        where + ", operator '" + body.getOperator() + "': must be >=, >, <=, < or ="));
+        BigDecimal value = body.getValue();
+        if (value == null) {
+            throw new IllegalArgumentException(where + ", value '': must be a number to compare " + subject + " with");
+        }
+        return new Condition(subject, operator, value);
     }
 
     private static @Nullable LocalDate day(String code, String field, @Nullable String text) {

@@ -14,6 +14,11 @@ public final class Keys {
         return region + "|" + project;
     }
 
+    /** The indicator in a key of reports, figures and targets. */
+    public static String indicator(String key) {
+        return key.substring(key.indexOf('|') + 1);
+    }
+
     /** The part of a key that decides the partition: all before the first {@code |}. */
     public static String region(String key) {
         int bar = key.indexOf('|');

@@ -14,9 +14,11 @@ public final class ReferenceKinds {
     public static final String RANKING = "RANKING";
     /** A composite score. */
     public static final String SCHEME = "SCHEME";
+    /** A light rule. */
+    public static final String LIGHT_RULE = "LIGHT_RULE";
 
     /** All that are known here, for messages. */
-    static final String ALL = "REGION, MEMBERSHIP, INDICATOR, GROUP, RANKING or SCHEME";
+    static final String ALL = "REGION, MEMBERSHIP, INDICATOR, GROUP, RANKING, SCHEME or LIGHT_RULE";
 
     private ReferenceKinds() {}
 

@@ -28,6 +28,8 @@ public final class Topics {
     public static final Topic REPORTS = new Topic("tongbao.reports", EconomicReport.getClassSchema(), true, INPUT);
     /** Progress of projects, key project: {@link RegionPartitioner#partition} of the region, which only the value names. */
     public static final Topic PROJECTS = new Topic("tongbao.projects", ProjectReport.getClassSchema(), true, INPUT);
+    /** Target letters, key {@code region|indicator}. */
+    public static final Topic TARGETS = new Topic("tongbao.targets", TargetLetter.getClassSchema(), true, INPUT);
     /** Reference data as sent, key kind and code. */
     public static final Topic REFERENCE =
             new Topic("tongbao.reference", ReferenceChange.getClassSchema(), false, INPUT);
@@ -43,12 +45,18 @@ public final class Topics {
     /** Progress reports that passed the checks, key {@code region|project}: judged once, as {@link #ACCEPTED} is. */
     public static final Topic ACCEPTED_PROJECTS =
             new Topic("tongbao.accepted-projects", AcceptedProject.getClassSchema(), true, LOG);
+    /** Targets that passed the checks, key {@code region|indicator}. */
+    public static final Topic ACCEPTED_TARGETS =
+            new Topic("tongbao.accepted-targets", AcceptedTarget.getClassSchema(), true, LOG);
     /** Refused events with reasons. */
     public static final Topic REJECTS = new Topic("tongbao.rejects", Rejected.getClassSchema(), true, LOG);
     /** Every figure computed, each change once. */
     public static final Topic GROWTH = new Topic("tongbao.growth", GrowthFigure.getClassSchema(), true, LOG);
     /** Complete snapshots of rankings, in chunks. */
     public static final Topic RANKINGS = new Topic("tongbao.rankings", RankingChunk.getClassSchema(), true, LOG);
+    /** Attainment, pace and light of each target, each change once. */
+    public static final Topic TARGET_PROGRESS =
+            new Topic("tongbao.target-progress", TargetProgress.getClassSchema(), true, LOG);
 
     private Topics() {}
 
@@ -57,19 +65,22 @@ public final class Topics {
         return List.of(
                 REPORTS,
                 PROJECTS,
+                TARGETS,
                 REFERENCE,
                 DECISIONS,
                 CLOCK,
                 DEFINITIONS,
                 ACCEPTED,
                 ACCEPTED_PROJECTS,
+                ACCEPTED_TARGETS,
                 REJECTS,
                 GROWTH,
-                RANKINGS);
+                RANKINGS,
+                TARGET_PROGRESS);
     }
 
     /** What publishers and operators write. */
     public static List<Topic> inputs() {
-        return List.of(REPORTS, PROJECTS, REFERENCE, DECISIONS, CLOCK);
+        return List.of(REPORTS, PROJECTS, TARGETS, REFERENCE, DECISIONS, CLOCK);
     }
 }

@@ -67,13 +67,17 @@ public final class Barrier implements AutoCloseable {
                 figures,
                 List.of(
                         Topics.ACCEPTED.name(),
+                        Topics.ACCEPTED_TARGETS.name(),
                         ProcessorNames.control(figures, "region"),
                         ProcessorNames.control(figures, "indicator"),
                         ProcessorNames.control(figures, "ranking")),
                 until);
         passed(figures, List.of(ProcessorNames.bySuccessor(figures)), until);
         left("reports that wait for definitions", ProcessorNames.changelog(figures, ProcessorNames.HELD_STORE), until);
-        passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
+        passed(
+                figures,
+                List.of(ProcessorNames.byIndicator(figures), ProcessorNames.targetsByIndicator(figures)),
+                until);
         left(
                 "figures that wait for definitions",
                 ProcessorNames.changelog(figures, ProcessorNames.TREE_HELD_STORE),
@@ -91,9 +95,11 @@ public final class Barrier implements AutoCloseable {
                 Topics.DECISIONS,
                 Topics.ACCEPTED,
                 Topics.ACCEPTED_PROJECTS,
+                Topics.ACCEPTED_TARGETS,
                 Topics.REJECTS,
                 Topics.GROWTH,
-                Topics.RANKINGS)));
+                Topics.RANKINGS,
+                Topics.TARGET_PROGRESS)));
     }
 
     @Override

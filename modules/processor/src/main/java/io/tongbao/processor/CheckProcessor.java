@@ -8,12 +8,13 @@ import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.target.TargetChecks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -25,11 +26,14 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage a, first half: judges every report once. Each one leaves exactly one event, on {@code tongbao.accepted} or on
- * {@code tongbao.rejects}: received = standing + superseded + unchanged + rejected. A retraction leaves one likewise. So
- * does a progress report, on {@code tongbao.accepted-projects}, besides the sums that it changes.
+ * Stage a, first half: judges every report and every target once. Each one leaves exactly one event, a report on
+ * {@code tongbao.accepted} or on {@code tongbao.rejects}: received = standing + superseded + unchanged + rejected. A
+ * retraction leaves one likewise; so does a progress report, on {@code tongbao.accepted-projects}, besides the sums that
+ * it changes.
  */
 final class CheckProcessor implements Processor<String, byte[], String, Emission> {
+    private static final String PROJECTS = "tongbao.projects";
+    private static final String TARGETS = "tongbao.targets";
     private static final Duration LOOK_ROUND = Duration.ofMillis(250);
 
     private final Registry registry;
@@ -37,12 +41,14 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private final Duration patience;
     private final AvroCodec<EconomicReport> reports;
     private final AvroCodec<ProjectReport> projects;
+    private final AvroCodec<TargetLetter> targets;
     private final AvroCodec<Decision> decisions;
     private @Nullable ProcessorContext<String, Emission> context;
     private @Nullable Control control;
     private @Nullable Decided decided;
     private @Nullable Judge judge;
     private @Nullable ProjectJudge projectJudge;
+    private @Nullable TargetJudge targetJudge;
     private @Nullable WaitingRoom waiting;
     private long lastControl;
 
@@ -53,6 +59,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.patience = patience;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
         this.projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
+        this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
         this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
     }
 
@@ -70,6 +77,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
                 new RegionTotals(context.getStateStore(ProcessorNames.PROJECT_TOTALS_STORE)),
                 new DerivedReports(control, cells),
                 registry);
+        this.targetJudge = new TargetJudge(control, context.getStateStore(ProcessorNames.TARGETS_STORE), registry);
         this.waiting = new WaitingRoom(context.getStateStore(ProcessorNames.WAITING_STORE));
         context.schedule(LOOK_ROUND, PunctuationType.WALL_CLOCK_TIME, now -> {
             // while definitions keep coming, the one that is missing may be among those still on the way
@@ -101,18 +109,22 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     }
 
     private void judge(Arrival arrival, boolean mayWait) {
-        if (arrival.topic().equals(Topics.PROJECTS.name())) {
-            judge(
-                    arrival,
-                    projects,
-                    each -> mayWait ? missing(each.getRegion(), "") : null,
-                    (from, each) -> projectJudge().judge(from, each));
-        } else {
-            judge(
-                    arrival,
-                    reports,
-                    each -> mayWait ? missing(each.getRegion(), each.getIndicator()) : null,
-                    (from, each) -> List.of(judge().judge(from, each)));
+        switch (arrival.topic()) {
+            case PROJECTS ->
+                judge(arrival, projects, each -> mayWait ? missing(each.getRegion(), "") : null, each -> projectJudge()
+                        .judge(arrival, each));
+            case TARGETS ->
+                judge(
+                        arrival,
+                        targets,
+                        each -> mayWait ? missing(each) : null,
+                        each -> List.of(targetJudge().judge(arrival, each)));
+            default ->
+                judge(
+                        arrival,
+                        reports,
+                        each -> mayWait ? missing(each.getRegion(), each.getIndicator()) : null,
+                        each -> List.of(judge().judge(arrival, each)));
         }
     }
 
@@ -120,7 +132,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
             Arrival arrival,
             AvroCodec<T> codec,
             Function<T, @Nullable String> missing,
-            BiFunction<Arrival, T, List<Judge.Verdict>> judge) {
+            Function<T, List<Judge.Verdict>> judge) {
         T report;
         try {
             report = codec.decode(arrival.value());
@@ -131,7 +143,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         }
         String waitsFor = missing.apply(report);
         if (waitsFor == null) {
-            judge.apply(arrival, report).forEach(each -> forward(each, arrival.knownAt()));
+            judge.apply(report).forEach(each -> forward(each, arrival.knownAt()));
         } else {
             waiting().admit(waitsFor, arrival, context().currentSystemTimeMs());
         }
@@ -149,6 +161,18 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
             return ReferenceKinds.key(ReferenceKinds.INDICATOR, indicator.strip());
         }
         return null;
+    }
+
+    private @Nullable String missing(TargetLetter letter) {
+        String missing = missing(letter.getRegion(), letter.getIndicator());
+        String ranking = letter.getRanking() == null ? "" : letter.getRanking().strip();
+        if (missing == null && !ranking.isEmpty() && control().ranking(ranking) == null) {
+            return ReferenceKinds.key(ReferenceKinds.RANKING, ranking);
+        }
+        String rule = TargetChecks.lightRule(letter.getLightRule());
+        return missing == null && control().lightRule(rule) == null
+                ? ReferenceKinds.key(ReferenceKinds.LIGHT_RULE, rule)
+                : missing;
     }
 
     private void decide(Arrival arrival) {
@@ -208,6 +232,10 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
 
     private ProjectJudge projectJudge() {
         return Objects.requireNonNull(projectJudge);
+    }
+
+    private TargetJudge targetJudge() {
+        return Objects.requireNonNull(targetJudge);
     }
 
     private WaitingRoom waiting() {

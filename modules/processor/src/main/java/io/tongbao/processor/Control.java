@@ -18,6 +18,8 @@ import io.tongbao.statistics.Region;
 import io.tongbao.statistics.Relations;
 import io.tongbao.statistics.ScoreItem;
 import io.tongbao.statistics.ScoreScheme;
+import io.tongbao.statistics.light.LightRule;
+import io.tongbao.statistics.light.Presets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -58,6 +60,7 @@ final class Control {
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, RankingDefinition> rankings = new HashMap<>();
     private final Map<String, ScoreScheme> schemes = new HashMap<>();
+    private final Map<String, LightRule> lightRules = new HashMap<>();
     private final Map<GroupPeriod, List<String>> members = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -141,6 +144,7 @@ final class Control {
                     case ReferenceKinds.GROUP -> put(groups, change, now);
                     case ReferenceKinds.RANKING -> put(rankings, change, now);
                     case ReferenceKinds.SCHEME -> put(schemes, change, now);
+                    case ReferenceKinds.LIGHT_RULE -> put(lightRules, change, now);
                     default -> null; // a kind of a later version: nothing here depends on it
                 };
         return new Redefinition(change, before, now);
@@ -208,6 +212,12 @@ final class Control {
 
     Collection<RankingDefinition> rankings() {
         return rankings.values();
+    }
+
+    /** A light rule: one that comes with the system, or one that was defined. */
+    @Nullable
+    LightRule lightRule(String code) {
+        return Presets.of(code).orElseGet(() -> lightRules.get(code));
     }
 
     /** The scheme of a ranking of scores; null of any other, and where the scheme is not known. */

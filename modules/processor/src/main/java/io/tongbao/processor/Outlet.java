@@ -6,11 +6,14 @@ import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RankingRow;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Moves;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,6 +29,7 @@ final class Outlet {
     private final Sequence sequence;
     private final AvroCodec<GrowthFigure> growth;
     private final AvroCodec<RankingChunk> rankings;
+    private final AvroCodec<TargetProgress> progress;
 
     Outlet(ProcessorContext<String, Emission> context, Registry registry, int generation, String sequenceStore) {
         this.context = context;
@@ -33,13 +37,14 @@ final class Outlet {
         this.sequence = new Sequence(context.getStateStore(sequenceStore));
         this.growth = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
         this.rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);
+        this.progress = new AvroCodec<>(registry, Topics.TARGET_PROGRESS, TargetProgress.class);
     }
 
     /** @param figure null where none stands any more */
     void figure(SheetKey sheet, String region, @Nullable Figure figure) {
         long number = sequence.next();
         String indicator = sheet.indicator();
-        Instant now = Instant.ofEpochMilli(context.currentStreamTimeMs());
+        Instant now = now();
         GrowthFigure row = figure == null
                 ? GrowthRows.gone(region, indicator, sheet.period(), now, generation, number)
                 : GrowthRows.of(region, indicator, figure, generation, number);
@@ -65,6 +70,32 @@ final class Outlet {
                         context.taskId().partition(),
                         Math.max(0, version - 1L) * STRETCH + sequence.next())
                 .forEach(chunk -> forward(definition.code(), Topics.RANKINGS.name(), rankings.encode(chunk), knownAt));
+    }
+
+    /** A target compared, with its version. */
+    void progress(TargetProgress row) {
+        TargetProgress versioned = TargetProgress.newBuilder(row)
+                .setGeneration(generation)
+                .setSequence(sequence.next())
+                .build();
+        String key = Keys.figure(row.getRegion(), row.getIndicator());
+        forward(key, Topics.TARGET_PROGRESS.name(), progress.encode(versioned), row.getKnownAt());
+    }
+
+    /** What a target compared shows: all but when it was known. */
+    byte[] digest(TargetProgress row) {
+        byte[] shown = progress.encode(
+                TargetProgress.newBuilder(row).setKnownAt(Instant.EPOCH).build());
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(shown);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** When what is gone was known to be so: by what came last. */
+    Instant now() {
+        return Instant.ofEpochMilli(Math.max(0, context.currentStreamTimeMs()));
     }
 
     private void forward(String key, String topic, byte[] value, Instant knownAt) {

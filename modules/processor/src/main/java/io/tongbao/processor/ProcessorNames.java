@@ -5,6 +5,7 @@ public final class ProcessorNames {
     static final String DEFINITIONS_STORE = "definitions";
     static final String REFERENCE_STORE = "reference";
     static final String CELLS_STORE = "cells";
+    static final String TARGETS_STORE = "targets";
     static final String DECISIONS_STORE = "decisions";
     static final String PROJECTS_STORE = "projects";
     static final String PROJECT_TOTALS_STORE = "project-totals";
@@ -17,6 +18,8 @@ public final class ProcessorNames {
     static final String OWN_STORE = "own";
     static final String ROLLED_STORE = "rolled";
     static final String BOARDS_STORE = "boards";
+    static final String TREE_TARGETS_STORE = "tree-targets";
+    static final String PROGRESS_STORE = "progress";
     static final String PENDING_STORE = "pending";
     static final String SEQUENCE_STORE = "sequence";
     static final String SCORE_REFERENCE_STORE = "score-reference";
@@ -25,6 +28,7 @@ public final class ProcessorNames {
     static final String SCORE_PENDING_STORE = "score-pending";
     static final String SCORE_SEQUENCE_STORE = "score-sequence";
     static final String BY_INDICATOR = "by-indicator";
+    static final String TARGETS_BY_INDICATOR = "targets-by-indicator";
     static final String BY_RANKING = "by-ranking";
 
     /** Application id of the checks, which judge once for all generations. */
@@ -45,6 +49,11 @@ public final class ProcessorNames {
     /** Internal topic that brings own figures from regions to indicators. */
     static String byIndicator(String applicationId) {
         return applicationId + "-" + BY_INDICATOR + "-repartition";
+    }
+
+    /** Internal topic that brings accepted targets from regions to indicators. */
+    static String targetsByIndicator(String applicationId) {
+        return applicationId + "-" + TARGETS_BY_INDICATOR + "-repartition";
     }
 
     /** Topic that brings a region's reports to the regions that came out of it. */

@@ -87,7 +87,8 @@ final class Rankings {
         return indicator != null && indicator.isRanked();
     }
 
-    private Board board(RankingDefinition definition, Indicator indicator, Period period) {
+    /** A ranking's board of a period, as it is in this tick. */
+    Board board(RankingDefinition definition, Indicator indicator, Period period) {
         Map<String, Board> ofSheet = ofSheet(indicator, period);
         Board known = ofSheet.get(definition.code());
         if (known == null) {

@@ -1,6 +1,10 @@
 package io.tongbao.processor;
 
+import io.tongbao.contracts.AcceptedTarget;
+import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.Disposition;
 import java.time.Duration;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -10,15 +14,18 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage b, by indicator: the whole tree of an indicator and its rankings. A unit's own figure goes out at once, each
- * vintage of it; parents and rankings at a tick, as {@link Pace} says.
+ * Stage b, by indicator: the whole tree of an indicator, its rankings and its targets. A unit's own figure goes out at
+ * once, each vintage of it; parents, rankings and targets at a tick, as {@link Pace} says.
  */
 final class SheetProcessor implements Processor<String, byte[], String, Emission> {
     private static final Duration TICK = Duration.ofMillis(25);
+    /** Ends the name of the topic by which accepted targets come. */
+    private static final String TARGETS = ProcessorNames.targetsByIndicator("");
 
     private final Registry registry;
     private final String controlTopic;
     private final int generation;
+    private final AvroCodec<AcceptedTarget> targets;
     private @Nullable ProcessorContext<String, Emission> context;
     private @Nullable SheetTask task;
     private @Nullable Held held;
@@ -27,6 +34,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         this.registry = registry;
         this.controlTopic = controlTopic;
         this.generation = generation;
+        this.targets = new AvroCodec<>(registry, Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
     }
 
     @Override
@@ -42,19 +50,37 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
     public void process(Record<String, byte[]> record) {
         ProcessorContext<String, Emission> from = Objects.requireNonNull(context);
         SheetTask to = Objects.requireNonNull(task);
-        Held ahead = Objects.requireNonNull(held);
         long now = from.currentSystemTimeMs();
         String topic = from.recordMetadata().orElseThrow().topic();
         if (topic.equals(controlTopic)) {
             to.control(record.key(), record.value(), record.timestamp(), now);
-            ahead.upTo(to.definitions()).forEach(each -> to.take(each.key(), OwnRecord.decode(each.value()), now));
+            Objects.requireNonNull(held).upTo(to.definitions()).forEach(each -> take(to, each, now));
         } else {
-            OwnRecord own = OwnRecord.decode(record.value());
-            if (own.definitions() <= to.definitions()) {
-                to.take(record.key(), own, now);
-            } else {
-                ahead.hold(own.definitions(), new Held.Item(topic, record.key(), record.value(), record.timestamp()));
+            take(to, new Held.Item(topic, record.key(), record.value(), record.timestamp()), now);
+        }
+    }
+
+    private void take(SheetTask to, Held.Item item, long now) {
+        if (item.topic().endsWith(TARGETS)) {
+            AcceptedTarget target = targets.decode(item.value());
+            if (target.getDisposition().equals(Disposition.STANDING.name())
+                    && knows(to, target.getDefinitions(), item)) {
+                to.take(TargetRows.of(target), target.getKnownAt(), now);
+            }
+        } else {
+            OwnRecord own = OwnRecord.decode(item.value());
+            if (knows(to, own.definitions(), item)) {
+                to.take(item.key(), own, now);
             }
         }
+    }
+
+    /** Whether the definitions are here by which a record was made; one that is ahead of them is held. */
+    private boolean knows(SheetTask to, long definitions, Held.Item item) {
+        boolean known = definitions <= to.definitions();
+        if (!known) {
+            Objects.requireNonNull(held).hold(definitions, item);
+        }
+        return known;
     }
 }

@@ -9,6 +9,7 @@ import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Side;
+import io.tongbao.statistics.target.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class SheetTask {
     private final Settlement settlement;
     private final Touch touch;
     private final ScoreFeed scores;
+    private final Targets targets;
+    private final Progresses progresses;
 
     SheetTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
         long now = context.currentSystemTimeMs();
@@ -45,6 +48,14 @@ final class SheetTask {
         this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
         this.rankings = new Rankings(control, sheets, shown);
         this.scores = new ScoreFeed(context, control);
+        this.targets = new Targets(context.getStateStore(ProcessorNames.TREE_TARGETS_STORE));
+        this.progresses = new Progresses(
+                control,
+                sheets,
+                targets,
+                new Peers(control, sheets, rankings),
+                context.getStateStore(ProcessorNames.PROGRESS_STORE),
+                outlet);
     }
 
     /** Position on {@code tongbao.definitions} up to which definitions are known. */
@@ -66,6 +77,17 @@ final class SheetTask {
         }
     }
 
+    /** Takes a target in, and marks the sheets of its year. */
+    void take(Target target, Instant knownAt, long now) {
+        long lateness = now - knownAt.toEpochMilli();
+        pace.came(now, lateness);
+        if (targets.put(target, knownAt)) {
+            progresses
+                    .sheets(target.indicator(), target.year())
+                    .forEach(each -> work.changed(each, target.region(), now, lateness));
+        }
+    }
+
     /** Takes a control record in, and marks the sheets that it touches. */
     void control(String key, byte[] value, long knownAt, long now) {
         long lateness = now - knownAt;
@@ -81,6 +103,7 @@ final class SheetTask {
         }
         rankings.withdraw(change, changed);
         touch.touched(change).forEach(each -> work.redefined(each, now, lateness, changed));
+        progresses.touched(change).forEach(each -> work.redefined(each, now, lateness, changed));
     }
 
     private static boolean ranksTheSame(RankingDefinition before, @Nullable RankingDefinition after) {
@@ -125,6 +148,7 @@ final class SheetTask {
         Indicator indicator = control.indicator(key.indicator());
         if (indicator == null) {
             settlement.leaveReported(key);
+            progresses.withdraw(key);
             return 0; // a definition that is on the way marks all its sheets
         }
         Sheet sheet = sheets.get(key);
@@ -148,6 +172,7 @@ final class SheetTask {
                 }
             }
         }
+        progresses.settle(indicator, key.period(), touched, changes);
         pace.sent(key, sent, now);
         return (ranked + 1) * sheet.size();
     }

@@ -1,6 +1,7 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.ClockTick;
+import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
@@ -29,8 +30,8 @@ public final class Topologies {
     /**
      * Checks on arrival: {@code tongbao.reference} to {@code tongbao.definitions}, {@code tongbao.reports} and retractions
      * of {@code tongbao.decisions} to {@code tongbao.accepted}, {@code tongbao.projects} to
-     * {@code tongbao.accepted-projects} and what they add up to to {@code tongbao.accepted}; or to
-     * {@code tongbao.rejects}.
+     * {@code tongbao.accepted-projects} and what they add up to to {@code tongbao.accepted}, {@code tongbao.targets} to
+     * {@code tongbao.accepted-targets}; or to {@code tongbao.rejects}.
      *
      * @param patience how long a report waits for its region, its indicator and the clock
      */
@@ -46,6 +47,7 @@ public final class Topologies {
                         Named.as("unreadable-clock"))
                 .to((key, emission, context) -> emission.topic(), byRegion("left-out"));
         builder.addStateStore(Stores.of(ProcessorNames.CELLS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.TARGETS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.DECISIONS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.PROJECTS_STORE));
@@ -53,11 +55,13 @@ public final class Topologies {
         builder.addStateStore(Stores.transientWork(ProcessorNames.WAITING_STORE));
         stream(builder, Topics.REPORTS.name(), "reports")
                 .merge(stream(builder, Topics.PROJECTS.name(), "projects"), Named.as("reports-and-projects"))
-                .merge(stream(builder, control, "control-region"), Named.as("reports-and-control"))
+                .merge(stream(builder, Topics.TARGETS.name(), "targets"), Named.as("reports-and-targets"))
+                .merge(stream(builder, control, "control-region"), Named.as("inputs-and-control"))
                 .process(
                         () -> new CheckProcessor(registry, control, patience),
                         Named.as("check"),
                         ProcessorNames.CELLS_STORE,
+                        ProcessorNames.TARGETS_STORE,
                         ProcessorNames.DECISIONS_STORE,
                         ProcessorNames.REFERENCE_STORE,
                         ProcessorNames.PROJECTS_STORE,
@@ -68,7 +72,8 @@ public final class Topologies {
     }
 
     /**
-     * Growth, roll-up, rankings and scores: {@code tongbao.accepted} to {@code tongbao.growth} and {@code tongbao.rankings}.
+     * Growth, roll-up, rankings, targets and scores: {@code tongbao.accepted} and {@code tongbao.accepted-targets} to
+     * {@code tongbao.growth}, {@code tongbao.rankings} and {@code tongbao.target-progress}.
      *
      * @param partitions of the accepted log, and so of the stages by indicator and by ranking
      */
@@ -93,6 +98,8 @@ public final class Topologies {
         builder.addStateStore(Stores.of(ProcessorNames.OWN_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.ROLLED_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.BOARDS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.TREE_TARGETS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.PROGRESS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.TREE_REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SEQUENCE_STORE));
         builder.addStateStore(Stores.queue(ProcessorNames.TREE_HELD_STORE));
@@ -111,18 +118,26 @@ public final class Topologies {
                 .to(
                         bySuccessor,
                         Produced.<String, byte[]>with(KEY, VALUE, byRegion()).withName("to-successor"));
+        KStream<String, byte[]> targets = stream(builder, Topics.ACCEPTED_TARGETS.name(), "accepted-targets")
+                .selectKey((key, value) -> Keys.indicator(key), Named.as("indicator-of-target"))
+                .repartition(Repartitioned.with(KEY, VALUE)
+                        .withName(ProcessorNames.TARGETS_BY_INDICATOR)
+                        .withNumberOfPartitions(partitions));
         KStream<String, Emission> computed = own.filterNot(
                         (key, value) -> OwnFigureProcessor.isForSuccessor(key), Named.as("for-indicator"))
                 .repartition(Repartitioned.with(KEY, VALUE)
                         .withName(ProcessorNames.BY_INDICATOR)
                         .withNumberOfPartitions(partitions))
                 .merge(stream(builder, byIndicator, "control-indicator"), Named.as("own-figures-and-control"))
+                .merge(targets, Named.as("figures-and-targets"))
                 .process(
                         () -> new SheetProcessor(registry, byIndicator, generation),
                         Named.as("tree-and-rankings"),
                         ProcessorNames.OWN_STORE,
                         ProcessorNames.ROLLED_STORE,
                         ProcessorNames.BOARDS_STORE,
+                        ProcessorNames.TREE_TARGETS_STORE,
+                        ProcessorNames.PROGRESS_STORE,
                         ProcessorNames.TREE_REFERENCE_STORE,
                         ProcessorNames.TREE_HELD_STORE,
                         ProcessorNames.SEQUENCE_STORE,

@@ -3,6 +3,9 @@ package io.tongbao.processor;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.IndicatorDefinition;
+import io.tongbao.contracts.LightClause;
+import io.tongbao.contracts.LightCondition;
+import io.tongbao.contracts.LightRuleDefinition;
 import io.tongbao.contracts.Membership;
 import io.tongbao.contracts.RankingRule;
 import io.tongbao.contracts.ReferenceChange;
@@ -11,6 +14,7 @@ import io.tongbao.contracts.Region;
 import io.tongbao.contracts.RegionGroup;
 import io.tongbao.contracts.ScoringItem;
 import io.tongbao.contracts.ScoringScheme;
+import io.tongbao.contracts.TargetLetter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,6 +103,41 @@ final class Events {
                 .setScheme(
                         ScoringScheme.newBuilder().setTotal(total).setItems(all).build())
                 .build();
+    }
+
+    /** A light rule whose clauses are each written as {@code GAP >= 0; PLAN > 0: GREEN}. */
+    static ReferenceChange lightRule(String code, String... clauses) {
+        List<LightClause> all = new ArrayList<>();
+        for (String clause : clauses) {
+            String[] parts = clause.split(": ", -1);
+            List<LightCondition> conditions = new ArrayList<>();
+            for (String each : parts[0].equals("OTHERWISE") ? new String[0] : parts[0].split("; ", -1)) {
+                String[] words = each.split(" ", -1);
+                conditions.add(LightCondition.newBuilder()
+                        .setSubject(words[0])
+                        .setOperator(words[1])
+                        .setValue(new BigDecimal(words[2]))
+                        .build());
+            }
+            all.add(LightClause.newBuilder()
+                    .setConditions(conditions)
+                    .setLight(parts[1])
+                    .build());
+        }
+        return ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.LIGHT_RULE)
+                .setCode(code)
+                .setLightRule(LightRuleDefinition.newBuilder().setClauses(all).build())
+                .build();
+    }
+
+    static TargetLetter.Builder target(String region, String indicator, String kind, String value) {
+        return TargetLetter.newBuilder()
+                .setRegion(region)
+                .setIndicator(indicator)
+                .setYear("2023")
+                .setKind(kind)
+                .setValue(value);
     }
 
     static EconomicReport.Builder report(String region, String indicator, String period) {

@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ClockTick;
 import io.tongbao.contracts.Decision;
@@ -18,6 +19,8 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.TargetLetter;
+import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.nio.file.Path;
@@ -55,6 +58,8 @@ final class Pipeline implements AutoCloseable {
     private final AvroCodec<Decision> decisions;
     private final AvroCodec<ClockTick> ticks;
     private final AvroCodec<AcceptedReport> accepted;
+    private final AvroCodec<TargetLetter> letters;
+    private final AvroCodec<AcceptedTarget> targets;
     private Instant now = Instant.parse("2023-05-10T00:00:00Z");
     private boolean isTicking = true;
     private boolean areDefinitionsLate;
@@ -62,6 +67,8 @@ final class Pipeline implements AutoCloseable {
     final List<ReferenceChange> definitions = new ArrayList<>();
     final List<AcceptedReport> acceptedReports = new ArrayList<>();
     final List<AcceptedProject> acceptedProjects = new ArrayList<>();
+    final List<AcceptedTarget> acceptedTargets = new ArrayList<>();
+    final List<TargetProgress> progress = new ArrayList<>();
     final List<Rejected> rejects = new ArrayList<>();
     final List<GrowthFigure> vintages = new ArrayList<>();
     final List<RankingChunk> snapshots = new ArrayList<>();
@@ -74,6 +81,8 @@ final class Pipeline implements AutoCloseable {
         decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
         ticks = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
         accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
+        letters = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
+        targets = new AvroCodec<>(registry, Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
         checks = new TopologyTestDriver(
                 Topologies.checks(registry, Duration.ofSeconds(3)), config("checks", stateDir), now);
         figures = new TopologyTestDriver(Topologies.figures(registry, 1, 1), config("figures", stateDir), now);
@@ -129,6 +138,15 @@ final class Pipeline implements AutoCloseable {
         for (ProjectReport report : together) {
             send(checks, Topics.PROJECTS.name(), report.getProject(), projects.encode(report));
         }
+        settle();
+    }
+
+    void target(TargetLetter letter) {
+        send(
+                checks,
+                Topics.TARGETS.name(),
+                Keys.figure(letter.getRegion(), letter.getIndicator()),
+                letters.encode(letter));
         settle();
     }
 
@@ -204,6 +222,10 @@ final class Pipeline implements AutoCloseable {
                 new AvroCodec<>(registry, Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
         read(checks, Topics.ACCEPTED_PROJECTS.name())
                 .forEach(each -> acceptedProjects.add(projects.decode(each.value())));
+        for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED_TARGETS.name())) {
+            acceptedTargets.add(targets.decode(each.value()));
+            hand(Topics.ACCEPTED_TARGETS, each);
+        }
         AvroCodec<Rejected> rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
         read(checks, Topics.REJECTS.name()).forEach(each -> rejects.add(rejected.decode(each.value())));
         for (int stage = 0;
@@ -216,6 +238,19 @@ final class Pipeline implements AutoCloseable {
         read(figures, Topics.GROWTH.name()).forEach(each -> vintages.add(growth.decode(each.value())));
         AvroCodec<RankingChunk> rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);
         read(figures, Topics.RANKINGS.name()).forEach(each -> snapshots.add(rankings.decode(each.value())));
+        AvroCodec<TargetProgress> compared = new AvroCodec<>(registry, Topics.TARGET_PROGRESS, TargetProgress.class);
+        read(figures, Topics.TARGET_PROGRESS.name()).forEach(each -> progress.add(compared.decode(each.value())));
+    }
+
+    /** The latest that was told of a target and a period. */
+    TargetProgress progress(String region, String kind, String period) {
+        LocalDate first = LocalDate.parse(period + "-01");
+        return progress.stream()
+                .filter(each -> each.getRegion().equals(region)
+                        && each.getKind().equals(kind)
+                        && each.getPeriod().equals(first))
+                .reduce((a, b) -> b)
+                .orElseThrow(() -> new AssertionError("no progress of " + region + " " + kind + " " + period));
     }
 
     private static List<TestRecord<String, byte[]>> read(TopologyTestDriver driver, String topic) {

@@ -8,6 +8,7 @@ import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.time.Instant;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic where to
  * @param key as the topic has it; null for the clock
- * @param value an {@link EconomicReport}, {@link ProjectReport}, {@link ReferenceChange}, {@link Decision} or {@link ClockTick}
+ * @param value an {@link EconomicReport}, {@link ProjectReport}, {@link TargetLetter}, {@link ReferenceChange},
+ *     {@link Decision} or {@link ClockTick}
  * @param origin where it came from, for messages, as in {@code reports.csv, row 14}
  * @param knownAt when it was known, of imported history; null where the broker stamps it
  */
@@ -41,6 +43,12 @@ public record Outgoing(
     public static Outgoing project(ProjectReport report) {
         return new Outgoing(
                 Topics.PROJECTS, report.getProject(), report, Objects.requireNonNullElse(report.getOrigin(), ""));
+    }
+
+    /** A line of a target letter; its origin is the one it carries. */
+    public static Outgoing target(TargetLetter letter) {
+        String key = Keys.figure(letter.getRegion(), letter.getIndicator());
+        return new Outgoing(Topics.TARGETS, key, letter, Objects.requireNonNullElse(letter.getOrigin(), ""));
     }
 
     /** A piece of reference data; the publisher gives it its version. */

@@ -9,6 +9,7 @@ import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class Publisher implements AutoCloseable {
     private final Supplier<ReferenceVersions> standing;
     private final AvroCodec<EconomicReport> reports;
     private final AvroCodec<ProjectReport> projects;
+    private final AvroCodec<TargetLetter> targets;
     private final AvroCodec<ReferenceChange> reference;
     private final AvroCodec<Decision> decisions;
     private final AvroCodec<ClockTick> clock;
@@ -41,6 +43,7 @@ public final class Publisher implements AutoCloseable {
         this.standing = standing;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
         this.projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
+        this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
         this.reference = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
         this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
         this.clock = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
@@ -147,6 +150,9 @@ public final class Publisher implements AutoCloseable {
         if (value instanceof ProjectReport report) {
             return projects.encode(report);
         }
+        if (value instanceof TargetLetter letter) {
+            return targets.encode(letter);
+        }
         if (value instanceof ReferenceChange change) {
             return reference.encode(change);
         }
@@ -157,6 +163,7 @@ public final class Publisher implements AutoCloseable {
             return clock.encode(tick);
         }
         throw new IllegalArgumentException("no input takes a "
-                + value.getSchema().getName() + "; reports, projects, reference data, decisions and the clock do");
+                + value.getSchema().getName()
+                + "; reports, projects, targets, reference data, decisions and the clock do");
     }
 }

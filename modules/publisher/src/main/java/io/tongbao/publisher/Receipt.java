@@ -2,6 +2,7 @@ package io.tongbao.publisher;
 
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.Reason;
 import io.tongbao.contracts.ReferenceChange;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent the row
  * @param verdict whether it was taken
  * @param disposition STANDING, SUPERSEDED, UNCHANGED or RETRACTED, where it was accepted
- * @param revision the one it got (R2), where it was accepted; of a definition its version
+ * @param revision the one it got (R2), where it was accepted; of a target or a definition its version
  * @param warnings checks that it met, such as V07
  * @param findings the same in words, in Chinese and English
  * @param reasons why it was rejected, in Chinese and English
@@ -67,6 +68,11 @@ public record Receipt(
                 project.getWarnings(),
                 findings,
                 List.of());
+    }
+
+    static Receipt accepted(Sent sent, AcceptedTarget target) {
+        return new Receipt(
+                sent, Verdict.ACCEPTED, target.getDisposition(), target.getVersion(), List.of(), List.of(), List.of());
     }
 
     static Receipt defined(Sent sent, ReferenceChange change) {

@@ -2,6 +2,7 @@ package io.tongbao.publisher;
 
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
@@ -20,13 +21,14 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Waits until what was sent is decided, by reading accepted reports and projects, definitions and rejects. For one thread. */
+/** Waits until what was sent is decided, by reading what was accepted, definitions and rejects. For one thread. */
 public final class Receipts implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
     private final AvroCodec<AcceptedReport> accepted;
     private final AvroCodec<AcceptedProject> projects;
+    private final AvroCodec<AcceptedTarget> targets;
     private final AvroCodec<ReferenceChange> defined;
     private final AvroCodec<Rejected> rejected;
     private final LongSupplier nanoTime;
@@ -36,6 +38,7 @@ public final class Receipts implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
         this.projects = new AvroCodec<>(registry, Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
+        this.targets = new AvroCodec<>(registry, Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
         this.defined = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
         this.rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
     }
@@ -48,14 +51,18 @@ public final class Receipts implements AutoCloseable {
     /** Where results end now. Take it before anything is sent, and keep it in the journal. */
     public Map<TopicPartition, Long> mark() {
         List<TopicPartition> all = Stream.of(
-                        Topics.ACCEPTED, Topics.ACCEPTED_PROJECTS, Topics.DEFINITIONS, Topics.REJECTS)
+                        Topics.ACCEPTED,
+                        Topics.ACCEPTED_PROJECTS,
+                        Topics.ACCEPTED_TARGETS,
+                        Topics.DEFINITIONS,
+                        Topics.REJECTS)
                 .flatMap(t -> TopicReader.partitions(consumer, t).stream())
                 .toList();
         return Map.copyOf(consumer.endOffsets(all));
     }
 
     /**
-     * Waits until every report, definition and retraction is decided, or nothing was heard of any of them for as long as
+     * Waits until every report, target, definition and retraction is decided, or nothing was heard of any of them for as long as
      * {@code patience}.
      *
      * @param from what {@link #mark()} gave before they were sent
@@ -113,6 +120,14 @@ public final class Receipts implements AutoCloseable {
                     project.getSourcePartition(),
                     project.getSourceOffset(),
                     sent -> receipts.add(Receipt.accepted(sent, project)));
+        } else if (record.topic().equals(Topics.ACCEPTED_TARGETS.name())) {
+            AcceptedTarget target = targets.decode(record.value());
+            decided(
+                    open,
+                    target.getSourceTopic(),
+                    target.getSourcePartition(),
+                    target.getSourceOffset(),
+                    sent -> receipts.add(Receipt.accepted(sent, target)));
         } else if (record.topic().equals(Topics.DEFINITIONS.name())) {
             ReferenceChange change = defined.decode(record.value());
             decided(

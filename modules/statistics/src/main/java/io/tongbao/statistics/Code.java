@@ -1,7 +1,7 @@
 package io.tongbao.statistics;
 
 /** What a code may look like: codes are joined by {@code |} in keys. */
-final class Code {
+public final class Code {
     private static final int LONGEST = 120;
 
     private Code() {}
@@ -12,7 +12,7 @@ final class Code {
      * @param of what it is the code of, for the message
      * @throws IllegalArgumentException with what would be right
      */
-    static void require(String of, String code) {
+    public static void require(String of, String code) {
         if (code.isBlank()) {
             throw new IllegalArgumentException(of + " code: is blank");
         }

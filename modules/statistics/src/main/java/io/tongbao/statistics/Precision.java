@@ -32,7 +32,7 @@ public final class Precision {
     }
 
     /** The normal form, or null for null. */
-    static @Nullable BigDecimal normalOrNull(@Nullable BigDecimal number) {
+    public static @Nullable BigDecimal normalOrNull(@Nullable BigDecimal number) {
         return number == null ? null : normal(number);
     }
 
@@ -61,13 +61,13 @@ public final class Precision {
         return normal(HUNDRED.multiply(root.subtract(BigDecimal.ONE)).setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 
-    /** A share of a whole in per cent (G7), for a whole other than 0. */
-    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    /** A share of a whole in per cent (G7, T3), for a whole other than 0. */
+    public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return quotient(HUNDRED.multiply(part), whole);
     }
 
     /** Rounded once to {@value #DECIMALS} decimals. */
-    static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+    public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
         return normal(dividend.divide(divisor, DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -13,6 +13,7 @@ public final class ReasonWording {
             case SUPPRESSED -> "不公布";
             case CANNOT_EXIST -> "无此数据";
             case NOT_A_ROW -> "本期不报";
+            case NOT_A_MEMBER -> "不参加排名";
             case NO_TARGET -> "无目标";
             case BASE_MISSING -> "缺上年同期";
             case BASE_ZERO -> "上年同期为0";
@@ -34,6 +35,7 @@ public final class ReasonWording {
             case SUPPRESSED -> "suppressed";
             case CANNOT_EXIST -> "cannot exist";
             case NOT_A_ROW -> "not reported for this period";
+            case NOT_A_MEMBER -> "not in the ranking";
             case NO_TARGET -> "no target";
             case BASE_MISSING -> "no base";
             case BASE_ZERO -> "base is 0";

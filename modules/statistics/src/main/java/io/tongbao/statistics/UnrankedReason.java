@@ -16,6 +16,8 @@ public enum UnrankedReason {
     CANNOT_EXIST,
     /** The period is not a row of the indicator's scheme, or the measure does not exist in it (C3). */
     NOT_A_ROW,
+    /** It is no member of the group in the period, so a target of a place there has nothing to compare (T1). */
+    NOT_A_MEMBER,
     /** There is no target to be compared with (COMPLETION, K6). */
     NO_TARGET,
     /** See {@link GrowthCode#BASE_MISSING}. */

@@ -33,8 +33,15 @@ public final class Columns {
         add(FileKind.SCHEMES, "weight! 权重", "cap 上限", "missing 缺项处理", "total 合成方式");
         add(FileKind.SCHEMES, "name_zh 名称", "name_en 英文名称");
 
+        declare(FileKind.LIGHT_RULES, "rule! 亮灯规则", "version 版本", "order! 次序", "subject! 对象", "operator 比较");
+        add(FileKind.LIGHT_RULES, "value 数值", "and_group 同时满足", "light! 亮灯");
+
         declare(FileKind.RANKINGS, "ranking! 排名", "group! 分组", "indicator! 指标", "measure! 口径", "direction 方向");
         add(FileKind.RANKINGS, "decimals 小数位", "ties 并列", "aim 目标名次", "scheme 评分方案");
+
+        declare(FileKind.TARGETS, "region! 地区", "indicator! 指标", "year! 年度", "kind! 类型", "value! 目标值");
+        add(FileKind.TARGETS, "unit 单位", "ranking 排名", "pace 序时方式", "pace_custom 序时进度", "weight 权重");
+        add(FileKind.TARGETS, "light_rule 亮灯规则", "version 版本", "signed_on 签订日期", "reported_by 填报人", "note 说明");
 
         declare(FileKind.REPORTS, "region! 地区", "indicator! 指标", "period! 期别", "month_value 本月", "cumulative_value 累计");
         add(FileKind.REPORTS, "month_base 上年同月", "cumulative_base 上年同期", "month_growth 本月增长");

@@ -15,8 +15,12 @@ public enum FileKind {
     GROUPS("groups", ReferenceKinds.GROUP, "group"),
     /** Composite scores; the rows of a scheme make one. */
     SCHEMES("schemes", ReferenceKinds.SCHEME, "scheme"),
+    /** Light rules; the rows of a rule make one. */
+    LIGHT_RULES("light_rules", ReferenceKinds.LIGHT_RULE, "rule"),
     /** Rankings. */
     RANKINGS("rankings", ReferenceKinds.RANKING, "ranking"),
+    /** Target letters. */
+    TARGETS("targets", null, null),
     /** Economic reports. */
     REPORTS("reports", null, null),
     /** Progress of projects. */
@@ -37,12 +41,12 @@ public enum FileKind {
         return stem;
     }
 
-    /** Whether its rows are reports of any kind: each stands for itself, and of such files there may be many. */
+    /** Whether its rows are no reference data: each stands for itself, and of such files there may be many. */
     boolean isReported() {
         return referenceKind == null;
     }
 
-    /** The kind on {@code tongbao.reference}; null for reports. */
+    /** The kind on {@code tongbao.reference}; null for what is no reference data. */
     public @Nullable String referenceKind() {
         return referenceKind;
     }

@@ -85,7 +85,9 @@ public final class InputFile {
         return switch (kind()) {
             case REPORTS -> new ReportRows(submission, problems);
             case PROJECTS -> new ProjectRows(submission, problems);
+            case TARGETS -> new TargetRows(submission, problems);
             case SCHEMES -> new SchemeRows(problems);
+            case LIGHT_RULES -> new LightRuleRows(problems);
             default -> new ReferenceRows(kind(), problems);
         };
     }

@@ -49,8 +49,8 @@ record ReferenceBody(SpecificRecord record, BiConsumer<String, ReferenceChange> 
                     Definitions.ranking(code, body);
                 });
             }
-            case SCHEMES -> throw new IllegalArgumentException("a scheme is made of several rows");
-            case REPORTS, PROJECTS -> throw new IllegalArgumentException("reports are no reference data");
+            case SCHEMES, LIGHT_RULES -> throw new IllegalArgumentException(kind + ": each is made of several rows");
+            case TARGETS, REPORTS, PROJECTS -> throw new IllegalArgumentException(kind + ": are no reference data");
         };
     }
 

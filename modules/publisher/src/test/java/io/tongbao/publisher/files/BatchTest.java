@@ -72,8 +72,14 @@ class BatchTest {
         assertThat(batch.stopped()).isEmpty();
         assertThat(batch.files())
                 .extracting(InputFile::kind)
-                .contains(FileKind.REGIONS, FileKind.MEMBERSHIPS, FileKind.INDICATORS, FileKind.GROUPS)
-                .contains(FileKind.SCHEMES, FileKind.RANKINGS, FileKind.REPORTS);
+                .contains(
+                        FileKind.REGIONS,
+                        FileKind.MEMBERSHIPS,
+                        FileKind.INDICATORS,
+                        FileKind.GROUPS,
+                        FileKind.SCHEMES,
+                        FileKind.RANKINGS,
+                        FileKind.REPORTS);
         assertThat(batch.rows()).isGreaterThan(50);
     }
 

@@ -1,5 +1,6 @@
 package io.tongbao.statistics.light;
 
+import io.tongbao.statistics.Precision;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record Condition(Subject subject, Operator operator, BigDecimal value) {
         if (subject == Subject.OTHERWISE) {
             throw new IllegalArgumentException("subject OTHERWISE: compares nothing");
         }
+        value = Precision.normal(value);
     }
 
     /** Whether it holds; null where the fact is not known. */

@@ -1,6 +1,7 @@
 package io.tongbao.statistics.light;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,16 @@ public record LightRule(String code, int version, List<Clause> clauses) {
                         + "': can never hold, it contradicts itself or those before it take all of it");
             }
         }
+    }
+
+    /** Whether any of its clauses looks at a subject. */
+    public boolean looksAt(Subject subject) {
+        return clauses.stream().flatMap(each -> each.conditions().stream()).anyMatch(each -> each.subject() == subject);
+    }
+
+    /** Whether any of its clauses looks at the unit's group. */
+    public boolean looksAtGroup() {
+        return Arrays.stream(Subject.values()).filter(Subject::isOfGroup).anyMatch(this::looksAt);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.tongbao.statistics.light;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Rules that come with the system (T6). Places publish theirs; where one leaves a gap, the preset fills it. */
 public final class Presets {
@@ -55,6 +56,11 @@ public final class Presets {
     /** All of them. */
     public static List<LightRule> all() {
         return List.of(DEFAULT, YINCHUAN, TIANJIN, MIANYANG);
+    }
+
+    /** The one by a code. */
+    public static Optional<LightRule> of(String code) {
+        return all().stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
     private static Condition gap(Operator operator, int value) {

@@ -23,6 +23,11 @@ public enum Subject {
     /** Always holds: the end of every rule. */
     OTHERWISE;
 
+    /** Whether it is about the unit's group, which the target's ranking names. */
+    boolean isOfGroup() {
+        return this == GROUP || this == MEAN || this == RANK || this == RANK_FROM_LAST;
+    }
+
     /** The least value of a subject that counts in whole numbers; null of one that does not. */
     @Nullable
     Integer least() {

@@ -1,0 +1,96 @@
+package io.tongbao.processor;
+
+import io.tongbao.statistics.Figure;
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Place;
+import io.tongbao.statistics.Precision;
+import io.tongbao.statistics.light.Light;
+import io.tongbao.statistics.light.LightRule;
+import io.tongbao.statistics.light.Subject;
+import io.tongbao.statistics.target.Progress;
+import io.tongbao.statistics.target.Target;
+import io.tongbao.statistics.target.TargetKind;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a light rule looks at, and asks it (T6). */
+final class Lights {
+    private final Comparison comparison;
+    private final Peers peers;
+
+    Lights(Comparison comparison, Peers peers) {
+        this.comparison = comparison;
+        this.peers = peers;
+    }
+
+    Light light(LightRule rule, Indicator indicator, Targets.Standing standing, Period period, Progress progress) {
+        Target target = standing.target();
+        Map<Subject, BigDecimal> facts = new EnumMap<>(Subject.class);
+        put(facts, Subject.GAP, progress.ahead());
+        put(facts, Subject.PLAN, progress.beyond());
+        put(facts, Subject.FIGURE, progress.actual());
+        BigDecimal actual = progress.actual();
+        Figure figure = comparison.figure(target, period);
+        if (rule.looksAt(Subject.GROUP) && actual != null && target.kind() == TargetKind.GROWTH) {
+            put(facts, Subject.GROUP, less(actual, peers.growth(target.ranking(), indicator, period)));
+        }
+        if (rule.looksAt(Subject.MEAN) && actual != null && figure != null && target.kind() != TargetKind.RANK) {
+            BigDecimal mean = peers.mean(target.ranking(), indicator, period, target.measure(indicator, figure));
+            put(facts, Subject.MEAN, less(actual, mean));
+        }
+        if (rule.looksAt(Subject.RANK) || rule.looksAt(Subject.RANK_FROM_LAST)) {
+            ranks(facts, target, peers.board(target.ranking(), indicator, period));
+        }
+        if (rule.looksAt(Subject.BEHIND_IN_A_ROW) && progress.ahead() != null) {
+            facts.put(Subject.BEHIND_IN_A_ROW, BigDecimal.valueOf(behind(indicator, standing, period)));
+        }
+        return rule.light(facts);
+    }
+
+    private static void ranks(Map<Subject, BigDecimal> facts, Target target, @Nullable Board board) {
+        Integer rank = board == null ? null : rank(board, target.region());
+        if (board != null && rank != null) {
+            long worse = board.standings().places().stream()
+                    .filter(each -> each.rank() != null && each.rank() > rank)
+                    .count();
+            facts.put(Subject.RANK, BigDecimal.valueOf(rank));
+            facts.put(Subject.RANK_FROM_LAST, BigDecimal.valueOf(worse + 1));
+        }
+    }
+
+    private static @Nullable Integer rank(Board board, String region) {
+        for (Place each : board.standings().places()) {
+            if (each.region().equals(region)) {
+                return each.rank();
+            }
+        }
+        return null;
+    }
+
+    /** Rows of the year in a row that are behind, this one included. */
+    private int behind(Indicator indicator, Targets.Standing standing, Period period) {
+        int rows = 0;
+        for (Period row = period; row != null; row = indicator.scheme().previous(row)) {
+            Comparison.Compared compared = comparison.of(indicator, standing, row);
+            BigDecimal ahead = compared == null ? null : compared.progress().ahead();
+            if (ahead == null || ahead.signum() >= 0) {
+                break;
+            }
+            rows++;
+        }
+        return rows;
+    }
+
+    private static @Nullable BigDecimal less(BigDecimal actual, @Nullable BigDecimal other) {
+        return other == null ? null : Precision.normal(actual.subtract(other));
+    }
+
+    private static void put(Map<Subject, BigDecimal> facts, Subject subject, @Nullable BigDecimal fact) {
+        if (fact != null) {
+            facts.put(subject, fact);
+        }
+    }
+}

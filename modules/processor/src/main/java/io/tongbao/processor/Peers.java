@@ -1,0 +1,81 @@
+package io.tongbao.processor;
+
+import io.tongbao.statistics.Candidate;
+import io.tongbao.statistics.Figure;
+import io.tongbao.statistics.Group;
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.RankingDefinition;
+import io.tongbao.statistics.target.GroupFigures;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Those whom a ranking compares a unit with, as a light rule or a target of a place looks at them (T1, T6). */
+final class Peers {
+    private final Control control;
+    private final Sheets sheets;
+    private final Rankings rankings;
+
+    Peers(Control control, Sheets sheets, Rankings rankings) {
+        this.control = control;
+        this.sheets = sheets;
+        this.rankings = rankings;
+    }
+
+    /** A ranking of an indicator in a period; null where there is none by that code, or its group is not known. */
+    @Nullable
+    Board board(@Nullable String ranking, Indicator indicator, Period period) {
+        RankingDefinition definition = definition(ranking, indicator);
+        return definition == null ? null : rankings.board(definition, indicator, period);
+    }
+
+    /** The group's own growth: that of the region above its members, else the one of its members together (U2, U3). */
+    @Nullable
+    BigDecimal growth(@Nullable String ranking, Indicator indicator, Period period) {
+        RankingDefinition definition = definition(ranking, indicator);
+        Group group = definition == null ? null : control.group(definition.group());
+        if (group == null) {
+            return null;
+        }
+        Sheet sheet = sheets.get(new SheetKey(indicator.code(), period));
+        if (group.members().isEmpty() && group.ancestor() != null) {
+            Figure whole = sheet.standing(group.ancestor());
+            return whole == null || whole.isPartial()
+                    ? null
+                    : whole.headline(indicator).growth();
+        }
+        List<@Nullable Figure> figures = new ArrayList<>();
+        control.members(group, period).forEach(each -> figures.add(sheet.standing(each)));
+        return GroupFigures.growth(indicator, figures);
+    }
+
+    /** The simple mean of what those members have in a measure that have it. */
+    @Nullable
+    BigDecimal mean(@Nullable String ranking, Indicator indicator, Period period, Measure measure) {
+        RankingDefinition definition = definition(ranking, indicator);
+        Group group = definition == null ? null : control.group(definition.group());
+        if (group == null) {
+            return null;
+        }
+        Sheet sheet = sheets.get(new SheetKey(indicator.code(), period));
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (String each : control.members(group, period)) {
+            BigDecimal number =
+                    Candidate.of(each, measure, indicator, sheet.standing(each)).figure();
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        return GroupFigures.mean(numbers);
+    }
+
+    private @Nullable RankingDefinition definition(@Nullable String ranking, Indicator indicator) {
+        return rankings.of(indicator).stream()
+                .filter(each -> each.code().equals(ranking))
+                .findFirst()
+                .orElse(null);
+    }
+}

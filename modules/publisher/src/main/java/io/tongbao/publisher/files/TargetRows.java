@@ -1,0 +1,82 @@
+package io.tongbao.publisher.files;
+
+import io.tongbao.contracts.TargetLetter;
+import io.tongbao.publisher.Outgoing;
+import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.target.RawTarget;
+import io.tongbao.statistics.target.TargetChecks;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Turns rows into lines of target letters. A cell that is not right is named, and sent as it is: the processor rejects it
+ * with a reason on record.
+ */
+final class TargetRows implements RowReader {
+    private static final int DIGEST_BYTES = 8;
+
+    private final String submission;
+    private final Consumer<CellProblem> problems;
+
+    TargetRows(String submission, Consumer<CellProblem> problems) {
+        this.submission = submission;
+        this.problems = problems;
+    }
+
+    @Override
+    public Optional<Outgoing> read(Row row) {
+        TargetLetter letter = TargetLetter.newBuilder().build();
+        for (Column column : Columns.of(FileKind.TARGETS)) {
+            String cell = row.cell(column.name());
+            if (column.required() && cell.isEmpty()) {
+                problem(row, column.name(), "is empty; it is needed", "为空，此列必填");
+            }
+            AvroCells.put(letter, column.name(), NumberCell.plain(cell));
+        }
+        for (Problem each : TargetChecks.cells(raw(row))) {
+            if (!row.cell(each.field()).isEmpty()) { // an empty one was told already
+                problem(row, each.field(), "is wrong: " + each.messageEn(), "有误：" + each.messageZh());
+            }
+        }
+        letter.setOrigin(row.origin());
+        letter.setId(id(row, letter));
+        return Optional.of(Outgoing.target(letter));
+    }
+
+    private static RawTarget raw(Row row) {
+        return new RawTarget(
+                row.cell("region"),
+                row.cell("indicator"),
+                row.cell("year"),
+                row.cell("kind"),
+                NumberCell.plain(row.cell("value")),
+                row.cell("unit"),
+                row.cell("ranking"),
+                row.cell("pace"),
+                row.cell("pace_custom"),
+                row.cell("weight"),
+                row.cell("light_rule"),
+                row.cell("version"),
+                row.cell("signed_on"));
+    }
+
+    /** With a version, made of what it says: sent again it is the same. Without, it names the submission and the row. */
+    private String id(Row row, TargetLetter letter) {
+        String identity =
+                String.join("|", letter.getRegion(), letter.getIndicator(), letter.getYear(), letter.getKind());
+        String version = row.cell("version");
+        if (version.isEmpty()) {
+            return identity + "|s" + submission + "-" + row.number();
+        }
+        var digest = Digests.sha256();
+        Columns.of(FileKind.TARGETS)
+                .forEach(each -> digest.update((row.cell(each.name()) + "\0").getBytes(StandardCharsets.UTF_8)));
+        return identity + "|v" + version + "-" + HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+    }
+
+    private void problem(Row row, String column, String en, String zh) {
+        problems.accept(CellProblem.of(row, column, true, en, zh));
+    }
+}
