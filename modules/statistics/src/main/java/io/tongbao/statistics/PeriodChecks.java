@@ -11,11 +11,12 @@ public final class PeriodChecks {
     /** Adds what is wrong to the problems; null if the period cannot be read. */
     static @Nullable Period check(
             RawReport report, @Nullable Region region, @Nullable Indicator indicator, List<Problem> problems) {
+        known(report.region(), region, problems);
         if (indicator == null) {
             problems.add(unknown("indicator", "指标", report.indicator()));
         }
         String text = report.period();
-        Period period = check(report.region(), region, text, problems);
+        Period period = read(text, problems);
         if (period == null) {
             return null;
         }
@@ -30,11 +31,12 @@ public final class PeriodChecks {
                     "period " + period + " is not reported for " + indicator.code() + "; months reported are " + months,
                     indicator.nameZh() + "不报" + period + "，应报月份为" + months));
         }
+        existing(report.region(), region, period, problems);
         return period;
     }
 
     /**
-     * V01 on region and period, of a report of any kind.
+     * V01 on region and period alone, of a report that names no indicator.
      *
      * @param code the region's code as sent
      * @param region the region of that code; null if unknown
@@ -44,11 +46,23 @@ public final class PeriodChecks {
      */
     public static @Nullable Period check(
             @Nullable String code, @Nullable Region region, @Nullable String text, List<Problem> problems) {
+        known(code, region, problems);
+        Period period = read(text, problems);
+        if (period != null) {
+            existing(code, region, period, problems);
+        }
+        return period;
+    }
+
+    private static void known(@Nullable String code, @Nullable Region region, List<Problem> problems) {
         if (region == null) {
             problems.add(unknown("region", "地区", code));
         }
-        Period period = read(text, problems);
-        if (period != null && region != null && !region.validIn(period)) {
+    }
+
+    private static void existing(
+            @Nullable String code, @Nullable Region region, Period period, List<Problem> problems) {
+        if (region != null && !region.validIn(period)) {
             problems.add(new Problem(
                     "V01",
                     "region",
@@ -56,7 +70,6 @@ public final class PeriodChecks {
                     "region " + region.code() + " does not exist at the end of " + period,
                     region.nameZh() + "在" + period + "期末不存在"));
         }
-        return period;
     }
 
     /** V05: the period has not ended by the clock. */
