@@ -1,13 +1,11 @@
 package io.tongbao.cli;
 
 import io.tongbao.statistics.Period;
-import io.tongbao.statistics.project.Stage;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.DecisionsQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
-import io.tongbao.store.query.ProjectsQuery;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
@@ -163,6 +161,9 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
+    @Mixin
+    private ProjectOptions ofProjects = new ProjectOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -180,12 +181,6 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(names = "--ranking", description = "Ranking code.")
     private @Nullable String ranking;
-
-    @Option(names = "--batch", description = "Projects: code of a batch.")
-    private @Nullable String batch;
-
-    @Option(names = "--stage", description = "Projects: a stage, such as STARTED or 开工.")
-    private @Nullable Stage stage;
 
     @Option(names = "--from", paramLabel = "PERIOD", description = "First period, such as 2023-01.")
     private @Nullable FirstPeriod from;
@@ -232,7 +227,7 @@ final class QueryCommand implements Callable<Integer> {
         if (history && subject != Subject.GROWTH && subject != Subject.PROJECTS) {
             throw new UsageException("--history: goes with `query growth` and `query projects`");
         }
-        if ((batch != null || stage != null) && subject != Subject.PROJECTS) {
+        if (ofProjects.areGiven() && subject != Subject.PROJECTS) {
             throw new UsageException("--batch and --stage: go with `query projects`");
         }
         Filter filter = new Filter(region, indicator, group, ranking, first, last, 0);
@@ -270,16 +265,11 @@ final class QueryCommand implements Callable<Integer> {
             case RANKINGS -> new RankingQuery(database).current(filter);
             case SCORES -> new ScoreQuery(database).current(filter);
             case REPORTS -> new ReportsQuery(database).accepted(filter);
-            case PROJECTS -> projects(new ProjectsQuery(database), filter);
+            case PROJECTS -> ofProjects.ask(database, filter, history);
             case REJECTS -> new RejectsQuery(database).refused(filter);
             case WARNINGS -> new WarningsQuery(database).standing(filter);
             case DECISIONS -> new DecisionsQuery(database).all(filter);
         };
-    }
-
-    private Table projects(ProjectsQuery projects, Filter filter) {
-        var which = new ProjectsQuery.Which(filter, batch, stage == null ? null : stage.name());
-        return history ? projects.history(which) : projects.current(which);
     }
 
     private Table then(Database database, Filter filter, Moment moment) {

@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * it changes.
  */
 final class CheckProcessor implements Processor<String, byte[], String, Emission> {
-    private static final String PROJECTS = "tongbao.projects";
-    private static final String TARGETS = "tongbao.targets";
     private static final Duration LOOK_ROUND = Duration.ofMillis(250);
 
     private final Registry registry;
@@ -109,22 +107,21 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     }
 
     private void judge(Arrival arrival, boolean mayWait) {
-        switch (arrival.topic()) {
-            case PROJECTS ->
-                judge(arrival, projects, each -> mayWait ? missing(each.getRegion(), "") : null, each -> projectJudge()
-                        .judge(arrival, each));
-            case TARGETS ->
-                judge(
-                        arrival,
-                        targets,
-                        each -> mayWait ? missing(each) : null,
-                        each -> List.of(targetJudge().judge(arrival, each)));
-            default ->
-                judge(
-                        arrival,
-                        reports,
-                        each -> mayWait ? missing(each.getRegion(), each.getIndicator()) : null,
-                        each -> List.of(judge().judge(arrival, each)));
+        if (arrival.topic().equals(Topics.PROJECTS.name())) {
+            judge(arrival, projects, each -> mayWait ? missing(each.getRegion(), "") : null, each -> projectJudge()
+                    .judge(arrival, each));
+        } else if (arrival.topic().equals(Topics.TARGETS.name())) {
+            judge(
+                    arrival,
+                    targets,
+                    each -> mayWait ? missing(each) : null,
+                    each -> List.of(targetJudge().judge(arrival, each)));
+        } else {
+            judge(
+                    arrival,
+                    reports,
+                    each -> mayWait ? missing(each.getRegion(), each.getIndicator()) : null,
+                    each -> List.of(judge().judge(arrival, each)));
         }
     }
 

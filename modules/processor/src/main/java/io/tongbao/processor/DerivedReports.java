@@ -45,10 +45,18 @@ final class DerivedReports {
     /**
      * Why a sum is told anew.
      *
-     * @param topic of the input that changed it
+     * @param subject what changed it, such as a project: the report's id begins with it
+     * @param topic of the input that did
      * @param note what a correction says
      */
-    record Cause(String topic, int partition, long offset, Instant knownAt, @Nullable String reportedBy, String note) {}
+    record Cause(
+            String subject,
+            String topic,
+            int partition,
+            long offset,
+            Instant knownAt,
+            @Nullable String reportedBy,
+            String note) {}
 
     /** The report of a sum; empty where there is no definition that it fits, or it says what stands already. */
     Optional<AcceptedReport> report(String region, String code, Period period, Totals.Sum sum, Cause cause) {
@@ -94,7 +102,7 @@ final class DerivedReports {
 
     private AcceptedReport event(String region, String code, Period period, ReportRow row, Cause cause) {
         return AcceptedReport.newBuilder()
-                .setId(cause.topic() + "-" + cause.partition() + "-" + cause.offset())
+                .setId(cause.subject() + "|" + cause.topic() + "-" + cause.partition() + "-" + cause.offset())
                 .setRegion(region)
                 .setIndicator(code)
                 .setPeriod(period.firstDay())

@@ -32,8 +32,8 @@ import java.util.function.BiConsumer;
 
 /** Judges progress reports against what the task knows, remembers what stands, and tells what it adds up to anew. */
 final class ProjectJudge {
-    /** Under this name a lock of one indicator would lock projects; a lock of all does anyway. */
-    private static final String LOCKED_AS = "projects";
+    /** No indicator's own lock concerns a project, only one of the whole period. */
+    private static final String NO_INDICATOR = "";
 
     private final Control control;
     private final Decided decided;
@@ -115,6 +115,7 @@ final class ProjectJudge {
         }
         ReferenceChange change = redefinition.change();
         DerivedReports.Cause cause = new DerivedReports.Cause(
+                "definition",
                 change.getSourceTopic(),
                 change.getSourcePartition(),
                 change.getSourceOffset(),
@@ -138,7 +139,7 @@ final class ProjectJudge {
             problems.add(judgement.problem());
         }
         PeriodLock lock =
-                judgement.disposition() == Disposition.UNCHANGED ? null : decided.lock(progress.period(), LOCKED_AS);
+                judgement.disposition() == Disposition.UNCHANGED ? null : decided.lock(progress.period(), NO_INDICATOR);
         if (lock != null) {
             problems.add(lock.refuse(sent.getPeriod()));
         }
@@ -182,6 +183,7 @@ final class ProjectJudge {
 
     private static DerivedReports.Cause cause(Arrival arrival, ProjectReport sent, String project) {
         return new DerivedReports.Cause(
+                project,
                 arrival.topic(),
                 arrival.partition(),
                 arrival.offset(),

@@ -5,16 +5,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Where a single project stands against its frozen plan (P5): early ones do not hide late ones, as in a total. */
+/**
+ * Where a single project stands against its frozen plan (P5): early ones do not hide late ones, as in a total. It is
+ * judged by its start until it has started, by money and completion until it is completed, and then by its production.
+ */
 public enum PaceJudgement {
-    /** It has started, and neither money nor a date is behind. */
+    /** It is under way, and neither money nor a date is behind. */
     ON_PACE("达序时"),
-    /** It has started, and its investment is below the plan's curve, or a planned date has passed. */
+    /** It is under way, and its investment is below the plan's curve, or a planned date has passed. */
     BEHIND("滞后"),
     /** Its planned start has passed, and it has not started. */
     NOT_STARTED("应开工未开工"),
-    /** Nothing is due yet, or there is no plan to judge it by, or it was cancelled. */
-    NOT_DUE("未到期");
+    /** Nothing is due yet or any more, or there is no plan to judge it by, or it was cancelled. */
+    NOT_DUE("无到期事项");
 
     private final String zh;
 
@@ -33,22 +36,27 @@ public enum PaceJudgement {
         if (last == null) {
             return null;
         }
-        if (last.stage() == Stage.CANCELLED) {
-            return NOT_DUE;
-        }
+        Stage reached = file.reached(period);
         Plan plan = file.plan(period);
         LocalDate end = period.lastDay();
-        if (!has(file, Stage.STARTED, period)) {
+        if (last.stage() == Stage.CANCELLED) {
+            return NOT_DUE;
+        } else if (reached == null || !reached.reaches(Stage.STARTED)) {
             return isPast(plan.start(), end) ? NOT_STARTED : NOT_DUE;
+        } else if (!reached.reaches(Stage.COMPLETED)) {
+            return underConstruction(plan, isMoneyMet(file, last, period), end);
+        } else if (plan.production() == null || reached.reaches(Stage.IN_PRODUCTION)) {
+            return NOT_DUE;
         }
-        Boolean money = isMoneyMet(file, last, period);
-        boolean late = (isPast(plan.completion(), end) && !has(file, Stage.COMPLETED, period))
-                || (isPast(plan.production(), end) && !has(file, Stage.IN_PRODUCTION, period));
-        boolean dated = plan.start() != null || plan.completion() != null || plan.production() != null;
-        if (late || Boolean.FALSE.equals(money)) {
+        return isPast(plan.production(), end) ? BEHIND : ON_PACE;
+    }
+
+    private static PaceJudgement underConstruction(Plan plan, @Nullable Boolean isMoneyMet, LocalDate end) {
+        boolean late = isPast(plan.completion(), end) || isPast(plan.production(), end);
+        if (late || Boolean.FALSE.equals(isMoneyMet)) {
             return BEHIND;
         }
-        return (money == null && !dated) ? NOT_DUE : ON_PACE;
+        return (isMoneyMet == null && plan.equals(Plan.NONE)) ? NOT_DUE : ON_PACE;
     }
 
     /** Null where there is no plan of the year, or the report does not say what was invested: that is not 0. */
@@ -59,11 +67,6 @@ public enum PaceJudgement {
         return (plan == null || amount == null || invested == null)
                 ? null
                 : plan.curve().isMet(invested, amount, period.month());
-    }
-
-    private static boolean has(ProjectFile file, Stage stage, Period period) {
-        Stage reached = file.reached(period);
-        return reached != null && reached.reaches(stage);
     }
 
     private static boolean isPast(@Nullable LocalDate planned, LocalDate end) {

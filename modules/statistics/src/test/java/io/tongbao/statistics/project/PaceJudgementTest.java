@@ -48,9 +48,10 @@ class PaceJudgementTest {
     @ParameterizedTest
     @CsvSource({
         "PLANNED_COMPLETION, UNDER_CONSTRUCTION, BEHIND",
-        "PLANNED_COMPLETION, COMPLETED, ON_PACE",
+        "PLANNED_COMPLETION, COMPLETED, NOT_DUE",
+        "PLANNED_PRODUCTION, UNDER_CONSTRUCTION, BEHIND",
         "PLANNED_PRODUCTION, COMPLETED, BEHIND",
-        "PLANNED_PRODUCTION, FULL_EFFECT, ON_PACE"
+        "PLANNED_PRODUCTION, FULL_EFFECT, NOT_DUE"
     })
     void p5_plannedDateThatPassedIsBehindWhateverTheMoney(ProjectField planned, Stage stage, PaceJudgement pace) {
         ProjectFile file = file(progress(
@@ -66,6 +67,24 @@ class PaceJudgementTest {
                 "2023-04-30"));
 
         assertThat(PaceJudgement.of(file, period("2023-04"))).isEqualTo(pace);
+    }
+
+    @Test
+    void p5_completedProjectIsJudgedByItsProductionAndNoLongerByMoney() {
+        ProjectFile file = file(progress(
+                "2023-04",
+                Stage.COMPLETED,
+                ProjectField.LIST_VERSION,
+                "2023",
+                ProjectField.YEAR_PLAN,
+                "1200",
+                ProjectField.YEAR_INVESTMENT,
+                "1",
+                ProjectField.PLANNED_PRODUCTION,
+                "2023-06-30"));
+
+        assertThat(PaceJudgement.of(file, period("2023-04"))).isEqualTo(PaceJudgement.ON_PACE);
+        assertThat(PaceJudgement.of(file, period("2023-06"))).isEqualTo(PaceJudgement.BEHIND);
     }
 
     @Test
