@@ -43,7 +43,8 @@ create function oracle.verify(at timestamptz, indicators text[], periods date[],
 as $$
 #variable_conflict use_column
 declare
-    looked_at constant date[] := oracle.looked_at(at, indicators, periods);
+    looked_at constant date[] := oracle.looked_at(at, indicators, periods)
+        || oracle.periods_of_targets(at, indicators, periods);
     figures constant oracle.figure[] := oracle.growth(at, indicators, periods, looked_at, null);
     told oracle.figure[] := '{}';
 begin
@@ -145,5 +146,44 @@ begin
     from oracle.differences(
         array(select row(b.place, b.landed, b.computed)::oracle.difference from beside b where b.differs),
         (select count(*) from beside), 21, most) d;
+
+    return query
+    with landed as (
+        select indicator, region, year, period, kind, target, actual, reason, attainment, pace, ahead, beyond, needed,
+               needed_per_month, needed_growth, outlook, outlook_low, outlook_high, miss_probability, light, light_rule,
+               rule_version, target_version, ranking
+        from tongbao.target_progress p
+        where not as_of and p.present and p.indicator = any (indicators)
+        union all
+        select indicator, region, year, period, kind, target, actual, reason, attainment, pace, ahead, beyond, needed,
+               needed_per_month, needed_growth, outlook, outlook_low, outlook_high, miss_probability, light, light_rule,
+               rule_version, target_version, ranking
+        from oracle.target_progress(at, told, indicators) p
+    ),
+    computed as (
+        select indicator, region, year, period, kind, target, actual, reason, attainment, pace, ahead, beyond, needed,
+               needed_per_month, needed_growth, outlook, outlook_low, outlook_high, miss_probability, light, light_rule,
+               rule_version, target_version, ranking
+        from oracle.target_progress(at, figures, indicators) p
+    ),
+    beside as materialized (
+        select concat_ws(' ', i.indicator, i.region, i.kind, to_char(i.period, 'YYYY-MM')) as place,
+               l is distinct from c as differs,
+               case when l is distinct from c then to_jsonb(l) end as landed,
+               case when l is distinct from c then to_jsonb(c) end as computed
+        from (select * from landed l where l.period = any (periods)) l
+        full join (select * from computed c where c.period = any (periods)) c
+            on c.indicator = l.indicator and c.region = l.region and c.year = l.year and c.kind = l.kind
+            and c.period = l.period
+        cross join lateral (
+            select coalesce(l.indicator, c.indicator) as indicator,
+                   coalesce(l.region, c.region) as region,
+                   coalesce(l.kind, c.kind) as kind,
+                   coalesce(l.period, c.period) as period) i
+    )
+    select case when as_of then 'stats.target_progress_as_of' else 'stats.target_progress' end, d.*
+    from oracle.differences(
+        array(select row(b.place, b.landed, b.computed)::oracle.difference from beside b where b.differs),
+        (select count(*) from beside), 19, most) d;
 end
 $$;

@@ -56,6 +56,7 @@ final class BulletinText {
             lines.add("");
             lines.addAll(whole(bulletin.ancestor()));
         }
+        lines.addAll(new TargetText(language, shapes, bulletin.targets()).lines());
         Table rankings = bulletin.rankings();
         int first = 0;
         while (first < rankings.rows().size()) {

@@ -84,21 +84,23 @@ final class ImportCommand implements Callable<Integer> {
         Wiring wiring = common.wiring();
         Submission submission = new Submission(common, Duration.ofSeconds(patience), out, null);
         OriginalTimes times =
-                OriginalTimes.open(wiring.kafka(), List.of(Topics.REFERENCE, Topics.REPORTS, Topics.PROJECTS));
+                OriginalTimes.open(
+                        wiring.kafka(),
+                        List.of(Topics.REFERENCE, Topics.TARGETS, Topics.REPORTS, Topics.PROJECTS));
         try {
             boolean defined = submission.send("import-definitions-" + batch.hash(), batch.rows(), id -> history.rows(id)
-                    .filter(each -> !isReport(each)));
+                    .filter(ImportCommand::isDefinition));
             awaitDefinitions(wiring); // or reports would have to wait for them
             boolean reported = submission.send("import-" + batch.hash(), batch.rows(), id -> history.rows(id)
-                    .filter(ImportCommand::isReport));
+                    .filter(each -> !isDefinition(each)));
             return defined && reported ? 0 : 1;
         } finally {
             times.close();
         }
     }
 
-    private static boolean isReport(Outgoing row) {
-        return row.topic().equals(Topics.REPORTS) || row.topic().equals(Topics.PROJECTS);
+    private static boolean isDefinition(Outgoing row) {
+        return row.topic().equals(Topics.REFERENCE);
     }
 
     private void awaitDefinitions(Wiring wiring) {

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Publishes reports, projects and reference data from CSV files 发布",
         description = {
-            "Reports, projects, regions, memberships, indicators, groups, scores or rankings; checks every cell first.",
-            "发布上报数据、项目进度与基础资料（CSV），先逐格检查。"
+            "Reports, projects, target letters, regions, memberships, indicators, groups, scores, light rules or rankings;"
+                    + " checks every cell first.",
+            "发布上报数据、项目进度、目标责任书与基础资料（CSV），先逐格检查。"
         },
         footerHeading = Examples.HEADING,
         footer = {

@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Receipt;
 import io.tongbao.publisher.Verdict;
@@ -21,14 +22,15 @@ final class ReceiptText {
         findings(receipts, out);
         long rejected = count(receipts, Verdict.REJECTED);
         long undecided = count(receipts, Verdict.UNDECIDED);
-        long definitions = receipts.stream()
-                .filter(each -> each.verdict() == Verdict.ACCEPTED && isDefinition(each))
-                .count();
-        long accepted = count(receipts, Verdict.ACCEPTED) - definitions;
-        out.println(accepted + " reports taken, " + (definitions == 0 ? "" : definitions + " definitions taken, ")
+        long definitions = taken(receipts, Topics.REFERENCE);
+        long targets = taken(receipts, Topics.TARGETS);
+        long accepted = count(receipts, Verdict.ACCEPTED) - definitions - targets;
+        out.println(accepted + " reports taken, " + (targets == 0 ? "" : targets + " targets taken, ")
+                + (definitions == 0 ? "" : definitions + " definitions taken, ")
                 + rejected + " refused"
                 + (undecided == 0 ? "" : ", " + undecided + " not judged yet (they are safe in Kafka)")
-                + " / 接收" + accepted + "条，" + (definitions == 0 ? "" : "基础资料" + definitions + "条，") + "退回"
+                + " / 接收" + accepted + "条，" + (targets == 0 ? "" : "目标" + targets + "条，")
+                + (definitions == 0 ? "" : "基础资料" + definitions + "条，") + "退回"
                 + rejected + "条"
                 + (undecided == 0 ? "" : "，" + undecided + "条待审核（已安全存入）"));
         return rejected == 0 && undecided == 0;
@@ -71,8 +73,11 @@ final class ReceiptText {
         out.println(origin + (warning ? "：接收，预警（" : "：接收，提示（") + finding.getCheck() + "）：" + finding.getMessageZh());
     }
 
-    private static boolean isDefinition(Receipt receipt) {
-        return receipt.sent().place().topic().equals(Topics.REFERENCE.name());
+    private static long taken(List<Receipt> receipts, Topic topic) {
+        return receipts.stream()
+                .filter(each -> each.verdict() == Verdict.ACCEPTED
+                        && each.sent().place().topic().equals(topic.name()))
+                .count();
     }
 
     private static long count(List<Receipt> receipts, Verdict verdict) {

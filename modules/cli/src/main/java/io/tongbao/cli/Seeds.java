@@ -1,6 +1,5 @@
 package io.tongbao.cli;
 
-import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Journal;
 import io.tongbao.publisher.Outgoing;
@@ -13,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The data that a new system starts with. */
@@ -63,10 +63,9 @@ final class Seeds {
         for (CellProblem problem : batch.problems()) {
             err.println(problem.file() + ": " + problem.en());
         }
-        publish(batch, Topics.REFERENCE, pipeline);
+        publish(batch, each -> each.topic().equals(Topics.REFERENCE), pipeline);
         pipeline.awaitReference(Duration.ofMinutes(5)); // or reports would have to wait for their definitions
-        publish(batch, Topics.REPORTS, pipeline);
-        publish(batch, Topics.PROJECTS, pipeline);
+        publish(batch, each -> !each.topic().equals(Topics.REFERENCE), pipeline);
         try {
             Files.createDirectories(mark.getParent());
             Files.writeString(mark, folder.toString());
@@ -76,10 +75,9 @@ final class Seeds {
         return batch.rows();
     }
 
-    private static void publish(Batch batch, Topic topic, Pipeline pipeline) {
+    private static void publish(Batch batch, Predicate<Outgoing> which, Pipeline pipeline) {
         try (Stream<Outgoing> rows = batch.rows(batch.hash())) {
-            pipeline.publisher()
-                    .publish(rows.filter(each -> each.topic().equals(topic)), Journal.none(batch.hash()), done -> {});
+            pipeline.publisher().publish(rows.filter(which), Journal.none(batch.hash()), done -> {});
         }
     }
 }

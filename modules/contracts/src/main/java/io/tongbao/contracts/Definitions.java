@@ -189,7 +189,7 @@ public final class Definitions {
         }
         return new LightRule(
                 code,
-                body.getVersion() == 0 ? Math.max(1, version) : body.getVersion(),
+                body.getRuleVersion() == 0 ? Math.max(1, version) : body.getRuleVersion(),
                 body.getClauses().stream().map(each -> clause(code, each)).toList());
     }
 

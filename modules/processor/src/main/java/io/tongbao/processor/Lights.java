@@ -1,6 +1,5 @@
 package io.tongbao.processor;
 
-import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Place;
@@ -33,13 +32,11 @@ final class Lights {
         put(facts, Subject.PLAN, progress.beyond());
         put(facts, Subject.FIGURE, progress.actual());
         BigDecimal actual = progress.actual();
-        Figure figure = comparison.figure(target, period);
         if (rule.looksAt(Subject.GROUP) && actual != null && target.kind() == TargetKind.GROWTH) {
             put(facts, Subject.GROUP, less(actual, peers.growth(target.ranking(), indicator, period)));
         }
-        if (rule.looksAt(Subject.MEAN) && actual != null && figure != null && target.kind() != TargetKind.RANK) {
-            BigDecimal mean = peers.mean(target.ranking(), indicator, period, target.measure(indicator, figure));
-            put(facts, Subject.MEAN, less(actual, mean));
+        if (rule.looksAt(Subject.MEAN) && actual != null && target.kind() != TargetKind.RANK) {
+            put(facts, Subject.MEAN, less(actual, peers.mean(target, indicator, period)));
         }
         if (rule.looksAt(Subject.RANK) || rule.looksAt(Subject.RANK_FROM_LAST)) {
             ranks(facts, target, peers.board(target.ranking(), indicator, period));

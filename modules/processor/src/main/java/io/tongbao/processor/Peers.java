@@ -4,10 +4,10 @@ import io.tongbao.statistics.Candidate;
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Indicator;
-import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.target.GroupFigures;
+import io.tongbao.statistics.target.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +52,10 @@ final class Peers {
         return GroupFigures.growth(indicator, figures);
     }
 
-    /** The simple mean of what those members have in a measure that have it. */
+    /** The simple mean of what a target compares, of those members that have it. */
     @Nullable
-    BigDecimal mean(@Nullable String ranking, Indicator indicator, Period period, Measure measure) {
-        RankingDefinition definition = definition(ranking, indicator);
+    BigDecimal mean(Target target, Indicator indicator, Period period) {
+        RankingDefinition definition = definition(target.ranking(), indicator);
         Group group = definition == null ? null : control.group(definition.group());
         if (group == null) {
             return null;
@@ -63,8 +63,11 @@ final class Peers {
         Sheet sheet = sheets.get(new SheetKey(indicator.code(), period));
         List<BigDecimal> numbers = new ArrayList<>();
         for (String each : control.members(group, period)) {
-            BigDecimal number =
-                    Candidate.of(each, measure, indicator, sheet.standing(each)).figure();
+            Figure figure = sheet.standing(each);
+            BigDecimal number = figure == null
+                    ? null
+                    : Candidate.of(each, target.measure(indicator, figure), indicator, figure)
+                            .figure();
             if (number != null) {
                 numbers.add(number);
             }

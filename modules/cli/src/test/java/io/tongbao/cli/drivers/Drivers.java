@@ -73,7 +73,7 @@ public final class Drivers implements AutoCloseable {
     /** Lets sums, rankings and scores be computed that are due. */
     public void tick() {
         figures.advanceWallClockTime(LATER);
-        List.of(Topics.GROWTH, Topics.RANKINGS).forEach(topic -> take(figures, topic));
+        List.of(Topics.GROWTH, Topics.RANKINGS, Topics.TARGET_PROGRESS).forEach(topic -> take(figures, topic));
     }
 
     /** Ticks until nothing is left to compute. */
@@ -89,7 +89,7 @@ public final class Drivers implements AutoCloseable {
     }
 
     private void handOn() {
-        for (Topic log : List.of(Topics.DEFINITIONS, Topics.ACCEPTED)) {
+        for (Topic log : List.of(Topics.DEFINITIONS, Topics.ACCEPTED, Topics.ACCEPTED_TARGETS)) {
             for (TestRecord<String, byte[]> each : take(checks, log)) {
                 pipe(figures, log, each.key(), each.value(), each.getRecordTime());
             }

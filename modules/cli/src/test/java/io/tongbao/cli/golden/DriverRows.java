@@ -11,6 +11,7 @@ import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RankingRow;
 import io.tongbao.contracts.Reason;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.math.BigDecimal;
@@ -41,6 +42,7 @@ final class DriverRows {
                         all(events, Topics.GROWTH, GrowthFigure.class).map(DriverRows::row);
                     case RANKINGS -> places(events, asOf);
                     case SCORES -> places(events, asOf).flatMap(DriverRows::items);
+                    case TARGET_PROGRESS -> progress(events, asOf);
                     case REPORTS ->
                         all(events, Topics.ACCEPTED, AcceptedReport.class).map(DriverRows::row);
                     case PROJECTS_HISTORY ->
@@ -63,6 +65,19 @@ final class DriverRows {
                 .filter(each -> asOf == null || !each.getKnownAt().isAfter(asOf))
                 .forEach(each -> newest.put(List.of(each.getRegion(), each.getIndicator(), each.getPeriod()), each));
         return newest.values().stream().filter(GrowthFigure::getPresent).map(DriverRows::row);
+    }
+
+    private static Stream<ObjectNode> progress(Function<Topic, List<SpecificRecord>> events, @Nullable Instant asOf) {
+        Map<List<Object>, TargetProgress> newest = new LinkedHashMap<>();
+        all(events, Topics.TARGET_PROGRESS, TargetProgress.class)
+                .filter(each -> asOf == null || !each.getKnownAt().isAfter(asOf))
+                .forEach(each -> newest.put(
+                        List.of(each.getRegion(), each.getIndicator(), each.getKind(), each.getPeriod()), each));
+        return newest.values().stream().filter(TargetProgress::getPresent).map(each -> {
+            ObjectNode row = columns(each);
+            row.set("ahead_pp", row.remove("ahead"));
+            return row;
+        });
     }
 
     private static Stream<ObjectNode> places(Function<Topic, List<SpecificRecord>> events, @Nullable Instant asOf) {

@@ -11,6 +11,7 @@ import io.tongbao.publisher.files.Columns;
 import io.tongbao.publisher.files.CsvSource;
 import io.tongbao.publisher.files.FileKind;
 import io.tongbao.publisher.files.InputFile;
+import io.tongbao.statistics.light.Presets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +67,19 @@ record FileRows(FileKind kind, Set<String> codes, Map<String, String> presets) i
                 .collect(Collectors.joining(","));
     }
 
-    private static String code(String prefix, String code) {
-        return code.startsWith(SAME_IN_ALL) ? code.substring(SAME_IN_ALL.length()) : prefix + code;
+    /** Rules that come with the system are the same in all cases. */
+    private String code(String column, String prefix, String code) {
+        if (code.startsWith(SAME_IN_ALL)) {
+            return code.substring(SAME_IN_ALL.length());
+        }
+        boolean preset = column.equals("light_rule") && Presets.of(code).isPresent();
+        return preset ? code : prefix + code;
     }
 
     private String cell(String column, JsonNode value, String prefix) {
         Stream<JsonNode> parts = value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
         String text = parts.filter(each -> !each.isNull() && !each.isMissingNode())
-                .map(each -> codes.contains(column) ? code(prefix, each.asText()) : each.asText())
+                .map(each -> codes.contains(column) ? code(column, prefix, each.asText()) : each.asText())
                 .collect(Collectors.joining(LIST));
         return '"' + text.replace("\"", "\"\"") + '"';
     }

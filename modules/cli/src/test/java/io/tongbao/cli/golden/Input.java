@@ -19,7 +19,10 @@ enum Input {
             Set.of("group", "ancestor", "hierarchy", "member_kind", "members"),
             Map.of("name_zh", "分组"))),
     SCHEMES(new FileRows(FileKind.SCHEMES, Set.of("scheme", "indicator"), Map.of("measure", "CUMULATIVE_VALUE"))),
+    LIGHT_RULES(new FileRows(FileKind.LIGHT_RULES, Set.of("rule"), Map.of())),
     RANKINGS(new FileRows(FileKind.RANKINGS, Set.of("ranking", "group", "indicator", "scheme"), Map.of())),
+    TARGETS(new FileRows(
+            FileKind.TARGETS, Set.of("region", "indicator", "ranking", "light_rule"), Map.of("year", "2023"))),
     REPORTS(reports()),
     PROJECTS(new FileRows(FileKind.PROJECTS, Set.of("region"), Map.of("stage", "SIGNED"))),
     DECISIONS(new DecisionRows()),

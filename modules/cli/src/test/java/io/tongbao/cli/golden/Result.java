@@ -9,6 +9,7 @@ public enum Result {
     GROWTH_HISTORY(false, "v.generation, v.sequence", "region", "indicator", "period"),
     RANKINGS(true, "v.rank nulls last, v.region", "ranking", "period"),
     SCORES(true, "v.rank nulls last, v.region, v.place", "ranking", "period"),
+    TARGET_PROGRESS(true, "v.year", "region", "indicator", "kind", "period"),
     REPORTS(false, "v.known_at, v.source_partition, v.source_offset", "region", "indicator", "period"),
     /** Progress reports of projects, every revision. */
     PROJECTS_HISTORY(false, "v.known_at, v.source_partition, v.source_offset", "region", "project", "period"),

@@ -7,6 +7,7 @@ import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.time.Instant;
@@ -58,6 +59,11 @@ final class History {
 
     History report(EconomicReport report) {
         events.add(new Event(Topics.REPORTS, Keys.figure(report.getRegion(), report.getIndicator()), report, now));
+        return this;
+    }
+
+    History target(TargetLetter letter) {
+        events.add(new Event(Topics.TARGETS, Keys.figure(letter.getRegion(), letter.getIndicator()), letter, now));
         return this;
     }
 

@@ -15,6 +15,7 @@ final class RandomHistory {
     private final RandomRankings rankings;
     private final RandomReports reports;
     private final RandomSchemes schemes;
+    private final RandomTargets targets;
     private final RandomMistakes mistakes;
     private final double changes;
 
@@ -26,6 +27,7 @@ final class RandomHistory {
         rankings = new RandomRankings(dice, history, cast);
         reports = new RandomReports(dice, history, cast, seed % 3 == 0 ? 0.05 : 0.3);
         schemes = new RandomSchemes(history, seed);
+        targets = new RandomTargets(history, cast, seed);
         mistakes = new RandomMistakes(dice, history, cast);
         changes = seed % 5 == 0 ? 0.06 : 0.015;
     }
@@ -49,6 +51,7 @@ final class RandomHistory {
         indicators.begin();
         rankings.begin();
         schemes.begin();
+        targets.begin();
         mistakes.define();
     }
 
@@ -58,6 +61,7 @@ final class RandomHistory {
             history.pass(dice.below(3));
             report();
             schemes.more();
+            targets.more();
             if (dice.chance(changes)) {
                 redefine();
             }

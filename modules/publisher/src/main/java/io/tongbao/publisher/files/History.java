@@ -2,13 +2,14 @@ package io.tongbao.publisher.files;
 
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.ProjectReport;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.TargetLetter;
 import io.tongbao.publisher.Moment;
 import io.tongbao.publisher.Outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,10 @@ public final class History {
     }
 
     /**
-     * Reads the times of all rows: a report's own {@code reported_at}, reference data's {@code referenceSince}.
+     * Reads the times of all rows: a report's own {@code reported_at}, a target's {@code signed_on}, reference data's
+     * {@code referenceSince}.
      *
-     * @param referenceSince since when reference data was known; null for the time of the earliest report
+     * @param referenceSince since when reference data was known; null for the time of the earliest other row
      * @param now no row was known later
      * @throws FileException if a row tells no time, naming the row
      */
@@ -38,7 +40,7 @@ public final class History {
         boolean ordered = true;
         try (Stream<Outgoing> rows = batch.rows("")) {
             for (Outgoing row : (Iterable<Outgoing>) rows::iterator) {
-                if (isReported(row)) {
+                if (!(row.value() instanceof ReferenceChange)) {
                     Instant time = time(row, now);
                     first = first == null || time.isBefore(first) ? time : first;
                     ordered &= !time.isBefore(last);
@@ -64,43 +66,47 @@ public final class History {
             return rows;
         }
         List<Outgoing> reference = new ArrayList<>();
-        List<Outgoing> reports = new ArrayList<>();
+        List<Outgoing> others = new ArrayList<>();
         try (rows) {
-            rows.forEach(each -> (isReported(each) ? reports : reference).add(each));
+            rows.forEach(each -> (each.value() instanceof ReferenceChange ? reference : others).add(each));
         }
-        reports.sort(Comparator.comparing(Outgoing::knownAt, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return Stream.concat(reference.stream(), reports.stream());
+        others.sort(Comparator.comparing(Outgoing::knownAt, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return Stream.concat(reference.stream(), others.stream());
     }
 
     private Outgoing timed(Outgoing row) {
-        return row.knownAt(isReported(row) ? told(row).orElseThrow() : referenceSince);
+        return row.knownAt(
+                row.value() instanceof ReferenceChange
+                        ? referenceSince
+                        : Moment.of(told(row)).orElseThrow());
     }
 
     private static Instant time(Outgoing row, Instant now) {
-        Optional<Instant> told = told(row);
-        if (told.isEmpty() || told.get().isAfter(now)) {
-            String text = Objects.requireNonNullElse(reportedAt(row), "");
+        String text = told(row);
+        Optional<Instant> time = Moment.of(text);
+        if (time.isEmpty() || time.get().isAfter(now)) {
+            boolean target = row.value() instanceof TargetLetter;
             throw new FileException(
                     row.origin(),
-                    "reported_at \"" + text + "\" is no past time; history needs one, like 2018-03-01 or "
-                            + "2018-03-01T09:00:00+08:00",
-                    "填报时间“" + text + "”不是过去的时间；导入历史须填写，如2018-03-01或2018-03-01T09:00:00+08:00");
+                    (target ? "signed_on" : "reported_at") + " \"" + text
+                            + "\" is no past time; history needs one, like 2018-03-01"
+                            + (target ? "" : " or 2018-03-01T09:00:00+08:00"),
+                    (target ? "签订日期“" : "填报时间“") + text + "”不是过去的时间；导入历史须填写，如2018-03-01"
+                            + (target ? "" : "或2018-03-01T09:00:00+08:00"));
         }
-        return told.get();
+        return time.get();
     }
 
-    private static Optional<Instant> told(Outgoing row) {
-        return Optional.ofNullable(reportedAt(row)).flatMap(Moment::of);
-    }
-
-    private static boolean isReported(Outgoing row) {
-        return row.value() instanceof EconomicReport || row.value() instanceof ProjectReport;
-    }
-
-    private static @Nullable String reportedAt(Outgoing row) {
-        if (row.value() instanceof EconomicReport report) {
-            return report.getReportedAt();
+    /** What a row tells of its time; empty where it tells nothing. */
+    private static String told(Outgoing row) {
+        String told = null;
+        if (row.value() instanceof TargetLetter letter) {
+            told = letter.getSignedOn();
+        } else if (row.value() instanceof ProjectReport report) {
+            told = report.getReportedAt();
+        } else if (row.value() instanceof EconomicReport report) {
+            told = report.getReportedAt();
         }
-        return row.value() instanceof ProjectReport report ? report.getReportedAt() : null;
+        return told == null ? "" : told;
     }
 }

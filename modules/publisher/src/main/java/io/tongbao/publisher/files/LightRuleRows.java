@@ -81,7 +81,7 @@ final class LightRuleRows implements RowReader {
         }
         int version = rule.version.isEmpty() ? 0 : Integer.parseInt(rule.version);
         LightRuleDefinition body = LightRuleDefinition.newBuilder()
-                .setVersion(version)
+                .setRuleVersion(version)
                 .setClauses(rule.clauses)
                 .build();
         cells.define(rule.first, () -> Definitions.lightRule(rule.code, Math.max(1, version), body));

@@ -68,7 +68,7 @@ class TargetFileTest {
 
         assertThat(problems).isEmpty();
         LightRuleDefinition rule = ((ReferenceChange) rows.get(0).value()).getLightRule();
-        assertThat(rule.getVersion()).isEqualTo(2);
+        assertThat(rule.getRuleVersion()).isEqualTo(2);
         assertThat(rule.getClauses()).extracting(LightClause::getLight).containsExactly("RED", "GREEN", "YELLOW");
         assertThat(rule.getClauses().get(1).getConditions()).hasSize(2);
         assertThat(rule.getClauses().get(2).getConditions()).isEmpty();

@@ -13,6 +13,7 @@ import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.Table;
+import io.tongbao.store.query.TargetQuery;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class Api {
     private final GrowthQuery growth;
     private final RankingQuery rankings;
     private final ScoreQuery scores;
+    private final TargetQuery targets;
     private final ReportsQuery reports;
     private final RejectsQuery rejects;
     private final ReferenceQuery reference;
@@ -38,6 +40,7 @@ public final class Api {
         growth = new GrowthQuery(database);
         rankings = new RankingQuery(database);
         scores = new ScoreQuery(database);
+        targets = new TargetQuery(database);
         reports = new ReportsQuery(database);
         rejects = new RejectsQuery(database);
         reference = new ReferenceQuery(database);
@@ -52,6 +55,8 @@ public final class Api {
         routes.get("/api/v1/rankings", this::rankings);
         routes.get("/api/v1/scores", this::scores);
         list(routes, "reports", with("region", "indicator", "group"), reports::accepted);
+        routes.get("/api/v1/target-progress", this::targetProgress);
+        list(routes, "targets", with("region", "indicator"), targets::letters);
         list(routes, "rejects", Set.of("region", "indicator"), rejects::refused);
         whole(routes, "regions", reference::regions);
         whole(routes, "memberships", reference::memberships);
@@ -64,17 +69,11 @@ public final class Api {
 
     private void growth(Context ctx) throws Exception {
         Parameters parameters = new Parameters(ctx, with("region", "indicator", "group", "includeHistory", "asOf"));
-        boolean history =
-                parameters.oneOf("includeHistory", List.of("false", "true")).equals("true");
         Moment moment = parameters.moment(moments);
-        if (moment != null && history) {
-            throw new BadParameterException(
-                    "asOf", String.valueOf(parameters.text("asOf")), "not go with includeHistory");
-        }
-        if (moment != null) {
-            answer(ctx, parameters, moment, filter -> growth.asOf(filter, moment));
+        if (parameters.history(moment)) {
+            answer(ctx, parameters, null, growth::history);
         } else {
-            answer(ctx, parameters, null, history ? growth::history : growth::current);
+            answer(ctx, parameters, moment, moment == null ? growth::current : filter -> growth.asOf(filter, moment));
         }
     }
 
@@ -88,6 +87,17 @@ public final class Api {
         Parameters parameters = new Parameters(ctx, with("ranking", "group", "indicator", "region", "asOf"));
         Moment moment = parameters.moment(moments);
         answer(ctx, parameters, moment, moment == null ? scores::current : filter -> scores.asOf(filter, moment));
+    }
+
+    private void targetProgress(Context ctx) throws Exception {
+        Parameters parameters =
+                new Parameters(ctx, with("region", "indicator", "group", "ranking", "includeHistory", "asOf"));
+        Moment moment = parameters.moment(moments);
+        if (parameters.history(moment)) {
+            answer(ctx, parameters, null, targets::history);
+        } else {
+            answer(ctx, parameters, moment, moment == null ? targets::current : filter -> targets.asOf(filter, moment));
+        }
     }
 
     private static void list(RoutesConfig routes, String name, Set<String> filters, Function<Filter, Table> query) {

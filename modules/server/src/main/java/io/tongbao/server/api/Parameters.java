@@ -104,6 +104,15 @@ final class Parameters {
                 .within(period == null ? from : period, period == null ? to : period);
     }
 
+    /** Whether {@code includeHistory} asks for every vintage, which does not go with a moment. */
+    boolean history(@Nullable Moment moment) {
+        boolean history = oneOf("includeHistory", List.of("false", "true")).equals("true");
+        if (moment != null && history) {
+            throw new BadParameterException("asOf", String.valueOf(text("asOf")), "not go with includeHistory");
+        }
+        return history;
+    }
+
     /** The moment that {@code asOf} means; null where it is not given. */
     @Nullable
     Moment moment(Moments moments) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     asked for (K4), best first; of a release the previous rank and the move are against the previous release
  * @param ancestor columns of {@code stats.growth}: the figures of the region above the group, each indicator's latest
  *     period likewise; empty for a named list
+ * @param targets columns of {@code stats.target_progress}: of the region above the group and of its members, each
+ *     target's latest period likewise
  * @param edition the moment that it is told of; null for now
  */
-public record Bulletin(String group, LocalDate period, Table rankings, Table ancestor, @Nullable Edition edition) {}
+public record Bulletin(
+        String group, LocalDate period, Table rankings, Table ancestor, Table targets, @Nullable Edition edition) {}

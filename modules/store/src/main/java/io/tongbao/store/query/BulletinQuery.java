@@ -26,6 +26,7 @@ public final class BulletinQuery {
                 period,
                 Select.of(Sql.of("bulletin_rankings"), group, period, period).run(database),
                 Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database),
+                Select.of(Sql.of("bulletin_targets"), group, period, period).run(database),
                 null);
     }
 
@@ -33,11 +34,12 @@ public final class BulletinQuery {
     public Bulletin asOf(String group, LocalDate period, Moment moment) {
         Table rankings = rankings(group, period, moment);
         Table ancestor = ancestor(group, period, moment);
+        Table targets = targets(group, period, moment);
         Moment previous = moment.release() == null
                 ? null
                 : new Moments(database).releaseBefore(moment.at()).orElse(null);
         if (previous == null || previous.period() == null) {
-            return new Bulletin(group, period, rankings, ancestor, new Edition(moment, null, List.of()));
+            return new Bulletin(group, period, rankings, ancestor, targets, new Edition(moment, null, List.of()));
         }
         Table before = rankings(group, previous.period(), previous);
         Table above = ancestor(group, previous.period(), previous);
@@ -55,11 +57,18 @@ public final class BulletinQuery {
                 period,
                 ReleaseMoves.against(rankings, before),
                 ancestor,
+                targets,
                 new Edition(moment, previous, revised));
     }
 
     private Table rankings(String group, LocalDate period, Moment moment) {
         return Select.of(Sql.of("bulletin_rankings_as_of"), KnownBy.sql(moment.at()), period, period, group)
+                .run(database);
+    }
+
+    private Table targets(String group, LocalDate period, Moment moment) {
+        OffsetDateTime at = KnownBy.sql(moment.at());
+        return Select.of(Sql.of("bulletin_targets_as_of"), at, period, period, at, group, at, group, period, period)
                 .run(database);
     }
 

@@ -2,6 +2,7 @@ package io.tongbao.store.sink;
 
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.GrowthFigure;
@@ -9,6 +10,7 @@ import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.time.Instant;
@@ -34,9 +36,11 @@ final class BatchReader {
         add(Topics.DECISIONS, Decision.class);
         add(Topics.ACCEPTED, AcceptedReport.class);
         add(Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
+        add(Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
         add(Topics.REJECTS, Rejected.class);
         add(Topics.GROWTH, GrowthFigure.class);
         add(Topics.RANKINGS, RankingChunk.class);
+        add(Topics.TARGET_PROGRESS, TargetProgress.class);
     }
 
     private <T extends SpecificRecord> void add(Topic topic, Class<T> type) {

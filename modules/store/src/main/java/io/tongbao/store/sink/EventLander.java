@@ -2,6 +2,7 @@ package io.tongbao.store.sink;
 
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.store.Sql;
 import java.sql.Connection;
@@ -9,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Accepted reports and projects, and rejects: landed once, by where they came in. */
+/** Accepted reports, projects and targets, and rejects: landed once, by where they came in. */
 final class EventLander implements Lander {
     /** Columns that say where an event came in. */
     static final String SOURCE = "source_topic, source_partition, source_offset";
@@ -32,6 +33,10 @@ final class EventLander implements Lander {
 
     static EventLander projects() {
         return new EventLander("project_report", Fields.of(AcceptedProject.getClassSchema()), SOURCE);
+    }
+
+    static EventLander targets() {
+        return new EventLander("target", Fields.of(AcceptedTarget.getClassSchema()), SOURCE);
     }
 
     static EventLander rejects() {

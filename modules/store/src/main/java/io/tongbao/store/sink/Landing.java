@@ -24,9 +24,11 @@ public final class Landing {
         landers.put(Topics.DECISIONS.name(), new DecisionLander());
         landers.put(Topics.ACCEPTED.name(), EventLander.reports());
         landers.put(Topics.ACCEPTED_PROJECTS.name(), EventLander.projects());
+        landers.put(Topics.ACCEPTED_TARGETS.name(), EventLander.targets());
         landers.put(Topics.REJECTS.name(), EventLander.rejects());
-        landers.put(Topics.GROWTH.name(), new GrowthLander());
+        landers.put(Topics.GROWTH.name(), VintageLander.figures());
         landers.put(Topics.RANKINGS.name(), new RankingLander());
+        landers.put(Topics.TARGET_PROGRESS.name(), VintageLander.targetProgress());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.tongbao.store.sink;
 
 import io.tongbao.contracts.IndicatorDefinition;
+import io.tongbao.contracts.LightRuleDefinition;
 import io.tongbao.contracts.Membership;
 import io.tongbao.contracts.RankingRule;
 import io.tongbao.contracts.ReferenceChange;
@@ -38,7 +39,12 @@ final class ReferenceKind {
                     RankingRule.getClassSchema(),
                     ReferenceChange::getRanking),
             new ReferenceKind(
-                    ReferenceKinds.SCHEME, "score_scheme", ScoringScheme.getClassSchema(), ReferenceChange::getScheme));
+                    ReferenceKinds.SCHEME, "score_scheme", ScoringScheme.getClassSchema(), ReferenceChange::getScheme),
+            new ReferenceKind(
+                    ReferenceKinds.LIGHT_RULE,
+                    "light_rule",
+                    LightRuleDefinition.getClassSchema(),
+                    ReferenceChange::getLightRule));
 
     private final String kind;
     private final Function<ReferenceChange, @Nullable SpecificRecord> body;

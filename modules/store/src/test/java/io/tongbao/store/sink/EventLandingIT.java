@@ -126,7 +126,7 @@ class EventLandingIT {
         ReferenceChange wrong = region("a", 1, "甲镇");
         wrong.getRegion().setValidFrom("soon");
         ReferenceChange unknown = region("c", 1, "丙镇");
-        unknown.setKind("LIGHT_RULE");
+        unknown.setKind("LATER_KIND");
         Landed landed = store.land(DEFINITIONS, wrong, region("b", 1, "乙镇"), unknown);
         assertThat(landed.poison()).isEqualTo(1);
         assertThat(store.rows("select code from stats.regions")).containsExactly("b");

@@ -1,0 +1,137 @@
+package io.tongbao.cli;
+
+import io.tongbao.statistics.AmountWording;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.PeriodWording;
+import io.tongbao.statistics.ReasonWording;
+import io.tongbao.statistics.UnrankedReason;
+import io.tongbao.statistics.Wording;
+import io.tongbao.statistics.light.Light;
+import io.tongbao.statistics.target.TargetKind;
+import io.tongbao.statistics.target.TargetWording;
+import io.tongbao.store.query.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a bulletin says of targets: one table for each indicator and kind (T3 to T6). */
+final class TargetText {
+    /** Attainment and lead are told with one decimal, as published ones are. */
+    private static final int DECIMALS = 1;
+
+    private final Language language;
+    private final Map<String, BulletinText.Shape> shapes;
+    private final Table rows;
+
+    TargetText(Language language, Map<String, BulletinText.Shape> shapes, Table rows) {
+        this.language = language;
+        this.shapes = shapes;
+        this.rows = rows;
+    }
+
+    /** The tables, with a blank line before each. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        int first = 0;
+        while (first < rows.rows().size()) {
+            int end = first + 1;
+            while (end < rows.rows().size() && subject(end).equals(subject(first))) {
+                end++;
+            }
+            lines.add("");
+            lines.addAll(table(first, end));
+            first = end;
+        }
+        return lines;
+    }
+
+    private List<String> table(int first, int end) {
+        TargetKind kind = TargetKind.valueOf(text(first, "kind"));
+        boolean paced = number(first, "pace") != null;
+        List<String> lines = new ArrayList<>();
+        lines.add(text(first, language.of("indicator_zh", "indicator_en"))
+                + language.of("", ", ")
+                + language.of(TargetWording.zh(kind), TargetWording.en(kind))
+                + language.of("  ", ", ")
+                + period(first));
+        TextTable table = new TextTable(List.of(
+                language.of("单位", "unit"),
+                language.of(">年度目标", ">target"),
+                language.of(">完成", ">actual"),
+                kind.isLimit() ? language.of(">已用%", ">used %") : language.of(">完成率%", ">attained %"),
+                paced ? language.of(">较序时", ">on pace, pp") : language.of(">较目标", ">on target, pp"),
+                language.of(">尚需", ">still needed"),
+                language.of(">月均尚需", ">each month"),
+                language.of("灯", "light")));
+        for (int row = first; row < end; row++) {
+            BigDecimal actual = number(row, "actual");
+            BigDecimal ahead = number(row, "ahead_pp");
+            table.row(List.of(
+                    text(row, language.of("region_zh", "region_en")),
+                    amount(row, "target"),
+                    actual == null ? reason(row) : amount(row, "actual"),
+                    shown(number(row, "attainment")),
+                    ahead == null
+                            ? "—"
+                            : language.of(
+                                    TargetWording.aheadZh(ahead, DECIMALS), TargetWording.aheadEn(ahead, DECIMALS)),
+                    amount(row, "needed"),
+                    amount(row, "needed_per_month"),
+                    light(row)));
+        }
+        lines.addAll(table.lines());
+        return lines;
+    }
+
+    private String subject(int row) {
+        return text(row, "indicator") + "|" + text(row, "kind");
+    }
+
+    private String period(int row) {
+        Period period = Period.of((LocalDate) Objects.requireNonNull(rows.value(row, "period")));
+        var scheme = shapes.getOrDefault(text(row, "indicator"), BulletinText.Shape.USUAL)
+                .scheme();
+        return language.of(PeriodWording.zh(scheme, period, true), PeriodWording.en(scheme, period, true));
+    }
+
+    private String amount(int row, String column) {
+        BigDecimal value = number(row, column);
+        if (value == null) {
+            return "—";
+        }
+        String unit = text(row, "unit");
+        int decimals = ((Number) Objects.requireNonNullElse(rows.value(row, "decimals"), 0)).intValue();
+        return language.of(AmountWording.zh(value, unit, decimals), AmountWording.en(value, unit, decimals));
+    }
+
+    private String reason(int row) {
+        String code = text(row, "reason");
+        if (code.isEmpty()) {
+            return "—";
+        }
+        UnrankedReason reason = UnrankedReason.valueOf(code);
+        return language.of(ReasonWording.zh(reason), ReasonWording.en(reason));
+    }
+
+    private String light(int row) {
+        Light light = Light.valueOf(text(row, "light"));
+        return language.of(TargetWording.zh(light), TargetWording.en(light));
+    }
+
+    private static String shown(@Nullable BigDecimal percent) {
+        return percent == null ? "—" : Wording.number(percent, DECIMALS);
+    }
+
+    private String text(int row, String column) {
+        Object value = rows.value(row, column);
+        return value == null ? "" : value.toString();
+    }
+
+    private @Nullable BigDecimal number(int row, String column) {
+        return (BigDecimal) rows.value(row, column);
+    }
+}

@@ -1,0 +1,407 @@
+-- The targets that stood at a moment (T1): of each line of a letter the highest version known by then. One that waited for
+-- what it names was not taken before that was known.
+create or replace function oracle.targets(at timestamptz, indicators text[])
+    returns table (
+        region text,
+        indicator text,
+        year integer,
+        kind text,
+        value numeric,
+        ranking text,
+        pace text,
+        pace_custom numeric[],
+        weight numeric,
+        light_rule text,
+        version integer,
+        known_at timestamptz)
+    language sql
+    stable
+as $$
+    select distinct on (t.indicator, t.year, t.region, t.kind)
+           t.region, t.indicator, t.year, t.kind, t.value, t.ranking, t.pace, t.pace_custom, t.weight, t.light_rule,
+           t.version,
+           t.known_at
+    from tongbao.target t
+    where t.known_at <= at and t.disposition <> 'UNCHANGED' and t.indicator = any (indicators)
+      and (t.ranking is null
+           or exists (
+               select
+               from tongbao.reference_version v
+               where v.kind = 'RANKING' and v.code = t.ranking and v.known_at <= at))
+      and (t.light_rule in ('default', 'yinchuan', 'tianjin', 'mianyang')
+           or exists (
+               select
+               from tongbao.reference_version v
+               where v.kind = 'LIGHT_RULE' and v.code = t.light_rule and v.known_at <= at))
+    order by t.indicator, t.year, t.region, t.kind, t.version desc
+$$;
+
+-- The periods whose figures targets look at, besides those asked for: the rows before in the year (rows behind in a
+-- row), the same months of the five years before and their Decembers (T2, T4, T5). None where there are no targets.
+create or replace function oracle.periods_of_targets(at timestamptz, indicators text[], periods date[])
+    returns date[]
+    language sql
+    stable
+as $$
+    select array(
+        with judged as (
+            select distinct p
+            from unnest(periods) p
+            where exists (select from oracle.targets(at, indicators) t where t.year = extract(year from p))
+        ),
+        rows as (
+            select distinct g::date as p
+            from judged j
+            cross join lateral generate_series(date_trunc('year', j.p), j.p, interval '1 month') g
+        )
+        select r.p from rows r
+        union
+        select (r.p - make_interval(years => k))::date from rows r cross join generate_series(1, 5) k
+        union
+        select (date_trunc('year', r.p) - make_interval(years => k - 1) - interval '1 month')::date
+        from rows r
+        cross join generate_series(1, 5) k)
+$$;
+
+-- The rankings that targets name, with what they rank and the group that they rank in (T1, T6).
+create or replace function oracle.rankings_of_targets(at timestamptz, indicators text[])
+    returns table (
+        code text,
+        group_code text,
+        indicator text,
+        kind text,
+        ancestor text)
+    language sql
+    stable
+as $$
+    select d.code, d.group_code, d.indicator, i.kind, case when cardinality(g.members) = 0 then g.ancestor end
+    from oracle.ranking_definitions(at) d
+    join oracle.indicators(at) i on i.code = d.indicator and not i.withdrawn
+    join oracle.groups(at) g on g.code = d.group_code
+    where d.code in (select t.ranking from oracle.targets(at, indicators) t)
+$$;
+
+-- The headline side of a figure.
+create or replace function oracle.headline(f oracle.figure, kind text)
+    returns oracle.side
+    language sql
+    immutable
+as $$
+    select case when kind = 'STOCK' or (kind = 'RATE' and ((f).cumulative).value is null)
+        then (f).month
+        else (f).cumulative
+    end
+$$;
+
+-- The places of units in these rankings, and how many rank worse (T1, T6).
+create or replace function oracle.places_of_targets(at timestamptz, figures oracle.figure[], indicators text[])
+    returns table (ranking text, period date, region text, rank integer, reason text, from_last bigint)
+    language sql
+    stable
+as $$
+    with contenders as materialized (
+        select c::oracle.contender as contender, c.ranking, c.period, c.region, c.reason
+        from oracle.contenders(at, figures) c
+        where c.ranking in (select d.code from oracle.rankings_of_targets(at, indicators) d)
+    ),
+    places as materialized (
+        select p.*,
+               count(p.rank) over (
+                   partition by p.ranking, p.period order by p.rank desc range between unbounded preceding and 1 preceding)
+                   as worse
+        from oracle.places(array(select c.contender from contenders c)) p
+    )
+    select c.ranking, c.period, c.region, p.rank, c.reason, case when p.rank is not null then p.worse + 1 end
+    from contenders c
+    left join places p on p.ranking = c.ranking and p.period = c.period and p.region = c.region
+$$;
+
+-- What the groups of these rankings have (T6): their own growth, which is that of the region above the members, else of
+-- the members together (U2, U3), and the simple means of the members' values and growths.
+create or replace function oracle.groups_of_targets(at timestamptz, figures oracle.figure[], indicators text[])
+    returns table (ranking text, period date, growth numeric, mean_value numeric, mean_growth numeric)
+    language sql
+    stable
+as $$
+    with definitions as materialized (
+        select * from oracle.rankings_of_targets(at, indicators)
+    ),
+    sheets as materialized (
+        select distinct f.indicator, f.period from unnest(figures) f
+    ),
+    standing as materialized (
+        select d.code, d.kind, m.period, f,
+               oracle.headline(f, d.kind) as side,
+               coalesce((f).reported < (f).expected, false) as partial
+        from oracle.members(
+            at,
+            array(select distinct d.group_code from definitions d),
+            array(select distinct s.period from sheets s)) m
+        join definitions d on d.group_code = m.group_code
+        join sheets s on s.indicator = d.indicator and s.period = m.period
+        left join unnest(figures) f on f.indicator = d.indicator and f.period = m.period and f.region = m.region
+    ),
+    together as (
+        select s.code, s.period,
+               case when bool_and((s.side).value is not null and (s.side).rollup_base is not null
+                       and not ((s.side).class is null and s.partial))
+                   then oracle.growth_on(sum((s.side).value), sum((s.side).rollup_base))
+               end as growth,
+               oracle.quotient(sum(v.figure), nullif(count(v.figure), 0)) as mean_value,
+               oracle.quotient(sum(g.figure), nullif(count(g.figure), 0)) as mean_growth
+        from standing s
+        cross join lateral oracle.eligible(s.f, 'VALUE', s.kind, false) v
+        cross join lateral oracle.eligible(
+            s.f,
+            case when s.kind = 'STOCK' or (s.kind = 'RATE' and ((s.f).cumulative).value is null)
+                then 'MONTH_GROWTH'
+                else 'CUMULATIVE_GROWTH'
+            end,
+            s.kind,
+            false) g
+        group by s.code, s.period
+    )
+    select d.code, h.period,
+           case when d.ancestor is null then t.growth
+               when not coalesce(w.reported < w.expected, false) then (oracle.headline(w, d.kind)).growth
+           end,
+           t.mean_value, t.mean_growth
+    from definitions d
+    join sheets h on h.indicator = d.indicator
+    left join together t on t.code = d.code and t.period = h.period
+    left join unnest(figures) w on w.indicator = d.indicator and w.period = h.period and w.region = d.ancestor
+$$;
+
+-- What each target is compared with in each period of its year for which its unit has a figure: the number, or the reason
+-- why there is none, and what past years had reached by then (T1, T5).
+create or replace function oracle.compared(at timestamptz, figures oracle.figure[], indicators text[])
+    returns table (
+        region text,
+        indicator text,
+        year integer,
+        kind text,
+        period date,
+        target numeric,
+        actual numeric,
+        reason text,
+        is_limit boolean,
+        is_amount boolean,
+        paced boolean,
+        pace text,
+        pace_custom numeric[],
+        ranking text,
+        light_rule text,
+        target_version integer,
+        row_number integer,
+        reached numeric[],
+        wholes numeric[],
+        rank integer,
+        from_last bigint,
+        group_growth numeric,
+        mean numeric,
+        known_at timestamptz)
+    language sql
+    stable
+as $$
+    with known as materialized (
+        select f.indicator, f.region, f.period, f
+        from unnest(figures) f
+    ),
+    lines as materialized (
+        select t.*, i.kind as indicator_kind, i.scheme, i.first, i.step,
+               t.kind in ('LEVEL', 'COUNT') and i.kind = 'FLOW' as paced
+        from oracle.targets(at, indicators) t
+        join oracle.indicators(at) i on i.code = t.indicator and not i.withdrawn
+    ),
+    judged as materialized (
+        select l.*, k.period, k.f
+        from lines l
+        join known k on k.indicator = l.indicator and k.region = l.region
+            and k.period >= make_date(l.year, 1, 1) and k.period < make_date(l.year + 1, 1, 1)
+    ),
+    eligible_levels as materialized (
+        select k.indicator, k.region, k.period, e.figure, (k.f).known_at
+        from known k
+        cross join lateral oracle.eligible(k.f, 'CUMULATIVE_VALUE', 'FLOW', false) e
+        where k.indicator in (select l.indicator from lines l where l.paced)
+    ),
+    seasons as materialized (
+        select j.indicator, j.region, j.year, j.kind, j.period,
+               array_agg(r.figure order by k.back) as reached,
+               array_agg(w.figure order by k.back) as wholes,
+               max(greatest(r.known_at, w.known_at)) as known_at
+        from judged j
+        cross join generate_series(1, 5) k (back)
+        left join eligible_levels r on r.indicator = j.indicator and r.region = j.region
+            and r.period = (j.period - make_interval(years => k.back))::date
+        left join eligible_levels w on w.indicator = j.indicator and w.region = j.region
+            and w.period = make_date(j.year - k.back, 12, 1)
+        where j.paced
+        group by j.indicator, j.region, j.year, j.kind, j.period
+    ),
+    places as materialized (
+        select * from oracle.places_of_targets(at, figures, indicators)
+    ),
+    groups as materialized (
+        select * from oracle.groups_of_targets(at, figures, indicators)
+    )
+    select j.region, j.indicator, j.year, j.kind, j.period, j.value,
+           case j.kind when 'RANK' then p.rank else e.figure end,
+           case when j.kind <> 'RANK' then e.reason
+               when p.rank is null then coalesce(p.reason, 'NOT_A_MEMBER')
+           end,
+           j.kind in ('CEILING', 'RANK'),
+           j.kind in ('LEVEL', 'COUNT'),
+           j.paced, j.pace, j.pace_custom, j.ranking, j.light_rule, j.version,
+           div(extract(month from j.period) - j.first, j.step)::integer,
+           s.reached, s.wholes, p.rank, p.from_last, g.growth,
+           case j.kind when 'RANK' then null when 'GROWTH' then g.mean_growth else g.mean_value end,
+           greatest(j.known_at, (j.f).known_at, s.known_at)
+    from judged j
+    left join seasons s on s.indicator = j.indicator and s.region = j.region and s.year = j.year and s.kind = j.kind
+        and s.period = j.period
+    left join places p on p.ranking = j.ranking and p.period = j.period and p.region = j.region
+    left join groups g on g.ranking = j.ranking and g.period = j.period
+    cross join lateral (
+        select case when j.kind <> 'GROWTH' then 'VALUE'
+                   when j.indicator_kind = 'FLOW' then 'CUMULATIVE_GROWTH'
+                   when j.indicator_kind = 'STOCK' or ((j.f).cumulative).value is null then 'MONTH_GROWTH'
+                   else 'CUMULATIVE_GROWTH'
+               end as measure) m
+    cross join lateral oracle.eligible(
+        j.f, m.measure, j.indicator_kind,
+        oracle.not_a_row(
+            extract(month from j.period)::integer, m.measure, j.indicator_kind, j.scheme, j.first, j.step)) e
+$$;
+
+-- The share of the year's target that should be reached by the end of a month, per cent (T2).
+create or replace function oracle.pace(pace text, pace_custom numeric[], month integer, reached numeric, whole numeric)
+    returns numeric
+    language sql
+    immutable
+as $$
+    select case pace
+        when 'LINEAR' then oracle.quotient(100 * month, 12)
+        when 'QUARTERLY' then oracle.quotient(100 * (month / 3), 4)
+        when 'CUSTOM' then pace_custom[month]
+        when 'SEASONAL' then case when whole > 0 then oracle.quotient(100 * reached, whole) end
+    end
+$$;
+
+-- T3 to T6: attainment, lead on pace, what is needed, outlook and light of each target and period that figures tell of.
+create or replace function oracle.target_progress(at timestamptz, figures oracle.figure[], indicators text[])
+    returns table (
+        region text,
+        indicator text,
+        year integer,
+        period date,
+        kind text,
+        target numeric,
+        actual numeric,
+        reason text,
+        attainment numeric,
+        pace numeric,
+        ahead numeric,
+        beyond numeric,
+        needed numeric,
+        needed_per_month numeric,
+        needed_growth numeric,
+        outlook numeric,
+        outlook_low numeric,
+        outlook_high numeric,
+        miss_probability numeric,
+        light text,
+        light_rule text,
+        rule_version integer,
+        target_version integer,
+        ranking text,
+        known_at timestamptz)
+    language sql
+    stable
+as $$
+    with compared as materialized (
+        select c.*,
+               extract(month from c.period)::integer as month,
+               case when c.kind <> 'GROWTH' and c.target > 0 then oracle.quotient(100 * c.actual, c.target) end
+                   as attainment,
+               case when c.paced
+                   then oracle.pace(c.pace, c.pace_custom, extract(month from c.period)::integer,
+                       c.reached[1], c.wholes[1])
+               end as due,
+               case when c.is_limit then c.target - c.actual else c.actual - c.target end as beyond,
+               case when c.is_amount and c.actual is not null then greatest(c.target - c.actual, 0) end as needed
+        from oracle.compared(at, figures, indicators) c
+    ),
+    -- how this year ends if it goes on as each of the past years did
+    ends as materialized (
+        select c.indicator, c.region, c.year, c.kind, c.period,
+               count(e.ending) as years,
+               min(e.ending) as low,
+               max(e.ending) as high,
+               count(e.ending) filter (where e.ending < c.target) as missed
+        from compared c
+        cross join lateral unnest(c.reached, c.wholes) y (reached, whole)
+        cross join lateral (
+            select oracle.quotient(c.actual * y.whole, y.reached) as ending
+            where y.reached > 0 and y.whole > 0) e
+        where c.paced and c.month < 12 and c.actual > 0 and c.reached[1] > 0 and c.wholes[1] > 0
+        group by c.indicator, c.region, c.year, c.kind, c.period
+    ),
+    judged as (
+        select c.*,
+               case when c.kind = 'GROWTH' then c.beyond
+                   when c.is_limit then 100 - c.attainment
+                   when c.paced then c.attainment - c.due
+                   else c.attainment - 100
+               end as ahead,
+               e.years, e.low, e.high, e.missed,
+               e.years is not null as has_outlook
+        from compared c
+        left join ends e on e.indicator = c.indicator and e.region = c.region and e.year = c.year and e.kind = c.kind
+            and e.period = c.period
+    ),
+    -- rows behind, one after the other, lie on one island
+    islands as (
+        select j.*,
+               j.row_number - row_number() over (
+                   partition by j.indicator, j.region, j.year, j.kind, j.ahead < 0 order by j.row_number) as island
+        from judged j
+    ),
+    counted as (
+        select i.*,
+               case when i.ahead < 0
+                   then row_number() over (
+                       partition by i.indicator, i.region, i.year, i.kind, i.ahead < 0, i.island order by i.row_number)
+                   when i.ahead is not null then 0
+               end as behind
+        from islands i
+    )
+    select c.region, c.indicator, c.year, c.period, c.kind, trim_scale(c.target), trim_scale(c.actual), c.reason,
+           trim_scale(c.attainment), trim_scale(c.due), trim_scale(c.ahead), trim_scale(c.beyond), trim_scale(c.needed),
+           trim_scale(case when c.month < 12 then oracle.quotient(c.needed, 12 - c.month) end),
+           trim_scale(case when c.paced and c.month < 12 and c.wholes[1] > c.reached[1] and c.wholes[1] > 0
+               then oracle.growth_on(c.needed, c.wholes[1] - c.reached[1])
+           end),
+           trim_scale(case when c.paced and c.month = 12 then c.actual
+               when c.has_outlook then oracle.quotient(c.actual * c.wholes[1], c.reached[1])
+           end),
+           trim_scale(case when c.paced and c.month = 12 then c.actual when c.years >= 2 then c.low end),
+           trim_scale(case when c.paced and c.month = 12 then c.actual when c.years >= 2 then c.high end),
+           trim_scale(case when c.paced and c.month = 12 then (c.actual < c.target)::integer
+               when c.years >= 3 then oracle.quotient(c.missed + 1, c.years + 2)
+           end),
+           oracle.light(
+               r.clauses,
+               jsonb_strip_nulls(jsonb_build_object(
+                   'GAP', c.ahead,
+                   'PLAN', c.beyond,
+                   'FIGURE', c.actual,
+                   'GROUP', case when c.kind = 'GROWTH' then c.actual - c.group_growth end,
+                   'MEAN', c.actual - c.mean,
+                   'RANK', c.rank,
+                   'RANK_FROM_LAST', c.from_last,
+                   'BEHIND_IN_A_ROW', c.behind))),
+           c.light_rule, r.version, c.target_version, c.ranking, c.known_at
+    from counted c
+    join oracle.light_rules(at) r on r.code = c.light_rule
+$$;
