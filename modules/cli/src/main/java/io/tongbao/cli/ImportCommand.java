@@ -83,10 +83,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         Wiring wiring = common.wiring();
         Submission submission = new Submission(common, Duration.ofSeconds(patience), out, null);
-        OriginalTimes times =
-                OriginalTimes.open(
-                        wiring.kafka(),
-                        List.of(Topics.REFERENCE, Topics.TARGETS, Topics.REPORTS, Topics.PROJECTS));
+        OriginalTimes times = OriginalTimes.open(
+                wiring.kafka(), List.of(Topics.REFERENCE, Topics.TARGETS, Topics.REPORTS, Topics.PROJECTS));
         try {
             boolean defined = submission.send("import-definitions-" + batch.hash(), batch.rows(), id -> history.rows(id)
                     .filter(ImportCommand::isDefinition));

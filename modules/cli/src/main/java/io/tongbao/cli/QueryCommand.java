@@ -14,7 +14,6 @@ import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
 import io.tongbao.store.query.WarningsQuery;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        header = "Prints figures, rankings, scores, targets, reports, projects or findings 查询",
+        header = "Prints figures, rankings, scores, targets, projects or reports 查询",
         description = {"As a table, CSV or JSON.", "查询指标、排名、评分、目标、上报、项目、退回、预警与决定。"},
         footerHeading = Examples.HEADING,
         footer = {
