@@ -2,4 +2,4 @@
 insert into tongbao.{table} ({columns})
 select {columns}
 from incoming_{table}
-on conflict (source_topic, source_partition, source_offset) do nothing
+on conflict ({key}) do nothing

@@ -104,7 +104,8 @@ select e.id,
        e.source_offset,
        e.known_at,
        'CHECKS' as stage,
-       e.landed_at
+       e.landed_at,
+       e.project
 from tongbao.reject e
 union all
 select '' as id,
@@ -127,7 +128,8 @@ select '' as id,
        s."offset" as source_offset,
        s.known_at,
        'LANDING' as stage,
-       s.landed_at
+       s.landed_at,
+       null as project
 from tongbao.sink_reject s;
 
 comment on view stats.rejects is 'Refused events with the reasons: by the checks, and by the landing. 被拒收的事件及原因。';
@@ -151,3 +153,4 @@ comment on column stats.rejects.source_offset is 'Its offset. 来源偏移量。
 comment on column stats.rejects.known_at is 'When it was known. 获知时间。';
 comment on column stats.rejects.stage is 'CHECKS: refused by a check; LANDING: could not be written here. 环节：CHECKS 校验未通过，LANDING 无法落库。';
 comment on column stats.rejects.landed_at is 'When it was written here. 落库时间。';
+comment on column stats.rejects.project is 'Project as sent, of a progress report; empty of any other event. 项目（原样），非项目进度为空。';

@@ -45,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of reports and reference data.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of reports, projects and reference data.")
     private List<String> files = List.of();
 
     @Option(
@@ -83,8 +83,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         Wiring wiring = common.wiring();
         Submission submission = new Submission(common, Duration.ofSeconds(patience), out, null);
-        OriginalTimes times =
-                OriginalTimes.open(wiring.kafka(), List.of(Topics.REFERENCE, Topics.TARGETS, Topics.REPORTS));
+        OriginalTimes times = OriginalTimes.open(
+                wiring.kafka(), List.of(Topics.REFERENCE, Topics.TARGETS, Topics.REPORTS, Topics.PROJECTS));
         try {
             boolean defined = submission.send("import-definitions-" + batch.hash(), batch.rows(), id -> history.rows(id)
                     .filter(ImportCommand::isDefinition));

@@ -22,16 +22,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
-        header = "Publishes reports and reference data from CSV files 发布",
+        header = "Publishes reports, projects and reference data from CSV files 发布",
         description = {
-            "Reports, target letters, regions, memberships, indicators, groups, scores, light rules or rankings; checks"
-                    + " every cell first.",
-            "发布上报数据、目标责任书与基础资料（CSV），先逐格检查。"
+            "Reports, projects, target letters, regions, memberships, indicators, groups, scores, light rules or rankings;"
+                    + " checks every cell first.",
+            "发布上报数据、项目进度、目标责任书与基础资料（CSV），先逐格检查。"
         },
         footerHeading = Examples.HEADING,
         footer = {
             "  ./tongbao publish reports-2023-04.csv",
             "  ./tongbao publish --dry-run reports-2023-04.csv    # only checks",
+            "  ./tongbao publish projects-2023-04.csv",
             "  ./tongbao publish regions.csv memberships.csv"
         },
         exitCodeListHeading = "%nStatus 状态码:%n",

@@ -14,7 +14,6 @@ import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
 import io.tongbao.store.query.WarningsQuery;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        header = "Prints figures, rankings, scores, targets, reports or findings 查询",
-        description = {"As a table, CSV or JSON.", "查询指标、排名、评分、目标、上报、退回、预警与决定。"},
+        header = "Prints figures, rankings, scores, targets, projects or reports 查询",
+        description = {"As a table, CSV or JSON.", "查询指标、排名、评分、目标、上报、项目、退回、预警与决定。"},
         footerHeading = Examples.HEADING,
         footer = {
             "  ./tongbao query growth --region x-guanzhuang --from 2022-12",
@@ -38,149 +37,21 @@ import picocli.CommandLine.Spec;
             "  ./tongbao query scores --region x-guanzhuang-1 --from 2023-04   # what each item gave",
             "  ./tongbao query targets --from 2023-04 --to 2023-04              # who is behind",
             "  ./tongbao query growth --region x-guanzhuang --indicator gdp --from 2022-12 --explain",
+            "  ./tongbao query projects --batch 2023-1 --stage STARTED",
             "  ./tongbao query rejects                        # what was refused, and why"
         })
 final class QueryCommand implements Callable<Integer> {
-    /** What can be asked for. */
-    enum Subject {
-        /** Figures and their growth. */
-        GROWTH(
-                "region",
-                "region_zh",
-                "indicator",
-                "period",
-                "unit",
-                "month_value",
-                "cumulative_value",
-                "cumulative_growth",
-                "growth_source",
-                "growth_code",
-                "complete",
-                "version"),
-        /** Ranks. */
-        RANKINGS(
-                "ranking",
-                "period",
-                "rank",
-                "tied",
-                "region",
-                "region_zh",
-                "figure",
-                "moved",
-                "moved_on_year",
-                "to_next",
-                "ranked",
-                "reason_unranked"),
-        /** What each item gave to a composite score. */
-        SCORES(
-                "ranking",
-                "period",
-                "rank",
-                "region",
-                "region_zh",
-                "item",
-                "indicator",
-                "item_period",
-                "figure",
-                "item_score",
-                "weight",
-                "reason_missing",
-                "total"),
-        /** Where units stand against their targets. */
-        TARGETS(
-                "region",
-                "region_zh",
-                "indicator",
-                "period",
-                "kind",
-                "unit",
-                "target",
-                "actual",
-                "attainment",
-                "ahead_pp",
-                "light",
-                "needed",
-                "needed_per_month",
-                "outlook",
-                "miss_probability",
-                "reason"),
-        /** Target letters. */
-        LETTERS(
-                "region",
-                "region_zh",
-                "indicator",
-                "year",
-                "kind",
-                "value",
-                "pace",
-                "light_rule",
-                "version",
-                "standing",
-                "signed_on",
-                "origin"),
-        /** Accepted reports. */
-        REPORTS(
-                "region",
-                "region_zh",
-                "indicator",
-                "period",
-                "unit",
-                "month_value",
-                "cumulative_value",
-                "month_growth",
-                "cumulative_growth",
-                "revision",
-                "status",
-                "data_class",
-                "disposition",
-                "known_at"),
-        /** Refused events. */
-        REJECTS(
-                "known_at",
-                "origin",
-                "region",
-                "indicator",
-                "period",
-                "check_code",
-                "field",
-                "value",
-                "message_en",
-                "message_zh"),
-        /** What the checks found in reports that were taken and stand. */
-        WARNINGS(
-                "region",
-                "indicator",
-                "period",
-                "check_code",
-                "severity",
-                "field",
-                "value",
-                "expected",
-                "explained",
-                "message_zh"),
-        /** Locks, overrides, retractions, releases. */
-        DECISIONS();
-
-        @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that cannot change
-        private final List<String> shown; // none for all
-
-        Subject(String... shown) {
-            this.shown = List.of(shown);
-        }
-
-        boolean isExplained() {
-            return this == GROWTH || this == RANKINGS || this == SCORES;
-        }
-    }
-
     @Mixin
     private Common common = new Common();
+
+    @Mixin
+    private ProjectOptions ofProjects = new ProjectOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "SUBJECT", description = "One of ${COMPLETION-CANDIDATES}.")
-    private Subject subject = Subject.GROWTH;
+    private QuerySubject subject = QuerySubject.GROWTH;
 
     @Option(names = "--region", description = "Region code.")
     private @Nullable String region;
@@ -200,7 +71,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "PERIOD", description = "Last period.")
     private @Nullable Period to;
 
-    @Option(names = "--history", description = "Growth and targets: every vintage, not only the one that stands.")
+    @Option(names = "--history", description = "Growth, targets and projects: every vintage, not only what stands.")
     private boolean history;
 
     @Option(
@@ -236,9 +107,11 @@ final class QueryCommand implements Callable<Integer> {
         if (first != null && last != null && first.isAfter(last)) {
             throw new UsageException("--from " + first + ": comes after --to " + last);
         }
-        if (history && subject != Subject.GROWTH && subject != Subject.TARGETS) {
-            throw new UsageException("--history: vintages are kept of growth and targets; use it with `query growth` or"
-                    + " `query targets`");
+        if (history && !subject.hasHistory()) {
+            throw new UsageException("--history: goes with `query growth`, `query targets` and `query projects`");
+        }
+        if (ofProjects.areGiven() && subject != QuerySubject.PROJECTS) {
+            throw new UsageException("--batch and --stage: go with `query projects`");
         }
         Filter filter = new Filter(region, indicator, group, ranking, first, last, 0);
         try (Database database = new Database(common.wiring().databaseConfig())) {
@@ -259,10 +132,10 @@ final class QueryCommand implements Callable<Integer> {
         }
         Explanations explanations = new Explanations(database, moment);
         // one more than is told shows that there are too many; a score has a row for each item
-        Filter few = subject == Subject.SCORES ? filter : filter.withLimit(Explanations.MOST + 1);
+        Filter few = subject == QuerySubject.SCORES ? filter : filter.withLimit(Explanations.MOST + 1);
         Table found = moment == null ? now(database, few) : then(database, few, moment);
         Explanations.print(
-                subject == Subject.GROWTH ? explanations.figures(found, filter) : explanations.ranks(found),
+                subject == QuerySubject.GROWTH ? explanations.figures(found, filter) : explanations.ranks(found),
                 format,
                 language,
                 spec.commandLine().getOut());
@@ -278,6 +151,7 @@ final class QueryCommand implements Callable<Integer> {
                 history ? new TargetQuery(database).history(filter) : new TargetQuery(database).current(filter);
             case LETTERS -> new TargetQuery(database).letters(filter);
             case REPORTS -> new ReportsQuery(database).accepted(filter);
+            case PROJECTS -> ofProjects.ask(database, filter, history);
             case REJECTS -> new RejectsQuery(database).refused(filter);
             case WARNINGS -> new WarningsQuery(database).standing(filter);
             case DECISIONS -> new DecisionsQuery(database).all(filter);
@@ -293,14 +167,14 @@ final class QueryCommand implements Callable<Integer> {
             case RANKINGS -> new RankingQuery(database).asOf(filter, moment);
             case SCORES -> new ScoreQuery(database).asOf(filter, moment);
             case TARGETS -> new TargetQuery(database).asOf(filter, moment);
-            case LETTERS, REPORTS, REJECTS, WARNINGS, DECISIONS ->
+            case LETTERS, REPORTS, PROJECTS, REJECTS, WARNINGS, DECISIONS ->
                 throw new UsageException("--as-of goes with growth, rankings, scores and targets");
         };
     }
 
     private void shorten(Table table) {
         boolean narrow = format == TableFormat.TABLE && !allColumns;
-        Table shown = narrow && !subject.shown.isEmpty() ? table.only(subject.shown) : table;
+        Table shown = narrow && !subject.shown().isEmpty() ? table.only(subject.shown()) : table;
         format.print(shown, spec.commandLine().getOut());
         if (format == TableFormat.TABLE && table.rows().isEmpty()) {
             spec.commandLine().getErr().println("no rows / 无记录");

@@ -9,6 +9,11 @@ public final class Keys {
         return region + "|" + indicator;
     }
 
+    /** Key of accepted progress reports: {@code region|project}. */
+    public static String project(String region, String project) {
+        return region + "|" + project;
+    }
+
     /** The indicator in a key of reports, figures and targets. */
     public static String indicator(String key) {
         return key.substring(key.indexOf('|') + 1);

@@ -26,6 +26,8 @@ public final class Topics {
 
     /** Economic reports, key {@code region|indicator}. */
     public static final Topic REPORTS = new Topic("tongbao.reports", EconomicReport.getClassSchema(), true, INPUT);
+    /** Progress of projects, key project: {@link RegionPartitioner#partition} of the region, which only the value names. */
+    public static final Topic PROJECTS = new Topic("tongbao.projects", ProjectReport.getClassSchema(), true, INPUT);
     /** Target letters, key {@code region|indicator}. */
     public static final Topic TARGETS = new Topic("tongbao.targets", TargetLetter.getClassSchema(), true, INPUT);
     /** Reference data as sent, key kind and code. */
@@ -40,6 +42,9 @@ public final class Topics {
             new Topic("tongbao.definitions", ReferenceChange.getClassSchema(), false, LOG);
     /** Reports that passed the checks: what every computation starts from. */
     public static final Topic ACCEPTED = new Topic("tongbao.accepted", AcceptedReport.getClassSchema(), true, LOG);
+    /** Progress reports that passed the checks, key {@code region|project}: judged once, as {@link #ACCEPTED} is. */
+    public static final Topic ACCEPTED_PROJECTS =
+            new Topic("tongbao.accepted-projects", AcceptedProject.getClassSchema(), true, LOG);
     /** Targets that passed the checks, key {@code region|indicator}. */
     public static final Topic ACCEPTED_TARGETS =
             new Topic("tongbao.accepted-targets", AcceptedTarget.getClassSchema(), true, LOG);
@@ -59,12 +64,14 @@ public final class Topics {
     public static List<Topic> all() {
         return List.of(
                 REPORTS,
+                PROJECTS,
                 TARGETS,
                 REFERENCE,
                 DECISIONS,
                 CLOCK,
                 DEFINITIONS,
                 ACCEPTED,
+                ACCEPTED_PROJECTS,
                 ACCEPTED_TARGETS,
                 REJECTS,
                 GROWTH,
@@ -74,6 +81,6 @@ public final class Topics {
 
     /** What publishers and operators write. */
     public static List<Topic> inputs() {
-        return List.of(REPORTS, TARGETS, REFERENCE, DECISIONS, CLOCK);
+        return List.of(REPORTS, PROJECTS, TARGETS, REFERENCE, DECISIONS, CLOCK);
     }
 }

@@ -94,6 +94,7 @@ public final class Barrier implements AutoCloseable {
                 Topics.DEFINITIONS,
                 Topics.DECISIONS,
                 Topics.ACCEPTED,
+                Topics.ACCEPTED_PROJECTS,
                 Topics.ACCEPTED_TARGETS,
                 Topics.REJECTS,
                 Topics.GROWTH,

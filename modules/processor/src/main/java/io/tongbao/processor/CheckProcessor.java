@@ -4,6 +4,7 @@ import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
@@ -12,8 +13,10 @@ import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.targets.TargetChecks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -23,8 +26,10 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage a, first half: judges every report and every target once. Each report leaves exactly one event, on {@code tongbao.accepted} or on
- * {@code tongbao.rejects}: received = standing + superseded + unchanged + rejected. A retraction leaves one likewise.
+ * Stage a, first half: judges every report and every target once. Each one leaves exactly one event, a report on
+ * {@code tongbao.accepted} or on {@code tongbao.rejects}: received = standing + superseded + unchanged + rejected. A
+ * retraction leaves one likewise; so does a progress report, on {@code tongbao.accepted-projects}, besides the sums that
+ * it changes.
  */
 final class CheckProcessor implements Processor<String, byte[], String, Emission> {
     private static final Duration LOOK_ROUND = Duration.ofMillis(250);
@@ -33,12 +38,14 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private final String controlTopic;
     private final Duration patience;
     private final AvroCodec<EconomicReport> reports;
+    private final AvroCodec<ProjectReport> projects;
     private final AvroCodec<TargetLetter> targets;
     private final AvroCodec<Decision> decisions;
     private @Nullable ProcessorContext<String, Emission> context;
     private @Nullable Control control;
     private @Nullable Decided decided;
     private @Nullable Judge judge;
+    private @Nullable ProjectJudge projectJudge;
     private @Nullable TargetJudge targetJudge;
     private @Nullable WaitingRoom waiting;
     private long lastControl;
@@ -49,6 +56,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.controlTopic = controlTopic;
         this.patience = patience;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
+        this.projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
         this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
         this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
     }
@@ -60,6 +68,13 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.decided = new Decided(context.getStateStore(ProcessorNames.DECISIONS_STORE), registry);
         Cells cells = new Cells(context.getStateStore(ProcessorNames.CELLS_STORE));
         this.judge = new Judge(control, cells, decided, registry);
+        this.projectJudge = new ProjectJudge(
+                control,
+                decided,
+                new ProjectFiles(context.getStateStore(ProcessorNames.PROJECTS_STORE)),
+                new RegionTotals(context.getStateStore(ProcessorNames.PROJECT_TOTALS_STORE)),
+                new DerivedReports(control, cells),
+                registry);
         this.targetJudge = new TargetJudge(control, context.getStateStore(ProcessorNames.TARGETS_STORE), registry);
         this.waiting = new WaitingRoom(context.getStateStore(ProcessorNames.WAITING_STORE));
         context.schedule(LOOK_ROUND, PunctuationType.WALL_CLOCK_TIME, now -> {
@@ -81,7 +96,10 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
             decide(Origin.arrival(record.headers(), key, record.value(), knownAt));
         } else {
             lastControl = context().currentSystemTimeMs();
-            control().apply(record.key(), record.value());
+            Redefinition change = control().apply(record.key(), record.value());
+            if (change != null) {
+                projectJudge().redefine(change).forEach(each -> forward(each, knownAt));
+            }
             if (!waiting().isEmpty()) {
                 waiting().leaveFor(record.key()).forEach(each -> judge(each, true));
             }
@@ -89,39 +107,61 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     }
 
     private void judge(Arrival arrival, boolean mayWait) {
-        try {
-            if (arrival.topic().equals(Topics.TARGETS.name())) {
-                TargetLetter letter = targets.decode(arrival.value());
-                judge(arrival, mayWait ? missing(letter) : null, () -> Objects.requireNonNull(targetJudge)
-                        .judge(arrival, letter));
-            } else {
-                EconomicReport report = reports.decode(arrival.value());
-                judge(arrival, mayWait ? missing(report) : null, () -> judge().judge(arrival, report));
-            }
-        } catch (SerializationException e) {
-            forward(arrival, judge().refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage()))));
-        }
-    }
-
-    private void judge(Arrival arrival, @Nullable String missing, Supplier<Judge.Verdict> judgement) {
-        if (missing != null) {
-            waiting().admit(missing, arrival, context().currentSystemTimeMs());
+        if (arrival.topic().equals(Topics.PROJECTS.name())) {
+            judge(arrival, projects, each -> mayWait ? missing(each.getRegion(), "") : null, each -> projectJudge()
+                    .judge(arrival, each));
+        } else if (arrival.topic().equals(Topics.TARGETS.name())) {
+            judge(
+                    arrival,
+                    targets,
+                    each -> mayWait ? missing(each) : null,
+                    each -> List.of(targetJudge().judge(arrival, each)));
         } else {
-            forward(arrival, judgement.get());
+            judge(
+                    arrival,
+                    reports,
+                    each -> mayWait ? missing(each.getRegion(), each.getIndicator()) : null,
+                    each -> List.of(judge().judge(arrival, each)));
         }
     }
 
-    /** Key of the control record without which the report cannot be judged; null if there is none. */
-    private @Nullable String missing(EconomicReport report) {
+    private <T extends SpecificRecord> void judge(
+            Arrival arrival,
+            AvroCodec<T> codec,
+            Function<T, @Nullable String> missing,
+            Function<T, List<Judge.Verdict>> judge) {
+        T report;
+        try {
+            report = codec.decode(arrival.value());
+        } catch (SerializationException e) {
+            Rejected rejected = Verdicts.unreadable(arrival, String.valueOf(e.getMessage()));
+            forward(judge().refuse(arrival, rejected), arrival.knownAt());
+            return;
+        }
+        String waitsFor = missing.apply(report);
+        if (waitsFor == null) {
+            judge.apply(report).forEach(each -> forward(each, arrival.knownAt()));
+        } else {
+            waiting().admit(waitsFor, arrival, context().currentSystemTimeMs());
+        }
+    }
+
+    /** Key of the control record without which a report cannot be judged; null if there is none. */
+    private @Nullable String missing(String region, String indicator) {
         if (control().today() == null) {
             return Control.CLOCK;
         }
-        return missing(report.getRegion().strip(), report.getIndicator().strip());
+        if (!region.isBlank() && control().region(region.strip()) == null) {
+            return ReferenceKinds.key(ReferenceKinds.REGION, region.strip());
+        }
+        if (!indicator.isBlank() && control().indicator(indicator.strip()) == null) {
+            return ReferenceKinds.key(ReferenceKinds.INDICATOR, indicator.strip());
+        }
+        return null;
     }
 
     private @Nullable String missing(TargetLetter letter) {
-        String missing =
-                missing(letter.getRegion().strip(), letter.getIndicator().strip());
+        String missing = missing(letter.getRegion(), letter.getIndicator());
         String ranking = letter.getRanking() == null ? "" : letter.getRanking().strip();
         if (missing == null && !ranking.isEmpty() && control().ranking(ranking) == null) {
             return ReferenceKinds.key(ReferenceKinds.RANKING, ranking);
@@ -130,16 +170,6 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         return missing == null && control().lightRule(rule) == null
                 ? ReferenceKinds.key(ReferenceKinds.LIGHT_RULE, rule)
                 : missing;
-    }
-
-    private @Nullable String missing(String region, String indicator) {
-        if (!region.isEmpty() && control().region(region) == null) {
-            return ReferenceKinds.key(ReferenceKinds.REGION, region);
-        }
-        if (!indicator.isEmpty() && control().indicator(indicator) == null) {
-            return ReferenceKinds.key(ReferenceKinds.INDICATOR, indicator);
-        }
-        return null;
     }
 
     private void decide(Arrival arrival) {
@@ -162,7 +192,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
                     decided().lock(decision, arrival.knownAt());
                 }
             }
-            case DecisionKinds.RETRACT -> forward(arrival, judge().retract(arrival, decision));
+            case DecisionKinds.RETRACT -> forward(judge().retract(arrival, decision), arrival.knownAt());
             default -> {
                 // releases, and kinds of a later version: the checks need nothing of them
             }
@@ -173,14 +203,12 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private void refuse(Arrival arrival, Rejected rejected) {
         boolean alone = arrival.key() != null && DecisionKinds.region(arrival.key()) != null;
         if (alone || context().taskId().partition() == 0) {
-            forward(arrival, judge().refuse(arrival, rejected));
+            forward(judge().refuse(arrival, rejected), arrival.knownAt());
         }
     }
 
-    private void forward(Arrival arrival, Judge.Verdict verdict) {
-        context()
-                .forward(new Record<>(
-                        verdict.key(), verdict.emission(), arrival.knownAt().toEpochMilli()));
+    private void forward(Judge.Verdict verdict, Instant knownAt) {
+        context().forward(new Record<>(verdict.key(), verdict.emission(), knownAt.toEpochMilli()));
     }
 
     private ProcessorContext<String, Emission> context() {
@@ -197,6 +225,14 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
 
     private Judge judge() {
         return Objects.requireNonNull(judge);
+    }
+
+    private ProjectJudge projectJudge() {
+        return Objects.requireNonNull(projectJudge);
+    }
+
+    private TargetJudge targetJudge() {
+        return Objects.requireNonNull(targetJudge);
     }
 
     private WaitingRoom waiting() {

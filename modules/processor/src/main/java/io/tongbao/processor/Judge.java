@@ -54,7 +54,7 @@ final class Judge {
     Verdict judge(Arrival arrival, EconomicReport report) {
         LocalDate today = control.today();
         if (today == null) {
-            return refuse(arrival, Verdicts.rejected(arrival, report, List.of(Verdicts.noDay(report))));
+            return refuse(arrival, Verdicts.rejected(arrival, report, List.of(Verdicts.noDay(report.getPeriod()))));
         }
         RawReport raw = Verdicts.raw(report);
         Indicator indicator = control.indicator(report.getIndicator().strip());

@@ -7,6 +7,8 @@ public final class ProcessorNames {
     static final String CELLS_STORE = "cells";
     static final String TARGETS_STORE = "targets";
     static final String DECISIONS_STORE = "decisions";
+    static final String PROJECTS_STORE = "projects";
+    static final String PROJECT_TOTALS_STORE = "project-totals";
     static final String WAITING_STORE = "waiting";
     static final String HELD_STORE = "held";
     static final String YEARS_STORE = "years";

@@ -29,7 +29,8 @@ public final class Topologies {
 
     /**
      * Checks on arrival: {@code tongbao.reference} to {@code tongbao.definitions}, {@code tongbao.reports} and retractions
-     * of {@code tongbao.decisions} to {@code tongbao.accepted}, {@code tongbao.targets} to
+     * of {@code tongbao.decisions} to {@code tongbao.accepted}, {@code tongbao.projects} to
+     * {@code tongbao.accepted-projects} and what they add up to to {@code tongbao.accepted}, {@code tongbao.targets} to
      * {@code tongbao.accepted-targets}; or to {@code tongbao.rejects}.
      *
      * @param patience how long a report waits for its region, its indicator and the clock
@@ -49,8 +50,11 @@ public final class Topologies {
         builder.addStateStore(Stores.of(ProcessorNames.TARGETS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.DECISIONS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.PROJECTS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.PROJECT_TOTALS_STORE));
         builder.addStateStore(Stores.transientWork(ProcessorNames.WAITING_STORE));
         stream(builder, Topics.REPORTS.name(), "reports")
+                .merge(stream(builder, Topics.PROJECTS.name(), "projects"), Named.as("reports-and-projects"))
                 .merge(stream(builder, Topics.TARGETS.name(), "targets"), Named.as("reports-and-targets"))
                 .merge(stream(builder, control, "control-region"), Named.as("inputs-and-control"))
                 .process(
@@ -60,6 +64,8 @@ public final class Topologies {
                         ProcessorNames.TARGETS_STORE,
                         ProcessorNames.DECISIONS_STORE,
                         ProcessorNames.REFERENCE_STORE,
+                        ProcessorNames.PROJECTS_STORE,
+                        ProcessorNames.PROJECT_TOTALS_STORE,
                         ProcessorNames.WAITING_STORE)
                 .to((key, emission, context) -> emission.topic(), byRegion("checked"));
         return builder.build();

@@ -93,11 +93,11 @@ final class Verdicts {
     }
 
     /** Why nothing can be judged before the clock's first day. */
-    static Problem noDay(EconomicReport sent) {
+    static Problem noDay(String period) {
         return new Problem(
                 "V05",
                 "period",
-                sent.getPeriod(),
+                period,
                 "no day is known yet; the clock must tick on " + Topics.CLOCK.name() + " first",
                 "尚无日期；须先有 " + Topics.CLOCK.name() + " 的日期事件");
     }

@@ -28,8 +28,8 @@ final class WaitingRoom {
      * @param since when it came, in milliseconds of the machine's clock
      */
     void admit(String missing, Arrival arrival, long since) {
-        // in the order of arrival, which is that of offsets: one input partition feeds one task
-        String place = String.format(Locale.ROOT, "%020d|%020d", arrival.offset(), since);
+        // in the order of arrival, which is that of offsets: one partition of each input feeds one task
+        String place = String.format(Locale.ROOT, "%020d|%s|%020d", arrival.offset(), arrival.topic(), since);
         store.put(missing + END + place, arrival.encode());
     }
 

@@ -2,6 +2,7 @@ package io.tongbao.processor;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
@@ -11,6 +12,7 @@ import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
@@ -64,6 +66,7 @@ final class Pipeline implements AutoCloseable {
     private final List<TestRecord<String, byte[]>> late = new ArrayList<>();
     final List<ReferenceChange> definitions = new ArrayList<>();
     final List<AcceptedReport> acceptedReports = new ArrayList<>();
+    final List<AcceptedProject> acceptedProjects = new ArrayList<>();
     final List<AcceptedTarget> acceptedTargets = new ArrayList<>();
     final List<TargetProgress> progress = new ArrayList<>();
     final List<Rejected> rejects = new ArrayList<>();
@@ -125,6 +128,15 @@ final class Pipeline implements AutoCloseable {
                     Topics.REPORTS.name(),
                     Keys.figure(report.getRegion(), report.getIndicator()),
                     reports.encode(report));
+        }
+        settle();
+    }
+
+    /** Sends progress reports, all of them before the next tick. */
+    void project(ProjectReport... together) {
+        AvroCodec<ProjectReport> projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
+        for (ProjectReport report : together) {
+            send(checks, Topics.PROJECTS.name(), report.getProject(), projects.encode(report));
         }
         settle();
     }
@@ -206,6 +218,10 @@ final class Pipeline implements AutoCloseable {
             acceptedReports.add(accepted.decode(each.value()));
             hand(Topics.ACCEPTED, each);
         }
+        AvroCodec<AcceptedProject> projects =
+                new AvroCodec<>(registry, Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
+        read(checks, Topics.ACCEPTED_PROJECTS.name())
+                .forEach(each -> acceptedProjects.add(projects.decode(each.value())));
         for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED_TARGETS.name())) {
             acceptedTargets.add(targets.decode(each.value()));
             hand(Topics.ACCEPTED_TARGETS, each);

@@ -5,6 +5,7 @@ import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.TargetLetter;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic where to
  * @param key as the topic has it; null for the clock
- * @param value an {@link EconomicReport}, {@link TargetLetter}, {@link ReferenceChange}, {@link Decision} or
- *     {@link ClockTick}
+ * @param value an {@link EconomicReport}, {@link ProjectReport}, {@link TargetLetter}, {@link ReferenceChange},
+ *     {@link Decision} or {@link ClockTick}
  * @param origin where it came from, for messages, as in {@code reports.csv, row 14}
  * @param knownAt when it was known, of imported history; null where the broker stamps it
  */
@@ -36,6 +37,12 @@ public record Outgoing(
     public static Outgoing report(EconomicReport report) {
         String key = Keys.figure(report.getRegion(), report.getIndicator());
         return new Outgoing(Topics.REPORTS, key, report, Objects.requireNonNullElse(report.getOrigin(), ""));
+    }
+
+    /** A progress report; its origin is the one it carries. */
+    public static Outgoing project(ProjectReport report) {
+        return new Outgoing(
+                Topics.PROJECTS, report.getProject(), report, Objects.requireNonNullElse(report.getOrigin(), ""));
     }
 
     /** A line of a target letter; its origin is the one it carries. */
@@ -60,6 +67,12 @@ public record Outgoing(
     public static Outgoing tick(LocalDate today) {
         return new Outgoing(
                 Topics.CLOCK, null, ClockTick.newBuilder().setToday(today).build(), "clock");
+    }
+
+    /** The region whose partition it goes to; null where the key tells (or there is one partition only). */
+    @Nullable
+    String region() {
+        return value instanceof ProjectReport report ? report.getRegion() : null;
     }
 
     /** The same as a part of history. */

@@ -4,8 +4,10 @@ import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ClockTick;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topic;
@@ -30,6 +32,7 @@ public final class Publisher implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Supplier<ReferenceVersions> standing;
     private final AvroCodec<EconomicReport> reports;
+    private final AvroCodec<ProjectReport> projects;
     private final AvroCodec<TargetLetter> targets;
     private final AvroCodec<ReferenceChange> reference;
     private final AvroCodec<Decision> decisions;
@@ -39,6 +42,7 @@ public final class Publisher implements AutoCloseable {
         this.producer = producer;
         this.standing = standing;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
+        this.projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
         this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
         this.reference = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
         this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
@@ -120,7 +124,7 @@ public final class Publisher implements AutoCloseable {
             return;
         }
         Long time = row.knownAt() == null ? null : row.knownAt().toEpochMilli();
-        var record = new ProducerRecord<>(row.topic().name(), null, time, row.key(), encode(value));
+        var record = new ProducerRecord<>(row.topic().name(), partition(row), time, row.key(), encode(value));
         try {
             var unused = producer.send(record, (metadata, failure) -> run.done(index, row, metadata, failure));
         } catch (KafkaException e) {
@@ -128,10 +132,23 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
+    /** Null where the producer's {@link RegionPartitioner} finds it by the key. */
+    private @Nullable Integer partition(Outgoing row) {
+        String region = row.region();
+        String topic = row.topic().name();
+        return region == null
+                ? null
+                : RegionPartitioner.partition(
+                        region.strip(), producer.partitionsFor(topic).size());
+    }
+
     /** Codecs are not safe for several threads. */
     private synchronized byte[] encode(SpecificRecord value) {
         if (value instanceof EconomicReport report) {
             return reports.encode(report);
+        }
+        if (value instanceof ProjectReport report) {
+            return projects.encode(report);
         }
         if (value instanceof TargetLetter letter) {
             return targets.encode(letter);
@@ -146,6 +163,7 @@ public final class Publisher implements AutoCloseable {
             return clock.encode(tick);
         }
         throw new IllegalArgumentException("no input takes a "
-                + value.getSchema().getName() + "; reports, targets, reference data, decisions and the clock do");
+                + value.getSchema().getName()
+                + "; reports, projects, targets, reference data, decisions and the clock do");
     }
 }

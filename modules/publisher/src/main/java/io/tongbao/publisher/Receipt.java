@@ -1,5 +1,6 @@
 package io.tongbao.publisher;
 
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.Finding;
@@ -44,6 +45,28 @@ public record Receipt(
                 report.getRevision(),
                 report.getWarnings(),
                 report.getFindings(),
+                List.of());
+    }
+
+    static Receipt accepted(Sent sent, AcceptedProject project) {
+        List<Finding> findings = project.getFindings().stream()
+                .map(each -> Finding.newBuilder()
+                        .setCheck(each.getCheck())
+                        .setSeverity(each.getSeverity())
+                        .setField(each.getField())
+                        .setValue(each.getValue())
+                        .setExpected(each.getExpected())
+                        .setMessageEn(each.getMessageEn())
+                        .setMessageZh(each.getMessageZh())
+                        .build())
+                .toList();
+        return new Receipt(
+                sent,
+                Verdict.ACCEPTED,
+                project.getDisposition(),
+                project.getRevision(),
+                project.getWarnings(),
+                findings,
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package io.tongbao.publisher;
 
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
@@ -20,12 +21,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Waits until what was sent is decided, by reading accepted reports and targets, definitions and rejects. For one thread. */
+/** Waits until what was sent is decided, by reading what was accepted, definitions and rejects. For one thread. */
 public final class Receipts implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
     private final AvroCodec<AcceptedReport> accepted;
+    private final AvroCodec<AcceptedProject> projects;
     private final AvroCodec<AcceptedTarget> targets;
     private final AvroCodec<ReferenceChange> defined;
     private final AvroCodec<Rejected> rejected;
@@ -35,6 +37,7 @@ public final class Receipts implements AutoCloseable {
         this.consumer = consumer;
         this.nanoTime = nanoTime;
         this.accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
+        this.projects = new AvroCodec<>(registry, Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
         this.targets = new AvroCodec<>(registry, Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
         this.defined = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
         this.rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
@@ -48,7 +51,11 @@ public final class Receipts implements AutoCloseable {
     /** Where results end now. Take it before anything is sent, and keep it in the journal. */
     public Map<TopicPartition, Long> mark() {
         List<TopicPartition> all = Stream.of(
-                        Topics.ACCEPTED, Topics.ACCEPTED_TARGETS, Topics.DEFINITIONS, Topics.REJECTS)
+                        Topics.ACCEPTED,
+                        Topics.ACCEPTED_PROJECTS,
+                        Topics.ACCEPTED_TARGETS,
+                        Topics.DEFINITIONS,
+                        Topics.REJECTS)
                 .flatMap(t -> TopicReader.partitions(consumer, t).stream())
                 .toList();
         return Map.copyOf(consumer.endOffsets(all));
@@ -97,33 +104,65 @@ public final class Receipts implements AutoCloseable {
     private void decide(ConsumerRecord<byte[], byte[]> record, Map<Place, Sent> open, List<Receipt> receipts) {
         if (record.topic().equals(Topics.ACCEPTED.name())) {
             AcceptedReport report = accepted.decode(record.value());
-            Sent sent = open.remove(
-                    new Place(report.getSourceTopic(), report.getSourcePartition(), report.getSourceOffset()));
-            if (sent != null) {
-                receipts.add(Receipt.accepted(sent, report));
+            if (!isSumOfProjects(report)) {
+                decided(
+                        open,
+                        report.getSourceTopic(),
+                        report.getSourcePartition(),
+                        report.getSourceOffset(),
+                        sent -> receipts.add(Receipt.accepted(sent, report)));
             }
+        } else if (record.topic().equals(Topics.ACCEPTED_PROJECTS.name())) {
+            AcceptedProject project = projects.decode(record.value());
+            decided(
+                    open,
+                    project.getSourceTopic(),
+                    project.getSourcePartition(),
+                    project.getSourceOffset(),
+                    sent -> receipts.add(Receipt.accepted(sent, project)));
         } else if (record.topic().equals(Topics.ACCEPTED_TARGETS.name())) {
             AcceptedTarget target = targets.decode(record.value());
-            Sent sent = open.remove(
-                    new Place(target.getSourceTopic(), target.getSourcePartition(), target.getSourceOffset()));
-            if (sent != null) {
-                receipts.add(Receipt.accepted(sent, target));
-            }
+            decided(
+                    open,
+                    target.getSourceTopic(),
+                    target.getSourcePartition(),
+                    target.getSourceOffset(),
+                    sent -> receipts.add(Receipt.accepted(sent, target)));
         } else if (record.topic().equals(Topics.DEFINITIONS.name())) {
             ReferenceChange change = defined.decode(record.value());
-            Sent sent = open.remove(
-                    new Place(change.getSourceTopic(), change.getSourcePartition(), change.getSourceOffset()));
-            if (sent != null) {
-                receipts.add(Receipt.defined(sent, change));
-            }
+            decided(
+                    open,
+                    change.getSourceTopic(),
+                    change.getSourcePartition(),
+                    change.getSourceOffset(),
+                    sent -> receipts.add(Receipt.defined(sent, change)));
         } else {
             Rejected reject = rejected.decode(record.value());
-            Sent sent = open.remove(
-                    new Place(reject.getSourceTopic(), reject.getSourcePartition(), reject.getSourceOffset()));
-            if (sent != null) {
-                receipts.add(Receipt.rejected(sent, reject));
-            }
+            decided(
+                    open,
+                    reject.getSourceTopic(),
+                    reject.getSourcePartition(),
+                    reject.getSourceOffset(),
+                    sent -> receipts.add(Receipt.rejected(sent, reject)));
         }
+    }
+
+    private static void decided(
+            Map<Place, Sent> open,
+            String topic,
+            int partition,
+            long offset,
+            java.util.function.Consumer<Sent> receipt) {
+        Sent sent = open.remove(new Place(topic, partition, offset));
+        if (sent != null) {
+            receipt.accept(sent);
+        }
+    }
+
+    /** What a progress report or a definition adds up to is not what became of it: that has an event of its own. */
+    private static boolean isSumOfProjects(AcceptedReport report) {
+        String topic = report.getSourceTopic();
+        return topic.equals(Topics.PROJECTS.name()) || topic.equals(Topics.REFERENCE.name());
     }
 
     private static boolean isJudged(Sent sent) {

@@ -3,11 +3,8 @@ package io.tongbao.publisher;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.ReportNumber;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * revision, it names the submission and the row instead, so that A, then B, then A again are three reports.
  */
 public final class ReportIds {
-    private static final int DIGEST_BYTES = 8;
-
     private ReportIds() {}
 
     /**
@@ -42,34 +37,25 @@ public final class ReportIds {
         return DataClass.of(text).map(DataClass::name).orElse(text);
     }
 
-    private static String plain(String revision) {
+    static String plain(String revision) {
         String digits = revision.strip();
         return digits.matches("[0-9]{1,6}") ? Integer.valueOf(digits).toString() : digits;
     }
 
     private static String said(EconomicReport report) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (ReportNumber number : ReportNumber.values()) {
-                add(digest, (String)
-                        report.get(report.getSchema().getField(number.field()).pos()));
-            }
-            add(digest, report.getUnit());
-            add(digest, report.getStatus());
-            add(digest, report.getNote());
-            add(digest, report.getExplanation());
-            return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has SHA-256
+        List<@Nullable String> said = new ArrayList<>();
+        for (ReportNumber number : ReportNumber.values()) {
+            int at = report.getSchema().getField(number.field()).pos();
+            said.add((String) report.get(at));
         }
+        said.add(report.getUnit());
+        said.add(report.getStatus());
+        said.add(report.getNote());
+        said.add(report.getExplanation());
+        return SaidDigest.of(said);
     }
 
-    private static void add(MessageDigest digest, @Nullable String text) {
-        digest.update(Objects.requireNonNullElse(text, "").getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
+    static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

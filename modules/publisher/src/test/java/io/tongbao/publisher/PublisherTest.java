@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
@@ -52,6 +53,25 @@ class PublisherTest {
                 .extracting(r -> codec.decode(r.value()).getId())
                 .containsExactly("id-x0", "id-x1", "id-x2", "id-x3", "id-x4");
         assertThat(producer.history()).extracting(ProducerRecord::key).contains("x0|i");
+    }
+
+    @Test
+    void projectsGoWhereTheirRegionGoesThoughTheirKeyDoesNotNameIt() {
+        MockProducer<String, byte[]> producer = Fixtures.producer(true);
+        Stream<Outgoing> rows = IntStream.range(0, 20)
+                .mapToObj(i -> Outgoing.project(ProjectReport.newBuilder()
+                        .setProject("p" + i)
+                        .setRegion("x" + i % 3)
+                        .build()));
+
+        try (Publisher publisher = publisher(producer)) {
+            publisher.publish(rows, Journal.none("s"), done -> {});
+        }
+
+        assertThat(producer.history()).hasSize(20).allSatisfy(each -> {
+            int number = Integer.parseInt(each.key().substring(1));
+            assertThat(each.partition()).isEqualTo(RegionPartitioner.partition("x" + number % 3, 2));
+        });
     }
 
     @Test

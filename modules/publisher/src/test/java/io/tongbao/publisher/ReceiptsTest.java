@@ -2,8 +2,11 @@ package io.tongbao.publisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Finding;
+import io.tongbao.contracts.ProjectFinding;
 import io.tongbao.contracts.Reason;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
@@ -26,6 +29,8 @@ class ReceiptsTest {
     private final MockConsumer<byte[], byte[]> consumer = Fixtures.consumer(Map.of(
             new TopicPartition(Topics.ACCEPTED.name(), 0),
             10L,
+            new TopicPartition(Topics.ACCEPTED_PROJECTS.name(), 0),
+            4L,
             new TopicPartition(Topics.DEFINITIONS.name(), 0),
             2L,
             new TopicPartition(Topics.REJECTS.name(), 1),
@@ -66,6 +71,38 @@ class ReceiptsTest {
         assertThat(all.get(1).warnings()).containsExactly("V07");
         assertThat(all.get(2).reasons()).extracting(Reason::getMessageZh).containsExactly("未知地区");
         assertThat(progress).startsWith(1L, 3L);
+    }
+
+    @Test
+    void whatBecameOfAProjectIsNotWhatItAddsUpTo() {
+        Map<TopicPartition, Long> mark = receipts.mark();
+        List<Sent> sent = List.of(sent(0, Topics.PROJECTS.name(), 0, 100));
+        AcceptedReport sum = AcceptedReport.newBuilder()
+                .setSourceTopic(Topics.PROJECTS.name())
+                .setSourceOffset(100)
+                .setRevision(12)
+                .build();
+        AcceptedProject project = AcceptedProject.newBuilder()
+                .setSourceTopic(Topics.PROJECTS.name())
+                .setSourceOffset(100)
+                .setRevision(1)
+                .setFindings(List.of(ProjectFinding.newBuilder()
+                        .setCheck("P2")
+                        .setMessageZh("大于")
+                        .build()))
+                .build();
+        byte[] ofSum = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class).encode(sum);
+        byte[] ofProject = new AvroCodec<>(registry, Topics.ACCEPTED_PROJECTS, AcceptedProject.class).encode(project);
+        consumer.schedulePollTask(() -> consumer.addRecord(Fixtures.record(Topics.ACCEPTED, 0, 10, ofSum)));
+        consumer.schedulePollTask(() -> consumer.addRecord(Fixtures.record(Topics.ACCEPTED_PROJECTS, 0, 4, ofProject)));
+
+        List<Receipt> all = receipts.await(mark, sent, Duration.ofSeconds(60), done -> {});
+
+        assertThat(all).singleElement().satisfies(each -> {
+            assertThat(each.verdict()).isEqualTo(Verdict.ACCEPTED);
+            assertThat(each.revision()).isEqualTo(1);
+            assertThat(each.findings()).extracting(Finding::getMessageZh).containsExactly("大于");
+        });
     }
 
     @Test

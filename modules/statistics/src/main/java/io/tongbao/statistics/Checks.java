@@ -44,7 +44,7 @@ public final class Checks {
         ReportNumbers numbers = new NumberChecks(report, problems).check(indicator);
         boolean readable = problems.isEmpty();
         if (period != null && !period.lastDay().isBefore(today)) {
-            problems.add(PeriodChecks.notEnded(report, period, today));
+            problems.add(PeriodChecks.notEnded(report.period(), period, today));
         }
         if (!readable || period == null || status == null || dataClass == null) {
             return new CheckOutcome(null, problems);
@@ -76,7 +76,13 @@ public final class Checks {
         }
     }
 
-    private static @Nullable Integer revision(@Nullable String text, List<Problem> problems) {
+    /**
+     * V03 on a revision, of a report of any kind.
+     *
+     * @param problems gets what is wrong
+     * @return null where it is blank or wrong
+     */
+    public static @Nullable Integer revision(@Nullable String text, List<Problem> problems) {
         String chosen = given(text);
         if (chosen == null) {
             return null;

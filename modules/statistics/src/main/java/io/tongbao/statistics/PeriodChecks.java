@@ -5,23 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** V01 and V05: region, indicator and period, known and fitting together, and the period ended. */
-final class PeriodChecks {
+public final class PeriodChecks {
     private PeriodChecks() {}
 
     /** Adds what is wrong to the problems; null if the period cannot be read. */
     static @Nullable Period check(
             RawReport report, @Nullable Region region, @Nullable Indicator indicator, List<Problem> problems) {
-        if (region == null) {
-            problems.add(unknown("region", "地区", report.region()));
-        }
+        known(report.region(), region, problems);
         if (indicator == null) {
             problems.add(unknown("indicator", "指标", report.indicator()));
         }
-        Period period = read(report.period(), problems);
+        String text = report.period();
+        Period period = read(text, problems);
         if (period == null) {
             return null;
         }
-        String text = report.period();
         if (indicator != null && !indicator.scheme().isRow(period)) {
             List<Integer> months = indicator.scheme().rows(period.year()).stream()
                     .map(Period::month)
@@ -33,23 +31,53 @@ final class PeriodChecks {
                     "period " + period + " is not reported for " + indicator.code() + "; months reported are " + months,
                     indicator.nameZh() + "不报" + period + "，应报月份为" + months));
         }
-        if (region != null && !region.validIn(period)) {
-            problems.add(new Problem(
-                    "V01",
-                    "region",
-                    report.region(),
-                    "region " + region.code() + " does not exist at the end of " + period,
-                    region.nameZh() + "在" + period + "期末不存在"));
+        existing(report.region(), region, period, problems);
+        return period;
+    }
+
+    /**
+     * V01 on region and period alone, of a report that names no indicator.
+     *
+     * @param code the region's code as sent
+     * @param region the region of that code; null if unknown
+     * @param text the period as sent
+     * @param problems gets what is wrong
+     * @return the period; null if it cannot be read
+     */
+    public static @Nullable Period check(
+            @Nullable String code, @Nullable Region region, @Nullable String text, List<Problem> problems) {
+        known(code, region, problems);
+        Period period = read(text, problems);
+        if (period != null) {
+            existing(code, region, period, problems);
         }
         return period;
     }
 
+    private static void known(@Nullable String code, @Nullable Region region, List<Problem> problems) {
+        if (region == null) {
+            problems.add(unknown("region", "地区", code));
+        }
+    }
+
+    private static void existing(
+            @Nullable String code, @Nullable Region region, Period period, List<Problem> problems) {
+        if (region != null && !region.validIn(period)) {
+            problems.add(new Problem(
+                    "V01",
+                    "region",
+                    code,
+                    "region " + region.code() + " does not exist at the end of " + period,
+                    region.nameZh() + "在" + period + "期末不存在"));
+        }
+    }
+
     /** V05: the period has not ended by the clock. */
-    static Problem notEnded(RawReport report, Period period, LocalDate today) {
+    public static Problem notEnded(@Nullable String text, Period period, LocalDate today) {
         return new Problem(
                 "V05",
                 "period",
-                report.period(),
+                text,
                 "period " + period + " has not ended by " + today,
                 period + "截至" + today + "尚未结束");
     }

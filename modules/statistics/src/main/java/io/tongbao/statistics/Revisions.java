@@ -28,43 +28,69 @@ public final class Revisions {
             ObservationStatus status,
             ReportNumbers numbers,
             boolean hasNote) {
+        boolean same = standing != null && numbers.equals(standing.numbers());
+        return judge(
+                standing == null ? null : standing.revision(),
+                revision,
+                same,
+                same && standing != null && status == standing.status(),
+                hasNote,
+                emptied(standing, numbers));
+    }
+
+    /**
+     * The same for a report of any kind.
+     *
+     * @param standing revision of the row that stands; null if there is none
+     * @param revision as reported; null if it was left blank
+     * @param sameNumbers whether it has the numbers of the row that stands: all that an equal revision needs
+     * @param sameRow whether it says all that the row says: what a blank revision needs to change nothing
+     * @param hasNote whether a reason came with it
+     * @param emptied columns that the row has and the report leaves empty
+     */
+    public static Judgement judge(
+            @Nullable Integer standing,
+            @Nullable Integer revision,
+            boolean sameNumbers,
+            boolean sameRow,
+            boolean hasNote,
+            List<String> emptied) {
         if (revision == null) {
-            return blank(standing, status, numbers, hasNote);
+            return blank(standing, sameRow, hasNote, emptied);
         }
-        if (standing != null && revision == standing.revision()) {
-            return numbers.equals(standing.numbers())
+        if (standing != null && revision.equals(standing)) {
+            return sameNumbers
                     ? new Judgement(Disposition.UNCHANGED, revision, null, List.of())
                     : rejected(revision, otherNumbers(revision));
         }
         if (revision > 0 && !hasNote) {
             return rejected(revision, noteMissing());
         }
-        if (standing != null && revision < standing.revision()) {
+        if (standing != null && revision < standing) {
             return new Judgement(Disposition.SUPERSEDED, revision, null, List.of());
         }
-        return standing(standing, revision, numbers);
+        return new Judgement(Disposition.STANDING, revision, null, emptied);
     }
 
-    private static Judgement blank(
-            @Nullable ReportRow standing, ObservationStatus status, ReportNumbers numbers, boolean hasNote) {
+    private static Judgement blank(@Nullable Integer standing, boolean sameRow, boolean hasNote, List<String> emptied) {
         if (standing == null) {
-            return standing(null, 0, numbers);
+            return new Judgement(Disposition.STANDING, 0, null, emptied);
         }
-        if (numbers.equals(standing.numbers()) && status == standing.status()) {
-            return new Judgement(Disposition.UNCHANGED, standing.revision(), null, List.of());
+        if (sameRow) {
+            return new Judgement(Disposition.UNCHANGED, standing, null, List.of());
         }
-        int next = standing.revision() + 1;
-        return hasNote ? standing(standing, next, numbers) : rejected(next, noteMissing());
+        int next = standing + 1;
+        return hasNote ? new Judgement(Disposition.STANDING, next, null, emptied) : rejected(next, noteMissing());
     }
 
-    private static Judgement standing(@Nullable ReportRow replaced, int revision, ReportNumbers numbers) {
+    private static List<String> emptied(@Nullable ReportRow replaced, ReportNumbers numbers) {
         List<String> emptied = new ArrayList<>();
         for (ReportNumber each : ReportNumber.values()) {
             if (replaced != null && replaced.numbers().get(each) != null && numbers.get(each) == null) {
                 emptied.add(each.field());
             }
         }
-        return new Judgement(Disposition.STANDING, revision, null, emptied);
+        return emptied;
     }
 
     private static Judgement rejected(int revision, Problem problem) {

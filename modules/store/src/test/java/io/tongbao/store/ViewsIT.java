@@ -63,6 +63,8 @@ class ViewsIT {
                         "light_rules",
                         "memberships",
                         "period_locks",
+                        "projects",
+                        "projects_history",
                         "rankings",
                         "regions",
                         "rejects",

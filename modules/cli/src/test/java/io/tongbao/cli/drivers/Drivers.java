@@ -94,6 +94,7 @@ public final class Drivers implements AutoCloseable {
                 pipe(figures, log, each.key(), each.value(), each.getRecordTime());
             }
         }
+        take(checks, Topics.ACCEPTED_PROJECTS);
         take(checks, Topics.REJECTS);
         take(figures, Topics.GROWTH);
     }

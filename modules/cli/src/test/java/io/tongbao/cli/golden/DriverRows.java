@@ -3,6 +3,7 @@ package io.tongbao.cli.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.GrowthFigure;
@@ -44,6 +45,9 @@ final class DriverRows {
                     case TARGET_PROGRESS -> progress(events, asOf);
                     case REPORTS ->
                         all(events, Topics.ACCEPTED, AcceptedReport.class).map(DriverRows::row);
+                    case PROJECTS_HISTORY ->
+                        all(events, Topics.ACCEPTED_PROJECTS, AcceptedProject.class)
+                                .map(DriverRows::columns);
                     case WARNINGS ->
                         all(events, Topics.ACCEPTED, AcceptedReport.class).flatMap(DriverRows::findings);
                     case REJECTS -> all(events, Topics.REJECTS, Rejected.class).map(DriverRows::row);

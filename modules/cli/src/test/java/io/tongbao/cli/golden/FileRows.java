@@ -21,13 +21,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Rows that go through a CSV file, as a clerk's do.
+ * Rows that go through a CSV file, as a clerk's do. A code that begins with {@code =} is the same in all cases: those of
+ * the catalogue of projects are a promise, and of a hierarchy that they add up along there must be one.
  *
  * @param codes columns that hold codes, or lists of them
  * @param presets what columns hold that a case leaves out
  */
 record FileRows(FileKind kind, Set<String> codes, Map<String, String> presets) implements Input.Reader {
     private static final String LIST = ";";
+    private static final String SAME_IN_ALL = "=";
 
     @Override
     public GoldenCase.Events read(String prefix, JsonNode rows) {
@@ -66,15 +68,18 @@ record FileRows(FileKind kind, Set<String> codes, Map<String, String> presets) i
     }
 
     /** Rules that come with the system are the same in all cases. */
-    private boolean isCode(String column, String text) {
-        return codes.contains(column)
-                && !(column.equals("light_rule") && Presets.of(text).isPresent());
+    private String code(String column, String prefix, String code) {
+        if (code.startsWith(SAME_IN_ALL)) {
+            return code.substring(SAME_IN_ALL.length());
+        }
+        boolean preset = column.equals("light_rule") && Presets.of(code).isPresent();
+        return preset ? code : prefix + code;
     }
 
     private String cell(String column, JsonNode value, String prefix) {
         Stream<JsonNode> parts = value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
         String text = parts.filter(each -> !each.isNull() && !each.isMissingNode())
-                .map(each -> isCode(column, each.asText()) ? prefix + each.asText() : each.asText())
+                .map(each -> codes.contains(column) ? code(column, prefix, each.asText()) : each.asText())
                 .collect(Collectors.joining(LIST));
         return '"' + text.replace("\"", "\"\"") + '"';
     }

@@ -24,6 +24,7 @@ enum Input {
     TARGETS(new FileRows(
             FileKind.TARGETS, Set.of("region", "indicator", "ranking", "light_rule"), Map.of("year", "2023"))),
     REPORTS(reports()),
+    PROJECTS(new FileRows(FileKind.PROJECTS, Set.of("region"), Map.of("stage", "SIGNED"))),
     DECISIONS(new DecisionRows()),
     OVERRIDES(new OverrideRows(reports()));
 

@@ -11,6 +11,8 @@ public enum Result {
     SCORES(true, "v.rank nulls last, v.region, v.place", "ranking", "period"),
     TARGET_PROGRESS(true, "v.year", "region", "indicator", "kind", "period"),
     REPORTS(false, "v.known_at, v.source_partition, v.source_offset", "region", "indicator", "period"),
+    /** Progress reports of projects, every revision. */
+    PROJECTS_HISTORY(false, "v.known_at, v.source_partition, v.source_offset", "region", "project", "period"),
     REJECTS(false, "v.known_at, v.source_partition, v.source_offset", "region", "indicator", "period"),
     WARNINGS(false, "v.known_at, v.revision, v.check_code, v.field", "region", "indicator", "period"),
     /** What the pulls leave of a growth (G7). */

@@ -75,7 +75,7 @@ public final class Batch {
         int before = problems.size();
         AtomicLong count = new AtomicLong();
         file.read("", row -> count.incrementAndGet(), problems::add);
-        if (file.kind().referenceKind() == null || problems.size() == before) {
+        if (file.kind().isReported() || problems.size() == before) {
             sendable.add(file);
             rows += count.get();
         }

@@ -1,9 +1,12 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.statistics.project.ProjectField;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,9 +48,20 @@ public final class Columns {
         add(FileKind.REPORTS, "cumulative_growth 累计增长", "two_year_growth 两年平均", "contribution 贡献率", "pull 拉动");
         add(FileKind.REPORTS, "unit 单位", "revision 版次", "status 状态", "data_class 数据类别", "reported_by 填报人");
         add(FileKind.REPORTS, "reported_at 填报时间", "note 更正说明", "explanation 上报说明");
+
+        declare(FileKind.PROJECTS, projects());
+        add(FileKind.PROJECTS, "reported_by 填报人", "reported_at 填报时间");
     }
 
     private Columns() {}
+
+    private static String[] projects() {
+        Set<ProjectField> needed =
+                Set.of(ProjectField.PROJECT, ProjectField.REGION, ProjectField.STAGE, ProjectField.PERIOD);
+        return Arrays.stream(ProjectField.values())
+                .map(each -> each.field() + (needed.contains(each) ? "! " : " ") + each.zh())
+                .toArray(String[]::new);
+    }
 
     /** All columns of a kind of file, in the usual order. */
     public static List<Column> of(FileKind kind) {

@@ -22,7 +22,9 @@ public enum FileKind {
     /** Target letters. */
     TARGETS("targets", null, null),
     /** Economic reports. */
-    REPORTS("reports", null, null);
+    REPORTS("reports", null, null),
+    /** Progress of projects. */
+    PROJECTS("projects", null, null);
 
     private final String stem;
     private final @Nullable String referenceKind;
@@ -39,7 +41,12 @@ public enum FileKind {
         return stem;
     }
 
-    /** The kind on {@code tongbao.reference}; null for what is no reference data: then each row stands for itself. */
+    /** Whether its rows are no reference data: each stands for itself, and of such files there may be many. */
+    boolean isReported() {
+        return referenceKind == null;
+    }
+
+    /** The kind on {@code tongbao.reference}; null for what is no reference data. */
     public @Nullable String referenceKind() {
         return referenceKind;
     }

@@ -1,6 +1,7 @@
 package io.tongbao.publisher.files;
 
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.publisher.Moment;
@@ -98,9 +99,14 @@ public final class History {
 
     /** What a row tells of its time; empty where it tells nothing. */
     private static String told(Outgoing row) {
-        String told = row.value() instanceof TargetLetter letter
-                ? letter.getSignedOn()
-                : ((EconomicReport) row.value()).getReportedAt();
+        String told = null;
+        if (row.value() instanceof TargetLetter letter) {
+            told = letter.getSignedOn();
+        } else if (row.value() instanceof ProjectReport report) {
+            told = report.getReportedAt();
+        } else if (row.value() instanceof EconomicReport report) {
+            told = report.getReportedAt();
+        }
         return told == null ? "" : told;
     }
 }

@@ -84,6 +84,7 @@ public final class InputFile {
     private RowReader meaning(String submission, Consumer<CellProblem> problems) {
         return switch (kind()) {
             case REPORTS -> new ReportRows(submission, problems);
+            case PROJECTS -> new ProjectRows(submission, problems);
             case TARGETS -> new TargetRows(submission, problems);
             case SCHEMES -> new SchemeRows(problems);
             case LIGHT_RULES -> new LightRuleRows(problems);

@@ -50,7 +50,7 @@ record ReferenceBody(SpecificRecord record, BiConsumer<String, ReferenceChange> 
                 });
             }
             case SCHEMES, LIGHT_RULES -> throw new IllegalArgumentException(kind + ": each is made of several rows");
-            case TARGETS, REPORTS -> throw new IllegalArgumentException(kind + ": are no reference data");
+            case TARGETS, REPORTS, PROJECTS -> throw new IllegalArgumentException(kind + ": are no reference data");
         };
     }
 

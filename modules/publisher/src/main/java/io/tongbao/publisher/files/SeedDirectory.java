@@ -13,8 +13,8 @@ public final class SeedDirectory {
 
     /**
      * The files to publish: regions, memberships, indicators, groups, schemes, light rules, rankings, then
-     * {@code targets*.csv} and {@code reports*.csv} by name;
-     * others, such as {@code expected-*.csv}, are left alone.
+     * {@code targets*.csv}, {@code reports*.csv} and {@code projects*.csv} by name; others, such as
+     * {@code expected-*.csv}, are left alone.
      *
      * @throws FileException if the folder cannot be read or has none of them
      */
@@ -36,7 +36,7 @@ public final class SeedDirectory {
     }
 
     private static List<Path> named(Path folder, FileKind kind) throws IOException {
-        String pattern = kind.stem() + (kind.referenceKind() == null ? ".*" : "") + "\\.csv";
+        String pattern = kind.stem() + (kind.isReported() ? ".*" : "") + "\\.csv";
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> String.valueOf(f.getFileName()).matches(pattern))
                     .sorted()

@@ -52,6 +52,16 @@ class HistoryTest {
     }
 
     @Test
+    void projectsHaveTheirTimesToo() {
+        Batch batch = Batch.of(List.of(CsvSource.of(
+                "projects.csv",
+                "project,region,period,stage,reported_at\np,x-a,2018-01,SIGNED,2018-02-01\n"
+                        .getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(times(History.of(batch, null, NOW))).containsExactly(Instant.parse("2018-01-31T16:00:00Z"));
+    }
+
+    @Test
     void aRowWithoutItsTimeIsNamed() {
         Batch batch = batch("region,indicator,period,month_value,reported_at\nx-a,i,2018-01,2,soon\n");
         assertThatThrownBy(() -> History.of(batch, null, NOW))

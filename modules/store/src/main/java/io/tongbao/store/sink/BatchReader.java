@@ -1,5 +1,6 @@
 package io.tongbao.store.sink;
 
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
@@ -34,6 +35,7 @@ final class BatchReader {
         add(Topics.DEFINITIONS, ReferenceChange.class);
         add(Topics.DECISIONS, Decision.class);
         add(Topics.ACCEPTED, AcceptedReport.class);
+        add(Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
         add(Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
         add(Topics.REJECTS, Rejected.class);
         add(Topics.GROWTH, GrowthFigure.class);

@@ -13,7 +13,8 @@ final class DecisionLander implements Lander {
     private static final String COLUMNS =
             FIELDS.columns() + ", source_topic, source_partition, source_offset, known_at";
 
-    private final String merge = Sql.of("land_events", Map.of("table", "decision", "columns", COLUMNS));
+    private final String merge =
+            Sql.of("land_events", Map.of("table", "decision", "columns", COLUMNS, "key", EventLander.SOURCE));
 
     @Override
     public long land(Connection connection, List<IncomingRecord> records) throws SQLException {

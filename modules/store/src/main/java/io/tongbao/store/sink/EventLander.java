@@ -1,5 +1,6 @@
 package io.tongbao.store.sink;
 
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.Rejected;
@@ -9,28 +10,37 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Accepted reports and targets, and rejects: landed once, by where they came in. */
+/** Accepted reports, projects and targets, and rejects: landed once, by where they came in. */
 final class EventLander implements Lander {
+    /** Columns that say where an event came in. */
+    static final String SOURCE = "source_topic, source_partition, source_offset";
+
     private final String table;
     private final Fields fields;
     private final String merge;
 
-    private EventLander(String table, Fields fields) {
+    private EventLander(String table, Fields fields, String key) {
         this.table = table;
         this.fields = fields;
-        this.merge = Sql.of("land_events", Map.of("table", table, "columns", fields.columns()));
+        this.merge = Sql.of("land_events", Map.of("table", table, "columns", fields.columns(), "key", key));
     }
 
     static EventLander reports() {
-        return new EventLander("report", Fields.of(AcceptedReport.getClassSchema()));
+        // one progress report changes several sums
+        return new EventLander(
+                "report", Fields.of(AcceptedReport.getClassSchema()), SOURCE + ", region, indicator, period");
+    }
+
+    static EventLander projects() {
+        return new EventLander("project_report", Fields.of(AcceptedProject.getClassSchema()), SOURCE);
     }
 
     static EventLander targets() {
-        return new EventLander("target", Fields.of(AcceptedTarget.getClassSchema()));
+        return new EventLander("target", Fields.of(AcceptedTarget.getClassSchema()), SOURCE);
     }
 
     static EventLander rejects() {
-        return new EventLander("reject", Fields.of(Rejected.getClassSchema()));
+        return new EventLander("reject", Fields.of(Rejected.getClassSchema()), SOURCE);
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Landing {
         landers.put(Topics.DEFINITIONS.name(), new ReferenceLander());
         landers.put(Topics.DECISIONS.name(), new DecisionLander());
         landers.put(Topics.ACCEPTED.name(), EventLander.reports());
+        landers.put(Topics.ACCEPTED_PROJECTS.name(), EventLander.projects());
         landers.put(Topics.ACCEPTED_TARGETS.name(), EventLander.targets());
         landers.put(Topics.REJECTS.name(), EventLander.rejects());
         landers.put(Topics.GROWTH.name(), VintageLander.figures());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lands reference data, decisions, accepted reports, rejects, figures and rankings in the database, exactly once. */
+/** Lands reference data, decisions, accepted reports and projects, rejects, figures and rankings in the database, once. */
 public final class Sink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
 

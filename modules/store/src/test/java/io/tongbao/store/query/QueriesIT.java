@@ -4,6 +4,7 @@ import static io.tongbao.store.testing.Samples.APRIL;
 import static io.tongbao.store.testing.Samples.figure;
 import static io.tongbao.store.testing.Samples.group;
 import static io.tongbao.store.testing.Samples.membership;
+import static io.tongbao.store.testing.Samples.project;
 import static io.tongbao.store.testing.Samples.region;
 import static io.tongbao.store.testing.Samples.rejected;
 import static io.tongbao.store.testing.Samples.report;
@@ -166,6 +167,30 @@ class QueriesIT {
         assertThat(reference.indicators().values("decimals")).containsExactly(1L);
         assertThat(reference.groups().values("code")).containsExactly("named", "towns");
         assertThat(reference.memberships().rows()).hasSize(4);
+    }
+
+    @Test
+    void giveProjectsByRegionGroupBatchAndStage() throws SQLException {
+        store.land(
+                Topics.ACCEPTED_PROJECTS.name(),
+                project("p1", "2023-03", 0, 1).build(),
+                project("p1", "2023-03", 1, 2).setStage("SUSPENDED").build(),
+                project("p2", "2023-04", 0, 3).setBatch("2023-2").build(),
+                project("p3", "2023-04", 0, 4).setRegion("zone").build());
+        ProjectsQuery projects = new ProjectsQuery(database);
+        Filter towns = Filter.ALL.withGroup("towns");
+
+        assertThat(projects.current(new ProjectsQuery.Which(towns, null, null)).values("project"))
+                .containsExactly("p1", "p2");
+        assertThat(projects.current(new ProjectsQuery.Which(towns, "2023-1", null))
+                        .values("project"))
+                .containsExactly("p1");
+        assertThat(projects.current(new ProjectsQuery.Which(Filter.ALL, null, "STARTED"))
+                        .values("project"))
+                .containsExactly("p2", "p3");
+        assertThat(projects.history(new ProjectsQuery.Which(Filter.ALL.withRegion("a"), null, null))
+                        .values("revision"))
+                .containsExactly(0L, 1L, 0L);
     }
 
     @Test

@@ -1,19 +1,24 @@
 package io.tongbao.store.sink;
 
 import static io.tongbao.store.testing.Samples.indicator;
+import static io.tongbao.store.testing.Samples.project;
 import static io.tongbao.store.testing.Samples.region;
 import static io.tongbao.store.testing.Samples.regionWithdrawn;
 import static io.tongbao.store.testing.Samples.rejected;
 import static io.tongbao.store.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.contracts.AcceptedProject;
+import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
 import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Samples;
 import io.tongbao.store.testing.Store;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,48 @@ class EventLandingIT {
                 .containsExactly(
                         "r1|甲镇|社会消费品零售总额|万元|12.3|{V07,\"V\\\"1\\\\\"}|" + note,
                         "r2|甲镇|社会消费品零售总额|万元|12.3|{V07,\"V\\\"1\\\\\"}|null");
+    }
+
+    @Test
+    void landsEverySumThatOneInputChanges() throws SQLException {
+        AcceptedReport march = report(1, null);
+        AcceptedReport april = AcceptedReport.newBuilder(march)
+                .setPeriod(march.getPeriod().plusMonths(1))
+                .build();
+        AcceptedReport other =
+                AcceptedReport.newBuilder(march).setIndicator("prj_signed").build();
+
+        assertThat(store.land(Topics.ACCEPTED.name(), march, april, other).rows())
+                .isEqualTo(3);
+        assertThat(store.land(Topics.ACCEPTED.name(), march, april, other).rows())
+                .isZero();
+    }
+
+    @Test
+    void landsProjectsOnceAndShowsWhatStands() throws SQLException {
+        AcceptedProject first = project("p1", "2023-03", 0, 1)
+                .setYearInvestment(new BigDecimal("12.500000000000"))
+                .setPlanStart(LocalDate.of(2023, 3, 1))
+                .build();
+        AcceptedProject corrected =
+                project("p1", "2023-03", 1, 2).setStage("SUSPENDED").build();
+        AcceptedProject late =
+                project("p1", "2023-03", 0, 3).setDisposition("SUPERSEDED").build();
+        AcceptedProject february =
+                project("p1", "2023-02", 3, 4).setStage("APPROVED").build();
+        AcceptedProject other = project("p2", "2023-02", 0, 5).build();
+        store.land(DEFINITIONS, region("a", 1, "甲镇"));
+
+        store.land(Topics.ACCEPTED_PROJECTS.name(), first, corrected, late, february, other);
+
+        assertThat(store.land(Topics.ACCEPTED_PROJECTS.name(), first, corrected).rows())
+                .isZero();
+        assertThat(store.rows("select project, region_zh, period, stage, revision from stats.projects order by 1"))
+                .containsExactly("p1|甲镇|2023-03-01|SUSPENDED|1", "p2|甲镇|2023-02-01|STARTED|0");
+        assertThat(store.rows(
+                        "select id, standing, year_investment, plan_start from stats.projects_history order by 1"))
+                .containsExactly(
+                        "p1|f|12.5|2023-03-01", "p2|t|null|null", "p3|f|null|null", "p4|t|null|null", "p5|t|null|null");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.tongbao.store.testing;
 
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.Finding;
@@ -106,6 +107,21 @@ public final class Samples {
                 .setMessageEn("is off")
                 .setMessageZh("不符")
                 .build();
+    }
+
+    /** An accepted progress report of town a, told apart by its offset. */
+    public static AcceptedProject.Builder project(String project, String month, int revision, long offset) {
+        return AcceptedProject.newBuilder()
+                .setId("p" + offset)
+                .setProject(project)
+                .setRegion("a")
+                .setPeriod(LocalDate.parse(month + "-01"))
+                .setBatch("2023-1")
+                .setStage("STARTED")
+                .setStageReached("STARTED")
+                .setRevision(revision)
+                .setSourceTopic("tongbao.projects")
+                .setSourceOffset(offset);
     }
 
     /** A decision on March 2023. */

@@ -1,0 +1,162 @@
+package io.tongbao.cli;
+
+import java.util.List;
+
+/** What {@code query} can be asked for, and which columns its table shows. */
+enum QuerySubject {
+    /** Figures and their growth. */
+    GROWTH(
+            "region",
+            "region_zh",
+            "indicator",
+            "period",
+            "unit",
+            "month_value",
+            "cumulative_value",
+            "cumulative_growth",
+            "growth_source",
+            "growth_code",
+            "complete",
+            "version"),
+    /** Ranks. */
+    RANKINGS(
+            "ranking",
+            "period",
+            "rank",
+            "tied",
+            "region",
+            "region_zh",
+            "figure",
+            "moved",
+            "moved_on_year",
+            "to_next",
+            "ranked",
+            "reason_unranked"),
+    /** What each item gave to a composite score. */
+    SCORES(
+            "ranking",
+            "period",
+            "rank",
+            "region",
+            "region_zh",
+            "item",
+            "indicator",
+            "item_period",
+            "figure",
+            "item_score",
+            "weight",
+            "reason_missing",
+            "total"),
+    /** Where units stand against their targets. */
+    TARGETS(
+            "region",
+            "region_zh",
+            "indicator",
+            "period",
+            "kind",
+            "unit",
+            "target",
+            "actual",
+            "attainment",
+            "ahead_pp",
+            "light",
+            "needed",
+            "needed_per_month",
+            "outlook",
+            "miss_probability",
+            "reason"),
+    /** Target letters. */
+    LETTERS(
+            "region",
+            "region_zh",
+            "indicator",
+            "year",
+            "kind",
+            "value",
+            "pace",
+            "light_rule",
+            "version",
+            "standing",
+            "signed_on",
+            "origin"),
+    /** Accepted reports. */
+    REPORTS(
+            "region",
+            "region_zh",
+            "indicator",
+            "period",
+            "unit",
+            "month_value",
+            "cumulative_value",
+            "month_growth",
+            "cumulative_growth",
+            "revision",
+            "status",
+            "data_class",
+            "disposition",
+            "known_at"),
+    /** Projects as they were last reported. */
+    PROJECTS(
+            "region",
+            "region_zh",
+            "project",
+            "name",
+            "batch",
+            "period",
+            "stage",
+            "pace",
+            "contracted_amount",
+            "plan_of_year",
+            "year_investment",
+            "physical_progress",
+            "plan_start",
+            "actual_start",
+            "problems"),
+    /** Refused events. */
+    REJECTS(
+            "known_at",
+            "origin",
+            "region",
+            "indicator",
+            "project",
+            "period",
+            "check_code",
+            "field",
+            "value",
+            "message_en",
+            "message_zh"),
+    /** What the checks found in reports that were taken and stand. */
+    WARNINGS(
+            "region",
+            "indicator",
+            "period",
+            "check_code",
+            "severity",
+            "field",
+            "value",
+            "expected",
+            "explained",
+            "message_zh"),
+    /** Locks, overrides, retractions, releases. */
+    DECISIONS();
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that cannot change
+    private final List<String> shown; // none for all
+
+    QuerySubject(String... shown) {
+        this.shown = List.of(shown);
+    }
+
+    boolean isExplained() {
+        return this == GROWTH || this == RANKINGS || this == SCORES;
+    }
+
+    /** Columns of a table that is not asked for all of them; none for all. */
+    List<String> shown() {
+        return shown;
+    }
+
+    boolean hasHistory() {
+        return this == GROWTH || this == TARGETS || this == PROJECTS;
+    }
+}

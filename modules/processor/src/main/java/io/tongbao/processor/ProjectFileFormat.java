@@ -1,0 +1,118 @@
+package io.tongbao.processor;
+
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.project.Plan;
+import io.tongbao.statistics.project.PlanCurve;
+import io.tongbao.statistics.project.Progress;
+import io.tongbao.statistics.project.ProjectField;
+import io.tongbao.statistics.project.ProjectFile;
+import io.tongbao.statistics.project.Stage;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** The compact form of a project's file. */
+final class ProjectFileFormat {
+    private static final int FORMAT = 1;
+    private static final ProjectField[] FIELDS = ProjectField.values();
+    private static final Stage[] STAGES = Stage.values();
+
+    private ProjectFileFormat() {}
+
+    static byte[] encode(ProjectFile file) {
+        return new CompactWriter(FORMAT)
+                .each(file.entries().values(), ProjectFileFormat::entry)
+                .each(file.plans().entrySet(), (out, each) -> {
+                    out.text(each.getKey());
+                    plan(out, each.getValue());
+                })
+                .each(file.yearPlans().entrySet(), (out, each) -> out.text(
+                                each.getKey().listVersion())
+                        .number(each.getKey().year())
+                        .maybe(each.getValue().amount(), CompactWriter::decimal)
+                        .text(each.getValue().curve().toString()))
+                .bytes();
+    }
+
+    static ProjectFile decode(byte[] bytes) {
+        CompactReader in = new CompactReader(bytes, FORMAT);
+        TreeMap<Period, ProjectFile.Entry> entries = new TreeMap<>();
+        in.each(ProjectFileFormat::entry)
+                .forEach(each -> entries.put(each.progress().period(), each));
+        Map<String, Plan> plans = new HashMap<>();
+        in.each(each -> plans.put(each.text(), plan(each)));
+        Map<ProjectFile.YearOfList, Plan.OfYear> yearPlans = new HashMap<>();
+        in.each(each -> yearPlans.put(
+                new ProjectFile.YearOfList(each.text(), each.whole()),
+                new Plan.OfYear(each.maybe(CompactReader::decimal), PlanCurve.of(each.text()))));
+        return new ProjectFile(entries, plans, yearPlans);
+    }
+
+    private static void entry(CompactWriter out, ProjectFile.Entry entry) {
+        Progress progress = entry.progress();
+        out.number(entry.revision())
+                .number(progress.period().index())
+                .constant(progress.stage())
+                .maybe(progress.name(), CompactWriter::text)
+                .maybe(progress.batch(), CompactWriter::text)
+                .maybe(progress.listVersion(), CompactWriter::text)
+                .text(progress.curve().toString())
+                .maybe(progress.problems(), CompactWriter::text);
+        map(out, progress.numbers(), CompactWriter::decimal);
+        map(out, progress.dates(), ProjectFileFormat::day);
+        out.each(entry.ids(), CompactWriter::text);
+    }
+
+    private static ProjectFile.Entry entry(CompactReader in) {
+        int revision = in.whole();
+        Progress progress = new Progress(
+                Period.ofIndex(in.whole()),
+                in.constant(STAGES),
+                in.maybe(CompactReader::text),
+                in.maybe(CompactReader::text),
+                in.maybe(CompactReader::text),
+                PlanCurve.of(in.text()),
+                in.maybe(CompactReader::text),
+                map(in, CompactReader::decimal),
+                map(in, ProjectFileFormat::day));
+        return new ProjectFile.Entry(revision, progress, new LinkedHashSet<>(in.each(CompactReader::text)));
+    }
+
+    private static void plan(CompactWriter out, Plan plan) {
+        out.maybe(plan.start(), ProjectFileFormat::day)
+                .maybe(plan.completion(), ProjectFileFormat::day)
+                .maybe(plan.production(), ProjectFileFormat::day);
+    }
+
+    private static Plan plan(CompactReader in) {
+        return new Plan(
+                in.maybe(ProjectFileFormat::day), in.maybe(ProjectFileFormat::day), in.maybe(ProjectFileFormat::day));
+    }
+
+    private static <V> void map(CompactWriter out, Map<ProjectField, V> map, BiConsumer<CompactWriter, V> write) {
+        out.each(map.keySet(), (each, field) -> {
+            each.constant(field);
+            write.accept(each, Objects.requireNonNull(map.get(field)));
+        });
+    }
+
+    private static <V> Map<ProjectField, V> map(CompactReader in, Function<CompactReader, V> read) {
+        Map<ProjectField, V> map = new EnumMap<>(ProjectField.class);
+        in.each(each -> map.put(each.constant(FIELDS), read.apply(each)));
+        return map;
+    }
+
+    private static void day(CompactWriter out, LocalDate day) {
+        out.number(day.toEpochDay());
+    }
+
+    private static LocalDate day(CompactReader in) {
+        return LocalDate.ofEpochDay(in.number());
+    }
+}

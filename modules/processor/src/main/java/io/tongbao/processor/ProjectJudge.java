@@ -1,0 +1,205 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.AcceptedProject;
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.ProjectReport;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.Disposition;
+import io.tongbao.statistics.Judgement;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.PeriodLock;
+import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.project.BuiltIn;
+import io.tongbao.statistics.project.Contributions;
+import io.tongbao.statistics.project.Progress;
+import io.tongbao.statistics.project.ProjectChecks;
+import io.tongbao.statistics.project.ProjectFile;
+import io.tongbao.statistics.project.ProjectJudgement;
+import io.tongbao.statistics.project.Totals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Judges progress reports against what the task knows, remembers what stands, and tells what it adds up to anew. */
+final class ProjectJudge {
+    /** No indicator's own lock concerns a project, only one of the whole period. */
+    private static final String NO_INDICATOR = "";
+
+    private final Control control;
+    private final Decided decided;
+    private final ProjectFiles files;
+    private final RegionTotals totals;
+    private final DerivedReports derived;
+    private final AvroCodec<AcceptedProject> projects;
+    private final AvroCodec<AcceptedReport> reports;
+    private final AvroCodec<Rejected> rejects;
+
+    ProjectJudge(
+            Control control,
+            Decided decided,
+            ProjectFiles files,
+            RegionTotals totals,
+            DerivedReports derived,
+            Registry registry) {
+        this.control = control;
+        this.decided = decided;
+        this.files = files;
+        this.totals = totals;
+        this.derived = derived;
+        this.projects = new AvroCodec<>(registry, Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
+        this.reports = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
+        this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+    }
+
+    /** The one event that the report leaves behind, then the sums that it changes. */
+    List<Judge.Verdict> judge(Arrival arrival, ProjectReport sent) {
+        LocalDate today = control.today();
+        if (today == null) {
+            return List.of(refuse(arrival, sent, List.of(Verdicts.noDay(sent.getPeriod()))));
+        }
+        String region = sent.getRegion().strip();
+        String project = sent.getProject().strip();
+        ProjectChecks.Outcome outcome = ProjectChecks.judge(ProjectVerdicts.raw(sent), control.region(region), today);
+        Progress progress = outcome.progress();
+        if (progress == null) {
+            return List.of(refuse(arrival, sent, Problem.bySeverity(outcome.problems())));
+        }
+        ProjectFile file = files.get(region, project);
+        Judgement judgement =
+                ProjectJudgement.judge(file, progress, sent.getId(), outcome.revision(), outcome.hasNote());
+        List<Problem> problems = problems(sent, outcome, progress, judgement);
+        if (problems.stream().anyMatch(Problem::rejects)) {
+            return List.of(refuse(arrival, sent, problems));
+        }
+        boolean stands = judgement.disposition() == Disposition.STANDING;
+        ProjectFile after = stands
+                ? file.with(judgement.revision(), progress, sent.getId())
+                : file.withId(progress.period(), sent.getId());
+        if (!after.equals(file)) {
+            files.put(region, project, after);
+        }
+        AcceptedProject accepted = ProjectVerdicts.accepted(arrival, sent, progress, judgement, after, problems);
+        accepted.setDefinitions(control.position());
+        List<Judge.Verdict> verdicts = new ArrayList<>();
+        verdicts.add(new Judge.Verdict(
+                Keys.project(region, project),
+                new Emission(Topics.ACCEPTED_PROJECTS.name(), projects.encode(accepted))));
+        if (stands) {
+            DerivedReports.Cause cause = cause(arrival, sent, project);
+            replace(
+                    region,
+                    file,
+                    after,
+                    progress.period(),
+                    (period, codes) -> codes.forEach((code, sum) -> derived.report(region, code, period, sum, cause)
+                            .ifPresent(each -> verdicts.add(verdict(each)))));
+        }
+        return verdicts;
+    }
+
+    /** A definition of one of the catalogue's indicators came or changed: the sums that fit it are told (anew). */
+    List<Judge.Verdict> redefine(Redefinition redefinition) {
+        String code = redefinition.code();
+        if (!redefinition.kind().equals(ReferenceKinds.INDICATOR) || BuiltIn.of(code) == null) {
+            return List.of();
+        }
+        ReferenceChange change = redefinition.change();
+        DerivedReports.Cause cause = new DerivedReports.Cause(
+                "definition",
+                change.getSourceTopic(),
+                change.getSourcePartition(),
+                change.getSourceOffset(),
+                change.getKnownAt(),
+                null,
+                "指标" + code + "的定义 / definition of indicator " + code);
+        List<Judge.Verdict> verdicts = new ArrayList<>();
+        totals.forEach((region, period, all) -> {
+            Totals.Sum sum = all.sums().get(code);
+            if (sum != null) {
+                derived.report(region, code, period, sum, cause).ifPresent(each -> verdicts.add(verdict(each)));
+            }
+        });
+        return verdicts;
+    }
+
+    private List<Problem> problems(
+            ProjectReport sent, ProjectChecks.Outcome outcome, Progress progress, Judgement judgement) {
+        List<Problem> problems = new ArrayList<>(outcome.problems());
+        if (judgement.problem() != null) {
+            problems.add(judgement.problem());
+        }
+        PeriodLock lock =
+                judgement.disposition() == Disposition.UNCHANGED ? null : decided.lock(progress.period(), NO_INDICATOR);
+        if (lock != null) {
+            problems.add(lock.refuse(sent.getPeriod()));
+        }
+        return Problem.bySeverity(problems);
+    }
+
+    /** Sum − old + new, in the report's period and each later one of the region: until it is reported again it stands. */
+    private void replace(
+            String region,
+            ProjectFile before,
+            ProjectFile after,
+            Period from,
+            BiConsumer<Period, Map<String, Totals.Sum>> changed) {
+        NavigableMap<Period, Totals> known = totals.from(region, from);
+        if (!known.containsKey(from)) {
+            Totals all = ofAll(region, from);
+            totals.put(region, from, all);
+            changed.accept(from, new TreeMap<>(all.sums()));
+        }
+        known.forEach((period, old) -> {
+            Totals now = old.replaced(Contributions.of(before, period), Contributions.of(after, period));
+            if (!now.equals(old)) {
+                totals.put(region, period, now);
+                changed.accept(period, changed(old.sums(), now.sums()));
+            }
+        });
+    }
+
+    private static Map<String, Totals.Sum> changed(Map<String, Totals.Sum> old, Map<String, Totals.Sum> now) {
+        Map<String, Totals.Sum> changed = new TreeMap<>(now);
+        changed.entrySet().removeAll(old.entrySet());
+        return changed;
+    }
+
+    /** The first report of a region for a period: what its other projects were last known to be counts too. */
+    private Totals ofAll(String region, Period period) {
+        Totals[] all = {Totals.NONE};
+        files.forEach(region, each -> all[0] = all[0].replaced(Map.of(), Contributions.of(each, period)));
+        return all[0];
+    }
+
+    private static DerivedReports.Cause cause(Arrival arrival, ProjectReport sent, String project) {
+        return new DerivedReports.Cause(
+                project,
+                arrival.topic(),
+                arrival.partition(),
+                arrival.offset(),
+                arrival.knownAt(),
+                sent.getReportedBy(),
+                "项目" + project + " / project " + project);
+    }
+
+    private Judge.Verdict verdict(AcceptedReport report) {
+        String key = Keys.figure(report.getRegion(), report.getIndicator());
+        return new Judge.Verdict(key, new Emission(Topics.ACCEPTED.name(), reports.encode(report)));
+    }
+
+    private Judge.Verdict refuse(Arrival arrival, ProjectReport sent, List<Problem> problems) {
+        String key = arrival.key() == null ? "" : arrival.key();
+        byte[] rejected = rejects.encode(ProjectVerdicts.rejected(arrival, sent, problems));
+        return new Judge.Verdict(key, new Emission(Topics.REJECTS.name(), rejected));
+    }
+}

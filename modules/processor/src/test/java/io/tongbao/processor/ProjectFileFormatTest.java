@@ -1,0 +1,45 @@
+package io.tongbao.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.project.PlanCurve;
+import io.tongbao.statistics.project.Progress;
+import io.tongbao.statistics.project.ProjectField;
+import io.tongbao.statistics.project.ProjectFile;
+import io.tongbao.statistics.project.Stage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProjectFileFormatTest {
+    @Test
+    void everythingComesBack() {
+        Progress full = new Progress(
+                new Period(2023, 4),
+                Stage.STARTED,
+                "电池",
+                "2023-1",
+                "2023",
+                PlanCurve.of("0;0;5;10;20;30;40;50;60;75;90;100"),
+                "用地",
+                Map.of(ProjectField.YEAR_PLAN, new BigDecimal("12.5"), ProjectField.YEAR_INVESTMENT, BigDecimal.ZERO),
+                Map.of(
+                        ProjectField.PLANNED_START, LocalDate.of(2023, 5, 1),
+                        ProjectField.PLANNED_PRODUCTION, LocalDate.of(1969, 1, 1)));
+        Progress bare = new Progress(
+                new Period(2023, 5), Stage.CANCELLED, null, null, null, PlanCurve.LINEAR, null, Map.of(), Map.of());
+        Progress unplanned = new Progress(
+                new Period(2024, 1), Stage.CANCELLED, null, null, "2024", PlanCurve.LINEAR, null, Map.of(), Map.of());
+        ProjectFile file = ProjectFile.EMPTY
+                .with(2, full, "one")
+                .withId(full.period(), "two")
+                .with(0, bare, "")
+                .with(0, unplanned, "");
+
+        assertThat(ProjectFileFormat.decode(ProjectFileFormat.encode(file))).isEqualTo(file);
+        assertThat(ProjectFileFormat.decode(ProjectFileFormat.encode(ProjectFile.EMPTY)))
+                .isEqualTo(ProjectFile.EMPTY);
+    }
+}

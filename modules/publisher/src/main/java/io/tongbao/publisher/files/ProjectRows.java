@@ -1,0 +1,93 @@
+package io.tongbao.publisher.files;
+
+import io.tongbao.contracts.ProjectReport;
+import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.ProjectIds;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.project.ProjectChecks;
+import io.tongbao.statistics.project.ProjectField;
+import io.tongbao.statistics.project.RawProject;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Turns rows into progress reports. A cell that is not right is named, by the processor's own checks, and sent as it is:
+ * the processor rejects it with a reason on record.
+ */
+final class ProjectRows implements RowReader {
+    private final String submission;
+    private final Consumer<CellProblem> problems;
+
+    ProjectRows(String submission, Consumer<CellProblem> problems) {
+        this.submission = submission;
+        this.problems = problems;
+    }
+
+    @Override
+    public Optional<Outgoing> read(Row row) {
+        ProjectReport report = ProjectReport.newBuilder().build();
+        for (Column column : Columns.of(FileKind.PROJECTS)) {
+            AvroCells.put(report, column.name(), cell(row, column.name()));
+        }
+        RawProject raw = RawProject.of(field -> cell(row, field.field()));
+        if (raw.get(ProjectField.REGION) == null) {
+            problems.accept(
+                    CellProblem.of(row, ProjectField.REGION.field(), true, "is empty; it is needed", "为空，此列必填"));
+        }
+        // whether the region is known and the month has ended is for the processor to tell
+        ProjectChecks.judge(raw, null, LocalDate.MAX).problems().stream()
+                .filter(each -> each.rejects() && !each.field().equals(ProjectField.REGION.field()))
+                .forEach(each -> tell(row, each));
+        report.setOrigin(row.origin());
+        report.setId(ProjectIds.of(report, submission, row.number()));
+        return Optional.of(Outgoing.project(report));
+    }
+
+    private static String cell(Row row, String column) {
+        String cell = row.cell(column);
+        if (column.equals(ProjectField.PERIOD.field())) {
+            return period(cell);
+        }
+        boolean isNumber = Optional.of(column)
+                .map(ProjectRows::type)
+                .filter(each -> each == ProjectField.Type.AMOUNT || each == ProjectField.Type.PERCENT)
+                .isPresent();
+        return isNumber ? NumberCell.plain(cell) : cell;
+    }
+
+    private static ProjectField.Type type(String column) {
+        for (ProjectField each : ProjectField.values()) {
+            if (each.field().equals(column)) {
+                return each.type();
+            }
+        }
+        return ProjectField.Type.TEXT;
+    }
+
+    private static String period(String cell) {
+        try {
+            return Period.of(cell).toString();
+        } catch (IllegalArgumentException unreadable) {
+            return cell; // the checks say what would be right
+        }
+    }
+
+    /** The message without field and value, which the place of the cell tells. */
+    private void tell(Row row, Problem problem) {
+        String value = Objects.requireNonNullElse(problem.value(), "");
+        problems.accept(CellProblem.of(
+                row,
+                problem.field(),
+                true,
+                behind("'" + value + "' ", problem.messageEn()),
+                behind("“" + value + "”", problem.messageZh())));
+    }
+
+    private static String behind(String value, String message) {
+        int at = message.indexOf(value);
+        return at < 0 ? message : message.substring(at + value.length());
+    }
+}

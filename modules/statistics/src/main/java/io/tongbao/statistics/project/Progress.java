@@ -1,0 +1,51 @@
+package io.tongbao.statistics.project;
+
+import io.tongbao.statistics.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a progress report says that passed the checks (P2). Two are equal if they say the same.
+ *
+ * @param period month that it is about
+ * @param stage where the project is
+ * @param name name of the project; null where it was not given
+ * @param batch batch that it was signed with; null for none
+ * @param listVersion version of the list that its plan is of; null where it brings no plan
+ * @param curve how the year's plan spreads
+ * @param problems what is in the way; null for none
+ * @param numbers amounts in 万元 and per cents, in normal form
+ * @param dates days
+ */
+public record Progress(
+        Period period,
+        Stage stage,
+        @Nullable String name,
+        @Nullable String batch,
+        @Nullable String listVersion,
+        PlanCurve curve,
+        @Nullable String problems,
+        Map<ProjectField, BigDecimal> numbers,
+        Map<ProjectField, LocalDate> dates) {
+    public Progress {
+        numbers = Map.copyOf(numbers);
+        dates = Map.copyOf(dates);
+    }
+
+    /** An amount or per cent; null where it was not given. */
+    public @Nullable BigDecimal number(ProjectField field) {
+        return numbers.get(field);
+    }
+
+    /** A day; null where it was not given. */
+    public @Nullable LocalDate date(ProjectField field) {
+        return dates.get(field);
+    }
+
+    /** When the stage was reached: as given, else by the end of the period at the latest. */
+    LocalDate stageDate() {
+        return dates.getOrDefault(ProjectField.STAGE_DATE, period.lastDay());
+    }
+}

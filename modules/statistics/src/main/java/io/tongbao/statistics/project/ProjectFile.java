@@ -1,0 +1,174 @@
+package io.tongbao.statistics.project;
+
+import io.tongbao.statistics.Period;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one project of one region: what stands for each period, and the plans as they were frozen.
+ * Immutable.
+ *
+ * @param entries the standing report of each period
+ * @param plans by list version, frozen with the first report that was taken with it (P3)
+ * @param yearPlans the same for the planned investment, by list version and year
+ */
+public record ProjectFile(
+        NavigableMap<Period, Entry> entries, Map<String, Plan> plans, Map<YearOfList, Plan.OfYear> yearPlans) {
+    /** Of which nothing is known. */
+    public static final ProjectFile EMPTY = new ProjectFile(new TreeMap<>(), Map.of(), Map.of());
+
+    /**
+     * What stands for one period.
+     *
+     * @param revision its revision (R2)
+     * @param progress what it says
+     * @param ids of all submissions that were taken for the period (R1)
+     */
+    public record Entry(int revision, Progress progress, Set<String> ids) {
+        public Entry {
+            ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+        }
+    }
+
+    /** A year's plan belongs to a list version. */
+    public record YearOfList(String listVersion, int year) {}
+
+    public ProjectFile {
+        entries = Collections.unmodifiableNavigableMap(new TreeMap<>(entries));
+        plans = Map.copyOf(plans);
+        yearPlans = Map.copyOf(yearPlans);
+    }
+
+    /** The report that stands for a period; null where there is none. */
+    public @Nullable Entry entry(Period period) {
+        return entries.get(period);
+    }
+
+    /** With a report that stands from now on; a list version that is new freezes its plan. */
+    public ProjectFile with(int revision, Progress progress, String id) {
+        NavigableMap<Period, Entry> changed = new TreeMap<>(entries);
+        Entry before = entries.get(progress.period());
+        changed.put(progress.period(), new Entry(revision, progress, ids(before, id)));
+        String list = progress.listVersion();
+        if (list == null) {
+            return new ProjectFile(changed, plans, yearPlans);
+        }
+        Map<String, Plan> frozen = new HashMap<>(plans);
+        frozen.putIfAbsent(list, Plan.of(progress));
+        Map<YearOfList, Plan.OfYear> frozenYears = new HashMap<>(yearPlans);
+        frozenYears.putIfAbsent(new YearOfList(list, progress.period().year()), Plan.OfYear.of(progress));
+        return new ProjectFile(changed, frozen, frozenYears);
+    }
+
+    /** With the id of a submission that was taken for a period and changes nothing. */
+    public ProjectFile withId(Period period, String id) {
+        Entry before = entries.get(period);
+        if (before == null || id.isBlank() || before.ids().contains(id)) {
+            return this;
+        }
+        NavigableMap<Period, Entry> changed = new TreeMap<>(entries);
+        changed.put(period, new Entry(before.revision(), before.progress(), ids(before, id)));
+        return new ProjectFile(changed, plans, yearPlans);
+    }
+
+    /** What was last reported by the end of a period: a project stays as it is until it is reported otherwise. */
+    public @Nullable Progress at(Period period) {
+        Map.Entry<Period, Entry> last = entries.floorEntry(period);
+        return last == null ? null : last.getValue().progress();
+    }
+
+    /** The last of the eight stages that was reached by the end of a period; null where none is known. */
+    public @Nullable Stage reached(Period period) {
+        for (Entry each : upTo(period).descendingMap().values()) {
+            if (!each.progress().stage().isAside()) {
+                return each.progress().stage();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * When a stage was reached, as far as is known by the end of a period: the actual day that the reports give, else
+     * the day of this or a later stage in the first report that has it.
+     *
+     * @return null where it is not reached
+     */
+    public @Nullable LocalDate reachedOn(Stage stage, Period period) {
+        LocalDate day = null;
+        LocalDate actual = null;
+        for (Entry each : upTo(period).descendingMap().values()) {
+            Progress progress = each.progress();
+            if (progress.stage().isAside()) {
+                continue;
+            }
+            if (!progress.stage().reaches(stage)) {
+                break;
+            }
+            LocalDate here = progress.stageDate();
+            day = day == null || here.isBefore(day) ? here : day;
+            actual = actual == null ? actual(stage, progress) : actual;
+        }
+        return actual == null ? day : actual;
+    }
+
+    /** Whether a contract is known by the end of a period: a stage of contracts was reported, or an amount contracted. */
+    public boolean isContracted(Period period) {
+        return upTo(period).values().stream()
+                .map(Entry::progress)
+                .anyMatch(each -> each.stage() == Stage.SIGNED
+                        || each.stage() == Stage.FULFILLED
+                        || each.number(ProjectField.CONTRACTED_AMOUNT) != null);
+    }
+
+    /** The frozen plan of the list version that was last named by the end of a period. */
+    public Plan plan(Period period) {
+        String list = listVersion(upTo(period));
+        return list == null ? Plan.NONE : plans.getOrDefault(list, Plan.NONE);
+    }
+
+    /** The same of the period's year; null where no report of that year names a list version by its end. */
+    public Plan.@Nullable OfYear yearPlan(Period period) {
+        String list = listVersion(upTo(period).tailMap(new Period(period.year(), 1), true));
+        return list == null ? null : yearPlans.get(new YearOfList(list, period.year()));
+    }
+
+    private static @Nullable String listVersion(NavigableMap<Period, Entry> entries) {
+        return entries.descendingMap().values().stream()
+                .map(each -> each.progress().listVersion())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private NavigableMap<Period, Entry> upTo(Period period) {
+        return entries.headMap(period, true);
+    }
+
+    private static @Nullable LocalDate actual(Stage stage, Progress progress) {
+        return switch (stage) {
+            case STARTED -> progress.date(ProjectField.ACTUAL_START);
+            case COMPLETED -> progress.date(ProjectField.ACTUAL_COMPLETION);
+            case IN_PRODUCTION -> progress.date(ProjectField.ACTUAL_PRODUCTION);
+            default -> null;
+        };
+    }
+
+    private static Set<String> ids(@Nullable Entry before, String id) {
+        Set<String> ids = new LinkedHashSet<>();
+        if (before != null) {
+            ids.addAll(before.ids());
+        }
+        if (!id.isBlank()) {
+            ids.add(id);
+        }
+        return ids;
+    }
+}

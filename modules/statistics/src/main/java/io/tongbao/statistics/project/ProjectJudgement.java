@@ -1,0 +1,52 @@
+package io.tongbao.statistics.project;
+
+import io.tongbao.statistics.Disposition;
+import io.tongbao.statistics.Judgement;
+import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.Revisions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** R1, R2 and P1: what a progress report does to what stands for its project and period. */
+public final class ProjectJudgement {
+    private ProjectJudgement() {}
+
+    /**
+     * Judges a report that passed {@link ProjectChecks}.
+     *
+     * @param file what stands of the project without it
+     * @param id of the submission; blank for none
+     * @param revision null where it was blank
+     * @param hasNote whether a reason came with it
+     */
+    public static Judgement judge(
+            ProjectFile file, Progress progress, String id, @Nullable Integer revision, boolean hasNote) {
+        ProjectFile.Entry entry = file.entry(progress.period());
+        if (entry != null && !id.isBlank() && entry.ids().contains(id)) {
+            return new Judgement(Disposition.UNCHANGED, entry.revision(), null, List.of()); // R1
+        }
+        boolean same = entry != null && progress.equals(entry.progress());
+        Judgement judgement = Revisions.judge(
+                entry == null ? null : entry.revision(),
+                revision,
+                same,
+                same,
+                hasNote,
+                entry == null ? List.of() : emptied(entry.progress(), progress));
+        boolean corrects = judgement.revision() > 0;
+        Problem back =
+                corrects || judgement.disposition() != Disposition.STANDING ? null : StageRule.check(file, progress);
+        return back == null ? judgement : new Judgement(Disposition.REJECTED, judgement.revision(), back, List.of());
+    }
+
+    private static List<String> emptied(Progress before, Progress now) {
+        List<String> emptied = new ArrayList<>();
+        Stream.concat(before.numbers().keySet().stream(), before.dates().keySet().stream())
+                .filter(each -> now.number(each) == null && now.date(each) == null)
+                .sorted()
+                .forEach(each -> emptied.add(each.field()));
+        return emptied;
+    }
+}

@@ -1,0 +1,127 @@
+package io.tongbao.statistics.project;
+
+import static io.tongbao.statistics.project.Samples.file;
+import static io.tongbao.statistics.project.Samples.period;
+import static io.tongbao.statistics.project.Samples.progress;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PaceJudgementTest {
+    @ParameterizedTest
+    @CsvSource({
+        "400, ON_PACE", // 4/12 of 1,200
+        "399.99, BEHIND",
+        "0, BEHIND"
+    })
+    void p5_investmentIsComparedWithThePlansCurve(String invested, PaceJudgement pace) {
+        ProjectFile file = file(progress(
+                "2023-04",
+                Stage.STARTED,
+                ProjectField.LIST_VERSION,
+                "2023",
+                ProjectField.YEAR_PLAN,
+                "1200",
+                ProjectField.YEAR_INVESTMENT,
+                invested));
+
+        assertThat(PaceJudgement.of(file, period("2023-04"))).isEqualTo(pace);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-04-30, APPROVED, NOT_STARTED",
+        "2023-05-01, APPROVED, NOT_DUE",
+        "2023-05-01, STARTED, ON_PACE", // early
+        "2023-04-30, SUSPENDED, NOT_STARTED",
+        "2023-04-30, CANCELLED, NOT_DUE"
+    })
+    void p5_notStartedThoughPlanned(String planned, Stage stage, PaceJudgement pace) {
+        ProjectFile file = file(
+                progress("2023-04", stage, ProjectField.LIST_VERSION, "2023", ProjectField.PLANNED_START, planned));
+
+        assertThat(PaceJudgement.of(file, period("2023-04"))).isEqualTo(pace);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLANNED_COMPLETION, UNDER_CONSTRUCTION, BEHIND",
+        "PLANNED_COMPLETION, COMPLETED, NOT_DUE",
+        "PLANNED_PRODUCTION, UNDER_CONSTRUCTION, BEHIND",
+        "PLANNED_PRODUCTION, COMPLETED, BEHIND",
+        "PLANNED_PRODUCTION, FULL_EFFECT, NOT_DUE"
+    })
+    void p5_plannedDateThatPassedIsBehindWhateverTheMoney(ProjectField planned, Stage stage, PaceJudgement pace) {
+        ProjectFile file = file(progress(
+                "2023-04",
+                stage,
+                ProjectField.LIST_VERSION,
+                "2023",
+                ProjectField.YEAR_PLAN,
+                "100",
+                ProjectField.YEAR_INVESTMENT,
+                "100",
+                planned,
+                "2023-04-30"));
+
+        assertThat(PaceJudgement.of(file, period("2023-04"))).isEqualTo(pace);
+    }
+
+    @Test
+    void p5_completedProjectIsJudgedByItsProductionAndNoLongerByMoney() {
+        ProjectFile file = file(progress(
+                "2023-04",
+                Stage.COMPLETED,
+                ProjectField.LIST_VERSION,
+                "2023",
+                ProjectField.YEAR_PLAN,
+                "1200",
+                ProjectField.YEAR_INVESTMENT,
+                "1",
+                ProjectField.PLANNED_PRODUCTION,
+                "2023-06-30"));
+
+        assertThat(PaceJudgement.of(file, period("2023-04"))).isEqualTo(PaceJudgement.ON_PACE);
+        assertThat(PaceJudgement.of(file, period("2023-06"))).isEqualTo(PaceJudgement.BEHIND);
+    }
+
+    @Test
+    void p5_withoutAPlanOrWithoutAFigureThereIsNothingToJudge() {
+        assertThat(PaceJudgement.of(file(progress("2023-04", Stage.STARTED)), period("2023-04")))
+                .isEqualTo(PaceJudgement.NOT_DUE);
+        assertThat(PaceJudgement.of(
+                        file(progress(
+                                "2023-04",
+                                Stage.STARTED,
+                                ProjectField.LIST_VERSION,
+                                "2023",
+                                ProjectField.YEAR_PLAN,
+                                "100")),
+                        period("2023-04")))
+                .isEqualTo(PaceJudgement.NOT_DUE);
+        assertThat(PaceJudgement.of(ProjectFile.EMPTY, period("2023-04"))).isNull();
+    }
+
+    @Test
+    void p5_rePlanningDoesNotMakeALateProjectTimely() {
+        ProjectFile file = file(
+                progress(
+                        "2023-03",
+                        Stage.APPROVED,
+                        ProjectField.LIST_VERSION,
+                        "2023",
+                        ProjectField.PLANNED_START,
+                        "2023-04-01"),
+                progress(
+                        "2023-04",
+                        Stage.APPROVED,
+                        ProjectField.LIST_VERSION,
+                        "2023",
+                        ProjectField.PLANNED_START,
+                        "2023-10-01"));
+
+        assertThat(PaceJudgement.of(file, period("2023-04"))).isEqualTo(PaceJudgement.NOT_STARTED);
+    }
+}
