@@ -79,9 +79,32 @@ class VerifierIT {
     void countsRowsAndCells() {
         assertThat(all(null))
                 .extracting(Verified::view)
-                .containsExactly("stats.growth", "stats.rankings", "stats.growth_as_of", "stats.rankings_as_of");
-        assertThat(all(null)).extracting(Verified::rows).containsExactly(3L, 2L, 3L, 2L);
+                .containsExactly(
+                        "stats.growth",
+                        "stats.rankings",
+                        "stats.target_progress",
+                        "stats.growth_as_of",
+                        "stats.rankings_as_of",
+                        "stats.target_progress_as_of");
+        assertThat(all(null)).extracting(Verified::rows).containsExactly(3L, 2L, 0L, 3L, 2L, 0L);
         assertThat(all(null).get(0).cells()).isGreaterThan(3 * 25);
+    }
+
+    @Test
+    void findsWhatWasLandedOfAPeriodThatNobodyReported() throws SQLException {
+        store.execute(
+                """
+                create temporary table planted as select * from tongbao.observation limit 1;
+                update planted set period = '2031-06-01';
+                insert into tongbao.observation select * from planted;
+                drop table planted
+                """);
+        assertThat(all(null).stream()
+                        .flatMap(each -> each.differences().stream())
+                        .map(Difference::place))
+                .singleElement()
+                .asString()
+                .endsWith("2031-06");
     }
 
     @Test
