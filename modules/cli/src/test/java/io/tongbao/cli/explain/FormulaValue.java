@@ -3,11 +3,15 @@ package io.tongbao.cli.explain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /** Works a formula out, as a reader would with a pocket calculator: {@code 12 / 10 − 1 = 20 %}. */
 final class FormulaValue {
     private static final MathContext DIGITS = new MathContext(60);
     private static final int DECIMALS = 12;
+    private static final BigDecimal NEAR = new BigDecimal("1e-9");
+    /** A number that has an end nobody shows, such as a base that a growth implies: it is added up unrounded. */
+    private static final Pattern ROUNDED = Pattern.compile("\\.[0-9]{9,}");
 
     private final String text;
     private int at;
@@ -16,17 +20,22 @@ final class FormulaValue {
         this.text = text;
     }
 
-    /** Whether the left side comes to the result, to all decimals that are carried. */
+    /** Whether the left side comes to the result: to all decimals that are carried, nearly where a number in it is rounded. */
     static boolean holds(String formula) {
         int equals = formula.lastIndexOf(" = ");
         String result = formula.substring(equals + 3);
         BigDecimal factor = BigDecimal.valueOf(
                 result.endsWith(" %") || result.endsWith("百分点") ? 100 : result.endsWith("‰") ? 1_000 : 1);
         BigDecimal left = new FormulaValue(formula.substring(0, equals)).whole().multiply(factor);
-        boolean rooted = formula.contains("^");
-        return rooted
-                ? left.subtract(result(formula)).abs().compareTo(new BigDecimal("1e-9")) < 0
-                : left.setScale(DECIMALS, RoundingMode.HALF_UP).compareTo(result(formula)) == 0;
+        BigDecimal wanted = result(formula);
+        boolean near = formula.contains("^")
+                || ROUNDED.matcher(formula.substring(0, equals)).find();
+        return near
+                ? left.subtract(wanted)
+                                .abs()
+                                .compareTo(NEAR.multiply(wanted.abs().max(BigDecimal.ONE)))
+                        < 0
+                : left.setScale(DECIMALS, RoundingMode.HALF_UP).compareTo(wanted) == 0;
     }
 
     /** The number after the sign of equality. */
