@@ -123,7 +123,7 @@ final class GrowthSteps {
             return Formula.equal(Formula.number(value) + " / " + Formula.number(base) + " − 1", growth, "%");
         }
         String shown = Units.code(indicator.unit());
-        String unit = Units.perWhole(shown).equals(BigDecimal.ONE) ? "" : " " + shown;
+        String unit = Units.perWhole(shown).compareTo(BigDecimal.ONE) == 0 ? "" : " " + shown;
         return Formula.equal(
                 Formula.number(value) + unit + " − " + Formula.number(base) + unit,
                 growth,
