@@ -37,13 +37,16 @@ as $$
     having count(distinct r.data_class) > 1
 $$;
 
--- The base that a landed own figure carries up (U2): landed rounded, and where a growth implies it not rounded yet.
+-- The base that a landed own figure carries up (U2): landed rounded, and where a growth implies it not rounded yet. A
+-- figure that was landed without one, as of a RATE, carries none (U4).
 create or replace function oracle.unrounded_base(value numeric, growth numeric, source text, landed numeric)
     returns numeric
     language sql
     immutable
 as $$
-    select coalesce(case when source = 'SUPPLIED' and value is not null then oracle.implied_base(value, growth) end, landed)
+    select case when landed is not null
+        then coalesce(case when source = 'SUPPLIED' and value is not null then oracle.implied_base(value, growth) end, landed)
+    end
 $$;
 
 -- Own figures as they were landed: the newest vintage known at a moment, exact, since a region is one partition and has

@@ -61,7 +61,7 @@ enum SideRule {
         return current.lacksOthersThan(period) ? GrowthCode.INCOMPLETE : GrowthCode.NOT_REPORTED;
     }
 
-    /** U2's order, for what may be added (a RATE never is, U4): implied by a supplied growth above −100, else the base supplied or stored. */
+    /** U2's order, for what is ever added: implied by a supplied growth above −100, else the base supplied or stored. */
     private static @Nullable BigDecimal rollupBase(
             @Nullable BigDecimal value, @Nullable BigDecimal supplied, @Nullable BigDecimal base) {
         BigDecimal implied = value == null || supplied == null ? null : Precision.impliedBase(value, supplied);

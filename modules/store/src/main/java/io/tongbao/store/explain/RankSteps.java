@@ -79,7 +79,10 @@ final class RankSteps {
         Words compared = score
                 ? facts.dictionary().scheme(key.indicator()).name()
                 : facts.dictionary().indicatorName(key.indicator());
-        boolean cumulative = !measure.isOfMonth() && measure != Measure.VALUE;
+        boolean cumulative = measure == Measure.VALUE
+                ? FigureExplanation.headline(facts.indicator(key), facts.figure(key))
+                        .isCumulative()
+                : !measure.isOfMonth();
         return new Words(
                 region.zh() + " " + compared.zh() + what(measure).zh() + "排名 "
                         + PeriodWording.zh(scheme, key.period(), cumulative),
