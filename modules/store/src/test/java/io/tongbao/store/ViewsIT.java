@@ -60,6 +60,7 @@ class ViewsIT {
                         "growth_history",
                         "growth_residuals",
                         "indicators",
+                        "light_rules",
                         "memberships",
                         "period_locks",
                         "projects",
@@ -71,6 +72,9 @@ class ViewsIT {
                         "reports",
                         "schemes",
                         "scores",
+                        "target_progress",
+                        "target_progress_history",
+                        "targets",
                         "warnings");
     }
 
