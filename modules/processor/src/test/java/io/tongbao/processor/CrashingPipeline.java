@@ -7,6 +7,7 @@ import io.tongbao.contracts.ClockTick;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
@@ -71,6 +72,13 @@ final class CrashingPipeline implements AutoCloseable {
                 Topics.REPORTS.name(),
                 Keys.figure(report.getRegion(), report.getIndicator()),
                 new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class).encode(report)));
+    }
+
+    void project(ProjectReport report) {
+        send(input(
+                Topics.PROJECTS.name(),
+                report.getProject(),
+                new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class).encode(report)));
     }
 
     private void send(CrashingDriver.Input input) {
