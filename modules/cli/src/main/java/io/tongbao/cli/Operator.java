@@ -45,11 +45,11 @@ final class Operator {
         }
     }
 
-    /** The same for one decision, with a publisher of its own. */
-    static void decide(Common common, Decision decision) {
+    /** The same with a publisher of its own. */
+    static void decide(Common common, List<Decision> decisions) {
         Wiring wiring = common.wiring();
         try (Publisher publisher = Publisher.connect(wiring.kafka(), wiring.openRegistry())) {
-            decide(common, publisher, Stream.of(decision));
+            decide(common, publisher, decisions.stream());
         }
     }
 

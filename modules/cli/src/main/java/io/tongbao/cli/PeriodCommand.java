@@ -6,6 +6,7 @@ import io.tongbao.store.Database;
 import io.tongbao.store.query.DecisionsQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ final class PeriodCommand {
 
     /** What a lock is about. */
     static final class Subject {
-        @Parameters(index = "0", paramLabel = "PERIOD", description = "Such as 2023-03, 2023-Q1 or 2023.")
+        @Parameters(index = "0", paramLabel = "PERIOD", description = "Such as 2023-03; of 2023-Q1 or 2023 all months.")
         String period = "";
 
         @Option(names = "--indicator", description = "Only this one; without it all indicators.")
@@ -48,8 +49,9 @@ final class PeriodCommand {
             footerHeading = Examples.HEADING,
             footer = "  ./tongbao period lock 2023-03 --by Wang --reason circulated")
     int lock(@Mixin Common common, @Mixin Subject subject, @Mixin Operator operator) {
-        Period period = checked(common, subject);
-        return decide(common, operator, operator.decisions().lock(period, subject.indicator), "locked", "已锁定");
+        List<Period> months = checked(common, subject);
+        return decide(
+                common, operator, months, each -> operator.decisions().lock(each, subject.indicator), "locked", "已锁定");
     }
 
     @Command(
@@ -60,8 +62,14 @@ final class PeriodCommand {
             footerHeading = Examples.HEADING,
             footer = "  ./tongbao period unlock 2023-03 --by Wang --reason recount")
     int unlock(@Mixin Common common, @Mixin Subject subject, @Mixin Operator operator) {
-        Period period = checked(common, subject);
-        return decide(common, operator, operator.decisions().unlock(period, subject.indicator), "unlocked", "已解锁");
+        List<Period> months = checked(common, subject);
+        return decide(
+                common,
+                operator,
+                months,
+                each -> operator.decisions().unlock(each, subject.indicator),
+                "unlocked",
+                "已解锁");
     }
 
     @Command(
@@ -78,25 +86,35 @@ final class PeriodCommand {
         return 0;
     }
 
-    private int decide(Common common, Operator operator, Decision decision, String en, String zh) {
-        String period = Period.of(decision.getPeriod()).toString();
-        String indicator = decision.getIndicator();
+    private int decide(
+            Common common,
+            Operator operator,
+            List<Period> months,
+            Function<Period, Decision> decision,
+            String en,
+            String zh) {
+        List<Decision> decisions = months.stream().map(decision).toList();
+        String first = months.get(0).toString();
+        String last = months.get(months.size() - 1).toString();
+        String whenEn = months.size() == 1 ? first : first + " to " + last;
+        String whenZh = months.size() == 1 ? first : first + "至" + last;
+        String indicator = decisions.get(0).getIndicator();
         String whatEn = indicator == null ? "all indicators" : indicator;
         String whatZh = indicator == null ? "全部指标" : indicator;
         if (!operator.dryRun) {
-            Operator.decide(common, decision);
+            Operator.decide(common, decisions);
         }
         spec.commandLine()
                 .getOut()
-                .println((operator.dryRun ? "would be " : "") + en + ": " + period + ", " + whatEn + " / "
-                        + (operator.dryRun ? "将" : "") + zh + "：" + period + "，" + whatZh);
+                .println((operator.dryRun ? "would be " : "") + en + ": " + whenEn + ", " + whatEn + " / "
+                        + (operator.dryRun ? "将" : "") + zh + "：" + whenZh + "，" + whatZh);
         return 0;
     }
 
-    private static Period checked(Common common, Subject subject) {
-        Period period;
+    private static List<Period> checked(Common common, Subject subject) {
+        List<Period> months;
         try {
-            period = Period.of(subject.period);
+            months = Period.months(subject.period);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
@@ -109,6 +127,6 @@ final class PeriodCommand {
                 }
             }
         }
-        return period;
+        return months;
     }
 }

@@ -6,6 +6,7 @@ import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Receipt;
 import io.tongbao.publisher.Verdict;
+import io.tongbao.statistics.Disposition;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -33,7 +34,28 @@ final class ReceiptText {
                 + (definitions == 0 ? "" : "基础资料" + definitions + "条，") + "退回"
                 + rejected + "条"
                 + (undecided == 0 ? "" : "，" + undecided + "条待审核（已安全存入）"));
+        changedNothing(receipts, out);
         return rejected == 0 && undecided == 0;
+    }
+
+    /** Rows that were taken and do not stand: they say what stands already, or a higher revision came before. */
+    private static void changedNothing(List<Receipt> receipts, PrintWriter out) {
+        long unchanged = disposed(receipts, Disposition.UNCHANGED);
+        long superseded = disposed(receipts, Disposition.SUPERSEDED);
+        if (unchanged > 0) {
+            out.println("of these " + unchanged + " say what stands already and change nothing / 其中" + unchanged
+                    + "条与现有内容相同，未作变动");
+        }
+        if (superseded > 0) {
+            out.println("of these " + superseded + " are older than what stands and are kept as history / 其中"
+                    + superseded + "条版次低于现行版次，仅留存备查");
+        }
+    }
+
+    private static long disposed(List<Receipt> receipts, Disposition disposition) {
+        return receipts.stream()
+                .filter(each -> disposition.name().equals(each.disposition()))
+                .count();
     }
 
     private static void refused(Receipt receipt, PrintWriter out) {

@@ -116,7 +116,7 @@ class ExplainCommandIT {
                 .contains(
                         "Guanzhuang Town, rank in growth of Retail sales of consumer goods, Jan–Apr 2023",
                         "K2  1, 2, 2, 4")
-                .containsPattern("1 \\+ \\d = \\d 位")
+                .containsPattern("1 \\+ \\d = \\d places")
                 .contains("to the rank", "moved on the period before");
     }
 

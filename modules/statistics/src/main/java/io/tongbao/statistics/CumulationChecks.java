@@ -21,7 +21,23 @@ final class CumulationChecks {
         if (previous != null) {
             same(subject, previous, problems);
         }
+        negative(subject, problems);
         return problems;
+    }
+
+    /** V06: what cannot be negative is, and not because it fell. */
+    private static void negative(Subject subject, List<Problem> problems) {
+        if (!subject.indicator().nonNegative()
+                || problems.stream().anyMatch(each -> each.check().equals("V06"))) {
+            return;
+        }
+        for (ReportNumber each : List.of(ReportNumber.MONTH_VALUE, ReportNumber.CUMULATIVE_VALUE)) {
+            BigDecimal value = subject.number(each);
+            if (value != null && value.signum() < 0) {
+                problems.add(subject.warning(
+                        "V06", each, "≥ 0", "is below 0, and the indicator cannot be negative", "小于0，而该指标不应为负"));
+            }
+        }
     }
 
     /** V06. */

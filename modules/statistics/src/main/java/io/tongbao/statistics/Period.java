@@ -1,6 +1,7 @@
 package io.tongbao.statistics;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A period of the calendar, named by its last month: a quarter by its third month, a year by December.
@@ -26,6 +27,15 @@ public record Period(int year, int month) implements Comparable<Period> {
      */
     public static Period of(String text) {
         return PeriodText.parse(text);
+    }
+
+    /**
+     * The months that a text of {@link #of(String)} covers: of a quarter all three, of a year all twelve, else the one.
+     *
+     * @throws IllegalArgumentException with what would be right
+     */
+    public static List<Period> months(String text) {
+        return PeriodText.months(text);
     }
 
     /** The month that a day lies in. */

@@ -1,7 +1,9 @@
 package io.tongbao.statistics;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The ways in which a period is written. */
 final class PeriodText {
@@ -39,6 +41,20 @@ final class PeriodText {
             return period(text, m.group(1), "12");
         }
         throw unreadable(text);
+    }
+
+    static List<Period> months(String text) {
+        Period last = parse(text);
+        String written = text.strip();
+        int covered = YEAR.matcher(written).matches()
+                ? 12
+                : QUARTER.matcher(written).matches()
+                                || QUARTER_ZH.matcher(written).matches()
+                        ? 3
+                        : 1;
+        return IntStream.rangeClosed(last.index() - covered + 1, last.index())
+                .mapToObj(Period::ofIndex)
+                .toList();
     }
 
     private static Period period(String text, String year, String month) {

@@ -171,6 +171,11 @@ class ArrivalChecksTest {
     }
 
     @Test
+    void v06_aFirstValueBelowZeroIsAWarningWhereTheIndicatorCannotBeNegative() {
+        assertThat(found(sent("2023-01").cumulative("-5"))).containsExactly("V06 WARN cumulative_value");
+    }
+
+    @Test
     void v07_c4_oneUnitOfTheLastDigitAsSentIsLetPass() {
         office.stands(sent("2023-01").month("100").cumulative("100"));
         assertThat(found(sent("2023-02").month("50").cumulative("151"))).isEmpty();

@@ -14,6 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodTest {
+    @Test
+    void aYearCoversItsTwelveMonthsAndAQuarterItsThree() {
+        assertThat(Period.months("2023"))
+                .hasSize(12)
+                .startsWith(new Period(2023, 1))
+                .endsWith(new Period(2023, 12));
+        assertThat(Period.months("2023年二季度"))
+                .containsExactly(new Period(2023, 4), new Period(2023, 5), new Period(2023, 6));
+        assertThat(Period.months("2023-Q4")).endsWith(new Period(2023, 12)).hasSize(3);
+        assertThat(Period.months("2023年1–4月")).containsExactly(new Period(2023, 4));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2023-04, 2023-04",
