@@ -30,7 +30,7 @@ public record ScoreItem(
         require(weight.signum() > 0, code, "weight", weight, "above 0");
         require(weight.scale() <= Precision.DECIMALS, code, "weight", weight, "of 12 decimals at most");
         require(measure != Measure.SCORE, code, "measure", measure, "a number of the indicator: scores are not nested");
-        // as long as there are no targets, only a figure that is a rate of completion itself can be completed
+        // targets do not feed scores: only a figure that is a rate of completion itself can be completed
         require(
                 method != ItemMethod.COMPLETION || measure == Measure.VALUE,
                 code,
