@@ -23,6 +23,7 @@ final class Progresses {
     private final Control control;
     private final Sheets sheets;
     private final Targets targets;
+    private final Peers peers;
     private final Comparison comparison;
     private final Lights lights;
     private final KeyValueStore<String, byte[]> digests;
@@ -38,6 +39,7 @@ final class Progresses {
         this.control = control;
         this.sheets = sheets;
         this.targets = targets;
+        this.peers = peers;
         this.comparison = new Comparison(sheets, peers);
         this.lights = new Lights(comparison, peers);
         this.digests = digests;
@@ -132,6 +134,8 @@ final class Progresses {
         }
         Light light = lights.light(rule, indicator, standing, period, compared.progress());
         Instant knownAt = compared.knownAt().isBefore(defined) ? defined : compared.knownAt();
+        Board group = target.looksAtGroup(rule) ? peers.board(target.ranking(), indicator, period) : null;
+        knownAt = group == null || group.knownAt().isBefore(knownAt) ? knownAt : group.knownAt();
         TargetProgress row = ProgressRows.of(target, period, compared.progress(), rule, light, knownAt);
         String key = key(target, period);
         byte[] digest = outlet.digest(row);

@@ -174,8 +174,13 @@ class TargetPipelineTest {
         assertThat(pipeline.progress("a", "GROWTH", "2023-04").getLight()).isEqualTo("GREEN");
         assertThat(pipeline.progress("c", "GROWTH", "2023-04").getLight()).isEqualTo("RED");
 
+        Instant before = pipeline.progress("a", "GROWTH", "2023-04").getKnownAt();
+
         report("c", "2023-04", "140"); // up 16.3 together: the plan is met, the average is not
 
+        assertThat(pipeline.progress("a", "GROWTH", "2023-04").getKnownAt())
+                .as("not before another's figure")
+                .isAfter(before);
         assertThat(pipeline.progress("a", "GROWTH", "2023-04").getLight()).isEqualTo("YELLOW");
     }
 
