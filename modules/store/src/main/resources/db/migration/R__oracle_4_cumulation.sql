@@ -1,16 +1,17 @@
 -- C1 to C3: the month and cumulative values of whole years, reported and derived, row by row of the scheme. `tab` 0 is
 -- all classes merged; where several classes reported in a year, 1 to 3 are each of them alone. The merged table derives
--- a value from its own class's numbers where there are any (R2). Rows that stand for a region by what it came out of
--- (G3) are given, and make tables of their own, its past.
+-- a value from its own class's numbers where there are any (R2). Rows that a region inherits from what it came out of
+-- (G3) are given.
 drop function if exists oracle.cells(timestamptz, text[], date, date, text[]);
+drop function if exists oracle.cells(timestamptz, text[], date, date, text[], oracle.row[]);
 
-create or replace function oracle.cells(
-    at timestamptz, indicators text[], since date, until date, regions text[], pasts oracle.row[])
+create function oracle.cells(
+    at timestamptz, indicators text[], since date, until date, regions text[], inherited oracle.row[])
     returns table (
         indicator text,
         region text,
         period date,
-        past boolean,
+        is_inherited boolean,
         tab integer,
         standing oracle.standing,
         month_exists boolean,
@@ -29,12 +30,12 @@ create or replace function oracle.cells(
     stable
 as $$
     with rows as materialized (
-        select s.*, false as past from oracle.standing_rows(at, indicators, since, until, regions) s
+        select s.*, false as inherited from oracle.standing_rows(at, indicators, since, until, regions) s
         union all
-        select p.*, true from unnest(pasts) p
+        select i.*, true from unnest(inherited) i
     ),
     years as (
-        select r.indicator, r.region, r.past, date_trunc('year', r.period)::date as year,
+        select r.indicator, r.region, date_trunc('year', r.period)::date as year,
                max(r.classes[1]) <> min(r.classes[1]) or max(cardinality(r.classes)) > 1 as several,
                bool_or(1 = any (r.classes)) as one,
                bool_or(2 = any (r.classes)) as two,
@@ -43,12 +44,11 @@ as $$
         join oracle.indicators(at) i on i.code = r.indicator
         where extract(month from r.period) >= i.first
           and mod(extract(month from r.period)::integer - i.first, i.step) = 0
-        group by r.indicator, r.region, r.past, date_trunc('year', r.period)
+        group by r.indicator, r.region, date_trunc('year', r.period)
     ),
     grid as (
         select y.indicator,
                y.region,
-               y.past,
                y.year,
                t.tab,
                (y.year + make_interval(months => m.month - 1))::date as period,
@@ -66,6 +66,7 @@ as $$
     -- what was reported: c the cumulative value, m the month's
     reported as (
         select g.*,
+               coalesce(r.inherited, false) as is_inherited,
                case when g.tab = 0 then r.standing end as standing,
                n.c,
                n.c_class,
@@ -73,7 +74,7 @@ as $$
                case when g.month_exists then n.m_class end as m_class,
                (r.standing).known_at as known_at
         from grid g
-        left join rows r on r.indicator = g.indicator and r.region = g.region and r.past = g.past and r.period = g.period
+        left join rows r on r.indicator = g.indicator and r.region = g.region and r.period = g.period
         cross join lateral (
             select (r.standing).cumulative_values as cs, (r.standing).month_values as ms) v
         cross join lateral (
@@ -88,7 +89,7 @@ as $$
     ),
     -- each class alone: a run begins with each reported cumulative value
     run_alone as (
-        select r.*, count(r.c) over (partition by r.indicator, r.region, r.past, r.year, r.tab order by r.period) as run
+        select r.*, count(r.c) over (partition by r.indicator, r.region, r.year, r.tab order by r.period) as run
         from reported r
         where r.tab > 0
     ),
@@ -98,10 +99,10 @@ as $$
                    when count(coalesce(r.c, r.m)) over w = row_number() over w then sum(coalesce(r.c, r.m)) over w
                end as value
         from run_alone r
-        window w as (partition by r.indicator, r.region, r.past, r.year, r.tab, r.run order by r.period)
+        window w as (partition by r.indicator, r.region, r.year, r.tab, r.run order by r.period)
     ),
     alone as (
-        select v.*, lag(v.value) over (partition by v.indicator, v.region, v.past, v.year, v.tab order by v.period) as before
+        select v.*, lag(v.value) over (partition by v.indicator, v.region, v.year, v.tab order by v.period) as before
         from value_alone v
     ),
     -- merged: a run also begins where the value before is known of the month value's own class
@@ -109,7 +110,7 @@ as $$
         select r.*, coalesce(r.c, r.m + p.before) as anchor, coalesce(r.c_class, r.m_class) as value_class
         from reported r
         left join alone p
-            on r.flow and p.indicator = r.indicator and p.region = r.region and p.past = r.past
+            on r.flow and p.indicator = r.indicator and p.region = r.region
             and p.period = r.period and p.tab = r.m_class
         where r.tab = 0
     ),
@@ -118,7 +119,7 @@ as $$
                count(a.anchor) over w as run,
                lag(a.value_class) over w as class_before
         from anchored a
-        window w as (partition by a.indicator, a.region, a.past, a.year order by a.period)
+        window w as (partition by a.indicator, a.region, a.year order by a.period)
     ),
     value_merged as (
         select r.*,
@@ -134,7 +135,7 @@ as $$
                end as missing,
                max(r.known_at) over w as run_known_at
         from run_merged r
-        window w as (partition by r.indicator, r.region, r.past, r.year, r.run order by r.period)
+        window w as (partition by r.indicator, r.region, r.year, r.run order by r.period)
     ),
     merged as (
         select v.*,
@@ -142,19 +143,19 @@ as $$
                lag(v.mixed) over w as mixed_before,
                lag(v.missing) over w as missing_before
         from value_merged v
-        window w as (partition by v.indicator, v.region, v.past, v.year order by v.period)
+        window w as (partition by v.indicator, v.region, v.year order by v.period)
     ),
     subtracted as (
         select m.*, p.before as class_value_before, coalesce(p.before, m.merged_before) as before
         from merged m
         left join alone p
-            on m.flow and p.indicator = m.indicator and p.region = m.region and p.past = m.past
+            on m.flow and p.indicator = m.indicator and p.region = m.region
             and p.period = m.period and p.tab = m.value_class
     )
     select s.indicator,
            s.region,
            s.period,
-           s.past,
+           s.is_inherited,
            0,
            s.standing,
            s.month_exists,
@@ -183,7 +184,7 @@ as $$
     select a.indicator,
            a.region,
            a.period,
-           a.past,
+           a.is_inherited,
            a.tab,
            null,
            a.month_exists,

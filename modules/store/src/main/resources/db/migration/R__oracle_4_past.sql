@@ -58,9 +58,11 @@ as $$
     where w.class is not null and (s.exists_from is null or oracle.last_day(w.period) < s.exists_from)
 $$;
 
--- G3: what stands for regions that came out of others: what they reported, and before that what those they came out of
--- did; step by step from the furthest back. It is what bases are taken from. Nothing for other regions.
-create or replace function oracle.past_rows(
+-- G3: what stands for regions that came out of others where they did not report themselves: what those they came out of
+-- did; step by step from the furthest back. Nothing for other regions.
+drop function if exists oracle.past_rows(timestamptz, text[], date, date, text[]);
+
+create or replace function oracle.inherited(
     at timestamptz, indicators text[], since date, until date, regions text[])
     returns oracle.row[]
     language plpgsql
@@ -89,6 +91,7 @@ begin
             )
             select row(o.*)::oracle.row
             from own o
+            where back > 0 -- what the region itself reported is counted anyhow
             union all
             select i
             from oracle.inherited_rows(at, steps, back, since, until, reached) i

@@ -1,6 +1,6 @@
--- What own figures are made of: both sides of rows with their growth (G1 to G4), and what else they look back at. Of a
--- region that came out of others there are rows of its own and of its past (G3): `based_on_past` says which of them
--- its bases are taken from. Given are the rows of the periods asked for and of those a year before.
+-- What own figures are made of: both sides of rows with their growth (G1 to G4), and what else they look back at. A row
+-- that stands for a region by what it came out of (G3) is inherited: others look back at it. Given are the rows of the
+-- periods asked for and of those a year before.
 drop function if exists oracle.own_sides(timestamptz, text[], date[], text[]);
 
 create function oracle.own_sides(at timestamptz, indicators text[], periods date[], regions text[])
@@ -8,8 +8,7 @@ create function oracle.own_sides(at timestamptz, indicators text[], periods date
         indicator text,
         region text,
         period date,
-        past boolean,
-        based_on_past boolean,
+        is_inherited boolean,
         kind text,
         scheme text,
         month_exists boolean,
@@ -34,7 +33,7 @@ as $$
         from span s
         cross join lateral oracle.cells(
             at, indicators, s.since, s.until, regions,
-            oracle.past_rows(at, indicators, s.since, s.until, regions)) c
+            oracle.inherited(at, indicators, s.since, s.until, regions)) c
         join oracle.indicators(at) i on i.code = c.indicator and not i.withdrawn
     ),
     -- rows of other years and months are neighbours in these orders, where they are there at all
@@ -58,10 +57,10 @@ as $$
         from cells c
         cross join lateral (select case when c.kind = 'STOCK' then c.month_value else c.cumulative_value end as level) l
         where c.tab = 0
-        window years as (partition by c.indicator, c.region, c.past, extract(month from c.period) order by c.period),
-            months as (partition by c.indicator, c.region, c.past order by c.period)
+        window years as (partition by c.indicator, c.region, extract(month from c.period) order by c.period),
+            months as (partition by c.indicator, c.region order by c.period)
     ),
-    behind as materialized (
+    behind as (
         select n.*,
                row(
                    case when n.followed then n.month_before end, n.month_class_before, n.month_mixed_before,
@@ -72,19 +71,15 @@ as $$
         where n.standing is distinct from null
     ),
     asked as (
-        select b.*,
-               coalesce(p.earlier, b.earlier) as earlier_of_base,
-               b.past or p.past is not null as based_on_past
+        select b.*
         from behind b
-        left join (select * from behind h where h.past) p
-            on not b.past and p.indicator = b.indicator and p.region = b.region and p.period = b.period
         where b.period = any (periods)
            or (b.kind <> 'RATE' and (b.period + interval '1 year')::date = any (periods))
     ),
     -- both sides below each other
     sides as (
-        select a.indicator, a.region, a.period, a.past, a.based_on_past, a.kind, a.scheme, a.month_exists, a.standing,
-               a.earlier_of_base, a.known_at, s.*
+        select a.indicator, a.region, a.period, a.is_inherited, a.kind, a.scheme, a.month_exists, a.standing, a.earlier,
+               a.known_at, s.*
         from asked a
         cross join lateral (
             values
@@ -97,9 +92,9 @@ as $$
                     a.month_missing,
                     (a.standing).month_growth,
                     (a.standing).month_bases,
-                    (a.earlier_of_base).month_value,
-                    (a.earlier_of_base).month_class,
-                    (a.earlier_of_base).month_mixed
+                    (a.earlier).month_value,
+                    (a.earlier).month_class,
+                    (a.earlier).month_mixed
                 ),
                 (
                     'cumulative',
@@ -112,9 +107,9 @@ as $$
                     a.cumulative_missing,
                     (a.standing).cumulative_growth,
                     (a.standing).cumulative_bases,
-                    (a.earlier_of_base).cumulative_value,
-                    (a.earlier_of_base).cumulative_class,
-                    (a.earlier_of_base).cumulative_mixed
+                    (a.earlier).cumulative_value,
+                    (a.earlier).cumulative_class,
+                    (a.earlier).cumulative_mixed
                 )) s (side, value, derived, class, mixed, missing, supplied, bases,
                     stored_of_any, class_of_any, any_mixed)
     ),
@@ -127,7 +122,7 @@ as $$
                o.tab is not null as alone
         from sides s
         left join cells o
-            on o.indicator = s.indicator and o.region = s.region and o.past = s.based_on_past and o.tab = s.class
+            on o.indicator = s.indicator and o.region = s.region and o.tab = s.class
             and o.period = (s.period - interval '1 year')::date
     ),
     based as (
@@ -178,23 +173,22 @@ as $$
     select m.indicator,
            m.region,
            m.period,
-           m.past,
-           m.based_on_past,
+           m.is_inherited,
            m.kind,
            m.scheme,
            m.month_exists,
            m.standing,
-           m.earlier_of_base,
+           m.earlier,
            m.figures,
            m.is_mixed,
            m.lacks,
            c.figures,
            c.is_mixed,
            c.lacks,
-           greatest(m.known_at, (m.earlier_of_base).known_at)
+           greatest(m.known_at, (m.earlier).known_at)
     from (select * from side_by_side s where s.side = 'month') m
-    join (select s.indicator, s.region, s.period, s.past, s.figures, s.is_mixed, s.lacks
+    join (select s.indicator, s.region, s.period, s.figures, s.is_mixed, s.lacks
           from side_by_side s
           where s.side = 'cumulative') c
-        on c.indicator = m.indicator and c.region = m.region and c.period = m.period and c.past = m.past
+        on c.indicator = m.indicator and c.region = m.region and c.period = m.period
 $$;

@@ -61,7 +61,7 @@ as $$
            null::text
     from sides a
     left join sides b
-        on a.kind <> 'RATE' and b.indicator = a.indicator and b.region = a.region and b.past = a.based_on_past
+        on a.kind <> 'RATE' and b.indicator = a.indicator and b.region = a.region
         and b.period = (a.period - interval '1 year')::date
     left join lateral oracle.two_year(a.headline, b.headline, (a.earlier).level) t
         on a.kind <> 'RATE' and ((a.headline).value is not null or (a.headline).growth is not null)
@@ -71,5 +71,5 @@ as $$
                case when a.scheme = 'M12' and a.kind <> 'RATE' and (a.month).value is not null
                    then (a.earlier).previous_month
                end as base) g
-    where not a.past and a.period = any (periods)
+    where not a.is_inherited and a.period = any (periods)
 $$;

@@ -53,7 +53,7 @@ final class Histories {
         inherited.put(heir + "|" + origin, year.encode());
     }
 
-    /** What was reported for an indicator in the years from {@code from} to {@code to}, and what bases come from. */
+    /** What stands for an indicator in the years from {@code from} to {@code to}. */
     RowHistory of(Indicator indicator, Lineage lineage, String region, int from, int to) {
         NavigableMap<Period, StandingRow> own = new TreeMap<>();
         for (int year = from; year <= to; year++) {
@@ -62,17 +62,17 @@ final class Histories {
         if (lineage.predecessors(region).isEmpty()) {
             return RowHistory.of(own);
         }
-        NavigableMap<Period, StandingRow> past = new TreeMap<>();
+        NavigableMap<Period, StandingRow> rows = new TreeMap<>();
         for (int year = from; year <= to; year++) {
             Key key = new Key(region, indicator.code(), year);
-            past.putAll(Predecessors.past(
+            rows.putAll(Predecessors.past(
                     indicator,
                     lineage,
                     region,
                     each -> (each.equals(region) ? get(key) : inherited(key, each)).standing(),
                     year));
         }
-        return new RowHistory(own, past);
+        return new RowHistory(rows, own.keySet());
     }
 
     /** All that is kept, of every region. */

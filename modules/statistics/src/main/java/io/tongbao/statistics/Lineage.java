@@ -49,9 +49,11 @@ public final class Lineage {
      * Whether the region's predecessors stand for it in a period: it did not exist yet. One without a first day has
      * theirs in every period for which it did not report itself.
      */
-    boolean inherits(String region, Period period) {
+    public boolean inherits(String region, Period period) {
         Region known = regions.get(region);
-        return known != null && (known.validFrom() == null || period.lastDay().isBefore(known.validFrom()));
+        return known != null
+                && !predecessors(region).isEmpty()
+                && (known.validFrom() == null || period.lastDay().isBefore(known.validFrom()));
     }
 
     private static Set<String> reach(String from, Function<String, Collection<String>> next) {

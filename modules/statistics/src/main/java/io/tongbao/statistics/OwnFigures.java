@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class OwnFigures {
     private final Indicator indicator;
     private final RowHistory history;
-    private final Map<Integer, YearTables> own = new HashMap<>();
-    private final Map<Integer, YearTables> past;
+    private final Map<Integer, YearTables> tables = new HashMap<>();
 
     private OwnFigures(Indicator indicator, RowHistory history) {
         this.indicator = indicator;
         this.history = history;
-        this.past = history.own() == history.past() ? own : new HashMap<>();
     }
 
     /**
@@ -50,8 +48,10 @@ public final class OwnFigures {
         OwnFigures figures = new OwnFigures(indicator, history);
         NavigableMap<Period, OwnFigure> computed = new TreeMap<>();
         for (Period each : periods) {
-            StandingRow row = history.own().get(each);
-            if (row != null && indicator.scheme().isRow(each)) {
+            StandingRow row = history.rows().get(each);
+            if (row != null
+                    && history.reported().contains(each)
+                    && indicator.scheme().isRow(each)) {
                 computed.put(each, figures.figure(each, row));
             }
         }
@@ -59,8 +59,8 @@ public final class OwnFigures {
     }
 
     private OwnFigure figure(Period period, StandingRow row) {
-        YearTables year = own(period.year());
-        YearTables lastYear = past(period.year() - 1);
+        YearTables year = tables(period.year());
+        YearTables lastYear = tables(period.year() - 1);
         SideRule.Outcome month = SideRule.MONTH.apply(indicator, period, row, year, lastYear);
         SideRule.Outcome cumulative = SideRule.CUMULATIVE.apply(indicator, period, row, year, lastYear);
         boolean complete = !cumulative.cell().lacksOthersThan(period);
@@ -95,18 +95,18 @@ public final class OwnFigures {
     /** The month before, as if the region had existed then (G5). */
     private Cell monthBefore(Period period) {
         Period before = Period.ofIndex(period.index() - 1);
-        return indicator.scheme() == Scheme.M12 ? past(before.year()).merged().month(before) : Cell.ABSENT;
+        return indicator.scheme() == Scheme.M12 ? tables(before.year()).merged().month(before) : Cell.ABSENT;
     }
 
     /** The headline of the same row a year earlier, as if the region had existed then (G6). */
     private SideRule.@Nullable Outcome yearBefore(Period period) {
         Period before = period.minusYears(1);
-        StandingRow row = history.past().get(before);
+        StandingRow row = history.rows().get(before);
         if (row == null || indicator.kind() == Kind.RATE) {
             return null;
         }
         SideRule rule = indicator.kind() == Kind.STOCK ? SideRule.MONTH : SideRule.CUMULATIVE;
-        return rule.apply(indicator, before, row, past(before.year()), past(before.year() - 1));
+        return rule.apply(indicator, before, row, tables(before.year()), tables(before.year() - 1));
     }
 
     private @Nullable TwoYear twoYear(
@@ -119,17 +119,13 @@ public final class OwnFigures {
             return null;
         }
         Period twoBefore = period.minusYears(2);
-        YearTable levels = past(twoBefore.year()).merged();
+        YearTable levels = tables(twoBefore.year()).merged();
         Cell level = indicator.kind() == Kind.STOCK ? levels.month(twoBefore) : levels.cumulative(twoBefore);
         return TwoYear.of(headline, before == null ? null : before.side(), level.value());
     }
 
-    private YearTables own(int year) {
-        return own.computeIfAbsent(year, each -> new YearTables(indicator, history.own(), each));
-    }
-
-    private YearTables past(int year) {
-        return past.computeIfAbsent(year, each -> new YearTables(indicator, history.past(), each));
+    private YearTables tables(int year) {
+        return tables.computeIfAbsent(year, each -> new YearTables(indicator, history.rows(), each));
     }
 
     private boolean hasMonth(Period period, Side cumulative) {

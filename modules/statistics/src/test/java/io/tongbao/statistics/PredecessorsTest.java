@@ -87,6 +87,39 @@ class PredecessorsTest {
     }
 
     @Test
+    void c2_cumulationGoesOnFromThePredecessorsWithinTheYear() {
+        NavigableMap<Period, StandingRow> own =
+                rows().month("2023-04", "40").cumulative("2023-05", "150").map();
+        NavigableMap<Period, StandingRow> rows = rows().month("2023-01", "10")
+                .cumulative("2023-02", "30")
+                .month("2023-03", "30")
+                .map();
+        rows.putAll(own);
+
+        NavigableMap<Period, OwnFigure> figures =
+                OwnFigures.compute(MONTHLY, new RowHistory(rows, own.keySet()), rows.keySet());
+
+        assertThat(figures.keySet()).containsExactly(p("2023-04"), p("2023-05"));
+        assertThat(figures.get(p("2023-04")).cumulative().value()).isEqualTo(n("100"));
+        assertThat(figures.get(p("2023-04")).complete()).isTrue();
+        assertThat(figures.get(p("2023-05")).month().value()).isEqualTo(n("50"));
+    }
+
+    @Test
+    void c2_aMonthThatAPredecessorLacksIsMissing() {
+        NavigableMap<Period, StandingRow> own = rows().month("2023-03", "40").map();
+        NavigableMap<Period, StandingRow> rows = rows().month("2023-01", "10").map();
+        rows.putAll(own);
+
+        OwnFigure figure = OwnFigures.compute(MONTHLY, new RowHistory(rows, own.keySet()), own.keySet())
+                .get(p("2023-03"));
+
+        assertThat(figure.cumulative().value()).isNull();
+        assertThat(figure.cumulative().code()).isEqualTo(GrowthCode.INCOMPLETE);
+        assertThat(figure.missing()).containsExactly(p("2023-02"));
+    }
+
+    @Test
     void g6_twoYearGrowthReachesBackToThePredecessors() {
         NavigableMap<Period, StandingRow> own =
                 rows().cumulative("2023-04", "121").map();
@@ -96,7 +129,7 @@ class PredecessorsTest {
                 .map();
 
         NavigableMap<Period, OwnFigure> figures =
-                OwnFigures.compute(MONTHLY, new RowHistory(own, past), List.of(p("2022-04"), p("2023-04")));
+                OwnFigures.compute(MONTHLY, new RowHistory(past, own.keySet()), List.of(p("2022-04"), p("2023-04")));
 
         assertThat(figures.keySet()).containsExactly(p("2023-04"));
         assertThat(figures.get(p("2023-04")).twoYear())

@@ -19,10 +19,14 @@ final class CumulationSteps {
         this.facts = facts;
     }
 
-    /** One row that a cumulative value adds up, and the report that gave it. */
-    private record Term(Key key, SideName side, Report report) {
-        BigDecimal value() {
-            return Objects.requireNonNull(report.number(side.reportedValue().field()));
+    /** One row that a cumulative value adds up, and the report that gave it; none where predecessors did (G3). */
+    private record Term(Key key, SideName side, BigDecimal value, @Nullable Report report) {
+        static Term of(Key key, SideName side, Report report) {
+            return new Term(
+                    key,
+                    side,
+                    Objects.requireNonNull(report.number(side.reportedValue().field())),
+                    report);
         }
     }
 
@@ -38,7 +42,7 @@ final class CumulationSteps {
             terms.forEach(each -> draft.input(step(each)));
             return;
         }
-        if (terms.size() == 1) {
+        if (terms.size() == 1 && terms.get(0).report() != null) {
             draft.note("本年第一行：累计数即当月数", "the first row of the year: cumulative and month value are one");
             new OwnValueSteps(facts)
                     .reported(draft, terms.get(0).key(), terms.get(0).report());
@@ -72,6 +76,9 @@ final class CumulationSteps {
 
     /** The cumulative value of the row before, of the month's own class where there is one (R2). */
     private Step before(Key key, BigDecimal value, @Nullable DataClass dataClass) {
+        if (facts.inherits(key)) {
+            return new PredecessorSteps(facts).value(key, SideName.CUMULATIVE, value);
+        }
         SideRow shown = facts.side(key, SideName.CUMULATIVE);
         if (shown != null && shown.value() != null && shown.value().compareTo(value) == 0) {
             return new ValueSteps(facts).value(key, SideName.CUMULATIVE);
@@ -85,29 +92,40 @@ final class CumulationSteps {
 
     /** Where a number of another class stands in its place (R2), it stands nowhere by itself. */
     private Step step(Term term) {
+        Report report = term.report();
+        if (report == null) {
+            return new PredecessorSteps(facts).value(term.key(), term.side(), term.value());
+        }
         Draft draft = new Draft(facts.say().figure(term.key(), term.side()))
                 .value(facts.say().amount(facts.indicator(term.key()), term.value()));
         SideRow shown = facts.side(term.key(), term.side());
         if (shown != null && shown.value() != null && shown.value().compareTo(term.value()) == 0) {
             draft.at(term.key().place(term.side().value()));
         } else {
-            DataClass dataClass = DataClass.valueOf(term.report().dataClass());
+            DataClass dataClass = DataClass.valueOf(report.dataClass());
             draft.rule(Rule.R2)
                     .note("累加同一数据类别的数（" + dataClass.zh() + "）", "numbers of one data class are added up, " + dataClass);
         }
-        new OwnValueSteps(facts).reported(draft, term.key(), term.report());
+        new OwnValueSteps(facts).reported(draft, term.key(), report);
         return draft.step();
     }
 
-    /** Of one class, or of whichever stands; as far back as rows were reported without a gap. */
+    /** Of one class, or of whichever stands; as far back as rows were reported without a gap, or up to predecessors. */
     private List<Term> terms(Key key, @Nullable DataClass only) {
         Scheme scheme = facts.indicator(key).scheme();
         Deque<Term> terms = new ArrayDeque<>();
         for (Period row = key.period(); row != null; row = scheme.previous(row)) {
             Key of = key.in(row);
+            if (facts.inherits(of)) {
+                BigDecimal inherited = new PredecessorSteps(facts).past(of, SideName.CUMULATIVE);
+                if (inherited != null) {
+                    terms.addFirst(new Term(of, SideName.CUMULATIVE, inherited, null));
+                }
+                break;
+            }
             Report total = facts.reports().giver(of, SideName.CUMULATIVE.reportedValue(), only);
             if (total != null) {
-                terms.addFirst(new Term(of, SideName.CUMULATIVE, total));
+                terms.addFirst(Term.of(of, SideName.CUMULATIVE, total));
                 break;
             }
             Report month =
@@ -115,7 +133,7 @@ final class CumulationSteps {
             if (month == null) {
                 break;
             }
-            terms.addFirst(new Term(of, SideName.MONTH, month));
+            terms.addFirst(Term.of(of, SideName.MONTH, month));
         }
         return List.copyOf(terms);
     }

@@ -3,9 +3,12 @@ package io.tongbao.store.explain;
 import io.tongbao.statistics.Direction;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Kind;
+import io.tongbao.statistics.Lineage;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Predecessor;
 import io.tongbao.statistics.PriceBasis;
 import io.tongbao.statistics.Publishes;
+import io.tongbao.statistics.Region;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
@@ -13,9 +16,10 @@ import io.tongbao.store.Sql;
 import io.tongbao.store.query.Select;
 import io.tongbao.store.query.Table;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +35,7 @@ final class Dictionary {
     private final Database database;
     private final @Nullable Instant at;
     private final Map<String, Indicator> indicators = new HashMap<>();
-    private final Map<String, RegionFact> regions = new HashMap<>();
+    private final Map<String, Region> regions = new HashMap<>();
     private final Map<String, ScoreScheme> schemes = new HashMap<>();
     private final Set<Definition> used = new LinkedHashSet<>();
 
@@ -73,19 +77,22 @@ final class Dictionary {
      *
      * @throws UnknownSubjectException when it was never defined
      */
-    RegionFact region(String code) {
-        RegionFact known = regions.get(code);
+    Region region(String code) {
+        Region known = regions.get(code);
         if (known == null) {
             FigureRow row = lookUp("explain_region", "REGION", code)
                     .orElseThrow(() -> new UnknownSubjectException(
                             "region",
                             code,
                             new Words("为地区代码，见 /api/v1/regions", "be the code of a region, see /api/v1/regions")));
-            known = new RegionFact(
+            known = new Region(
                     code,
-                    new Words(row.required("name_zh"), english(row, code)),
+                    row.required("name_zh"),
+                    english(row, code),
+                    row.required("kind"),
                     row.texts("predecessors"),
-                    row.day("valid_from"));
+                    row.day("valid_from"),
+                    row.day("valid_to"));
             regions.put(code, known);
         }
         return known;
@@ -100,10 +107,27 @@ final class Dictionary {
     /** A region's names; of one that is not defined, its code. */
     Words name(String region) {
         try {
-            return region(region).name();
+            Region known = region(region);
+            return new Words(known.nameZh(), known.nameEn());
         } catch (UnknownSubjectException e) {
             return new Words(region, region); // a membership may name a parent that was never defined
         }
+    }
+
+    /** What a region came out of, and these out of others (G3). */
+    Lineage lineage(String region) {
+        Map<String, Region> found = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(region));
+        while (!open.isEmpty()) {
+            String code = open.pop();
+            if (!found.containsKey(code)) {
+                Region known = region(code);
+                found.put(code, known);
+                known.predecessors()
+                        .forEach(each -> open.push(Predecessor.of(each).region()));
+            }
+        }
+        return new Lineage(found.values());
     }
 
     /** The members below a region along the indicator's hierarchy (U5); none where it does not roll up (U4). */
@@ -221,12 +245,4 @@ final class Dictionary {
                 row.flag("non_negative"),
                 row.text("breakdown"));
     }
-
-    /**
-     * What of a region matters here.
-     *
-     * @param predecessors with their shares, as in reference data
-     * @param validFrom its first day; null for always
-     */
-    record RegionFact(String code, Words name, List<String> predecessors, @Nullable LocalDate validFrom) {}
 }

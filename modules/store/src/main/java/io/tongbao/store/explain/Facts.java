@@ -71,8 +71,14 @@ final class Facts {
     /** What the region's own reports give on one side; null where it did not report. */
     @Nullable
     Side own(Key key, SideName side) {
-        OwnFigure own = OwnFigureOf.key(reports, indicator(key), key);
+        OwnFigure own = OwnFigureOf.key(reports, dictionary.lineage(key.region()), indicator(key), key);
         return own == null ? null : side.of(own);
+    }
+
+    /** Whether others stood in for the region: it did not exist yet, and did not report all the same (G3). */
+    boolean inherits(Key key) {
+        return dictionary.lineage(key.region()).inherits(key.region(), key.period())
+                && reports.standing(key).isEmpty();
     }
 
     /** The members below, their figures at hand. */

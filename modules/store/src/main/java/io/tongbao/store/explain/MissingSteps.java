@@ -59,6 +59,10 @@ final class MissingSteps {
                                 + "; nothing is filled in, the value is there once they are reported");
         for (String each : missing) {
             Key month = key.in(Period.of(each));
+            if (facts.inherits(month)) {
+                draft.input(new PredecessorSteps(facts).value(month, SideName.MONTH, null));
+                continue;
+            }
             draft.input(new Draft(facts.say().figure(month, SideName.MONTH))
                     .at(month.place(SideName.MONTH.value()))
                     .missing(NOT_REPORTED, Say.reason(NOT_REPORTED))

@@ -2,13 +2,16 @@ package io.tongbao.store.explain;
 
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Lineage;
 import io.tongbao.statistics.ObservationStatus;
 import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.OwnFigures;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Predecessors;
 import io.tongbao.statistics.ReportNumber;
 import io.tongbao.statistics.ReportNumbers;
 import io.tongbao.statistics.ReportRow;
+import io.tongbao.statistics.RowHistory;
 import io.tongbao.statistics.StandingRow;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -26,7 +29,20 @@ final class OwnFigureOf {
     private OwnFigureOf() {}
 
     /** Null where the region did not report in the period. */
-    static @Nullable OwnFigure key(Reports reports, Indicator indicator, Key key) {
+    static @Nullable OwnFigure key(Reports reports, Lineage lineage, Indicator indicator, Key key) {
+        int year = key.period().year();
+        NavigableMap<Period, StandingRow> own = rows(reports, indicator, key);
+        NavigableMap<Period, StandingRow> rows = Predecessors.past(
+                indicator,
+                lineage,
+                key.region(),
+                region -> region.equals(key.region()) ? own : rows(reports, indicator, key.of(region)),
+                year);
+        return OwnFigures.compute(indicator, new RowHistory(rows, own.keySet()), List.of(key.period()))
+                .get(key.period());
+    }
+
+    private static NavigableMap<Period, StandingRow> rows(Reports reports, Indicator indicator, Key key) {
         NavigableMap<Period, StandingRow> rows = new TreeMap<>();
         for (Period each : indicator.scheme().rows(key.period().year())) {
             List<Report> standing = reports.standing(key.in(each));
@@ -37,7 +53,7 @@ final class OwnFigureOf {
                                 standing.stream().map(OwnFigureOf::row).toList()));
             }
         }
-        return OwnFigures.compute(indicator, rows, key.period().year()).get(key.period());
+        return rows;
     }
 
     private static ReportRow row(Report report) {

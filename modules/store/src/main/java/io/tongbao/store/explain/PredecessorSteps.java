@@ -1,37 +1,43 @@
 package io.tongbao.store.explain;
 
 import io.tongbao.statistics.DataClass;
+import io.tongbao.statistics.GrowthCode;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Kind;
-import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Precision;
 import io.tongbao.statistics.Predecessor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a past year: the region's own, or the sum of those that it came out of, by their shares (G3). */
+/** A value of before: the region's own, or the sum of those that it came out of, by their shares (G3). */
 final class PredecessorSteps {
+    private static final String NOT_REPORTED = GrowthCode.NOT_REPORTED.name();
+
     private final Facts facts;
 
     PredecessorSteps(Facts facts) {
         this.facts = facts;
     }
 
-    /** @param expected the base that stands; null where it is missing */
+    /** @param expected the value that stands; null where it is missing */
     Step value(Key key, SideName side, @Nullable BigDecimal expected) {
+        return value(key, side, expected, Set.of());
+    }
+
+    /** @param heirs on whose way back this one lies: what comes out of itself is not followed round and round */
+    private Step value(Key key, SideName side, @Nullable BigDecimal expected, Set<String> heirs) {
         SideRow shown = facts.side(key, side);
         BigDecimal own = shown == null ? null : shown.value();
         boolean stands = own != null && (expected == null || own.compareTo(expected) == 0);
-        if (stands || !inherits(key)) {
+        if (stands || heirs.contains(key.region()) || !facts.inherits(key)) {
             return stands || expected == null ? new ValueSteps(facts).value(key, side) : ofAClass(key, side, expected);
         }
-        return inherited(key, side, expected);
+        return inherited(key, side, expected, heirs);
     }
 
     /** The value of a past year as a base would be taken from; null where it is unknown. */
@@ -40,8 +46,10 @@ final class PredecessorSteps {
         return past(key, side, new HashSet<>());
     }
 
-    private Step inherited(Key key, SideName side, @Nullable BigDecimal expected) {
+    private Step inherited(Key key, SideName side, @Nullable BigDecimal expected, Set<String> heirs) {
         Indicator indicator = facts.indicator(key);
+        Set<String> line = new HashSet<>(heirs);
+        line.add(key.region());
         List<Predecessor> all = predecessors(key.region());
         Draft draft = new Draft(facts.say().figure(key, side, "（前身合计）", " (its predecessors)"))
                 .rule(Rule.G3)
@@ -55,10 +63,10 @@ final class PredecessorSteps {
             if (value != null) {
                 terms.add((whole ? "" : Formula.number(each.share()) + " × ") + Formula.number(value));
             }
-            draft.input(value(key.of(each.region()), side, value));
+            draft.input(value(key.of(each.region()), side, value, line));
         }
         if (expected == null) {
-            return draft.missing("BASE_MISSING", Say.reason("BASE_MISSING")).step();
+            return draft.missing(NOT_REPORTED, Say.reason(NOT_REPORTED)).step();
         }
         return draft.value(facts.say().amount(indicator, expected))
                 .formula(
@@ -91,7 +99,7 @@ final class PredecessorSteps {
         if (shown != null && shown.value() != null) {
             return shown.value();
         }
-        if (!heirs.add(key.region()) || !inherits(key)) {
+        if (!heirs.add(key.region()) || !facts.inherits(key)) {
             return null;
         }
         BigDecimal sum = BigDecimal.ZERO;
@@ -105,16 +113,7 @@ final class PredecessorSteps {
         return Precision.normal(sum.setScale(Math.min(sum.scale(), Precision.DECIMALS), RoundingMode.HALF_UP));
     }
 
-    private boolean inherits(Key key) {
-        LocalDate began = facts.dictionary().region(key.region()).validFrom();
-        Period period = key.period();
-        return !predecessors(key.region()).isEmpty()
-                && (began == null || period.lastDay().isBefore(began));
-    }
-
     private List<Predecessor> predecessors(String region) {
-        return facts.dictionary().region(region).predecessors().stream()
-                .map(Predecessor::of)
-                .toList();
+        return facts.dictionary().lineage(region).predecessors(region);
     }
 }
