@@ -1,3 +1,12 @@
+-- R2: the class of a number that is shown, from what its row names: none of a sum of children.
+create or replace function tongbao.class_shown(number numeric, class text, headline text)
+    returns text
+    language sql
+    immutable
+as $$
+    select case when number is not null then nullif(coalesce(class, headline), 'ROLLED_UP') end
+$$;
+
 -- Figures, current and by vintage: one text for both views, so that their columns cannot differ.
 do $do$
 declare
@@ -56,7 +65,11 @@ declare
                o.two_year_source,
                o.two_year_code,
                o.contribution_source,
-               o.contribution_code
+               o.contribution_code,
+               tongbao.class_shown(o.month_value, o.month_class, o.data_class) as month_class,
+               tongbao.class_shown(o.month_growth, o.month_growth_class, o.data_class) as month_growth_class,
+               tongbao.class_shown(o.cumulative_value, o.cumulative_class, o.data_class) as cumulative_class,
+               tongbao.class_shown(o.cumulative_growth, o.growth_class, o.data_class) as growth_class
         from %s o
         left join tongbao.region r on r.code = o.region
         left join tongbao.indicator i on i.code = o.indicator
@@ -96,7 +109,7 @@ comment on column stats.growth.missing_periods is 'Months whose lack leaves the 
 comment on column stats.growth.reported is 'Children that have a figure; empty where nothing is rolled up. 已报下级数。';
 comment on column stats.growth.expected is 'Children that should have a figure. 应报下级数。';
 comment on column stats.growth.obs_status is 'SDMX CL_OBS_STATUS code; A is a normal value. 观测值状态（SDMX），A 为正常。';
-comment on column stats.growth.data_class is 'OFFICIAL, DEPARTMENT or SELF_REPORTED; empty where rolled up. 数据类别：官方、部门或自报；汇总数为空。';
+comment on column stats.growth.data_class is 'Of the headline: OFFICIAL, DEPARTMENT or SELF_REPORTED; empty where rolled up. 主要数据的数据类别：官方、部门或自报；汇总数为空。';
 comment on column stats.growth.revision is 'Revision of the report behind the headline figure. 报表版次。';
 comment on column stats.growth.known_at is 'When it was known: the latest of the inputs it comes from. 获知时间：所依据各项输入中最晚者。';
 comment on column stats.growth.version is 'Generation and sequence: the order of vintages. 版本：代次.序号，数据版本的先后顺序。';
@@ -126,6 +139,11 @@ comment on column stats.growth.two_year_source is 'SUPPLIED, FROM_LEVELS (both g
 comment on column stats.growth.two_year_code is 'Why there is no two-year growth: NO_GROWTH, NO_GROWTH_BEFORE or BELOW_MINUS_100. 无两年平均的原因：本年无增速、上年无增速或增速低于-100%。';
 comment on column stats.growth.contribution_source is 'SUPPLIED, PART_OF_WHOLE (the indicator in the one that it is a part of, same region) or REGION_IN_PARENT (the region in the region above it, same indicator) (G7). 贡献率与拉动的来源：上报、同一地区内该指标对所属总量、同一指标内该地区对上级地区。';
 comment on column stats.growth.contribution_code is 'Why contribution or pull is missing: CONSTANT_PRICES, NO_WHOLE, PARTIAL, BASE_MISSING, UNITS_DIFFER, NO_INCREMENT or BASE_NOT_POSITIVE. 无贡献率或拉动的原因：不变价指标仅列上报数、总体无数、部分汇总、缺基数、计量单位不同类、总体无增量或总体基数不为正。';
+
+comment on column stats.growth.month_class is 'Data class of the month value (R2); empty where it is a sum of the children. 本月值的数据类别，汇总数为空。';
+comment on column stats.growth.month_growth_class is 'Data class of the month growth; of a computed one that of the value. 本月增长的数据类别；计算所得者同数值。';
+comment on column stats.growth.cumulative_class is 'Data class of the cumulative value (R2); empty where it is a sum of the children. 累计值的数据类别，汇总数为空。';
+comment on column stats.growth.growth_class is 'Data class of the cumulative growth; of a computed one that of the value. 累计增长的数据类别；计算所得者同数值。';
 
 comment on view stats.growth_history is 'All vintages of the figures: one row each time a figure changed. 数据的全部版本：每次变动一行。';
 do $$

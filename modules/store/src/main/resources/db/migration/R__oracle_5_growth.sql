@@ -91,6 +91,7 @@ as $$
                     a.month_mixed,
                     a.month_missing,
                     (a.standing).month_growth,
+                    (a.standing).month_growth_class,
                     (a.standing).month_bases,
                     (a.earlier).month_value,
                     (a.earlier).month_class,
@@ -106,12 +107,13 @@ as $$
                     a.cumulative_mixed,
                     a.cumulative_missing,
                     (a.standing).cumulative_growth,
+                    (a.standing).cumulative_growth_class,
                     (a.standing).cumulative_bases,
                     (a.earlier).cumulative_value,
                     (a.earlier).cumulative_class,
                     (a.earlier).cumulative_mixed
-                )) s (side, value, derived, class, mixed, missing, supplied, bases,
-                    stored_of_any, class_of_any, any_mixed)
+                )) s (side, value, derived, class, mixed, missing, supplied, growth_class,
+                    bases, stored_of_any, class_of_any, any_mixed)
     ),
     -- R2: the base of the value's own class, supplied (G2) and then stored (G3); else any, and mixed
     looked_up as (
@@ -167,7 +169,10 @@ as $$
                        else oracle.growth_code(m.value, m.base)
                    end,
                    case when m.supplied is not null then m.computed end,
-                   (array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'])[m.class])::oracle.side as figures
+                   (array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'])[m.class],
+                   case when m.supplied is not null
+                       then (array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'])[m.growth_class]
+                   end)::oracle.side as figures
         from grown m
     )
     select m.indicator,

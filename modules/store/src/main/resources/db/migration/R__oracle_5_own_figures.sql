@@ -6,7 +6,7 @@ create or replace function oracle.side_if(does_exist boolean, side oracle.side)
 as $$
     select case when does_exist or (side).value is not null or (side).growth is not null
         then side
-        else row(null, false, null, null, null, null, null, null, null)::oracle.side
+        else row(null, false, null, null, null, null, null, null, null, null)::oracle.side
     end
 $$;
 

@@ -18,8 +18,9 @@ as $$
                 when 'SELF_REPORTED' in ((above).class, (below).class) then 'SELF_REPORTED'
                 when 'DEPARTMENT' in ((above).class, (below).class) then 'DEPARTMENT'
                 else 'OFFICIAL'
-            end)::oracle.side
-        else row(null, false, null, null, null, null, null, null, null)::oracle.side
+            end,
+            null)::oracle.side
+        else row(null, false, null, null, null, null, null, null, null, null)::oracle.side
     end
     from (
         select case when (below).value > 0
@@ -55,7 +56,7 @@ as $$
     select case when (own).value is not null or (computed).value is null then own
         when (own).growth is null then computed
         else row((computed).value, false, (computed).base, null, (own).growth, 'SUPPLIED', null,
-            (computed).growth, (computed).class)::oracle.side
+            (computed).growth, (computed).class, (own).growth_class)::oracle.side
     end
 $$;
 

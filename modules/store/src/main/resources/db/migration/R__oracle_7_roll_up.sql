@@ -3,7 +3,7 @@ create or replace function oracle.empty_side(code text)
     language sql
     immutable
 as $$
-    select row(null, false, null, null, null, null, code, null, null)::oracle.side
+    select row(null, false, null, null, null, null, code, null, null, null)::oracle.side
 $$;
 
 -- U2: the growth of a sum, only where every child that has a value has a base too.
@@ -14,10 +14,10 @@ create or replace function oracle.sum_side(value numeric, derived boolean, child
 as $$
     select case when bases < children
         then row(value, derived, null, null, null, null,
-            case when bases = 0 then 'BASE_MISSING' else 'BASE_PARTIAL' end, null, null)::oracle.side
+            case when bases = 0 then 'BASE_MISSING' else 'BASE_PARTIAL' end, null, null, null)::oracle.side
         else row(value, derived, round(base, 12), base, oracle.growth_on(value, base),
             case when oracle.growth_code(value, base) is null then 'ROLLED_UP' end,
-            oracle.growth_code(value, base), null, null)::oracle.side
+            oracle.growth_code(value, base), null, null, null)::oracle.side
     end
 $$;
 
@@ -152,7 +152,7 @@ as $$
         when (own).growth is null then summed
         else row((summed).value, (summed).derived, (summed).base,
             coalesce(oracle.implied_base((summed).value, (own).growth), (summed).rollup_base),
-            (own).growth, 'SUPPLIED', null, (summed).growth, null)::oracle.side
+            (own).growth, 'SUPPLIED', null, (summed).growth, null, (own).growth_class)::oracle.side
     end
 $$;
 

@@ -1,6 +1,24 @@
 -- Figures as columns, by the names that they are landed under.
 drop function if exists oracle.flat(oracle.figure[]);
 
+-- R2: the class of a number where it is another than the headline's.
+create or replace function oracle.other_class(number numeric, class text, headline text)
+    returns text
+    language sql
+    immutable
+as $$
+    select case when number is not null and class is distinct from headline then coalesce(class, 'ROLLED_UP') end
+$$;
+
+-- The class of a side's growth: a supplied one has its own.
+create or replace function oracle.growth_class(side oracle.side)
+    returns text
+    language sql
+    immutable
+as $$
+    select case when (side).source = 'SUPPLIED' then (side).growth_class else (side).class end
+$$;
+
 create function oracle.flat(figures oracle.figure[])
     returns table (
         indicator text,
@@ -43,7 +61,11 @@ create function oracle.flat(figures oracle.figure[])
         two_year_source text,
         two_year_code text,
         contribution_source text,
-        contribution_code text)
+        contribution_code text,
+        month_class text,
+        month_growth_class text,
+        cumulative_class text,
+        growth_class text)
     language sql
     immutable
 as $$
@@ -87,6 +109,10 @@ as $$
            f.two_year_source,
            f.two_year_code,
            f.contribution_source,
-           f.contribution_code
+           f.contribution_code,
+           oracle.other_class((f.month).value, (f.month).class, f.data_class),
+           oracle.other_class((f.month).growth, oracle.growth_class(f.month), f.data_class),
+           oracle.other_class((f.cumulative).value, (f.cumulative).class, f.data_class),
+           oracle.other_class((f.cumulative).growth, oracle.growth_class(f.cumulative), f.data_class)
     from unnest(figures) f
 $$;

@@ -20,22 +20,7 @@ as $$
                where v.kind = 'REGION' and v.known_at <= at and v.body #>> '{predecessors,0}' is not null)
 $$;
 
--- Rows for which several data classes reported, as indicator, period and region of a branch: a landed row names only the
--- class of its headline.
-create or replace function oracle.mixed_rows(at timestamptz, indicators text[], periods date[], regions text[])
-    returns setof oracle.branch
-    language sql
-    stable
-as $$
-    select r.indicator, r.period, null::text, r.region, null::integer
-    from tongbao.report r
-    where r.known_at <= at
-      and r.indicator = any (indicators)
-      and r.period = any (periods)
-      and (regions is null or r.region = any (regions))
-    group by r.indicator, r.period, r.region
-    having count(distinct r.data_class) > 1
-$$;
+drop function if exists oracle.mixed_rows(timestamptz, text[], date[], text[]);
 
 -- The base that a landed own figure carries up (U2): landed rounded, and where a growth implies it not rounded yet. A
 -- figure that was landed without one, as of a RATE, carries none (U4).
@@ -52,8 +37,10 @@ $$;
 -- Own figures as they were landed: the newest vintage known at a moment, exact, since a region is one partition and has
 -- one order. What was landed of a parent is beside or instead of its sum, so its own figure is computed once more, as
 -- are those of the regions named. A share that was not supplied looks at other figures, and is left out.
+drop function if exists oracle.landed_as_of(timestamptz, text[], date[], text[], text[], oracle.branch[]);
+
 create or replace function oracle.landed_as_of(
-    at timestamptz, indicators text[], periods date[], regions text[], again text[], mixed oracle.branch[])
+    at timestamptz, indicators text[], periods date[], regions text[], again text[])
     returns oracle.figure[]
     language plpgsql
     stable
@@ -80,13 +67,13 @@ begin
     ),
     known as (
         select n.*,
-               n.present and n.reported is null and m.region is null as own,
+               n.present and n.reported is null as own,
                coalesce(n.contribution_source = 'SUPPLIED', false) as share_supplied,
-               case when coalesce(n.month_value, n.month_growth) is not null then n.data_class end as month_class,
-               case when coalesce(n.cumulative_value, n.cumulative_growth) is not null then n.data_class end
-                   as cumulative_class
+               case when n.month_growth is not null then coalesce(n.month_growth_class, n.data_class) end
+                   as class_of_month_growth,
+               case when n.cumulative_growth is not null then coalesce(n.growth_class, n.data_class) end
+                   as class_of_growth
         from newest n
-        left join unnest(mixed) m on m.indicator = n.indicator and m.period = n.period and m.region = n.region
         where n.region in (select r.code from oracle.regions(at) r)
     )
     select array_agg(row(
@@ -94,12 +81,19 @@ begin
                row(k.month_value, k.month_derived, k.month_base,
                    oracle.unrounded_base(k.month_value, k.month_growth, k.month_growth_source, k.month_rollup_base),
                    k.month_growth,
-                   k.month_growth_source, k.month_growth_code, k.month_growth_computed, k.month_class)::oracle.side,
+                   k.month_growth_source, k.month_growth_code, k.month_growth_computed,
+                   case when k.month_value is not null then coalesce(k.month_class, k.data_class)
+                       else k.class_of_month_growth
+                   end,
+                   case when k.month_growth_source = 'SUPPLIED' then k.class_of_month_growth end)::oracle.side,
                row(k.cumulative_value, k.cumulative_derived, k.cumulative_base,
                    oracle.unrounded_base(
                        k.cumulative_value, k.cumulative_growth, k.growth_source, k.cumulative_rollup_base),
                    k.cumulative_growth, k.growth_source, k.growth_code, k.growth_computed,
-                   k.cumulative_class)::oracle.side,
+                   case when k.cumulative_value is not null then coalesce(k.cumulative_class, k.data_class)
+                       else k.class_of_growth
+                   end,
+                   case when k.growth_source = 'SUPPLIED' then k.class_of_growth end)::oracle.side,
                k.two_year_growth,
                case when k.share_supplied then k.contribution end,
                case when k.share_supplied then k.pull end,
@@ -138,20 +132,11 @@ declare
     again constant record := oracle.landed_cannot_tell(at);
     computed constant text[] := array(select i from unnest(indicators) i where i = any (again.indicators));
     others constant text[] := array(select i from unnest(indicators) i where i <> all (again.indicators));
-    parts constant text[] := array( -- a ratio looks at the classes of both sides
-        select p
-        from oracle.indicators(at) i
-        cross join unnest(array[i.numerator, i.denominator]) p
-        where i.code = any (indicators) and p = any (others));
     figures oracle.figure[];
 begin
     figures := oracle.landed_as_of(
         at, others, periods, regions,
-        array(select r from unnest(again.regions) r where regions is null or r = any (regions)),
-        case when cardinality(parts) > 0
-            then array(select m from oracle.mixed_rows(at, parts, periods, regions) m)
-            else '{}'
-        end);
+        array(select r from unnest(again.regions) r where regions is null or r = any (regions)));
     if cardinality(computed) > 0 then
         figures := figures || array(select f from oracle.own_figures(at, computed, periods, regions) f);
     end if;

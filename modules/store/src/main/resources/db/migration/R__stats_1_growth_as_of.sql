@@ -64,7 +64,11 @@ create function stats.growth_as_of(
         two_year_source text,
         two_year_code text,
         contribution_source text,
-        contribution_code text)
+        contribution_code text,
+        month_class text,
+        month_growth_class text,
+        cumulative_class text,
+        growth_class text)
     language plpgsql
     stable
     security definer
@@ -141,7 +145,11 @@ begin
                f.two_year_source,
                f.two_year_code,
                f.contribution_source,
-               f.contribution_code
+               f.contribution_code,
+               tongbao.class_shown(f.month_value, f.month_class, f.data_class),
+               tongbao.class_shown(f.month_growth, f.month_growth_class, f.data_class),
+               tongbao.class_shown(f.cumulative_value, f.cumulative_class, f.data_class),
+               tongbao.class_shown(f.cumulative_growth, f.growth_class, f.data_class)
         from oracle.flat(figures) f
         left join oracle.regions(at) r on r.code = f.region
         left join oracle.indicators(at) i on i.code = f.indicator

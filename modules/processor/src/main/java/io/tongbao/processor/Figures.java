@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The compact form of figures. An own figure is written as what it shows where nothing stands beside it. */
 final class Figures {
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
     private static final GrowthSource[] SOURCES = GrowthSource.values();
     private static final GrowthCode[] CODES = GrowthCode.values();
     private static final DataClass[] CLASSES = DataClass.values();
@@ -99,7 +99,7 @@ final class Figures {
         decimal(out, side.growth());
         out.maybe(side.source(), CompactWriter::constant).maybe(side.code(), CompactWriter::constant);
         decimal(out, side.computed());
-        out.maybe(side.dataClass(), CompactWriter::constant);
+        out.maybe(side.dataClass(), CompactWriter::constant).maybe(side.growthClass(), CompactWriter::constant);
     }
 
     private static Side side(CompactReader in) {
@@ -112,6 +112,7 @@ final class Figures {
                 in.maybe(r -> r.constant(SOURCES)),
                 in.maybe(r -> r.constant(CODES)),
                 decimal(in),
+                in.maybe(r -> r.constant(CLASSES)),
                 in.maybe(r -> r.constant(CLASSES)));
     }
 

@@ -1,13 +1,16 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.GrowthFigure;
+import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Figure;
+import io.tongbao.statistics.GrowthSource;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Precision;
 import io.tongbao.statistics.PreviousMonth;
 import io.tongbao.statistics.Share;
 import io.tongbao.statistics.Side;
 import io.tongbao.statistics.TwoYear;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,10 @@ final class GrowthRows {
                 .setRolledCumulative(figure.rolledCumulative())
                 .setObsStatus(figure.status().name())
                 .setDataClass(name(figure.dataClass()))
+                .setMonthClass(other(month.value(), month.dataClass(), figure))
+                .setMonthGrowthClass(other(month.growth(), month.classOfGrowth(), figure))
+                .setCumulativeClass(other(cumulative.value(), cumulative.dataClass(), figure))
+                .setGrowthClass(other(cumulative.growth(), cumulative.classOfGrowth(), figure))
                 .setClassMixed(figure.classMixed())
                 .setRevision(figure.revision())
                 .setKnownAt(figure.knownAt())
@@ -81,6 +88,14 @@ final class GrowthRows {
                 .setGeneration(generation)
                 .setSequence(sequence)
                 .build();
+    }
+
+    /** The class of a number where it is another than the headline's (R2). */
+    private static @Nullable String other(@Nullable BigDecimal number, @Nullable DataClass of, Figure figure) {
+        if (number == null || of == figure.dataClass()) {
+            return null;
+        }
+        return of == null ? GrowthSource.ROLLED_UP.name() : of.name();
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -82,8 +82,8 @@ final class Desk {
 
     void report(String region, Period period, int value) {
         Side month = Side.empty(null);
-        Side cumulative =
-                new Side(BigDecimal.valueOf(value), false, null, null, null, null, null, null, DataClass.DEPARTMENT);
+        Side cumulative = new Side(
+                BigDecimal.valueOf(value), false, null, null, null, null, null, null, DataClass.DEPARTMENT, null);
         OwnFigure figure = new OwnFigure(
                 period,
                 month,

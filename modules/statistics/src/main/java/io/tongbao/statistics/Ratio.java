@@ -123,7 +123,7 @@ public final class Ratio {
         Growth growth = Growth.inPoints(value, base);
         GrowthCode code = base == null ? whyNoBase(above, below) : null;
         GrowthSource source = growth.growth() == null ? null : GrowthSource.FROM_PARTS;
-        return new Side(value, false, base, null, growth.growth(), source, code, null, dataClass(ofMonth));
+        return new Side(value, false, base, null, growth.growth(), source, code, null, dataClass(ofMonth), null);
     }
 
     private @Nullable BigDecimal quotient(@Nullable BigDecimal above, @Nullable BigDecimal below) {
@@ -167,7 +167,8 @@ public final class Ratio {
                         GrowthSource.SUPPLIED,
                         null,
                         computed.growth(),
-                        computed.dataClass());
+                        computed.dataClass(),
+                        own.growthClass());
     }
 
     /** The weaker of the parts' classes; null where one of them is a sum. */

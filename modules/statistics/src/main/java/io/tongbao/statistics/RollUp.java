@@ -82,7 +82,7 @@ public final class RollUp {
         if (own.value() != null || sum.value() == null) {
             return own;
         }
-        return own.growth() == null ? sum : Sum.withGrowth(sum, own.growth());
+        return own.growth() == null ? sum : Sum.withGrowth(sum, own.growth(), own.growthClass());
     }
 
     private static boolean isSupplied(@Nullable TwoYear average) {

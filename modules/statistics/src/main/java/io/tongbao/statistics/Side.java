@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param computed what G2, G3 or U2 would give, beside a supplied growth; null otherwise
  * @param dataClass class of the value, or of the growth where no value is known; null where the value is a sum of
  *     children
+ * @param growthClass class of a supplied growth; null for any other, which is of the value's
  */
 public record Side(
         @Nullable BigDecimal value,
@@ -27,7 +28,8 @@ public record Side(
         @Nullable GrowthSource source,
         @Nullable GrowthCode code,
         @Nullable BigDecimal computed,
-        @Nullable DataClass dataClass) {
+        @Nullable DataClass dataClass,
+        @Nullable DataClass growthClass) {
     public Side {
         value = Precision.normalOrNull(value);
         base = Precision.normalOrNull(base);
@@ -44,7 +46,12 @@ public record Side(
 
     /** A side without a value and without growth, for the reason given. */
     public static Side empty(@Nullable GrowthCode code) {
-        return new Side(null, false, null, null, null, null, code, null, null);
+        return new Side(null, false, null, null, null, null, code, null, null, null);
+    }
+
+    /** Class of the growth shown (R2); null where there is none, and where it is of a sum of children. */
+    public @Nullable DataClass classOfGrowth() {
+        return growth == null ? null : source == GrowthSource.SUPPLIED ? growthClass : dataClass;
     }
 
     /** Whether there is a value or a growth to show. */

@@ -45,7 +45,8 @@ enum SideRule {
                 source,
                 supplied != null ? null : ownGrowth != null ? ownGrowth.code() : emptyCode(current, period),
                 supplied != null ? computed : null,
-                dataClass);
+                dataClass,
+                supplied == null ? null : row.classOf(growthField));
         return new Outcome(side, current, mixed, knownAt);
     }
 

@@ -75,12 +75,21 @@ record Sum(
     }
 
     /** A growth that the parent reported alone, beside the sum's value. */
-    static Side withGrowth(Side sum, BigDecimal growth) {
+    static Side withGrowth(Side sum, BigDecimal growth, @Nullable DataClass growthClass) {
         BigDecimal value = sum.value();
         BigDecimal implied = value == null ? null : Precision.impliedBase(value, growth);
         BigDecimal base = implied == null ? sum.rollupBase() : implied;
         return new Side(
-                value, sum.derived(), sum.base(), base, growth, GrowthSource.SUPPLIED, null, sum.growth(), null);
+                value,
+                sum.derived(),
+                sum.base(),
+                base,
+                growth,
+                GrowthSource.SUPPLIED,
+                null,
+                sum.growth(),
+                null,
+                growthClass);
     }
 
     /** The side that is not the headline does not exist for a STOCK, nor in February of M11. */
@@ -116,12 +125,21 @@ record Sum(
         }
         if (bases < figures.size()) {
             GrowthCode code = bases == 0 ? GrowthCode.BASE_MISSING : GrowthCode.BASE_PARTIAL;
-            return new Side(value, derived, null, null, null, null, code, null, null);
+            return new Side(value, derived, null, null, null, null, code, null, null, null);
         }
         Growth growth = Growth.of(value, base);
         GrowthSource source = growth.growth() == null ? null : GrowthSource.ROLLED_UP;
         return new Side(
-                value, derived, Precision.rounded(base), base, growth.growth(), source, growth.code(), null, null);
+                value,
+                derived,
+                Precision.rounded(base),
+                base,
+                growth.growth(),
+                source,
+                growth.code(),
+                null,
+                null,
+                null);
     }
 
     /** The one that all summed children share, else provisional. Where none can report, M; where none did, L. */

@@ -140,6 +140,16 @@ class TwoYearTest {
     }
 
     private static Side supplied(BigDecimal growth) {
-        return new Side(null, false, null, null, growth, GrowthSource.SUPPLIED, null, null, DataClass.OFFICIAL);
+        return new Side(
+                null,
+                false,
+                null,
+                null,
+                growth,
+                GrowthSource.SUPPLIED,
+                null,
+                null,
+                DataClass.OFFICIAL,
+                DataClass.OFFICIAL);
     }
 }

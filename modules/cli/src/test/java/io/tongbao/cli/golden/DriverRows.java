@@ -120,10 +120,21 @@ final class DriverRows {
 
     private static ObjectNode row(GrowthFigure figure) {
         boolean both = figure.getCumulativeGrowth() != null && figure.getGrowthComputed() != null;
-        return columns(figure)
-                .put(
-                        "growth_change_pp",
-                        both ? figure.getCumulativeGrowth().subtract(figure.getGrowthComputed()) : null);
+        ObjectNode row = columns(figure);
+        classShown(row, "month_class", "month_value");
+        classShown(row, "month_growth_class", "month_growth");
+        classShown(row, "cumulative_class", "cumulative_value");
+        classShown(row, "growth_class", "cumulative_growth");
+        return row.put(
+                "growth_change_pp", both ? figure.getCumulativeGrowth().subtract(figure.getGrowthComputed()) : null);
+    }
+
+    /** As the view does: a class that the event leaves out is the headline's. */
+    private static void classShown(ObjectNode row, String field, String number) {
+        JsonNode named = row.path(number).isNull() || row.path(field).asText().equals("ROLLED_UP")
+                ? row.nullNode()
+                : row.path(field).isNull() ? row.path("data_class") : row.path(field);
+        row.set(field, named);
     }
 
     private static ObjectNode row(AcceptedReport report) {
