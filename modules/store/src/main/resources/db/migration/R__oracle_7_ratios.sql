@@ -31,7 +31,7 @@ as $$
                end as base) q
 $$;
 
--- Whether two sides are of as many regions: a sum that lacks children is divided only by one that lacks as many.
+-- Whether two sides are of the same regions: a sum that lacks some is divided only by one that lacks the same.
 create or replace function oracle.cover_alike(one oracle.figure, above oracle.side, other oracle.figure, below oracle.side)
     returns boolean
     language sql
@@ -41,8 +41,7 @@ as $$
         when (above).class is null and (one).reported < (one).expected
             or (below).class is null and (other).reported < (other).expected
         then (above).class is null and (below).class is null
-            and (one).reported is not distinct from (other).reported
-            and (one).expected is not distinct from (other).expected
+            and (one).lacking is not distinct from (other).lacking
         else true
     end
 $$;
@@ -187,7 +186,8 @@ as $$
            (h.own).two_year_source,
            (h.own).two_year_code,
            (h.own).contribution_source,
-           (h.own).contribution_code
+           (h.own).contribution_code,
+           (h.counted).lacking
     from headed h
     union all
     select (r.own).*

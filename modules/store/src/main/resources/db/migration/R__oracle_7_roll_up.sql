@@ -34,7 +34,8 @@ as $$
                b.period,
                i.kind = 'STOCK' as of_stock,
                i.kind = 'STOCK' or (i.scheme = 'M11' and extract(month from b.period) = i.first) as no_other,
-               f.region,
+               b.region,
+               f.lacking,
                f.status,
                f.class_mixed,
                f.missing,
@@ -63,6 +64,10 @@ as $$
                count(*) filter (where (c.head).value is not null and (c.other).value is not null) as both_sides,
                count(*) filter (where (c.head).value is not null and ((c.head).class is not null or not c.partial))::integer
                    as reported,
+               string_agg(
+                   case when (c.head).value is not null then case when (c.head).class is null and c.partial then c.lacking end
+                       when c.status is distinct from 'M' then c.region
+                   end, '|') as lacking,
                sum((c.head).value) as head,
                bool_or((c.head).derived) filter (where (c.head).value is not null) as head_derived,
                count((c.head).rollup_base) filter (where (c.head).value is not null) as head_bases,
@@ -137,7 +142,10 @@ as $$
            null::text,
            null::text,
            null::text,
-           null::text
+           null::text,
+           case when s.lacking is not null
+               then array_to_string(array(select r from unnest(string_to_array(s.lacking, '|')) r order by r), '|')
+           end
     from grown s
     cross join lateral (select s.monthly and (s.month).value is not null as is_there) g
 $$;
@@ -184,7 +192,7 @@ as $$
                 case when is_sum.month then (summed).previous_code else (own).previous_code end,
                 case when h.own_head or h.own_average then (own).two_year_source end,
                 case when h.own_head or h.own_average then (own).two_year_code end,
-                (own).contribution_source, (own).contribution_code)::oracle.figure
+                (own).contribution_source, (own).contribution_code, (summed).lacking)::oracle.figure
             from (
                 select case when (own).status in ('Q', 'M') then (own).month
                            else oracle.beside((own).month, (summed).month)

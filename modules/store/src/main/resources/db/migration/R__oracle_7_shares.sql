@@ -175,6 +175,7 @@ as $$
            coalesce(s.two_year_source, s.average_source),
            coalesce(s.two_year_code, s.average_code),
            coalesce(s.contribution_source, s.share_source),
-           coalesce(s.contribution_code, s.share_code)
+           coalesce(s.contribution_code, s.share_code),
+           s.lacking
     from shared s
 $$;

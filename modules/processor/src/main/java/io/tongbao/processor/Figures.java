@@ -58,6 +58,7 @@ final class Figures {
                 .each(figure.missing(), (o, p) -> o.number(p.index()))
                 .maybe(figure.reported(), (o, n) -> o.number(n))
                 .maybe(figure.expected(), (o, n) -> o.number(n))
+                .number(figure.lacking())
                 .constant(figure.status())
                 .maybe(figure.dataClass(), CompactWriter::constant)
                 .number(figure.revision())
@@ -81,6 +82,7 @@ final class Figures {
                 in.each(Figures::period),
                 in.maybe(r -> r.whole()),
                 in.maybe(r -> r.whole()),
+                in.number(),
                 in.constant(STATUSES),
                 in.maybe(r -> r.constant(CLASSES)),
                 in.whole(),

@@ -3,7 +3,6 @@ package io.tongbao.statistics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +88,7 @@ public final class Ratio {
                 List.of(),
                 counted == null ? null : counted.reported(),
                 counted == null ? null : counted.expected(),
+                counted == null ? Lacking.NONE : counted.lacking(),
                 own != null && known ? own.status() : status(),
                 own != null && known ? own.dataClass() : dataClass(ofMonth),
                 own != null && known ? own.revision() : 0,
@@ -132,15 +132,12 @@ public final class Ratio {
                 : Precision.fitting(scale.quotient(above, below));
     }
 
-    /** A sum that lacks children is divided only by one that lacks as many: else the ratio is of different regions. */
+    /** A sum that lacks regions is divided only by one that lacks the same: else the ratio is of different regions. */
     private boolean coverAlike(Side above, Side below) {
         Figure one = numerator.figure;
         Figure other = denominator.figure;
         return !(one.isPartial(above) || other.isPartial(below))
-                || (above.dataClass() == null
-                        && below.dataClass() == null
-                        && Objects.equals(one.reported(), other.reported())
-                        && Objects.equals(one.expected(), other.expected()));
+                || (above.dataClass() == null && below.dataClass() == null && one.lacking() == other.lacking());
     }
 
     private static GrowthCode whyNoBase(Side above, Side below) {

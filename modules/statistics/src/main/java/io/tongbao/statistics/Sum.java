@@ -20,6 +20,7 @@ record Sum(
         @Nullable PreviousMonth previousMonth,
         int reported,
         int expected,
+        long lacking,
         ObservationStatus status,
         boolean classMixed,
         List<Period> missing,
@@ -64,10 +65,26 @@ record Sum(
                 PreviousMonth.ofSum(indicator, month.value(), ofStock ? with : withOther),
                 (int) with.stream().filter(each -> isWhole(each, headline)).count(),
                 expected,
+                lacking(children, headline),
                 status(with, expected),
                 figures.stream().anyMatch(Figure::classMixed),
                 missing(figures),
                 figures.stream().map(Figure::knownAt).reduce(Instant.MIN, Cell::later));
+    }
+
+    /** A region that can have no value (M) is not lacking; of a child that is partial those are that it lacks itself. */
+    private static long lacking(List<Child> children, Function<Figure, Side> headline) {
+        long lacking = Lacking.NONE;
+        for (Child each : children) {
+            Figure figure = each.figure();
+            if (figure == null || headline.apply(figure).value() == null) {
+                boolean expected = figure == null || figure.status() != ObservationStatus.M;
+                lacking += expected ? Lacking.region(each.region()) : Lacking.NONE;
+            } else if (!isWhole(figure, headline)) {
+                lacking += figure.lacking();
+            }
+        }
+        return lacking;
     }
 
     boolean isPartial() {
