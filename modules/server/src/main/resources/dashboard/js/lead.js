@@ -1,7 +1,7 @@
 // The headline and the sentence under it: who is first, who is last, how many are ranked (K3, D2).
 import { setText } from "./elements.js";
 import { nameOf, say } from "./language.js";
-import { inWords, isGrowth, periodName } from "./measures.js";
+import { comparedBy, inWords, isGrowth, periodName } from "./measures.js";
 
 export function showLead(view) {
   const words = say();
@@ -21,7 +21,7 @@ function sentence(view) {
   const lowest = ranked.at(-1).rank;
   const at = (rank) => ranked.filter((r) => r.rank === rank);
   const names = (rows) => rows.map((r) => view.names.get(r.region) ?? r.region).join(words.and);
-  const what = (rows) => inWords(rows[0].figure, view.indicator, isGrowth(view.ranking.measure), view.decimals);
+  const what = (rows) => inWords(rows[0].figure, comparedBy(view.indicator, view.ranking.measure), isGrowth(view.ranking.measure), view.decimals);
   const best = at(1);
   if (best.length > 0 && best.length <= 3) parts.push(words.leads(names(best), what(best), best.length > 1));
   const worst = at(lowest);

@@ -4,6 +4,9 @@ import { say } from "./language.js";
 
 export const isGrowth = (measure) => measure.endsWith("_GROWTH");
 
+/** What a ranking's figures are of: attainment is in per cent, whatever its indicator's unit. */
+export const comparedBy = (indicator, measure) => (measure === "ATTAINMENT" ? { ...indicator, unit: "%" } : indicator);
+
 const isRate = (indicator) => indicator?.kind === "RATE";
 
 const unitName = (indicator) => say().units[indicator?.unit] ?? indicator?.unit ?? "";
@@ -18,7 +21,7 @@ export function unitOf(indicator, growth) {
 }
 
 /** The unit of a difference between two figures (K5). */
-export const unitOfDifference = (indicator, growth) => (growth ? say().points : unitName(indicator));
+export const unitOfDifference = (indicator, growth) => (growth || indicator?.unit === "%" ? say().points : unitName(indicator));
 
 /** A figure in words (D2): "up 7.2 %", 下降1.2%, or a level with its unit. */
 export function inWords(text, indicator, growth, decimals) {

@@ -30,6 +30,7 @@ const zh = {
     CUMULATIVE_VALUE: "累计值",
     CUMULATIVE_GROWTH: "累计增长",
     VALUE: "数值",
+    ATTAINMENT: "年度目标完成率",
     SCORE: "得分",
   },
   reasons: {
@@ -162,6 +163,7 @@ const en = {
     MONTH_GROWTH: "growth of the month",
     CUMULATIVE_VALUE: "year to date",
     CUMULATIVE_GROWTH: "growth, year to date",
+    ATTAINMENT: "attainment of the year's target",
     VALUE: "value",
     SCORE: "score",
   },

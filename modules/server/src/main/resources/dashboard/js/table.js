@@ -2,7 +2,7 @@
 import { make, setOrder, setText, spoken } from "./elements.js";
 import { say } from "./language.js";
 import { show } from "./numbers.js";
-import { decimalsOf, isGrowth, unitOf, unitOfDifference } from "./measures.js";
+import { comparedBy, decimalsOf, isGrowth, unitOf, unitOfDifference } from "./measures.js";
 
 const kept = new Map();
 let last = "";
@@ -42,8 +42,8 @@ function headings(indicator, measure, growth) {
     { key: "rank", text: words.rank },
     { key: "moved", text: words.moved },
     { key: "unit", text: words.unit },
-    { key: "figure", text: name(measure), unit: unitOf(indicator, growth) },
-    { key: "next", text: words.toNext, unit: unitOfDifference(indicator, growth) },
+    { key: "figure", text: name(measure), unit: unitOf(comparedBy(indicator, measure), growth) },
+    { key: "next", text: words.toNext, unit: unitOfDifference(comparedBy(indicator, measure), growth) },
     { key: "beside", text: name(beside), unit: unitOf(indicator, !growth) },
   ];
   return measure === "SCORE" ? columns.slice(0, -1) : columns;

@@ -25,7 +25,7 @@ select s.ranking,
        r.name_en as region_en,
        coalesce(i.name_zh, c.name_zh) as indicator_zh,
        coalesce(i.name_en, c.name_en) as indicator_en,
-       coalesce(i.unit, case when s.measure = 'SCORE' then '分' end) as unit,
+       case s.measure when 'SCORE' then '分' when 'ATTAINMENT' then '%' else i.unit end as unit,
        s.direction,
        s.decimals,
        s.members,
@@ -46,7 +46,7 @@ comment on view stats.rankings is 'Rankings as they stand, each one complete sna
 comment on column stats.rankings.ranking is 'Ranking code. 排名代码。';
 comment on column stats.rankings.group_code is 'Group whose members are compared. 分组代码。';
 comment on column stats.rankings.indicator is 'Indicator code; of a SCORE the code of its scheme. 指标代码；综合评分则为方案代码。';
-comment on column stats.rankings.measure is 'MONTH_VALUE, MONTH_GROWTH, CUMULATIVE_VALUE, CUMULATIVE_GROWTH, VALUE or SCORE. 排名口径：本月值、本月增长、累计值、累计增长、数值或综合评分。';
+comment on column stats.rankings.measure is 'MONTH_VALUE, MONTH_GROWTH, CUMULATIVE_VALUE, CUMULATIVE_GROWTH, VALUE, ATTAINMENT (of the year''s target, per cent) or SCORE. 排名口径：本月值、本月增长、累计值、累计增长、数值、年度目标完成率（%）或综合评分。';
 comment on column stats.rankings.period is 'First day of the month. 期别：当月第一天。';
 comment on column stats.rankings.region is 'Region code of the member. 成员地区代码。';
 comment on column stats.rankings.rank is '1 is best (K2); empty: not ranked. 名次，1 为最好；空为未排名。';

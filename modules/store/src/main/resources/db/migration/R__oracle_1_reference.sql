@@ -134,8 +134,10 @@ as $$
            d.body ->> 'group',
            d.body ->> 'indicator',
            d.body ->> 'measure',
-           -- a ranking without a direction of its own is directed as its indicator
-           case when coalesce(nullif(d.body ->> 'direction', ''), i.body ->> 'direction') = 'LOWER'
+           -- a ranking without a direction of its own is directed as its indicator; more attained is better
+           case when coalesce(
+                   nullif(d.body ->> 'direction', ''),
+                   case when d.body ->> 'measure' <> 'ATTAINMENT' then i.body ->> 'direction' end) = 'LOWER'
                then 'LOWER'
                else 'HIGHER'
            end,

@@ -19,7 +19,7 @@ as $$
         select measure in ('MONTH_GROWTH', 'CUMULATIVE_GROWTH') as by_growth,
                coalesce((f).reported < (f).expected, false) as partial,
                case when measure in ('MONTH_VALUE', 'MONTH_GROWTH')
-                       or (measure = 'VALUE' and (kind = 'STOCK'
+                       or (measure in ('VALUE', 'ATTAINMENT') and (kind = 'STOCK'
                            or (kind = 'RATE' and ((f).cumulative).value is null)))
                    then (f).month
                    else (f).cumulative
@@ -32,6 +32,20 @@ as $$
                    end
                    else case when not ((s.side).class is null and s.partial) then (s.side).value end
                end as figure) e
+$$;
+
+-- What a member is compared by (K1): its number, or how much of its target that is (T3).
+create or replace function oracle.compared_by(measure text, number numeric, why_none text, target numeric)
+    returns table (figure numeric, reason text)
+    language sql
+    immutable
+as $$
+    select case when measure = 'ATTAINMENT' then a.share else number end,
+           case when measure = 'ATTAINMENT' and a.share is null
+               then case when target > 0 then coalesce(why_none, 'NO_TARGET') else 'NO_TARGET' end
+               else why_none
+           end
+    from (select oracle.attainment(number, target) as share) a
 $$;
 
 -- Whether a month is no row of a measure: of those of the month alone, M11 has none in its first row (C3).
@@ -69,6 +83,10 @@ as $$
             at,
             array(select distinct d.group_code from definitions d),
             array(select distinct s.period from sheets s))
+    ),
+    aims as materialized (
+        select *
+        from oracle.aims(at, array(select distinct d.indicator from definitions d where d.measure = 'ATTAINMENT'))
     )
     select d.code,
            m.period,
@@ -78,18 +96,22 @@ as $$
            m.region,
            d.direction = 'HIGHER',
            d.aim,
-           e.figure,
-           case d.ties when 'EXACT' then e.figure else round(e.figure, d.decimals) end,
-           e.reason,
-           f.known_at,
+           c.figure,
+           case d.ties when 'EXACT' then c.figure else round(c.figure, d.decimals) end,
+           c.reason,
+           greatest(f.known_at, a.known_at),
            null::jsonb
     from definitions d
     join sheets s on s.indicator = d.indicator
     join members m on m.group_code = d.group_code and m.period = s.period
     left join unnest(figures) f on f.indicator = d.indicator and f.period = m.period and f.region = m.region
+    left join aims a
+        on d.measure = 'ATTAINMENT' and a.indicator = d.indicator and a.region = m.region
+        and a.year = extract(year from m.period)
     cross join lateral oracle.eligible(
         f, d.measure, d.kind,
         oracle.not_a_row(extract(month from m.period)::integer, d.measure, d.kind, d.scheme, d.first, d.step)) e
+    cross join lateral oracle.compared_by(d.measure, e.figure, e.reason, a.value) c
 $$;
 
 -- K2, K3, K5: rankings of contenders, whole. A ranking that ranks nobody is none.

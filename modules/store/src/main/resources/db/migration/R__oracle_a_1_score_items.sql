@@ -42,9 +42,12 @@ as $$
            e.weight,
            e.cap,
            e.missing,
-           n.body ->> 'direction' = 'LOWER',
-           case when e.measure in ('MONTH_GROWTH', 'CUMULATIVE_GROWTH') then i.growth_decimals else i.decimals end,
-           lower(btrim(i.unit)) in ('%', '％', 'percent', 'per cent'),
+           n.body ->> 'direction' = 'LOWER' and e.measure <> 'ATTAINMENT',
+           case when e.measure in ('MONTH_GROWTH', 'CUMULATIVE_GROWTH', 'ATTAINMENT')
+               then i.growth_decimals
+               else i.decimals
+           end,
+           e.measure = 'ATTAINMENT' or lower(btrim(i.unit)) in ('%', '％', 'percent', 'per cent'),
            i.kind,
            i.scheme,
            i.first,

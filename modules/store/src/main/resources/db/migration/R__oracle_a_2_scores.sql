@@ -63,18 +63,22 @@ as $$
                d.row_before,
                d.item_row,
                m.region,
-               f.known_at,
-               case when i.method <> 'COMPLETION' or i.per_cent then e.figure end as figure,
-               case when i.method = 'COMPLETION' and not i.per_cent and e.figure is not null then 'NO_TARGET'
-                   else e.reason
+               greatest(f.known_at, a.known_at) as known_at,
+               case when i.method <> 'COMPLETION' or i.per_cent then c.figure end as figure,
+               case when i.method = 'COMPLETION' and not i.per_cent and c.figure is not null then 'NO_TARGET'
+                   else c.reason
                end as reason,
-               bool_or(d.item_row = d.period and e.figure is not null) over (partition by i.ranking, d.period) as begun
+               bool_or(d.item_row = d.period and c.figure is not null) over (partition by i.ranking, d.period) as begun
         from items i
         join oracle.due_items(at, rankings, periods) d on d.ranking = i.ranking and d.place = i.place
         join members m on m.group_code = i.group_code and m.period = d.period
         left join unnest(figures) f
             on f.indicator = i.indicator and f.period = d.item_row and f.region = m.region
+        left join oracle.aims(at, array(select distinct i.indicator from items i where i.measure = 'ATTAINMENT')) a
+            on i.measure = 'ATTAINMENT' and a.indicator = i.indicator and a.region = m.region
+            and a.year = extract(year from d.item_row)
         cross join lateral oracle.eligible(f, i.measure, i.kind, false) e
+        cross join lateral oracle.compared_by(i.measure, e.figure, e.reason, a.value) c
     ),
     -- why a member is not scored: the first item that excludes it, or else the first of all where it has none
     judged as (

@@ -1,41 +1,3 @@
--- The targets that stood at a moment (T1): of each line of a letter the highest version known by then. One that waited for
--- what it names was not taken before that was known.
-create or replace function oracle.targets(at timestamptz, indicators text[])
-    returns table (
-        region text,
-        indicator text,
-        year integer,
-        kind text,
-        value numeric,
-        ranking text,
-        pace text,
-        pace_custom numeric[],
-        weight numeric,
-        light_rule text,
-        version integer,
-        known_at timestamptz)
-    language sql
-    stable
-as $$
-    select distinct on (t.indicator, t.year, t.region, t.kind)
-           t.region, t.indicator, t.year, t.kind, t.value, t.ranking, t.pace, t.pace_custom, t.weight, t.light_rule,
-           t.version,
-           t.known_at
-    from tongbao.target t
-    where t.known_at <= at and t.disposition <> 'UNCHANGED' and t.indicator = any (indicators)
-      and (t.ranking is null
-           or exists (
-               select
-               from tongbao.reference_version v
-               where v.kind = 'RANKING' and v.code = t.ranking and v.known_at <= at))
-      and (t.light_rule in ('default', 'yinchuan', 'tianjin', 'mianyang')
-           or exists (
-               select
-               from tongbao.reference_version v
-               where v.kind = 'LIGHT_RULE' and v.code = t.light_rule and v.known_at <= at))
-    order by t.indicator, t.year, t.region, t.kind, t.version desc
-$$;
-
 -- The periods whose figures targets look at, besides those asked for: the rows before in the year (rows behind in a
 -- row), the same months of the five years before and their Decembers (T2, T4, T5). None where there are no targets.
 create or replace function oracle.periods_of_targets(at timestamptz, indicators text[], periods date[])
@@ -322,8 +284,7 @@ as $$
     with compared as materialized (
         select c.*,
                extract(month from c.period)::integer as month,
-               case when c.kind <> 'GROWTH' and c.target > 0 then oracle.fitting(oracle.quotient(100 * c.actual, c.target)) end
-                   as attainment,
+               case when c.kind <> 'GROWTH' then oracle.attainment(c.actual, c.target) end as attainment,
                case when c.paced
                    then oracle.pace(c.pace, c.pace_custom, extract(month from c.period)::integer,
                        c.reached[1], c.wholes[1])

@@ -89,7 +89,7 @@ begin
                r.name_en,
                i.name_zh,
                i.name_en,
-               i.unit,
+               case d.measure when 'ATTAINMENT' then '%' else i.unit end,
                d.direction,
                d.decimals,
                p.members,

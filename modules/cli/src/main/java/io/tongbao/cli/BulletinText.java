@@ -123,8 +123,7 @@ final class BulletinText {
         Period period = period(rankings, first);
         Shape shape = shapes.getOrDefault(text(rankings, first, "indicator"), Shape.USUAL);
         Scheme scheme = shape.scheme();
-        boolean cumulative =
-                measure == Measure.CUMULATIVE_VALUE || measure == Measure.CUMULATIVE_GROWTH || measure == Measure.SCORE;
+        boolean cumulative = measure.isCumulative(shape.kind());
         String own = text(rankings, first, "unit");
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), own) : own;
         List<String> lines = new ArrayList<>();
@@ -163,6 +162,7 @@ final class BulletinText {
         return switch (measure) {
             case MONTH_GROWTH, CUMULATIVE_GROWTH -> language.of("增速", "growth");
             case MONTH_VALUE, CUMULATIVE_VALUE, VALUE -> language.of("总量", "level");
+            case ATTAINMENT -> language.of("完成年度目标", "attainment of the year's target");
             case SCORE -> language.of("得分", "score");
         };
     }

@@ -66,9 +66,7 @@ final class EditionText {
         for (Revised each : edition.revised()) {
             BulletinText.Shape shape = shapes.getOrDefault(each.indicator(), BulletinText.Shape.USUAL);
             Measure measure = Measure.valueOf(each.measure());
-            boolean cumulative = measure == Measure.CUMULATIVE_VALUE
-                    || measure == Measure.CUMULATIVE_GROWTH
-                    || measure == Measure.SCORE;
+            boolean cumulative = measure.isCumulative(shape.kind());
             boolean growth = measure.isGrowth();
             String unit = growth ? GrowthWording.unit(shape.kind(), each.unit()) : each.unit();
             Period period = Period.of(each.period());

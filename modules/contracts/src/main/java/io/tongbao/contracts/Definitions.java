@@ -137,7 +137,12 @@ public final class Definitions {
                 code,
                 body.getGroup(),
                 body.getIndicator(),
-                constant(code, "measure", body.getMeasure(), Measure::valueOf, MEASURES + ", VALUE or SCORE"),
+                constant(
+                        code,
+                        "measure",
+                        body.getMeasure(),
+                        Measure::valueOf,
+                        MEASURES + ", VALUE, ATTAINMENT or SCORE"),
                 direction(code, body.getDirection()),
                 body.getDecimals(),
                 constant(code, "ties", body.getTies(), Ties::valueOf, "AS_SHOWN or EXACT"),
@@ -169,7 +174,8 @@ public final class Definitions {
     /** One item of a composite score. */
     public static ScoreItem item(String scheme, ScoringItem body) {
         String where = "scheme " + scheme + ", item " + body.getItem();
-        Measure measure = constant(where, "measure", body.getMeasure(), Measure::valueOf, MEASURES + " or VALUE");
+        Measure measure =
+                constant(where, "measure", body.getMeasure(), Measure::valueOf, MEASURES + ", VALUE or ATTAINMENT");
         ItemMethod method = constant(
                 where,
                 "method",

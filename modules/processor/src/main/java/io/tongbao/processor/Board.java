@@ -1,7 +1,6 @@
 package io.tongbao.processor;
 
 import io.tongbao.statistics.Candidate;
-import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.ItemScore;
 import io.tongbao.statistics.RankingDefinition;
@@ -24,14 +23,20 @@ record Board(Standings standings, Map<String, List<ItemScore>> items, Instant kn
     }
 
     /** Ranked from a sheet. */
-    static Board of(RankingDefinition definition, Indicator indicator, List<String> members, Sheet sheet) {
+    static Board of(
+            RankingDefinition definition,
+            Indicator indicator,
+            List<String> members,
+            Sheet sheet,
+            Contenders contenders) {
         Instant known = Instant.EPOCH;
         List<Candidate> candidates = new ArrayList<>(members.size());
         for (String each : members) {
-            Figure figure = sheet.standing(each);
-            candidates.add(Candidate.of(each, definition.measure(), indicator, figure));
-            if (figure != null && figure.knownAt().isAfter(known)) {
-                known = figure.knownAt();
+            Contenders.Contender contender =
+                    contenders.of(each, definition.measure(), indicator, sheet.period(), sheet.standing(each));
+            candidates.add(contender.candidate());
+            if (contender.knownAt() != null && contender.knownAt().isAfter(known)) {
+                known = contender.knownAt();
             }
         }
         return new Board(Standings.rank(definition, candidates), Map.of(), known);

@@ -17,13 +17,15 @@ final class Rankings {
     private final Control control;
     private final Sheets sheets;
     private final Shown shown;
+    private final Contenders contenders;
     /** Boards of this tick: each is compared with by up to two others. */
     private final Map<SheetKey, Map<String, Board>> boards = new HashMap<>();
 
-    Rankings(Control control, Sheets sheets, Shown shown) {
+    Rankings(Control control, Sheets sheets, Shown shown, Contenders contenders) {
         this.control = control;
         this.sheets = sheets;
         this.shown = shown;
+        this.contenders = contenders;
     }
 
     /** Forgets what was ranked of a sheet, as its figures change. */
@@ -93,7 +95,7 @@ final class Rankings {
         Board known = ofSheet.get(definition.code());
         if (known == null) {
             Sheet sheet = sheets.get(new SheetKey(indicator.code(), period));
-            known = Board.of(definition, indicator, members(definition, period), sheet);
+            known = Board.of(definition, indicator, members(definition, period), sheet, contenders);
             ofSheet.put(definition.code(), known);
         }
         return known;

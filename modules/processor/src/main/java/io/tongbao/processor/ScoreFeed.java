@@ -1,7 +1,5 @@
 package io.tongbao.processor;
 
-import io.tongbao.statistics.Candidate;
-import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Measure;
@@ -20,10 +18,12 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ScoreFeed {
     private final ProcessorContext<String, Emission> context;
     private final Control control;
+    private final Contenders contenders;
 
-    ScoreFeed(ProcessorContext<String, Emission> context, Control control) {
+    ScoreFeed(ProcessorContext<String, Emission> context, Control control, Contenders contenders) {
         this.context = context;
         this.control = control;
+        this.contenders = contenders;
     }
 
     /**
@@ -67,14 +67,15 @@ final class ScoreFeed {
 
     private void send(
             String ranking, Indicator indicator, Measure measure, Sheet sheet, String region, Instant defined) {
-        Figure figure = sheet.standing(region);
+        Contenders.Contender contender =
+                contenders.of(region, measure, indicator, sheet.period(), sheet.standing(region));
         // a figure that is gone is known to be so by what came last
-        Instant stands =
-                figure == null ? Instant.ofEpochMilli(Math.max(0, context.currentStreamTimeMs())) : figure.knownAt();
+        Instant stands = contender.knownAt() == null
+                ? Instant.ofEpochMilli(Math.max(0, context.currentStreamTimeMs()))
+                : contender.knownAt();
         // one that a definition brings into the score is not known to it before
         Instant knownAt = stands.isBefore(defined) ? defined : stands;
-        ScoreFigure sent = new ScoreFigure(
-                indicator.code(), measure, sheet.period(), Candidate.of(region, measure, indicator, figure), knownAt);
+        ScoreFigure sent = new ScoreFigure(indicator.code(), measure, sheet.period(), contender.candidate(), knownAt);
         context.forward(new Record<>(
                 ranking, new Emission(ProcessorNames.BY_RANKING, sent.encode()), Math.max(0, knownAt.toEpochMilli())));
     }

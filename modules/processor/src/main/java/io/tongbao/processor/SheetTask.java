@@ -46,9 +46,10 @@ final class SheetTask {
         this.settlement = new Settlement(control, sheets, this::show);
         this.touch = new Touch(control, sheets);
         this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
-        this.rankings = new Rankings(control, sheets, shown);
-        this.scores = new ScoreFeed(context, control);
         this.targets = new Targets(context.getStateStore(ProcessorNames.TREE_TARGETS_STORE));
+        Contenders contenders = new Contenders(targets);
+        this.rankings = new Rankings(control, sheets, shown, contenders);
+        this.scores = new ScoreFeed(context, control, contenders);
         this.progresses = new Progresses(
                 control,
                 sheets,

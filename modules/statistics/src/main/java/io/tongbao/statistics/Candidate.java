@@ -46,7 +46,7 @@ public record Candidate(String region, @Nullable BigDecimal figure, @Nullable Un
             case MONTH_VALUE, MONTH_GROWTH -> figure.month();
             case CUMULATIVE_VALUE, CUMULATIVE_GROWTH -> figure.cumulative();
             case VALUE -> figure.headline(indicator);
-            case SCORE -> throw new IllegalArgumentException("a SCORE is no number of a figure");
+            case ATTAINMENT, SCORE -> throw new IllegalArgumentException(measure + " is no number of a figure");
         };
     }
 

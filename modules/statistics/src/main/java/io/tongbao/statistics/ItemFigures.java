@@ -26,17 +26,18 @@ public record ItemFigures(
     /**
      * The figures of an item.
      *
-     * <p>COMPLETION counts an indicator in per cent as the rate of completion itself; any other has no target yet.
+     * <p>COMPLETION counts attainment, or the value of an indicator in per cent as the rate of completion itself; any other
+     * value has no target.
      */
     public static ItemFigures of(ScoreItem item, Indicator indicator, Period period, Map<String, Candidate> byRegion) {
-        boolean growth = item.measure().isGrowth();
+        boolean attained = item.measure() == Measure.ATTAINMENT;
         ItemFigures figures = new ItemFigures(
                 item,
                 period,
-                indicator.direction(),
-                growth ? indicator.growthDecimals() : indicator.decimals(),
+                attained ? Direction.HIGHER : indicator.direction(),
+                attained || item.measure().isGrowth() ? indicator.growthDecimals() : indicator.decimals(),
                 byRegion);
-        boolean isRate = Units.isPercent(indicator.unit());
+        boolean isRate = attained || Units.isPercent(indicator.unit());
         return item.method() == ItemMethod.COMPLETION && !isRate ? figures.without(UnrankedReason.NO_TARGET) : figures;
     }
 

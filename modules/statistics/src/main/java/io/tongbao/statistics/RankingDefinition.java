@@ -39,12 +39,13 @@ public record RankingDefinition(
         return measure == Measure.SCORE;
     }
 
-    /** The same with the direction of its indicator, where it has none of its own. */
+    /** The same with the direction of its indicator, where it has none of its own; more attained is better. */
     public RankingDefinition directedAs(Indicator ranked) {
         if (direction != Direction.NONE) {
             return this;
         }
-        return directed(ranked.direction() == Direction.LOWER ? Direction.LOWER : Direction.HIGHER);
+        boolean lower = ranked.direction() == Direction.LOWER && measure != Measure.ATTAINMENT;
+        return directed(lower ? Direction.LOWER : Direction.HIGHER);
     }
 
     /** The same, ranked the other way or as it is. */

@@ -30,13 +30,12 @@ public record ScoreItem(
         require(weight.signum() > 0, code, "weight", weight, "above 0");
         require(weight.scale() <= Precision.DECIMALS, code, "weight", weight, "of 12 decimals at most");
         require(measure != Measure.SCORE, code, "measure", measure, "a number of the indicator: scores are not nested");
-        // targets do not feed scores: only a figure that is a rate of completion itself can be completed
         require(
-                method != ItemMethod.COMPLETION || measure == Measure.VALUE,
+                method != ItemMethod.COMPLETION || measure == Measure.VALUE || measure == Measure.ATTAINMENT,
                 code,
                 "measure",
                 measure,
-                "VALUE, of an indicator in % that is a rate of completion itself");
+                "ATTAINMENT, of the member's target, or VALUE of an indicator in % that is a rate of completion itself");
         if (cap != null) {
             require(method == ItemMethod.COMPLETION, code, "cap", cap, "empty: only COMPLETION has one");
             require(

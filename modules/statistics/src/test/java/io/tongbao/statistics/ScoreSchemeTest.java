@@ -41,8 +41,8 @@ class ScoreSchemeTest {
                 "item a, cap '120': must be a ratio of 1 to 10, such as 1.2 for 120 points");
         refused(
                 () -> item("a", Measure.CUMULATIVE_VALUE, ItemMethod.COMPLETION, "1", null),
-                "item a, measure 'CUMULATIVE_VALUE': must be VALUE, of an indicator in % that is a rate of completion"
-                        + " itself");
+                "item a, measure 'CUMULATIVE_VALUE': must be ATTAINMENT, of the member's target, or VALUE of an indicator"
+                        + " in % that is a rate of completion itself");
         refused(
                 () -> new ScoreItem("a", " ", Measure.VALUE, ItemMethod.MIN_MAX, n("1"), null, MissingItem.ZERO),
                 "item a, indicator ' ': must be an indicator's code");

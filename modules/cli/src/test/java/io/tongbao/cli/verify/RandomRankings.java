@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomRankings {
     private static final List<String> GROUPS = List.of("towns", "all_counties", "everything", "named");
     private static final List<String> MEASURES =
-            List.of("MONTH_VALUE", "MONTH_GROWTH", "CUMULATIVE_VALUE", "CUMULATIVE_GROWTH", "VALUE");
+            List.of("MONTH_VALUE", "MONTH_GROWTH", "CUMULATIVE_VALUE", "CUMULATIVE_GROWTH", "VALUE", "ATTAINMENT");
 
     private final Dice dice;
     private final History history;

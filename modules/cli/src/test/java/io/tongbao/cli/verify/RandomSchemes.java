@@ -25,7 +25,7 @@ final class RandomSchemes {
     private static final List<String> WEIGHTS = List.of("1", "2", "0.5", "0.333333333333", "70");
     private static final List<String> METHODS = List.of("COMPLETION", "EFFICACY", "MIN_MAX", "RATIO_TO_BEST");
     private static final List<String> MEASURES =
-            List.of("MONTH_VALUE", "MONTH_GROWTH", "CUMULATIVE_VALUE", "CUMULATIVE_GROWTH", "VALUE");
+            List.of("MONTH_VALUE", "MONTH_GROWTH", "CUMULATIVE_VALUE", "CUMULATIVE_GROWTH", "VALUE", "ATTAINMENT");
     /** Rates of completion, which COMPLETION can count, and one that it cannot. */
     private static final List<String> RATES = List.of("s-rate", "portion", "s-month");
 
@@ -141,7 +141,8 @@ final class RandomSchemes {
         return ScoringItem.newBuilder()
                 .setItem(code)
                 .setIndicator(completion ? pick(RATES) : indicators.any())
-                .setMeasure(completion || chance(0.4) ? "VALUE" : pick(MEASURES))
+                .setMeasure(
+                        completion && chance(0.5) ? "ATTAINMENT" : completion || chance(0.4) ? "VALUE" : pick(MEASURES))
                 .setMethod(method)
                 .setWeight(number(pick(WEIGHTS)))
                 .setCap(completion && chance(0.5) ? number(pick(List.of("1", "1.2", "3.5"))) : null)

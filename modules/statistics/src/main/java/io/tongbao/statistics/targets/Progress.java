@@ -69,9 +69,7 @@ public record Progress(
     }
 
     private static @Nullable BigDecimal attainment(Target target, BigDecimal actual) {
-        return target.kind() == TargetKind.GROWTH || target.value().signum() <= 0
-                ? null
-                : Precision.fitting(Precision.percent(actual, target.value()));
+        return target.kind() == TargetKind.GROWTH ? null : Attainment.of(actual, target.value());
     }
 
     private static @Nullable BigDecimal ahead(

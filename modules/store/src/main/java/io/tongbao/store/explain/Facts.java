@@ -5,6 +5,10 @@ import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Side;
 import io.tongbao.store.Database;
+import io.tongbao.store.KnownBy;
+import io.tongbao.store.Sql;
+import io.tongbao.store.query.Select;
+import io.tongbao.store.query.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +23,8 @@ final class Facts {
     private final Figures figures;
     private final Reports reports;
     private final Say say;
+    private final Database database;
+    private final @Nullable Instant at;
     private @Nullable Key asked;
     private int expanded;
 
@@ -28,6 +34,8 @@ final class Facts {
         figures = new Figures(database, at, period);
         reports = new Reports(database, at, period);
         say = new Say(dictionary);
+        this.database = database;
+        this.at = at;
     }
 
     /** Says which figure is asked about: what it is made from is told at length, what that is made from shortly. */
@@ -73,6 +81,19 @@ final class Facts {
     Side own(Key key, SideName side) {
         OwnFigure own = OwnFigureOf.key(reports, dictionary.lineage(key.region()), indicator(key), key);
         return own == null ? null : side.of(own);
+    }
+
+    /** The target of the year that attainment is of; null for none. */
+    @Nullable
+    FigureRow aim(Key key) {
+        Table found = Select.of(
+                        Sql.of("explain_aim"),
+                        KnownBy.sql(at),
+                        key.indicator(),
+                        key.region(),
+                        key.period().year())
+                .run(database);
+        return found.rows().isEmpty() ? null : new FigureRow(found, 0);
     }
 
     /** Whether others stood in for the region: it did not exist yet, and did not report all the same (G3). */

@@ -45,7 +45,10 @@ final class RankExplanation {
         facts.ask(key);
         Step figure = board.measure() == Measure.SCORE
                 ? new ScoreSteps(facts, boards).score(key, ranking, place)
-                : figure(key, board.measure());
+                : board.measure() == Measure.ATTAINMENT
+                        ? new AttainmentSteps(facts)
+                                .attainment(key, place.number("figure"), place.text("reason_unranked"))
+                        : figure(key, board.measure());
         Step rank = new RankSteps(facts, board, ranking).rank(key, place, figure);
         return new Explanation(
                 rank.what(),
@@ -63,7 +66,8 @@ final class RankExplanation {
                 switch (measure) {
                     case MONTH_VALUE, MONTH_GROWTH -> SideName.MONTH;
                     case CUMULATIVE_VALUE, CUMULATIVE_GROWTH -> SideName.CUMULATIVE;
-                    case VALUE, SCORE -> FigureExplanation.headline(facts.indicator(key), facts.figure(key));
+                    case VALUE, ATTAINMENT, SCORE ->
+                        FigureExplanation.headline(facts.indicator(key), facts.figure(key));
                 };
         return measure.isGrowth() ? new GrowthSteps(facts).growth(key, side) : new ValueSteps(facts).value(key, side);
     }

@@ -79,7 +79,7 @@ final class RankSteps {
         Words compared = score
                 ? facts.dictionary().scheme(key.indicator()).name()
                 : facts.dictionary().indicatorName(key.indicator());
-        boolean cumulative = measure == Measure.VALUE
+        boolean cumulative = (measure == Measure.VALUE || measure == Measure.ATTAINMENT)
                 ? FigureExplanation.headline(facts.indicator(key), facts.figure(key))
                         .isCumulative()
                 : !measure.isOfMonth();
@@ -94,6 +94,7 @@ final class RankSteps {
         return switch (measure) {
             case MONTH_GROWTH, CUMULATIVE_GROWTH -> new Words("增速", "growth of ");
             case MONTH_VALUE, CUMULATIVE_VALUE, VALUE -> new Words("总量", "level of ");
+            case ATTAINMENT -> new Words("完成年度目标", "attainment of the year's target for ");
             case SCORE -> new Words("得分", "score of ");
         };
     }

@@ -32,7 +32,8 @@ public enum Rule {
     K3("没有合格数据者不参加排名，列于末尾并注明原因", "a member without an eligible figure is not ranked, and listed last with the reason"),
     K4("名次变化与本年上一期、上年同期比较", "moves are against the period before of the year and the same of last year"),
     K5("与前一名、后一名、目标名次的差距，用指标自身单位", "distances to the ranks above, below and aimed at, in the measure's own unit"),
-    K6("综合得分为各项得分的加权平均", "a composite score is the weighted mean of item scores");
+    K6("综合得分为各项得分的加权平均", "a composite score is the weighted mean of item scores"),
+    T3("完成率为实绩与年度目标之比", "attainment is the figure by the year's target");
 
     private final String zh;
     private final String en;

@@ -1,5 +1,6 @@
 package io.tongbao.store.explain;
 
+import io.tongbao.statistics.Direction;
 import io.tongbao.statistics.ItemMethod;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
@@ -116,10 +117,17 @@ final class ScoreSteps {
             draft.formula(new ItemFormula(
                             method,
                             facts.dictionary().scheme(key.indicator()).caps().get(row.required("item")),
-                            facts.indicator(of).direction())
+                            row.required("measure").equals(Measure.ATTAINMENT.name())
+                                    ? Direction.HIGHER
+                                    : facts.indicator(of).direction())
                     .of(figure, ends.get(0), ends.get(1), score));
         }
-        return draft.input(figure(of, Measure.valueOf(row.required("measure")))).step();
+        Measure measure = Measure.valueOf(row.required("measure"));
+        return draft.input(
+                        measure == Measure.ATTAINMENT
+                                ? new AttainmentSteps(facts).attainment(of, figure, missing)
+                                : figure(of, measure))
+                .step();
     }
 
     private Step figure(Key key, Measure measure) {
