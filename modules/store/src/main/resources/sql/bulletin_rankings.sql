@@ -1,10 +1,15 @@
--- Of each ranking of the group the latest period of the year not after the one asked for (K4).
-select r.*
-from stats.rankings r
-join (
-    select s.ranking, max(s.period) as period
-    from tongbao.ranking_snapshot s
-    where s.group_code = ? and not s.withdrawn and s.period between date_trunc('year', ?::date)::date and ?::date
-    group by s.ranking
-) latest on latest.ranking = r.ranking and latest.period = r.period
-order by r.indicator, r.measure, r.ranking, r.rank nulls last, r.region
+-- Of each ranking of the group the latest period of the year not after the one asked for (K4), with the ranks of the year
+-- up to it, and how often the member was first.
+with year as materialized (
+    select r.*,
+           string_agg(coalesce(r.rank::text, '–'), ' ') over rows as ranks_of_year,
+           count(*) filter (where r.rank = 1) over rows as times_first,
+           count(*) over rows as times_listed
+    from stats.rankings r
+    where r.group_code = ? and r.period between date_trunc('year', ?::date)::date and ?::date
+    window rows as (partition by r.ranking, r.region order by r.period)
+)
+select y.*
+from year y
+where (y.ranking, y.period) in (select t.ranking, max(t.period) from year t group by t.ranking)
+order by y.indicator, y.measure, y.ranking, y.rank nulls last, y.region

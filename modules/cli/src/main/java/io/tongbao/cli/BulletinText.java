@@ -141,7 +141,9 @@ final class BulletinText {
                 ">" + language.of(unit, Units.english(unit)),
                 release ? language.of("较上次通报", "on last release") : language.of("较上期", "on last period"),
                 language.of("较上年", "on last year"),
-                language.of(">距前一名", ">to the next")));
+                language.of(">距前一名", ">to the next"),
+                language.of("本年各期名次", "ranks of the year"),
+                language.of("居首", "first")));
         int decimals = whole(rankings, first, "decimals", 1);
         for (int row = first; row < end; row++) {
             BigDecimal figure = number(rankings, row, "figure");
@@ -152,7 +154,9 @@ final class BulletinText {
                     figure == null ? reason(rankings, row, "reason_unranked") : Wording.number(figure, decimals),
                     moved(rankings, row, "moved"),
                     moved(rankings, row, "moved_on_year"),
-                    next == null ? "" : Wording.number(next, decimals)));
+                    next == null ? "" : Wording.number(next, decimals),
+                    text(rankings, row, "ranks_of_year"),
+                    timesFirst(rankings, row)));
         }
         lines.addAll(table.lines());
         return lines;
@@ -165,6 +169,12 @@ final class BulletinText {
             case ATTAINMENT -> language.of("完成年度目标", "attainment of the year's target");
             case SCORE -> language.of("得分", "score");
         };
+    }
+
+    private String timesFirst(Table rankings, int row) {
+        int times = whole(rankings, row, "times_first", 0);
+        int listed = whole(rankings, row, "times_listed", 0);
+        return times == 0 ? "" : language.of(listed + "期中" + times + "次", times + " of " + listed);
     }
 
     private String place(Table rankings, int row) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,14 @@ class BulletinTextTest {
 
         assertThat(text(Language.ZH, kind, NONE, rankings)).contains("名次 单位 " + zh + " 较上期");
         assertThat(text(Language.EN, kind, NONE, rankings)).contains("rank unit " + en + " on last period");
+    }
+
+    @Test
+    void k4_aMemberHasItsRanksOfTheYearAndHowOftenItWasFirst() {
+        Table rankings = ranking("万元");
+
+        assertThat(text(Language.ZH, Kind.FLOW, NONE, rankings)).contains("2 1 – 1 4期中2次");
+        assertThat(text(Language.EN, Kind.FLOW, NONE, rankings)).contains("2 1 – 1 2 of 4");
     }
 
     @ParameterizedTest
@@ -86,7 +95,8 @@ class BulletinTextTest {
     private static Table ranking(String unit) {
         return table(
                 "ranking,indicator,indicator_zh,indicator_en,measure,period,unit,ranked,members,decimals,region_zh,"
-                        + "region_en,rank,tied,figure,to_next,moved,moved_on_year,reason_unranked",
+                        + "region_en,rank,tied,figure,to_next,moved,moved_on_year,reason_unranked,ranks_of_year,times_first,"
+                        + "times_listed",
                 "r",
                 "i",
                 "指标",
@@ -105,7 +115,10 @@ class BulletinTextTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                "2 1 – 1",
+                2L,
+                4L);
     }
 
     private static Table table(String columns, @Nullable Object... values) {

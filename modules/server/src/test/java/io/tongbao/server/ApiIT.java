@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.Topics;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +137,35 @@ class ApiIT {
                 .get("rows");
         assertThat(now.findValuesAsText("cumulative_value")).containsExactly("901");
         assertThat(all.findValuesAsText("cumulative_value")).containsExactly("900", "901");
+    }
+
+    @Test
+    void projectsComeAsLastReportedOrWithEveryReport() throws Exception {
+        running.land(
+                Topics.ACCEPTED_PROJECTS.name(),
+                project(Running.MARCH, "SIGNED", 0),
+                project(Running.APRIL, "STARTED", 1));
+
+        JsonNode now = json("api/v1/projects?region=t1&group=towns").get("rows");
+        assertThat(now.findValuesAsText("stage")).containsExactly("STARTED");
+        assertThat(json("api/v1/projects?batch=2023-1&includeHistory=true").get("rows"))
+                .extracting(row -> row.get("stage").asText())
+                .containsExactly("SIGNED", "STARTED");
+        assertThat(json("api/v1/projects?stage=SIGNED").get("rows")).isEmpty();
+    }
+
+    private static AcceptedProject project(LocalDate period, String stage, long offset) {
+        return AcceptedProject.newBuilder()
+                .setId("p-" + offset)
+                .setProject("p")
+                .setRegion("t1")
+                .setPeriod(period)
+                .setBatch("2023-1")
+                .setStage(stage)
+                .setDisposition("STANDING")
+                .setSourceTopic(Topics.PROJECTS.name())
+                .setSourceOffset(offset)
+                .build();
     }
 
     @Test

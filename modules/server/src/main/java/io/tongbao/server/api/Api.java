@@ -7,6 +7,7 @@ import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Moments;
+import io.tongbao.store.query.ProjectsQuery;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.RejectsQuery;
@@ -29,6 +30,7 @@ public final class Api {
     private final RankingQuery rankings;
     private final ScoreQuery scores;
     private final TargetQuery targets;
+    private final ProjectsQuery projects;
     private final ReportsQuery reports;
     private final RejectsQuery rejects;
     private final ReferenceQuery reference;
@@ -41,6 +43,7 @@ public final class Api {
         rankings = new RankingQuery(database);
         scores = new ScoreQuery(database);
         targets = new TargetQuery(database);
+        projects = new ProjectsQuery(database);
         reports = new ReportsQuery(database);
         rejects = new RejectsQuery(database);
         reference = new ReferenceQuery(database);
@@ -56,6 +59,7 @@ public final class Api {
         routes.get("/api/v1/scores", this::scores);
         list(routes, "reports", with("region", "indicator", "group"), reports::accepted);
         routes.get("/api/v1/target-progress", this::targetProgress);
+        routes.get("/api/v1/projects", this::projects);
         list(routes, "targets", with("region", "indicator"), targets::letters);
         list(routes, "rejects", Set.of("region", "indicator"), rejects::refused);
         whole(routes, "regions", reference::regions);
@@ -98,6 +102,15 @@ public final class Api {
         } else {
             answer(ctx, parameters, moment, moment == null ? targets::current : filter -> targets.asOf(filter, moment));
         }
+    }
+
+    private void projects(Context ctx) throws Exception {
+        Parameters parameters = new Parameters(ctx, with("region", "group", "batch", "stage", "includeHistory"));
+        boolean history = parameters.history(null);
+        answer(ctx, parameters, null, filter -> {
+            var which = new ProjectsQuery.Which(filter, parameters.text("batch"), parameters.text("stage"));
+            return history ? projects.history(which) : projects.current(which);
+        });
     }
 
     private static void list(RoutesConfig routes, String name, Set<String> filters, Function<Filter, Table> query) {
