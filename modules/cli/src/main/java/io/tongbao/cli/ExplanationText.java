@@ -7,6 +7,7 @@ import io.tongbao.store.explain.Definition;
 import io.tongbao.store.explain.Explanation;
 import io.tongbao.store.explain.Report;
 import io.tongbao.store.explain.Rule;
+import io.tongbao.store.explain.Source;
 import io.tongbao.store.explain.Step;
 import io.tongbao.store.explain.Value;
 import io.tongbao.store.explain.Words;
@@ -70,6 +71,10 @@ final class ExplanationText {
         }
         step.notes().forEach(each -> lines.add(below + of(each)));
         step.reports().forEach(each -> report(each, below));
+        Source source = step.source();
+        if (source != null) {
+            lines.add(below + "↳ " + origin(source));
+        }
         step.inputs().forEach(each -> tell(each, below));
     }
 
@@ -117,8 +122,11 @@ final class ExplanationText {
         String dataClass = language.of(DataClass.valueOf(report.dataClass()).zh(), report.dataClass());
         return language.of("第" + report.revision() + "版", "revision " + report.revision()) + " " + dataClass + " "
                 + report.status() + " " + report.disposition() + " · " + or(report.reportedBy(), report.reportedAt())
-                + " · " + report.source().topic() + "/" + report.source().partition() + "@"
-                + report.source().offset() + " · " + report.knownAt();
+                + " · " + origin(report.source()) + " · " + report.knownAt();
+    }
+
+    private static String origin(Source source) {
+        return source.topic() + "/" + source.partition() + "@" + source.offset();
     }
 
     private static String or(@Nullable String... parts) {

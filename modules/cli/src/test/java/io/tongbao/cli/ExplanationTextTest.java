@@ -42,6 +42,7 @@ class ExplanationTextTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 false);
     }
 

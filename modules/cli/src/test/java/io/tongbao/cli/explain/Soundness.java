@@ -87,6 +87,7 @@ final class Soundness {
                         || formula != null
                         || !step.inputs().isEmpty()
                         || !step.reports().isEmpty()
+                        || step.source() != null
                         || step.more()
                         || (place != null && place.ranking() != null),
                 where,

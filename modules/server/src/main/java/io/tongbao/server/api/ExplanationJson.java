@@ -6,6 +6,7 @@ import io.tongbao.store.explain.Definition;
 import io.tongbao.store.explain.Explanation;
 import io.tongbao.store.explain.Place;
 import io.tongbao.store.explain.Rule;
+import io.tongbao.store.explain.Source;
 import io.tongbao.store.explain.Step;
 import io.tongbao.store.explain.Value;
 import io.tongbao.store.explain.Words;
@@ -105,7 +106,20 @@ public record ExplanationJson(boolean numbersAsText) {
         json.writeEndArray();
         steps(json, "inputs", step.inputs());
         new ReportJson(this).write(json, "reports", step.reports());
+        source(json, step.source());
         json.writeBooleanField("more", step.more());
+        json.writeEndObject();
+    }
+
+    private static void source(JsonGenerator json, @Nullable Source source) throws IOException {
+        if (source == null) {
+            json.writeNullField("source");
+            return;
+        }
+        json.writeObjectFieldStart("source");
+        json.writeStringField("topic", source.topic());
+        json.writeNumberField("partition", source.partition());
+        json.writeNumberField("offset", source.offset());
         json.writeEndObject();
     }
 

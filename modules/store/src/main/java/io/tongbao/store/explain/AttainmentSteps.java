@@ -32,9 +32,7 @@ final class AttainmentSteps {
             draft.value(Say.plain(attainment, "%", indicator.growthDecimals()));
             if (aim != null && shown != null && shown.value() != null) {
                 draft.formula(Formula.equal(
-                        "100 × " + Formula.number(shown.value()) + " / " + Formula.number(value(aim)),
-                        attainment,
-                        "%"));
+                        Formula.number(shown.value()) + " / " + Formula.number(value(aim)), attainment, "%"));
             }
         }
         return draft.input(new ValueSteps(facts).value(key, side))
@@ -45,15 +43,15 @@ final class AttainmentSteps {
     private Step target(Key key, Indicator indicator, FigureRow aim) {
         Words region = facts.dictionary().name(key.region());
         int year = key.period().year();
-        String letter =
-                aim.required("source_topic") + "/" + aim.whole("source_partition") + "/" + aim.text("source_offset");
         return new Draft(new Words(
                         region.zh() + " " + indicator.nameZh() + " " + year + "年目标",
                         region.en() + ", " + indicator.nameEn() + ", target of " + year))
                 .value(facts.say().amount(indicator, value(aim)))
-                .note(
-                        "目标责任书第" + aim.whole("version") + "版（" + letter + "）",
-                        "target letter, version " + aim.whole("version") + " (" + letter + ")")
+                .note("目标责任书第" + aim.whole("version") + "版", "target letter, version " + aim.whole("version"))
+                .source(new Source(
+                        aim.required("source_topic"),
+                        Objects.requireNonNull(aim.whole("source_partition")),
+                        Long.parseLong(aim.required("source_offset"))))
                 .step();
     }
 

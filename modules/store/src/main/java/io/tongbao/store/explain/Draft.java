@@ -18,6 +18,7 @@ final class Draft {
     private @Nullable Value value;
     private @Nullable String code;
     private @Nullable String formula;
+    private @Nullable Source source;
     private boolean more;
 
     Draft(Words what) {
@@ -73,6 +74,12 @@ final class Draft {
         return this;
     }
 
+    /** The record of an input that is no report. */
+    Draft source(Source given) {
+        source = given;
+        return this;
+    }
+
     /** Inputs were left out. */
     Draft more() {
         more = true;
@@ -80,6 +87,6 @@ final class Draft {
     }
 
     Step step() {
-        return new Step(what, place, value, code, List.copyOf(rules), formula, notes, inputs, reports, more);
+        return new Step(what, place, value, code, List.copyOf(rules), formula, notes, inputs, reports, source, more);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what else there is to say
  * @param inputs what it was made from
  * @param reports accepted reports that gave it
+ * @param source the record of an input that gave it, where that is no report, such as a target letter; null otherwise
  * @param more whether its inputs were left out, since the explanation would be too long: ask about its place
  */
 public record Step(
@@ -28,6 +29,7 @@ public record Step(
         List<Words> notes,
         List<Step> inputs,
         List<Report> reports,
+        @Nullable Source source,
         boolean more) {
     public Step {
         rules = List.copyOf(rules);
