@@ -34,15 +34,17 @@ as $$
                end as figure) e
 $$;
 
--- What a member is compared by (K1): its number, or how much of its target that is (T3).
-create or replace function oracle.compared_by(measure text, number numeric, why_none text, target numeric)
+-- What a member is compared by (K1): its number, or how much of its target that is (T3). One that did not report has none
+-- whether or not it has a target.
+create or replace function oracle.compared_by(
+    measure text, reported boolean, number numeric, why_none text, target numeric)
     returns table (figure numeric, reason text)
     language sql
     immutable
 as $$
     select case when measure = 'ATTAINMENT' then a.share else number end,
            case when measure = 'ATTAINMENT' and a.share is null
-               then case when target > 0 then coalesce(why_none, 'NO_TARGET') else 'NO_TARGET' end
+               then case when target > 0 or not reported then coalesce(why_none, 'NO_TARGET') else 'NO_TARGET' end
                else why_none
            end
     from (select oracle.attainment(number, target) as share) a
@@ -111,7 +113,7 @@ as $$
     cross join lateral oracle.eligible(
         f, d.measure, d.kind,
         oracle.not_a_row(extract(month from m.period)::integer, d.measure, d.kind, d.scheme, d.first, d.step)) e
-    cross join lateral oracle.compared_by(d.measure, e.figure, e.reason, a.value) c
+    cross join lateral oracle.compared_by(d.measure, f.region is not null, e.figure, e.reason, a.value) c
 $$;
 
 -- K2, K3, K5: rankings of contenders, whole. A ranking that ranks nobody is none.

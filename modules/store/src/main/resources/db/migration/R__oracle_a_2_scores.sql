@@ -78,7 +78,7 @@ as $$
             on i.measure = 'ATTAINMENT' and a.indicator = i.indicator and a.region = m.region
             and a.year = extract(year from d.item_row)
         cross join lateral oracle.eligible(f, i.measure, i.kind, false) e
-        cross join lateral oracle.compared_by(i.measure, e.figure, e.reason, a.value) c
+        cross join lateral oracle.compared_by(i.measure, f.region is not null, e.figure, e.reason, a.value) c
     ),
     -- why a member is not scored: the first item that excludes it, or else the first of all where it has none
     judged as (

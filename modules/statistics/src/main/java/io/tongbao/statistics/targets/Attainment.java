@@ -19,19 +19,20 @@ public final class Attainment {
     }
 
     /**
-     * What a member is ranked by. One without a target, or with a target of 0, has none; that is no miss (T1).
+     * What a member is ranked by. One that reported without a target, or with a target of 0, has none; that is no miss
+     * (T1).
      *
      * @param figure the member's standing figure; null where nothing was reported
      * @param target its LEVEL or COUNT of the year; null for none
      */
     public static Candidate candidate(
             String region, Indicator indicator, @Nullable Figure figure, @Nullable Target target) {
-        if (target == null || target.value().signum() <= 0) {
+        if (figure != null && (target == null || target.value().signum() <= 0)) {
             return new Candidate(region, null, UnrankedReason.NO_TARGET);
         }
         Candidate reached = Candidate.of(region, Measure.VALUE, indicator, figure);
         BigDecimal actual = reached.figure();
-        if (actual == null) {
+        if (actual == null || target == null) {
             return reached;
         }
         BigDecimal attainment = of(actual, target.value());
