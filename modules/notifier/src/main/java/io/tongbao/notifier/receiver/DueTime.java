@@ -27,6 +27,6 @@ public final class DueTime {
 
     private static Instant next(Instant now, LocalTime at) {
         ZonedDateTime today = now.atZone(ZONE).with(at);
-        return (today.toInstant().isBefore(now) ? today.plusDays(1) : today).toInstant();
+        return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
     }
 }
