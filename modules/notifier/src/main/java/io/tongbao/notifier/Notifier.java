@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,23 +58,22 @@ public final class Notifier implements AutoCloseable {
         routes.forEach(Route::start);
     }
 
-    /** What is wrong: of reading under {@code alerts}, else by the receiver's name; empty when all is well. */
-    public Map<String, String> troubles() {
-        Map<String, String> troubles = new TreeMap<>();
-        put(troubles, "alerts", reading());
-        routes.forEach(each -> put(troubles, each.receiver(), each.trouble()));
-        return troubles;
-    }
-
-    private @Nullable String reading() {
+    /** What keeps it from reading alerts; null when all is well. */
+    public @Nullable String trouble() {
         Throwable failure = reader.failure();
-        return failure == null ? reader.progress().trouble() : Objects.toString(failure.getMessage());
+        return failure == null ? reader.progress().trouble() : String.valueOf(failure.getMessage());
     }
 
-    private static void put(Map<String, String> troubles, String name, @Nullable String trouble) {
-        if (trouble != null) {
-            troubles.put(name, trouble);
+    /** Receivers whose last message did not arrive, and why; empty when all is well. */
+    public Map<String, String> unreached() {
+        Map<String, String> unreached = new TreeMap<>();
+        for (Route each : routes) {
+            String trouble = each.trouble();
+            if (trouble != null) {
+                unreached.put(each.receiver(), trouble);
+            }
         }
+        return unreached;
     }
 
     /** Stops: a message on its way is waited for and written down. */

@@ -136,13 +136,14 @@ class NotifierIT {
                             "bureau go-b 1 DELIVERED",
                             "group go-a 1 DELIVERED",
                             "group go-b 1 DELIVERED"));
-            assertThat(notifier.troubles()).isEmpty();
+            assertThat(notifier.trouble()).isNull();
+            assertThat(notifier.unreached()).isEmpty();
         }
         alerts.send(step("go-a", 2).setState(AlertStates.WITHDRAWN_BY_REVISION));
         try (Notifier again = start(receiver("bureau", OutletKind.WEBHOOK), receiver("group", OutletKind.WECOM))) {
             await().atMost(LIMIT).untilAsserted(() -> assertThat(deliveries())
                     .contains("bureau go-a 2 DELIVERED", "group go-a 2 DELIVERED"));
-            assertThat(again.troubles()).isEmpty();
+            assertThat(again.unreached()).isEmpty();
         }
         assertThat(told()).containsOnlyOnce("go-a1", "go-b1", "go-a2");
         assertThat(side.last().json().path("markdown").path("content").asText()
@@ -165,7 +166,7 @@ class NotifierIT {
             alerts.send(step("wait", 1));
             await().atMost(LIMIT).untilAsserted(() -> assertThat(deliveries())
                     .containsExactly("away wait 1 PENDING", "bureau wait 1 DELIVERED"));
-            await().atMost(LIMIT).untilAsserted(() -> assertThat(notifier.troubles())
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(notifier.unreached())
                     .containsOnlyKeys("away")
                     .hasEntrySatisfying("away", each -> assertThat(each).contains("ConnectException")));
         }
@@ -182,7 +183,8 @@ class NotifierIT {
                     step("again", 2).setState(AlertStates.RESOLVED).setGeneration(2),
                     step("again", 3).setGeneration(2));
             await().atMost(LIMIT).untilAsserted(() -> assertThat(deliveries()).contains("bureau again 3 DELIVERED"));
-            assertThat(notifier.troubles()).isEmpty();
+            assertThat(notifier.trouble()).isNull();
+            assertThat(notifier.unreached()).isEmpty();
         }
         assertThat(told()).containsOnlyOnce("again2", "again3");
     }

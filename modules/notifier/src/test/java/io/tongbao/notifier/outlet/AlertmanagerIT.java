@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +50,16 @@ class AlertmanagerIT {
     private Alertmanager alertmanager;
     private Outlet outlet;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void requireAlertmanager() {
         if (Alertmanager.program().isEmpty()) {
             LOG.warn(ABSENT);
         }
         assumeTrue(Alertmanager.program().isPresent(), ABSENT);
+    }
+
+    @BeforeEach
+    void start() throws IOException {
         office = OtherSide.start();
         alertmanager = Alertmanager.start(folder, office.url());
         outlet = new Outlets(Clock.systemUTC()).of(Receivers.of(OutletKind.ALERTMANAGER, alertmanager.url()));
@@ -64,8 +69,8 @@ class AlertmanagerIT {
     void stop() {
         if (alertmanager != null) {
             alertmanager.close();
-            office.close();
         }
+        office.close();
     }
 
     /** A step that was known just now. */
