@@ -23,6 +23,10 @@ final class Route {
         this.courier = courier;
         this.thread =
                 new Thread(this::run, "tongbao-notifier-" + courier.receiver().name());
+        thread.setUncaughtExceptionHandler((dead, cause) -> {
+            fault = cause.toString();
+            LOG.error("{} is told no more before a restart", receiver(), cause);
+        });
     }
 
     void start() {
@@ -31,13 +35,13 @@ final class Route {
 
     private void run() {
         try {
-            boolean revived = false;
+            boolean begun = false;
             long pause = 0;
             while (!stopped.await(pause, TimeUnit.MILLISECONDS)) {
                 try {
-                    if (!revived) {
-                        courier.revive();
-                        revived = true;
+                    if (!begun) {
+                        courier.begin();
+                        begun = true;
                     }
                     courier.deliver();
                     fault = null;

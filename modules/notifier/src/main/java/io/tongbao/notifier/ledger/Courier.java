@@ -68,12 +68,31 @@ public final class Courier {
     }
 
     /**
-     * Lets what was refused before be tried once more: settings may have been put right since.
+     * Takes note of the settings, which may have changed since the last start: what was refused is tried once more, and of
+     * alerts that the receiver hears of only now it is told those that stand.
      *
      * @throws SQLException when the database is away
      */
-    public void revive() throws SQLException, InterruptedException {
-        Transaction.run(database, connection -> new Ledger(connection, receiver.name()).revive());
+    public void begin() throws SQLException, InterruptedException {
+        Transaction.run(database, connection -> {
+            Ledger ledger = new Ledger(connection, receiver.name());
+            ledger.revive();
+            try (DeliveryInsert deliveries = new DeliveryInsert(connection, digestAt)) {
+                for (Notice each : ledger.unheard()) {
+                    if (each.isOpen()) {
+                        deliveries.add(
+                                receiver,
+                                each.alertId(),
+                                each.step(),
+                                each.kind(),
+                                each.region().code(),
+                                each.level(),
+                                clock.instant());
+                    }
+                }
+                deliveries.run();
+            }
+        });
     }
 
     /**

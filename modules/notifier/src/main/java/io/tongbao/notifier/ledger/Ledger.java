@@ -79,14 +79,23 @@ record Ledger(Connection connection, String receiver) {
 
     /** The last step of each alert that it was told of. */
     List<Notice> told() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(Sql.of("notifier_told"))) {
+        return notices("notifier_told");
+    }
+
+    /** The last step of each alert of which it was to be told nothing so far. */
+    List<Notice> unheard() throws SQLException {
+        return notices("notifier_unheard");
+    }
+
+    private List<Notice> notices(String statement) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(Sql.of(statement))) {
             select.setString(1, receiver);
             try (ResultSet row = select.executeQuery()) {
-                List<Notice> told = new ArrayList<>();
+                List<Notice> notices = new ArrayList<>();
                 while (row.next()) {
-                    told.add(NoticeReader.read(row));
+                    notices.add(NoticeReader.read(row));
                 }
-                return told;
+                return notices;
             }
         }
     }

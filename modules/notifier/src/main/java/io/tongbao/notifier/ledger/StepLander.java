@@ -2,7 +2,6 @@ package io.tongbao.notifier.ledger;
 
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Topics;
-import io.tongbao.notifier.receiver.DueTime;
 import io.tongbao.notifier.receiver.Receiver;
 import io.tongbao.store.sink.IncomingRecord;
 import io.tongbao.store.sink.Intake;
@@ -10,7 +9,6 @@ import io.tongbao.store.sink.LandedTopic;
 import io.tongbao.store.sink.Lander;
 import io.tongbao.store.sink.OffsetTable;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,24 +45,25 @@ public final class StepLander implements Lander {
 
     @Override
     public long land(Connection connection, List<IncomingRecord> records) throws SQLException {
+        Instant now = clock.instant();
         try (StepInsert steps = new StepInsert(connection);
-                PreparedStatement deliveries = connection.prepareStatement(
-                        """
-                        insert into tongbao.notifier_delivery (receiver, alert_id, step, due_at)
-                        values (?, ?, ?, ?)
-                        on conflict do nothing
-                        """)) {
+                DeliveryInsert deliveries = new DeliveryInsert(connection, digestAt)) {
             for (IncomingRecord each : records) {
                 AlertStep step = (AlertStep) each.value();
                 require(step);
                 steps.add(step);
-                addDeliveries(step, deliveries);
+                for (Receiver receiver : receivers) {
+                    deliveries.add(
+                            receiver,
+                            step.getAlertId(),
+                            step.getStep(),
+                            step.getKind(),
+                            step.getRegion(),
+                            step.getLevel(),
+                            now);
+                }
             }
-            long changed = steps.run();
-            for (int rows : deliveries.executeBatch()) {
-                changed += rows;
-            }
-            return changed;
+            return steps.run() + deliveries.run();
         }
     }
 
@@ -72,20 +71,6 @@ public final class StepLander implements Lander {
         if (step.getAlertId().isBlank() || step.getStep() < 1) {
             throw new IllegalArgumentException("alert_id '" + step.getAlertId() + "', step " + step.getStep()
                     + ": an alert has an id, and its steps count from 1");
-        }
-    }
-
-    private void addDeliveries(AlertStep step, PreparedStatement insert) throws SQLException {
-        Instant now = clock.instant();
-        for (Receiver each : receivers) {
-            if (each.interest().hears(step.getKind(), step.getRegion())) {
-                Instant due = DueTime.of(each.interest(), step.getKind(), step.getLevel(), now, digestAt);
-                insert.setString(1, each.name());
-                insert.setString(2, step.getAlertId());
-                insert.setInt(3, step.getStep());
-                insert.setObject(4, SqlTime.of(due));
-                insert.addBatch();
-            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.simplejavamail.mailer.MailValidationException;
 
 /** Judges why a mail was not sent. */
 final class MailFaults {
@@ -20,7 +21,7 @@ final class MailFaults {
     static Answer judge(Throwable fault) {
         String text = chain(fault).map(Throwable::toString).collect(Collectors.joining("; "));
         for (Throwable each : chain(fault).toList()) {
-            if (each instanceof AuthenticationFailedException) {
+            if (each instanceof AuthenticationFailedException || each instanceof MailValidationException) {
                 return Answer.refused(text);
             }
             if (each instanceof SendFailedException failed) {

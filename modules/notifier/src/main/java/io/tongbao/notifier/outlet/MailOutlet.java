@@ -50,19 +50,22 @@ final class MailOutlet implements Outlet {
 
     @Override
     public Answer send(Digest digest) {
-        Email mail = EmailBuilder.startingBlank()
+        try {
+            mailer.sendMail(mail(digest), false).join();
+            return Answer.taken("accepted by " + URI.create(address.url()).getHost());
+        } catch (MailException e) {
+            return MailFaults.judge(e);
+        }
+    }
+
+    private Email mail(Digest digest) {
+        return EmailBuilder.startingBlank()
                 .from(address.from())
                 .toMultiple(address.to())
                 .fixingMessageId("<" + digest.message() + "@tongbao>")
                 .withSubject(text.title(digest))
                 .withPlainText(text.body(digest, Limit.NONE))
                 .buildEmail();
-        try {
-            mailer.sendMail(mail, false).join();
-            return Answer.taken("accepted by " + URI.create(address.url()).getHost());
-        } catch (MailException e) {
-            return MailFaults.judge(e);
-        }
     }
 
     /** What may stand before the address of a mail server, with the port that is usual for it. */

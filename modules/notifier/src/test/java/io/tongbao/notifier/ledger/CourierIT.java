@@ -26,13 +26,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger and the courier on a real database. */
 class CourierIT {
@@ -236,7 +241,7 @@ class CourierIT {
         land(receiver, step("b", 2).setLevel(AlertLevels.RED).setState(AlertStates.RESOLVED));
         courier.deliver();
         Courier restarted = courier(receiver);
-        restarted.revive();
+        restarted.begin();
         restarted.deliver();
 
         assertThat(party.told).hasSize(3);
@@ -419,6 +424,70 @@ class CourierIT {
         courier(receiver).deliver();
 
         assertThat(party.told).hasSize(1);
+    }
+
+    @Test
+    void whoHearsOfAlertsOnlyNowIsToldOfThoseThatStand() throws Exception {
+        Receiver town = Receivers.with(
+                daily(), "bureau", new Interest(List.of("411302102"), List.of(), List.of(), Occasion.DAILY));
+        land(town, step("own", 1), step("over", 1).setRegion("411302103"));
+        land(town, step("over", 2).setRegion("411302103").setState(AlertStates.RESOLVED));
+        land(town, step("other", 1).setRegion("411302103"), step("other", 2).setRegion("411302103"));
+        Courier courier = courier(town);
+        courier.begin();
+        clock.forward(Duration.ofMinutes(30));
+        courier.deliver();
+        assertThat(party.lastTold()).containsExactly("own1 NEW");
+
+        Courier county = courier(daily());
+        county.begin();
+        clock.forward(Duration.ofDays(1));
+        county.deliver();
+
+        assertThat(party.lastTold()).containsExactly("other2 NEW");
+        assertThat(party.told.get(1).standing()).hasSize(1);
+    }
+
+    /** Whatever is answered, and however often it is started anew, each alert's last step is taken, and nothing twice. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void nothingIsLostAndNothingTakenIsToldTwice(long seed) throws Exception {
+        Random random = new Random(seed);
+        Receiver receiver = daily(AlertLevels.RED);
+        Map<String, Integer> last = new HashMap<>();
+        List<String> taken = new ArrayList<>();
+        Courier courier = courier(receiver);
+        party.afterwards = () -> {
+            if (party.answer.outcome() == Outcome.TAKEN) {
+                taken.addAll(party.lastTold().stream()
+                        .map(each -> each.substring(0, each.indexOf(' ')))
+                        .toList());
+            }
+        };
+        for (int turn = 0; turn < 120; turn++) {
+            String alert = "a" + random.nextInt(12) + "-";
+            land(
+                    receiver,
+                    step(alert, last.merge(alert, 1, Integer::sum))
+                            .setLevel(random.nextBoolean() ? AlertLevels.RED : AlertLevels.BLUE));
+            party.answers(Outcome.values()[random.nextInt(Outcome.values().length)], "?", random.nextInt(90));
+            courier.deliver();
+            clock.forward(Duration.ofMinutes(random.nextInt(60)));
+            if (random.nextInt(10) == 0) {
+                courier = courier(receiver);
+                courier.begin();
+            }
+        }
+        party.answers(Outcome.TAKEN, "ok", 0);
+        courier = courier(receiver);
+        courier.begin();
+        clock.forward(Duration.ofDays(1));
+        courier.deliver();
+
+        assertThat(taken).doesNotHaveDuplicates();
+        last.forEach((alert, step) -> assertThat(taken).contains(alert + step));
+        assertThat(ledger.rows("select count(*) from stats.deliveries where status = 'PENDING'"))
+                .containsExactly("0");
     }
 
     @Test

@@ -30,16 +30,15 @@ class MailOutletTest {
             .withConfiguration(GreenMailConfiguration.aConfig().withUser("alerts@town.gov.cn", "alerts", "password"));
 
     private Outlet outlet(String password) {
+        return outlet(password, "zhang@town.gov.cn", "li@town.gov.cn");
+    }
+
+    private Outlet outlet(String password, String... to) {
         String url = "smtp://alerts@127.0.0.1:" + server.getSmtp().getPort();
         return new Outlets(Clock.systemUTC())
                 .of(new Receiver(
                         "bureau",
-                        new Address(
-                                OutletKind.MAIL,
-                                url,
-                                password,
-                                "alerts@town.gov.cn",
-                                List.of("zhang@town.gov.cn", "li@town.gov.cn")),
+                        new Address(OutletKind.MAIL, url, password, "alerts@town.gov.cn", List.of(to)),
                         Interest.ALL,
                         List.of(Language.ZH)));
     }
@@ -69,6 +68,14 @@ class MailOutletTest {
 
         assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(answer.text()).contains("AuthenticationFailed").doesNotContain("guess");
+    }
+
+    @Test
+    void addressThatIsNoneIsRefused() throws Exception {
+        Answer answer = outlet("password", "zhang").send(Digests.of(1));
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(answer.text()).contains("zhang");
     }
 
     @Test
