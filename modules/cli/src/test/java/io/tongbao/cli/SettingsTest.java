@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.notifier.receiver.OutletKind;
+import io.tongbao.notifier.receiver.Receiver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -111,5 +112,18 @@ class SettingsTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("tongbao.notifier.digest.at")
                 .hasMessageContaining("09:00");
+    }
+
+    @Test
+    void receiversOfTheReadmeAreGood(@TempDir Path folder) throws Exception {
+        String readme = Files.readString(Path.of("../../README.md"));
+        String example = readme.split("```properties\n")[1].split("```")[0];
+
+        Settings settings =
+                Settings.read(Files.writeString(folder.resolve("tongbao.properties"), example), Map.of(), Map.of());
+
+        assertThat(settings.receivers()).extracting(Receiver::name).containsExactly("office", "guanzhuang");
+        assertThat(settings.receivers().get(1).interest().hears("BEHIND_PACE", "x-guanzhuang-1"))
+                .isTrue();
     }
 }

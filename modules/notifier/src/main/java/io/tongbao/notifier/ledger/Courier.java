@@ -1,13 +1,11 @@
 package io.tongbao.notifier.ledger;
 
-import io.tongbao.contracts.AlertKinds;
 import io.tongbao.notifier.digest.Digest;
 import io.tongbao.notifier.digest.Notice;
 import io.tongbao.notifier.digest.Silencing;
 import io.tongbao.notifier.outlet.Answer;
 import io.tongbao.notifier.outlet.Outlet;
 import io.tongbao.notifier.outlet.Throttle;
-import io.tongbao.notifier.receiver.DueTime;
 import io.tongbao.notifier.receiver.Receiver;
 import io.tongbao.store.Database;
 import java.sql.Connection;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +35,7 @@ public final class Courier {
     private final Database database;
     private final LocalTime digestAt;
     private final Clock clock;
+    private final Silencer silencer;
     private Instant notBefore = Instant.MIN;
     private Instant shownAt = Instant.MIN;
     private volatile @Nullable String trouble;
@@ -55,6 +53,7 @@ public final class Courier {
         this.database = database;
         this.digestAt = digestAt;
         this.clock = clock;
+        this.silencer = new Silencer(receiver.interest(), outlet.mirrors(), digestAt);
     }
 
     /** Whom it tells. */
@@ -118,10 +117,8 @@ public final class Courier {
             return;
         }
         List<Due> due = ledger.due(now);
-        Silencing silencing =
-                Silencing.of(due.stream().map(Due::notice).toList(), silencesItself() ? Set.of() : ledger.overdue());
         Outcome outcome = new Outcome(connection, receiver.name());
-        hold(outcome, due, silencing, now);
+        Silencing silencing = silencer.sort(due, ledger, outcome, now);
         if (silencing.told().isEmpty() && !isToBeShown(now)) {
             return;
         }
@@ -142,29 +139,6 @@ public final class Courier {
             return;
         }
         record(outcome, silencing.told(), due, digest, outlet.send(digest));
-    }
-
-    /** Whether it needs no silencing by us: it has rules of its own, or would not learn why. */
-    private boolean silencesItself() {
-        return outlet.mirrors() || !receiver.interest().hears(AlertKinds.REPORT_OVERDUE);
-    }
-
-    private void hold(Outcome outcome, List<Due> due, Silencing silencing, Instant now) throws SQLException {
-        Set<Notice> held = Set.copyOf(silencing.held());
-        List<Notice> moved = due.stream()
-                .filter(each -> held.contains(each.notice()))
-                .filter(each -> !each.silenced() || again(each.notice(), now) != null)
-                .map(Due::notice)
-                .toList();
-        if (!moved.isEmpty()) {
-            outcome.held(moved, each -> again(each, now));
-        }
-    }
-
-    /** When something held back is looked at again; null: all the time, as it is told at once or with a release. */
-    private @Nullable Instant again(Notice held, Instant now) {
-        Instant next = DueTime.of(receiver.interest(), held.kind(), held.level(), now, digestAt);
-        return now.equals(next) ? null : next;
     }
 
     private boolean isToBeShown(Instant now) {

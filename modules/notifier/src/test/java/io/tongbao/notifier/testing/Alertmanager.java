@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,9 @@ public final class Alertmanager implements AutoCloseable {
 
     /** All alerts that it knows to be active, with their status. */
     public JsonNode alerts() throws IOException {
-        return new JsonMapper().readTree(URI.create(url + "/api/v2/alerts").toURL());
+        try (InputStream body = URI.create(url + "/api/v2/alerts").toURL().openStream()) {
+            return new JsonMapper().readTree(body);
+        }
     }
 
     @Override
