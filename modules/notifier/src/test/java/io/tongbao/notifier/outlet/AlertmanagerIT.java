@@ -4,7 +4,6 @@ import static io.tongbao.notifier.testing.Steps.notice;
 import static io.tongbao.notifier.testing.Steps.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tongbao.contracts.AlertKinds;
@@ -29,18 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A real Alertmanager, which notifies a receiver of its own. */
+@EnabledIf(value = "io.tongbao.notifier.testing.Alertmanager#isHere", disabledReason = Alertmanager.ABSENT)
 class AlertmanagerIT {
-    private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerIT.class);
-    private static final String ABSENT =
-            "prometheus-alertmanager is not installed: it is not tested that it takes our alerts (.ci/run installs it)";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
@@ -49,14 +44,6 @@ class AlertmanagerIT {
     private OtherSide office;
     private Alertmanager alertmanager;
     private Outlet outlet;
-
-    @BeforeAll
-    static void requireAlertmanager() {
-        if (Alertmanager.program().isEmpty()) {
-            LOG.warn(ABSENT);
-        }
-        assumeTrue(Alertmanager.program().isPresent(), ABSENT);
-    }
 
     @BeforeEach
     void start() throws IOException {
@@ -67,9 +54,7 @@ class AlertmanagerIT {
 
     @AfterEach
     void stop() {
-        if (alertmanager != null) {
-            alertmanager.close();
-        }
+        alertmanager.close();
         office.close();
     }
 

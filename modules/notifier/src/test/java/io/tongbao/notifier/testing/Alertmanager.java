@@ -16,9 +16,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A real Prometheus Alertmanager, set up as {@code docker/alertmanager.yml} has it, but in a hurry. */
 public final class Alertmanager implements AutoCloseable {
+    /** What the build says where it is not there. */
+    public static final String ABSENT = "no prometheus-alertmanager on the PATH (.ci/run installs it): it is not tested"
+            + " that a real Alertmanager takes, groups, inhibits and resolves our alerts";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alertmanager.class);
     private static final Pattern ADDRESS = Pattern.compile("Listening on.*address=(127\\.0\\.0\\.1:[1-9][0-9]*)");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -30,8 +37,17 @@ public final class Alertmanager implements AutoCloseable {
         this.url = url;
     }
 
+    /** Whether this machine has it; says so if not. */
+    public static boolean isHere() {
+        boolean here = program().isPresent();
+        if (!here) {
+            LOG.warn(ABSENT);
+        }
+        return here;
+    }
+
     /** Where its program is, if this machine has it. */
-    public static Optional<Path> program() {
+    private static Optional<Path> program() {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder ->
                         Stream.of("prometheus-alertmanager", "alertmanager").map(name -> Path.of(folder, name)))
