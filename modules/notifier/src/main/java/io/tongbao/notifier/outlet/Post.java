@@ -29,7 +29,10 @@ public final class Post {
      */
     public Post(Duration patience) {
         this.patience = patience;
-        this.client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .version(HttpClient.Version.HTTP_1_1) // an offer of HTTP/2 confuses simple servers
+                .build();
     }
 
     /**

@@ -48,7 +48,7 @@ class DigestTextTest {
                         仍未解除：红 1 条，黄 1 条
                         另有 2 条因本单位报表逾期暂不提示
                         1. 【红】新增 官庄镇 · 一般公共预算收入：1–4月完成1.5亿元，为目标6亿元的25.0%，落后序时8.3个百分点
-                        2. 【黄】已豁免 官庄镇 · 一般公共预算收入：1–4月完成1.5亿元，为目标6亿元的25.0%，落后序时8.3个百分点（王：停产检修）（文件：宛政〔2023〕5号）""");
+                        2. 【黄】已豁免 官庄镇 · 一般公共预算收入：1–4月完成1.5亿元，为目标6亿元的25.0%，落后序时8.3个百分点（王）（原因：停产检修）（文件：宛政〔2023〕5号）""");
     }
 
     @Test
@@ -63,7 +63,7 @@ class DigestTextTest {
                         still open: 1 red, 1 yellow
                         2 more held back, as reports of these units are overdue
                         1. [red] new Guanzhuang, budget revenue: 1.5 of 6, 25.0 %, 8.3 percentage points behind pace
-                        2. [yellow] exempted Guanzhuang, budget revenue: 1.5 of 6, 25.0 %, 8.3 percentage points behind pace (王: 停产检修) (document: 宛政〔2023〕5号)""");
+                        2. [yellow] exempted Guanzhuang, budget revenue: 1.5 of 6, 25.0 %, 8.3 percentage points behind pace (by 王) (reason: 停产检修) (document: 宛政〔2023〕5号)""");
     }
 
     @Test

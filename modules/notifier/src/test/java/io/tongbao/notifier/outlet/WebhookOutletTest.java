@@ -51,7 +51,9 @@ class WebhookOutletTest {
         assertThat(got.header("X-Tongbao-Timestamp")).isEqualTo("1700000000");
         JsonNode body = got.json();
         assertThat(body.path("title").asText()).isEqualTo("预警通报 2023-05-08 09:00");
-        assertThat(body.path("text").asText()).startsWith("因数据修订撤回 1 条\n仍未解除：黄 1 条\n1. 【黄】因数据修订撤回 官庄镇");
+        assertThat(body.path("text").asText())
+                .startsWith("因数据修订撤回 1 条\n仍未解除：黄 1 条\n1. 【黄】因数据修订撤回 官庄镇")
+                .endsWith("（原因：4月数据修订）");
         assertThat(body.path("changes")).hasSize(1);
         JsonNode change = body.path("changes").path(0);
         assertThat(change.path("turn").asText()).isEqualTo("WITHDRAWN");
