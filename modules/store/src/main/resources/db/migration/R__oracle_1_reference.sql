@@ -134,16 +134,18 @@ as $$
            d.body ->> 'group',
            d.body ->> 'indicator',
            d.body ->> 'measure',
-           d.body ->> 'direction',
+           -- a ranking without a direction of its own is directed as its indicator
+           case when coalesce(nullif(d.body ->> 'direction', ''), i.body ->> 'direction') = 'LOWER'
+               then 'LOWER'
+               else 'HIGHER'
+           end,
            (d.body ->> 'decimals')::integer,
            d.body ->> 'ties',
            (d.body ->> 'aim')::integer
     from oracle.definitions(at, 'RANKING') d
+    left join oracle.definitions(at, 'INDICATOR') i on i.code = d.body ->> 'indicator'
     where not d.withdrawn and d.body ->> 'measure' <> 'SCORE'
-      and not exists (
-          select
-          from oracle.definitions(at, 'INDICATOR') i
-          where i.code = d.body ->> 'indicator' and i.body ->> 'direction' = 'NONE')
+      and i.body ->> 'direction' is distinct from 'NONE'
 $$;
 
 -- The indicators with those that they need: numerators and denominators of ratios (U4), wholes of parts (G7).

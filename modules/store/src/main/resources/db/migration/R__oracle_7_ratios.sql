@@ -4,13 +4,13 @@ create or replace function oracle.ratio_side(above oracle.side, below oracle.sid
     language sql
     immutable
 as $$
-    select case when (above).value is not null and (below).value > 0
+    select case when q.value is not null
         then row(
             q.value, false, q.base, null, q.value - q.base,
             case when q.base is not null then 'FROM_PARTS' end,
             case when q.base is not null then null
                 when 'BASE_PARTIAL' in ((above).code, (below).code) then 'BASE_PARTIAL'
-                when (below).base = 0 then 'BASE_ZERO'
+                when (below).rollup_base = 0 then 'BASE_ZERO'
                 else 'BASE_MISSING'
             end,
             null,
@@ -22,8 +22,28 @@ as $$
         else row(null, false, null, null, null, null, null, null, null)::oracle.side
     end
     from (
-        select case when (below).value > 0 then oracle.quotient((above).value * up, (below).value * down) end as value,
-               case when (below).base > 0 then oracle.quotient((above).base * up, (below).base * down) end as base) q
+        select case when (below).value > 0
+                   then oracle.fitting(oracle.quotient((above).value * up, (below).value * down))
+               end as value,
+               case when (below).rollup_base > 0
+                   then oracle.fitting(oracle.quotient((above).rollup_base * up, (below).rollup_base * down))
+               end as base) q
+$$;
+
+-- Whether two sides are of as many regions: a sum that lacks children is divided only by one that lacks as many.
+create or replace function oracle.cover_alike(one oracle.figure, above oracle.side, other oracle.figure, below oracle.side)
+    returns boolean
+    language sql
+    immutable
+as $$
+    select case
+        when (above).class is null and (one).reported < (one).expected
+            or (below).class is null and (other).reported < (other).expected
+        then (above).class is null and (below).class is null
+            and (one).reported is not distinct from (other).reported
+            and (one).expected is not distinct from (other).expected
+        else true
+    end
 $$;
 
 -- U3 for a ratio, side by side: a growth that was reported alone is shown with the value of the parts.
@@ -65,22 +85,25 @@ as $$
                n.period,
                n as above,
                b as below,
-               case when d.above_kind = d.below_kind
+               case when d.above_kind = d.below_kind and oracle.cover_alike(n, n.month, b, b.month)
                    then oracle.ratio_side(n.month, b.month, d.up, d.down)
                    else oracle.side_if(false, null)
                end as month,
-               case when d.above_kind = 'STOCK' and d.below_kind = 'STOCK' then oracle.side_if(false, null)
-                   else oracle.ratio_side(
-                       case d.above_kind when 'STOCK' then n.month else n.cumulative end,
-                       case d.below_kind when 'STOCK' then b.month else b.cumulative end, d.up, d.down)
+               case when (d.above_kind = 'STOCK' and d.below_kind = 'STOCK')
+                       or not oracle.cover_alike(n, c.above, b, c.below)
+                   then oracle.side_if(false, null)
+                   else oracle.ratio_side(c.above, c.below, d.up, d.down)
                end as cumulative,
-               case d.above_kind when 'STOCK' then n.month else n.cumulative end as above_cumulative,
-               case d.below_kind when 'STOCK' then b.month else b.cumulative end as below_cumulative
+               c.above as above_cumulative,
+               c.below as below_cumulative
         from definition d
         join unnest(figures) n on n.indicator = d.numerator
             and extract(month from n.period) >= d.first
             and mod(extract(month from n.period)::integer - d.first, d.step) = 0
         join unnest(figures) b on b.indicator = d.denominator and b.region = n.region and b.period = n.period
+        cross join lateral (
+            select case d.above_kind when 'STOCK' then n.month else n.cumulative end as above,
+                   case d.below_kind when 'STOCK' then b.month else b.cumulative end as below) c
     ),
     computed as (
         select p.* from parts p where (p.month).value is not null or (p.cumulative).value is not null

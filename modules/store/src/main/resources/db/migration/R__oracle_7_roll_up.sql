@@ -15,7 +15,7 @@ as $$
     select case when bases < children
         then row(value, derived, null, null, null, null,
             case when bases = 0 then 'BASE_MISSING' else 'BASE_PARTIAL' end, null, null)::oracle.side
-        else row(value, derived, base, base, oracle.growth_on(value, base),
+        else row(value, derived, round(base, 12), base, oracle.growth_on(value, base),
             case when oracle.growth_code(value, base) is null then 'ROLLED_UP' end,
             oracle.growth_code(value, base), null, null)::oracle.side
     end

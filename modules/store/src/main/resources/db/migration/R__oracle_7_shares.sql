@@ -6,16 +6,11 @@ create or replace function oracle.share(
     language sql
     immutable
 as $$
-    select case when s.code is null and s.all_of_it <> 0
-               then oracle.quotient(100 * s.increment * part_factor, s.all_of_it * whole_factor)
-           end,
-           case when s.code is null and (whole).rollup_base > 0
-               then oracle.quotient(100 * s.increment * part_factor, (whole).rollup_base * whole_factor)
-           end,
-           case when s.code is not null then s.code
-               when (whole).rollup_base <= 0 then 'BASE_NOT_POSITIVE'
-               when s.all_of_it = 0 then 'NO_INCREMENT'
-           end
+    select n.contribution,
+           n.pull,
+           coalesce(
+               s.code,
+               case when n.pull is null then 'BASE_NOT_POSITIVE' when n.contribution is null then 'NO_INCREMENT' end)
     from (
         select i.*,
                case when (part_partial and (part).class is null) or (whole_partial and (whole).class is null)
@@ -25,8 +20,16 @@ as $$
                    when part_factor is null then 'UNITS_DIFFER'
                end as code
         from (
-            select (part).value - (part).rollup_base as increment,
-                   (whole).value - (whole).rollup_base as all_of_it) i) s
+            select round((part).value - (part).rollup_base, 12) as increment,
+                   round((whole).value - (whole).rollup_base, 12) as all_of_it) i) s
+    cross join lateral (
+        select case when s.code is null and s.all_of_it <> 0
+                   then oracle.fitting(oracle.quotient(100 * s.increment * part_factor, s.all_of_it * whole_factor))
+               end as contribution,
+               case when s.code is null and (whole).rollup_base > 0
+                   then oracle.fitting(
+                       oracle.quotient(100 * s.increment * part_factor, (whole).rollup_base * whole_factor))
+               end as pull) n
 $$;
 
 -- What each indicator has a share in: another one that it is a part of, in the same region, or itself in the region

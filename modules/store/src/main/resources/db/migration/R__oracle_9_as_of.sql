@@ -37,6 +37,15 @@ as $$
     having count(distinct r.data_class) > 1
 $$;
 
+-- The base that a landed own figure carries up (U2): landed rounded, and where a growth implies it not rounded yet.
+create or replace function oracle.unrounded_base(value numeric, growth numeric, source text, landed numeric)
+    returns numeric
+    language sql
+    immutable
+as $$
+    select coalesce(case when source = 'SUPPLIED' and value is not null then oracle.implied_base(value, growth) end, landed)
+$$;
+
 -- Own figures as they were landed: the newest vintage known at a moment, exact, since a region is one partition and has
 -- one order. What was landed of a parent is beside or instead of its sum, so its own figure is computed once more, as
 -- are those of the regions named. A share that was not supplied looks at other figures, and is left out.
@@ -79,9 +88,13 @@ begin
     )
     select array_agg(row(
                k.indicator, k.region, k.period,
-               row(k.month_value, k.month_derived, k.month_base, k.month_rollup_base, k.month_growth,
+               row(k.month_value, k.month_derived, k.month_base,
+                   oracle.unrounded_base(k.month_value, k.month_growth, k.month_growth_source, k.month_rollup_base),
+                   k.month_growth,
                    k.month_growth_source, k.month_growth_code, k.month_growth_computed, k.month_class)::oracle.side,
-               row(k.cumulative_value, k.cumulative_derived, k.cumulative_base, k.cumulative_rollup_base,
+               row(k.cumulative_value, k.cumulative_derived, k.cumulative_base,
+                   oracle.unrounded_base(
+                       k.cumulative_value, k.cumulative_growth, k.growth_source, k.cumulative_rollup_base),
                    k.cumulative_growth, k.growth_source, k.growth_code, k.growth_computed,
                    k.cumulative_class)::oracle.side,
                k.two_year_growth,

@@ -284,7 +284,7 @@ as $$
         when 'LINEAR' then oracle.quotient(100 * month, 12)
         when 'QUARTERLY' then oracle.quotient(100 * (month / 3), 4)
         when 'CUSTOM' then pace_custom[month]
-        when 'SEASONAL' then case when whole > 0 then oracle.quotient(100 * reached, whole) end
+        when 'SEASONAL' then case when whole > 0 then oracle.fitting(oracle.quotient(100 * reached, whole)) end
     end
 $$;
 
@@ -322,7 +322,7 @@ as $$
     with compared as materialized (
         select c.*,
                extract(month from c.period)::integer as month,
-               case when c.kind <> 'GROWTH' and c.target > 0 then oracle.quotient(100 * c.actual, c.target) end
+               case when c.kind <> 'GROWTH' and c.target > 0 then oracle.fitting(oracle.quotient(100 * c.actual, c.target)) end
                    as attainment,
                case when c.paced
                    then oracle.pace(c.pace, c.pace_custom, extract(month from c.period)::integer,
@@ -342,7 +342,7 @@ as $$
         from compared c
         cross join lateral unnest(c.reached, c.wholes) y (reached, whole)
         cross join lateral (
-            select oracle.quotient(c.actual * y.whole, y.reached) as ending
+            select oracle.fitting(oracle.quotient(c.actual * y.whole, y.reached)) as ending
             where y.reached > 0 and y.whole > 0) e
         where c.paced and c.month < 12 and c.actual > 0 and c.reached[1] > 0 and c.wholes[1] > 0
         group by c.indicator, c.region, c.year, c.kind, c.period
@@ -355,7 +355,8 @@ as $$
                    else c.attainment - 100
                end as ahead,
                e.years, e.low, e.high, e.missed,
-               e.years is not null as has_outlook
+               oracle.fitting(oracle.quotient(c.actual * c.wholes[1], nullif(c.reached[1], 0))) is not null
+                   and e.years is not null as has_outlook
         from compared c
         left join ends e on e.indicator = c.indicator and e.region = c.region and e.year = c.year and e.kind = c.kind
             and e.period = c.period
@@ -383,12 +384,12 @@ as $$
                then oracle.growth_on(c.needed, c.wholes[1] - c.reached[1])
            end),
            trim_scale(case when c.paced and c.month = 12 then c.actual
-               when c.has_outlook then oracle.quotient(c.actual * c.wholes[1], c.reached[1])
+               when c.has_outlook then oracle.fitting(oracle.quotient(c.actual * c.wholes[1], c.reached[1]))
            end),
-           trim_scale(case when c.paced and c.month = 12 then c.actual when c.years >= 2 then c.low end),
-           trim_scale(case when c.paced and c.month = 12 then c.actual when c.years >= 2 then c.high end),
+           trim_scale(case when c.paced and c.month = 12 then c.actual when c.has_outlook and c.years >= 2 then c.low end),
+           trim_scale(case when c.paced and c.month = 12 then c.actual when c.has_outlook and c.years >= 2 then c.high end),
            trim_scale(case when c.paced and c.month = 12 then (c.actual < c.target)::integer
-               when c.years >= 3 then oracle.quotient(c.missed + 1, c.years + 2)
+               when c.has_outlook and c.years >= 3 then oracle.quotient(c.missed + 1, c.years + 2)
            end),
            oracle.light(
                r.clauses,

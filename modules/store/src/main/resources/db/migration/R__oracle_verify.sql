@@ -187,3 +187,43 @@ begin
         (select count(*) from beside), 19, most) d;
 end
 $$;
+
+-- What there is to compare: portions of what was reported, and what was landed beside.
+create or replace function oracle.portions_to_verify(at timestamptz, of_indicator text, most integer)
+    returns table (indicators text[], periods date[])
+    language sql
+    stable
+as $$
+    with portions as materialized (
+        select p.*
+        from oracle.portions(
+            at,
+            array(select i.code from oracle.indicators(at) i where of_indicator is null or i.code = of_indicator),
+            null, null, null, most) p
+    ),
+    covered as materialized (
+        select distinct i as indicator, d as period
+        from portions p
+        cross join unnest(p.indicators) i
+        cross join unnest(p.periods) d
+    ),
+    landed as (
+        select o.indicator, o.period from tongbao.observation o where o.present
+        union
+        select s.indicator, s.period from tongbao.ranking_snapshot s where not s.withdrawn and s.measure <> 'SCORE'
+        union
+        select p.indicator, p.period from tongbao.target_progress p where p.present
+    )
+    select p.indicators, p.periods
+    from portions p
+    union all
+    select array[l.indicator], array_agg(l.period order by l.period)
+    from (
+        select l.indicator, l.period
+        from landed l
+        where at = 'infinity' and (of_indicator is null or l.indicator = of_indicator)
+        except
+        select c.indicator, c.period from covered c
+    ) l
+    group by l.indicator
+$$;

@@ -135,7 +135,7 @@ final class Pipeline implements AutoCloseable {
     /** What {@code /health/ready} asks. */
     List<Stage> stages() {
         return List.of(
-                new Stage("processor", () -> processor.isRunning() ? null : processor.states()),
+                new Stage("processor", processor::trouble),
                 new Stage("sink", this::sinkTrouble),
                 new Stage("notifier", this::notifierTrouble));
     }
@@ -183,7 +183,7 @@ final class Pipeline implements AutoCloseable {
 
     private void awaitRunning(long until) {
         while (!processor.isRunning()) {
-            pause(until, "the processor is " + processor.states());
+            pause(until, "the processor is " + processor.trouble());
         }
     }
 

@@ -138,10 +138,22 @@ public final class Definitions {
                 body.getGroup(),
                 body.getIndicator(),
                 constant(code, "measure", body.getMeasure(), Measure::valueOf, MEASURES + ", VALUE or SCORE"),
-                constant(code, "direction", body.getDirection(), Direction::valueOf, "HIGHER or LOWER"),
+                direction(code, body.getDirection()),
                 body.getDecimals(),
                 constant(code, "ties", body.getTies(), Ties::valueOf, "AS_SHOWN or EXACT"),
                 body.getAim());
+    }
+
+    /** Blank: as the indicator's, for which NONE stands. */
+    private static Direction direction(String code, String text) {
+        if (text.equals(Direction.NONE.name())) {
+            throw new IllegalArgumentException(
+                    code + ", direction 'NONE': must be HIGHER or LOWER, or empty for the indicator's");
+        }
+        return text.isBlank()
+                ? Direction.NONE
+                : constant(
+                        code, "direction", text, Direction::valueOf, "HIGHER or LOWER, or empty for the indicator's");
     }
 
     /** A composite score. */

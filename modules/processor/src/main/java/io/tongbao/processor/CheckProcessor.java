@@ -9,7 +9,7 @@ import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
-import io.tongbao.statistics.target.TargetChecks;
+import io.tongbao.statistics.targets.TargetChecks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

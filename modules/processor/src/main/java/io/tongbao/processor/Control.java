@@ -207,11 +207,18 @@ final class Control {
 
     @Nullable
     RankingDefinition ranking(String code) {
-        return rankings.get(code);
+        RankingDefinition defined = rankings.get(code);
+        return defined == null ? null : directed(defined);
     }
 
     Collection<RankingDefinition> rankings() {
-        return rankings.values();
+        return rankings.values().stream().map(this::directed).toList();
+    }
+
+    /** A ranking without a direction of its own is directed as its indicator is now. */
+    private RankingDefinition directed(RankingDefinition defined) {
+        Indicator ranked = defined.isScore() ? null : indicators.get(defined.indicator());
+        return ranked == null ? defined : defined.directedAs(ranked);
     }
 
     /** A light rule: one that comes with the system, or one that was defined. */

@@ -7,8 +7,10 @@ import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Membership;
 import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.Units;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
@@ -100,6 +102,12 @@ final class DefinitionJudge {
             definition = Definitions.of(change);
         } catch (IllegalArgumentException e) {
             return DefinitionProblems.ofField(String.valueOf(e.getMessage()));
+        }
+        if (definition instanceof Indicator indicator) {
+            Indicator before = standing.indicator(change.getCode());
+            return before == null || Units.same(before.unit(), indicator.unit())
+                    ? null
+                    : DefinitionProblems.unit(before, indicator);
         }
         return definition instanceof Membership membership ? circle(membership, change.getCode()) : null;
     }

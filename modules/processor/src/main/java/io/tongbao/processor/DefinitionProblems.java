@@ -1,6 +1,7 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Membership;
 import io.tongbao.statistics.Problem;
 import java.util.regex.Matcher;
@@ -73,6 +74,18 @@ final class DefinitionProblems {
                         "基础资料 " + said.group(1) + " 的字段 " + said.group(2) + " 值“" + said.group(3) + "”有误，应为："
                                 + said.group(4))
                 : new Problem(CHECK, "definition", null, message, "基础资料有误：" + message);
+    }
+
+    /** A unit that would make other amounts of what is stored (R4). */
+    static Problem unit(Indicator before, Indicator after) {
+        return new Problem(
+                "R4",
+                "unit",
+                after.unit(),
+                "indicator " + after.code() + ", unit '" + after.unit() + "': must stay " + before.unit()
+                        + ", in which all its figures are stored; define another indicator for another unit",
+                "指标 " + after.code() + " 的单位“" + after.unit() + "”有误，应仍为" + before.unit()
+                        + "：已有数据均按此单位存储；如需其他单位，请另设指标");
     }
 
     /** A membership that would put a region above itself. */

@@ -3,6 +3,7 @@ package io.tongbao.processor;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Precision;
 import io.tongbao.statistics.PreviousMonth;
 import io.tongbao.statistics.Share;
 import io.tongbao.statistics.Side;
@@ -27,7 +28,7 @@ final class GrowthRows {
                 .setMonthValue(month.value())
                 .setMonthDerived(month.derived())
                 .setMonthBase(month.base())
-                .setMonthRollupBase(month.rollupBase())
+                .setMonthRollupBase(Precision.rounded(month.rollupBase()))
                 .setMonthGrowth(month.growth())
                 .setMonthGrowthSource(name(month.source()))
                 .setMonthGrowthCode(name(month.code()))
@@ -35,7 +36,7 @@ final class GrowthRows {
                 .setCumulativeValue(cumulative.value())
                 .setCumulativeDerived(cumulative.derived())
                 .setCumulativeBase(cumulative.base())
-                .setCumulativeRollupBase(cumulative.rollupBase())
+                .setCumulativeRollupBase(Precision.rounded(cumulative.rollupBase()))
                 .setCumulativeGrowth(cumulative.growth())
                 .setGrowthSource(name(cumulative.source()))
                 .setGrowthCode(name(cumulative.code()))

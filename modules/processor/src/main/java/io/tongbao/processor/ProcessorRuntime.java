@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,14 @@ public final class ProcessorRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorRuntime.class);
     private static final Duration CLOSING = Duration.ofSeconds(20);
 
+    /** So long a failure is told after the thread was replaced: one that comes again and again never looks well. */
+    private static final Duration FAILING = Duration.ofMinutes(2);
+
     private final List<KafkaStreams> applications = new ArrayList<>();
+    private final AtomicReference<@Nullable Failure> last = new AtomicReference<>();
+
+    /** A thread that ended with an exception and was replaced. */
+    private record Failure(String application, Throwable cause, long nanoTime) {}
 
     private ProcessorRuntime() {}
 
@@ -46,9 +55,27 @@ public final class ProcessorRuntime implements AutoCloseable {
         return applications.stream().allMatch(each -> each.state() == KafkaStreams.State.RUNNING);
     }
 
-    /** State of each application, in words. */
-    public String states() {
-        return applications.stream().map(each -> each.state().name()).toList().toString();
+    /** What is wrong now: an application that does not run, or a thread that failed lately. Null when all is well. */
+    public @Nullable String trouble() {
+        if (!isRunning()) {
+            return applications.stream()
+                    .map(each -> each.state().name())
+                    .toList()
+                    .toString();
+        }
+        Failure failure = last.get();
+        return failure == null || System.nanoTime() - failure.nanoTime() > FAILING.toNanos()
+                ? null
+                : failure.application() + " failed within the last two minutes and was started again: "
+                        + root(failure.cause());
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** Commits, and leaves the groups, so that the next start need not wait for this one's session to end. */
@@ -77,6 +104,7 @@ public final class ProcessorRuntime implements AutoCloseable {
         KafkaStreams streams = new KafkaStreams(topology, properties(applicationId, config));
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("{} failed; the thread is replaced", applicationId, failure);
+            last.set(new Failure(applicationId, failure, System.nanoTime()));
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
         streams.setStateListener((now, before) -> LOG.info("{}: {} → {}", applicationId, before, now));

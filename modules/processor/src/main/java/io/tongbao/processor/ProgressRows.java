@@ -5,10 +5,10 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.light.LightRule;
-import io.tongbao.statistics.target.Needed;
-import io.tongbao.statistics.target.Outlook;
-import io.tongbao.statistics.target.Progress;
-import io.tongbao.statistics.target.Target;
+import io.tongbao.statistics.targets.Needed;
+import io.tongbao.statistics.targets.Outlook;
+import io.tongbao.statistics.targets.Progress;
+import io.tongbao.statistics.targets.Target;
 import java.time.Instant;
 
 /** From a target compared to the event that is published. */

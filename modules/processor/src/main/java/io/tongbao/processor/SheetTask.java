@@ -9,7 +9,7 @@ import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Side;
-import io.tongbao.statistics.target.Target;
+import io.tongbao.statistics.targets.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.tongbao.processor;
 
-import io.tongbao.statistics.target.Target;
+import io.tongbao.statistics.targets.Target;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

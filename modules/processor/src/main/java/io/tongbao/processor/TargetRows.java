@@ -1,9 +1,9 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.AcceptedTarget;
-import io.tongbao.statistics.target.Pacing;
-import io.tongbao.statistics.target.Target;
-import io.tongbao.statistics.target.TargetKind;
+import io.tongbao.statistics.targets.Pacing;
+import io.tongbao.statistics.targets.Target;
+import io.tongbao.statistics.targets.TargetKind;
 import java.time.LocalDate;
 import java.util.Objects;
 

@@ -1,6 +1,6 @@
 package io.tongbao.processor;
 
-import io.tongbao.statistics.target.Target;
+import io.tongbao.statistics.targets.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

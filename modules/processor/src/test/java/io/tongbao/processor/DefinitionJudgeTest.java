@@ -69,4 +69,18 @@ class DefinitionJudgeTest {
 
         assertThat(judge(Events.member("zone", "a")).emission().topic()).isEqualTo(Topics.REJECTS.name());
     }
+
+    @Test
+    void r4_theUnitOfAnIndicatorStaysWhatItsFiguresAreStoredIn() {
+        taken(Events.flow("sales"));
+        ReferenceChange alias = Events.flow("sales");
+        alias.setVersion(2);
+        alias.getIndicator().setUnit("10k yuan");
+        ReferenceChange other = Events.flow("sales");
+        other.setVersion(3);
+        other.getIndicator().setUnit("亿元");
+
+        assertThat(judge(alias).emission().topic()).isEqualTo(Topics.DEFINITIONS.name());
+        assertThat(judge(other).emission().topic()).isEqualTo(Topics.REJECTS.name());
+    }
 }

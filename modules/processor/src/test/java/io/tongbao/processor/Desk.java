@@ -48,6 +48,8 @@ final class Desk {
                 ProcessorNames.ROLLED_STORE,
                 ProcessorNames.BOARDS_STORE,
                 ProcessorNames.TREE_REFERENCE_STORE,
+                ProcessorNames.TREE_TARGETS_STORE,
+                ProcessorNames.PROGRESS_STORE,
                 ProcessorNames.SEQUENCE_STORE,
                 ProcessorNames.PENDING_STORE)) {
             KeyValueStore<String, byte[]> store = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(

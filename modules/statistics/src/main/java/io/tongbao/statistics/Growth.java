@@ -13,7 +13,11 @@ public record Growth(@Nullable BigDecimal growth, @Nullable GrowthCode code) {
     /** Growth in per cent: value / base − 1, only where the base is above 0 and the value is not below it. */
     public static Growth of(BigDecimal value, @Nullable BigDecimal base) {
         GrowthCode code = code(value, base);
-        return base == null || code != null ? new Growth(null, code) : new Growth(Precision.growth(value, base), null);
+        if (base == null || code != null) {
+            return new Growth(null, code);
+        }
+        BigDecimal growth = Precision.growth(value, base);
+        return Precision.fits(growth) ? new Growth(growth, null) : new Growth(null, GrowthCode.BASE_NEGLIGIBLE);
     }
 
     /** Growth of a RATE: the difference in percentage points, whatever the signs (G4). */

@@ -6,6 +6,8 @@ public enum GrowthCode {
     BASE_MISSING,
     /** The base is 0. */
     BASE_ZERO,
+    /** The base is next to nothing beside the value: the growth has more digits than anybody reads, or can be carried. */
+    BASE_NEGLIGIBLE,
     /** From gain to loss 由盈转亏: value below 0, base above. */
     TURNED_NEGATIVE,
     /** From loss to gain 由亏转盈: value above 0, base below. */

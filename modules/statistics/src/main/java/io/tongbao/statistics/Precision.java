@@ -13,6 +13,11 @@ public final class Precision {
     /** Decimals that a derived number is carried with, and that an input may have at most. */
     public static final int DECIMALS = 12;
 
+    /** Decimals of a base that a growth implies: it is added up before anything is rounded (U2). */
+    private static final int GUARD = 24;
+    /** What has more digits before the point cannot be carried: it is compared with next to nothing, and tells nothing. */
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(24);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** A root is taken with so many digits that its {@value #DECIMALS} decimals are right for any number carried. */
     private static final MathContext ROOT = new MathContext(60, RoundingMode.HALF_UP);
@@ -41,9 +46,34 @@ public final class Precision {
         return quotient(HUNDRED.multiply(value.subtract(base)), base);
     }
 
-    /** The base that a growth in per cent above −100 implies (U2): value / (1 + growth / 100). */
-    public static BigDecimal impliedBase(BigDecimal value, BigDecimal growth) {
-        return quotient(HUNDRED.multiply(value), HUNDRED.add(growth));
+    /** Whether a derived number is small enough to be carried: at most 24 digits before the point. */
+    public static boolean fits(BigDecimal number) {
+        return number.abs().compareTo(TOO_LARGE) < 0;
+    }
+
+    /** The number, or null where it is none or cannot be carried. */
+    public static @Nullable BigDecimal fitting(@Nullable BigDecimal number) {
+        return number == null || !fits(number) ? null : number;
+    }
+
+    /** As it is shown and compared: rounded half up to {@value #DECIMALS} decimals. */
+    public static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
+        return number == null || number.scale() <= DECIMALS
+                ? number
+                : normal(number.setScale(DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * The base that a growth in per cent implies (U2): value / (1 + growth / 100), with decimals to spare, as it is still
+     * to be added up.
+     *
+     * @return null where the growth is not above −100, or implies a base that cannot be carried
+     */
+    static @Nullable BigDecimal impliedBase(BigDecimal value, BigDecimal growth) {
+        BigDecimal divisor = HUNDRED.add(growth);
+        return divisor.signum() <= 0
+                ? null
+                : fitting(normal(HUNDRED.multiply(value).divide(divisor, GUARD, RoundingMode.HALF_UP)));
     }
 
     /** √(value / base) − 1 in per cent (G6), for a value not below 0 and a base above 0. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param group code of the group
  * @param indicator code of the indicator; of a SCORE that of its scheme
  * @param measure which number is compared
- * @param direction HIGHER or LOWER; of a SCORE its scheme says which, whatever stands here
+ * @param direction HIGHER or LOWER; NONE: as the indicator's, see {@link #directedAs}. Of a SCORE its scheme says
+ *     which, whatever stands here
  * @param decimals decimals shown, 0 to 12
  * @param ties whether ties are judged as shown or exactly
  * @param aim the rank aimed at, from 1; null for none
@@ -25,9 +26,6 @@ public record RankingDefinition(
         @Nullable Integer aim) {
     public RankingDefinition {
         Code.require("ranking", code);
-        if (direction == Direction.NONE) {
-            throw new IllegalArgumentException("ranking " + code + ", direction 'NONE': must be HIGHER or LOWER");
-        }
         if (decimals < 0 || decimals > Precision.DECIMALS) {
             throw new IllegalArgumentException("ranking " + code + ", decimals '" + decimals + "': must be 0 to 12");
         }
@@ -39,6 +37,14 @@ public record RankingDefinition(
     /** Whether it ranks a composite score (K6). */
     public boolean isScore() {
         return measure == Measure.SCORE;
+    }
+
+    /** The same with the direction of its indicator, where it has none of its own. */
+    public RankingDefinition directedAs(Indicator ranked) {
+        if (direction != Direction.NONE) {
+            return this;
+        }
+        return directed(ranked.direction() == Direction.LOWER ? Direction.LOWER : Direction.HIGHER);
     }
 
     /** The same, ranked the other way or as it is. */

@@ -3,6 +3,7 @@ package io.tongbao.statistics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,10 +116,10 @@ public final class Ratio {
         Side above = numerator.side(ofMonth);
         Side below = denominator.side(ofMonth);
         BigDecimal value = quotient(above.value(), below.value());
-        if (value == null) {
+        if (value == null || !coverAlike(above, below)) {
             return Side.empty(null);
         }
-        BigDecimal base = quotient(above.base(), below.base());
+        BigDecimal base = quotient(above.rollupBase(), below.rollupBase());
         Growth growth = Growth.inPoints(value, base);
         GrowthCode code = base == null ? whyNoBase(above, below) : null;
         GrowthSource source = growth.growth() == null ? null : GrowthSource.FROM_PARTS;
@@ -126,14 +127,29 @@ public final class Ratio {
     }
 
     private @Nullable BigDecimal quotient(@Nullable BigDecimal above, @Nullable BigDecimal below) {
-        return above == null || below == null || below.signum() <= 0 ? null : scale.quotient(above, below);
+        return above == null || below == null || below.signum() <= 0
+                ? null
+                : Precision.fitting(scale.quotient(above, below));
+    }
+
+    /** A sum that lacks children is divided only by one that lacks as many: else the ratio is of different regions. */
+    private boolean coverAlike(Side above, Side below) {
+        Figure one = numerator.figure;
+        Figure other = denominator.figure;
+        return !(one.isPartial(above) || other.isPartial(below))
+                || (above.dataClass() == null
+                        && below.dataClass() == null
+                        && Objects.equals(one.reported(), other.reported())
+                        && Objects.equals(one.expected(), other.expected()));
     }
 
     private static GrowthCode whyNoBase(Side above, Side below) {
         if (above.code() == GrowthCode.BASE_PARTIAL || below.code() == GrowthCode.BASE_PARTIAL) {
             return GrowthCode.BASE_PARTIAL;
         }
-        return below.base() != null && below.base().signum() == 0 ? GrowthCode.BASE_ZERO : GrowthCode.BASE_MISSING;
+        return below.rollupBase() != null && below.rollupBase().signum() == 0
+                ? GrowthCode.BASE_ZERO
+                : GrowthCode.BASE_MISSING;
     }
 
     private Side side(Side own, Side computed) {

@@ -17,6 +17,7 @@ public final class ReasonWording {
             case NO_TARGET -> "无目标";
             case BASE_MISSING -> "缺上年同期";
             case BASE_ZERO -> "上年同期为0";
+            case BASE_NEGLIGIBLE -> "上年同期过小";
             case TURNED_NEGATIVE -> "由盈转亏";
             case TURNED_POSITIVE -> "由亏转盈";
             case LOSS_WIDENED -> "增亏";
@@ -39,6 +40,7 @@ public final class ReasonWording {
             case NO_TARGET -> "no target";
             case BASE_MISSING -> "no base";
             case BASE_ZERO -> "base is 0";
+            case BASE_NEGLIGIBLE -> "base is next to nothing";
             case TURNED_NEGATIVE -> "from gain to loss";
             case TURNED_POSITIVE -> "from loss to gain";
             case LOSS_WIDENED -> "loss widened";
@@ -53,6 +55,7 @@ public final class ReasonWording {
         return switch (code) {
             case BASE_MISSING -> "缺上月";
             case BASE_ZERO -> "上月为0";
+            case BASE_NEGLIGIBLE -> "上月过小";
             case BASE_PARTIAL -> "上月不全";
             default -> zh(UnrankedReason.of(code));
         };

@@ -35,9 +35,9 @@ public record Share(
         BASE_MISSING,
         /** Part and whole are measured in different dimensions. */
         UNITS_DIFFER,
-        /** The whole did not change: there is no contribution. */
+        /** The whole did not change, or next to nothing: there is no contribution. */
         NO_INCREMENT,
-        /** The whole's base is not above 0: there is no pull. */
+        /** The whole's base is not above 0, or next to nothing: there is no pull. */
         BASE_NOT_POSITIVE
     }
 
@@ -87,8 +87,11 @@ public record Share(
         if (Units.percent(increment, part.unit(), BigDecimal.ONE, whole.unit()) == null) {
             return none(Code.UNITS_DIFFER);
         }
-        BigDecimal contribution = all.signum() == 0 ? null : Units.percent(increment, part.unit(), all, whole.unit());
-        BigDecimal pull = base.signum() <= 0 ? null : Units.percent(increment, part.unit(), base, whole.unit());
+        BigDecimal contribution =
+                all.signum() == 0 ? null : Precision.fitting(Units.percent(increment, part.unit(), all, whole.unit()));
+        BigDecimal pull = base.signum() <= 0
+                ? null
+                : Precision.fitting(Units.percent(increment, part.unit(), base, whole.unit()));
         Code code = pull == null ? Code.BASE_NOT_POSITIVE : contribution == null ? Code.NO_INCREMENT : null;
         return new Share(contribution, pull, contribution == null && pull == null ? null : source, code);
     }
@@ -100,6 +103,6 @@ public record Share(
     private static @Nullable BigDecimal increment(Side side) {
         BigDecimal value = side.value();
         BigDecimal base = side.rollupBase();
-        return value == null || base == null ? null : value.subtract(base);
+        return value == null || base == null ? null : Precision.rounded(value.subtract(base));
     }
 }

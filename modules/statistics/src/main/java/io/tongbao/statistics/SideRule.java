@@ -64,10 +64,8 @@ enum SideRule {
     /** U2's order: implied by a supplied growth above −100, else the base supplied or stored. */
     private static @Nullable BigDecimal rollupBase(
             @Nullable BigDecimal value, @Nullable BigDecimal supplied, @Nullable BigDecimal base) {
-        if (value != null && supplied != null && supplied.compareTo(BigDecimal.valueOf(-100)) > 0) {
-            return Precision.impliedBase(value, supplied);
-        }
-        return base;
+        BigDecimal implied = value == null || supplied == null ? null : Precision.impliedBase(value, supplied);
+        return implied == null ? base : implied;
     }
 
     /** R2: the value's own class first, supplied (G2) and then stored (G3); else any class, and mixed. */

@@ -77,9 +77,8 @@ record Sum(
     /** A growth that the parent reported alone, beside the sum's value. */
     static Side withGrowth(Side sum, BigDecimal growth) {
         BigDecimal value = sum.value();
-        BigDecimal base = value != null && growth.compareTo(BigDecimal.valueOf(-100)) > 0
-                ? Precision.impliedBase(value, growth)
-                : sum.rollupBase();
+        BigDecimal implied = value == null ? null : Precision.impliedBase(value, growth);
+        BigDecimal base = implied == null ? sum.rollupBase() : implied;
         return new Side(
                 value, sum.derived(), sum.base(), base, growth, GrowthSource.SUPPLIED, null, sum.growth(), null);
     }
@@ -121,7 +120,8 @@ record Sum(
         }
         Growth growth = Growth.of(value, base);
         GrowthSource source = growth.growth() == null ? null : GrowthSource.ROLLED_UP;
-        return new Side(value, derived, base, base, growth.growth(), source, growth.code(), null, null);
+        return new Side(
+                value, derived, Precision.rounded(base), base, growth.growth(), source, growth.code(), null, null);
     }
 
     /** The one that all summed children share, else provisional. Where none can report, M; where none did, L. */

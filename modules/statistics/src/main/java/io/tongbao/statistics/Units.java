@@ -94,6 +94,16 @@ public final class Units {
         return Precision.normal(number.multiply(from.factor()).divide(to.factor()));
     }
 
+    /** Whether two names are of one unit; names that the table lacks must be equal. */
+    public static boolean same(String one, String other) {
+        Unit known = of(one).orElse(null);
+        Unit also = of(other).orElse(null);
+        if (known == null || also == null) {
+            return one.equals(other);
+        }
+        return known.dimension().equals(also.dimension()) && known.factor().compareTo(also.factor()) == 0;
+    }
+
     /**
      * One number in per cent of another, each in its own unit.
      *

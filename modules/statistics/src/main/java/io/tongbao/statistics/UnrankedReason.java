@@ -24,6 +24,8 @@ public enum UnrankedReason {
     BASE_MISSING,
     /** See {@link GrowthCode#BASE_ZERO}. */
     BASE_ZERO,
+    /** See {@link GrowthCode#BASE_NEGLIGIBLE}. */
+    BASE_NEGLIGIBLE,
     /** See {@link GrowthCode#TURNED_NEGATIVE}. */
     TURNED_NEGATIVE,
     /** See {@link GrowthCode#TURNED_POSITIVE}. */

@@ -31,7 +31,25 @@ class GrowthTest {
         assertThat(side.source()).isEqualTo(GrowthSource.SUPPLIED);
         assertThat(side.computed()).isEqualTo(n("10"));
         assertThat(side.difference()).isEqualTo(n("-2.8"));
-        assertThat(side.rollupBase()).isEqualTo(n("102.611940298507"));
+        assertThat(side.rollupBase()).isEqualTo(n("102.611940298507462686567164"));
+    }
+
+    @Test
+    void g3_aBaseThatIsNextToNothingGivesNoGrowth() {
+        Growth growth = Growth.of(n("999999999999999999"), n("0.000000000001"));
+
+        assertThat(growth.growth()).isNull();
+        assertThat(growth.code()).isEqualTo(GrowthCode.BASE_NEGLIGIBLE);
+    }
+
+    @Test
+    void u2_aGrowthThatImpliesAnEndlessBaseImpliesNone() {
+        Side side = rows().cumulative("2022-04", "100")
+                .put("2023-04", row("", "999999999999999999", "", "", "", "-99.999999999999"))
+                .figure(MONTHLY, "2023-04")
+                .cumulative();
+
+        assertThat(side.rollupBase()).isEqualTo(n("100"));
     }
 
     @Test

@@ -70,11 +70,43 @@ class RatioTest {
     }
 
     @Test
-    void u4_aPartialPartMakesThePartialRatioThatIsNotRanked() {
+    void u4_partsThatLackDifferentRegionsMakeNoRatio() {
         Figure partial =
                 RollUp.standing(MONTHLY, null, List.of(new Child("a", figure("30", "36")), new Child("b", null)));
 
-        Figure share = Ratio.standing(SHARE, null, MONTHLY, figure("10", "20"), MONTHLY, partial);
+        assertThat(Ratio.standing(SHARE, null, MONTHLY, figure("10", "20"), MONTHLY, partial))
+                .isNull();
+        assertThat(Ratio.standing(SHARE, null, MONTHLY, partial, MONTHLY, figure("10", "20")))
+                .isNull();
+    }
+
+    @Test
+    void u4_theGrowthOfAPartCountsInTheRatioOfItsRegionAsInItsParents() {
+        OwnFigure grown = rows().cumulative("2022-04", "100")
+                .put("2023-04", row("", "110", "", "", "", "6"))
+                .figure(MONTHLY, "2023-04");
+        OwnFigure part =
+                rows().cumulative("2022-04", "50").cumulative("2023-04", "55").figure(MONTHLY, "2023-04");
+        Figure whole = Figure.of(grown);
+        Figure small = Figure.of(part);
+        Figure wholeAbove = RollUp.standing(MONTHLY, null, List.of(new Child("a", whole)));
+        Figure smallAbove = RollUp.standing(MONTHLY, null, List.of(new Child("a", small)));
+
+        Figure own = Ratio.standing(SHARE, null, MONTHLY, small, MONTHLY, whole);
+        Figure above = Ratio.standing(SHARE, null, MONTHLY, smallAbove, MONTHLY, wholeAbove);
+
+        assertThat(own.cumulative().growth()).isEqualTo(above.cumulative().growth());
+        assertThat(Wording.number(own.cumulative().growth(), 3)).isEqualTo("1.818");
+    }
+
+    @Test
+    void u4_partialPartsMakeThePartialRatioThatIsNotRanked() {
+        Figure above =
+                RollUp.standing(MONTHLY, null, List.of(new Child("a", figure("10", "12")), new Child("b", null)));
+        Figure partial =
+                RollUp.standing(MONTHLY, null, List.of(new Child("a", figure("30", "36")), new Child("b", null)));
+
+        Figure share = Ratio.standing(SHARE, null, MONTHLY, above, MONTHLY, partial);
 
         assertThat(share.isPartial()).isTrue();
         assertThat(share.complete()).isFalse();

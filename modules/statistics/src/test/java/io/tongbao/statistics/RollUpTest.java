@@ -239,9 +239,9 @@ class RollUpTest {
 
         Side now = replacement.figure().cumulative();
         BigDecimal sum = before.value().subtract(old.value()).add(now.value());
-        BigDecimal base = before.base().subtract(old.rollupBase()).add(now.rollupBase());
+        BigDecimal base = before.rollupBase().subtract(old.rollupBase()).add(now.rollupBase());
         assertThat(anew.value()).isEqualByComparingTo(sum);
-        assertThat(anew.base()).isEqualByComparingTo(base);
+        assertThat(anew.rollupBase()).isEqualByComparingTo(base);
         assertThat(anew.growth()).isEqualTo(Growth.of(sum, base).growth());
     }
 

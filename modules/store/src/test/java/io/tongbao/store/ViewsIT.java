@@ -61,6 +61,7 @@ class ViewsIT {
                         "growth_history",
                         "growth_residuals",
                         "indicators",
+                        "light_rules",
                         "memberships",
                         "period_locks",
                         "rankings",
@@ -70,6 +71,9 @@ class ViewsIT {
                         "reports",
                         "schemes",
                         "scores",
+                        "target_progress",
+                        "target_progress_history",
+                        "targets",
                         "warnings");
     }
 

@@ -57,6 +57,14 @@ class OracleAgainstStreamIT {
     }
 
     @AfterAll
+    static void everyViewWasCompared() {
+        for (String view : List.of("growth", "rankings", "target_progress")) {
+            assertThat(compared.get("stats." + view)).as(view).isPositive();
+            assertThat(compared.get("stats." + view + "_as_of")).as(view).isPositive();
+        }
+    }
+
+    @AfterAll
     static void scoresWereCompared() {
         SCORES.requireAny();
     }

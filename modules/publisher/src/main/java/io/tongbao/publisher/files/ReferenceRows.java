@@ -35,6 +35,8 @@ final class ReferenceRows implements RowReader {
         }
         if (isScore) {
             score(row, (RankingRule) body.record());
+        } else if (kind == FileKind.RANKINGS && row.cell("direction").isEmpty()) {
+            ((RankingRule) body.record()).setDirection(""); // the indicator's
         }
         String code = code(row);
         Long before = code.isEmpty() ? null : rowOfCode.putIfAbsent(code, row.number());

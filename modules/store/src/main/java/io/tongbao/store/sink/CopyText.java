@@ -26,7 +26,7 @@ final class CopyText {
         if (value == null) {
             text.append("\\N");
         } else if (value instanceof BigDecimal number) {
-            text.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+            text.append(plain(number));
         } else if (value instanceof Collection<?> list) {
             escaped(array(list));
         } else if (value instanceof ByteBuffer bytes) {
@@ -72,12 +72,18 @@ final class CopyText {
         }
     }
 
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
     private static String array(Collection<?> list) {
         StringBuilder array = new StringBuilder("{");
         for (Object each : list) {
             array.append(array.length() > 1 ? "," : "")
                     .append('"')
-                    .append(each.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append((each instanceof BigDecimal number ? plain(number) : each.toString())
+                            .replace("\\", "\\\\")
+                            .replace("\"", "\\\""))
                     .append('"');
         }
         return array.append('}').toString();

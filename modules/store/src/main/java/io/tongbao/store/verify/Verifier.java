@@ -38,20 +38,12 @@ public final class Verifier {
                 PreparedStatement select = connection.prepareStatement(
                         """
                         select p.*
-                        from oracle.portions(
-                            ?,
-                            array(
-                                select i.code
-                                from oracle.indicators(?) i
-                                where ?::text is null or i.code = ?),
-                            null, null, null, ?) p
+                        from oracle.portions_to_verify(?, ?, ?) p
                         order by p.indicators, p.periods
                         """)) {
             select.setObject(1, KnownBy.sql(at));
-            select.setObject(2, KnownBy.sql(at));
-            select.setString(3, indicator);
-            select.setString(4, indicator);
-            select.setInt(5, REPORTS);
+            select.setString(2, indicator);
+            select.setInt(3, REPORTS);
             List<Portion> portions = new ArrayList<>();
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {

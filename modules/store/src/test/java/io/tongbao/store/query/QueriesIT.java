@@ -111,6 +111,21 @@ class QueriesIT {
     }
 
     @Test
+    void u5_aMembershipThatAnotherOneInterruptedHoldsAgainAfterIt() throws SQLException {
+        store.land(Topics.DEFINITIONS.name(), membership("a", "elsewhere", "2023-02-01", "2023-03-01"));
+        GrowthFigure february = figure("a", 1, "5");
+        february.setPeriod(LocalDate.of(2023, 2, 1));
+        store.land(Topics.GROWTH.name(), february, figure("a", 2, "10"));
+
+        assertThat(new GrowthQuery(database)
+                        .current(Filter.ALL.withGroup("towns").withRegion("a"))
+                        .values("version"))
+                .containsExactly("1.2");
+        assertThat(new ReferenceQuery(database).members("towns").values("region"))
+                .containsExactly("a", "a", "b", "c", "c");
+    }
+
+    @Test
     void giveRankingsBestFirst() throws SQLException {
         store.land(Topics.RANKINGS.name(), snapshot(1, "b", "a"));
         Table table = new RankingQuery(database).current(Filter.ALL.withGroup("towns"));

@@ -1,0 +1,235 @@
+package io.tongbao.statistics.targets;
+
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Kind;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Precision;
+import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.Publishes;
+import io.tongbao.statistics.RankingDefinition;
+import io.tongbao.statistics.Region;
+import io.tongbao.statistics.Unit;
+import io.tongbao.statistics.Units;
+import io.tongbao.statistics.light.LightRule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a line of a target letter and names everything that is wrong with it (V01, V03, T1, T2, T6). */
+public final class TargetChecks {
+    private final RawTarget raw;
+    private final TargetCells cells = new TargetCells();
+
+    /** What a target refers to, each null where there is none by that code. */
+    public record References(
+            @Nullable Region region,
+            @Nullable Indicator indicator,
+            @Nullable RankingDefinition ranking,
+            @Nullable LightRule lightRule) {}
+
+    private TargetChecks(RawTarget raw) {
+        this.raw = raw;
+    }
+
+    /** Code of the light rule that a target names; that of the default where it names none. */
+    public static String lightRule(@Nullable String text) {
+        String given = TargetCells.given(text);
+        return given == null ? "default" : given;
+    }
+
+    /** What can be told of a line's cells without knowing what it refers to. */
+    public static List<Problem> cells(RawTarget raw) {
+        return judge(raw, new References(null, null, null, null)).problems().stream()
+                .filter(each -> !each.check().equals("V01"))
+                .toList();
+    }
+
+    /** Judges a line. */
+    public static TargetOutcome judge(RawTarget raw, References known) {
+        return new TargetChecks(raw).judge(known);
+    }
+
+    private TargetOutcome judge(References known) {
+        Integer year = cells.whole("year", "年度", raw.year(), "[0-9]{4}", "four digits such as 2023", "应为四位年份，如2023");
+        referTo(known, year);
+        TargetKind kind =
+                cells.choice("kind", "类型", raw.kind(), TargetKind.class, "LEVEL, CEILING, GROWTH, RANK or COUNT");
+        Pacing pacing = TargetCells.given(raw.pace()) == null
+                ? Pacing.LINEAR
+                : cells.choice("pace", "序时", raw.pace(), Pacing.class, "LINEAR, QUARTERLY, SEASONAL or CUSTOM");
+        BigDecimal weight = cells.number("weight", raw.weight());
+        Integer version = TargetCells.given(raw.version()) == null
+                ? Integer.valueOf(1)
+                : cells.whole("version", "版本", raw.version(), "[0-9]{1,6}", "1, 2, 3 … or empty", "应为1、2、3……或留空");
+        LocalDate signedOn = cells.day(raw.signedOn());
+        List<BigDecimal> curve = cells.curve(raw.paceCustom());
+        BigDecimal value = kind == null || known.indicator() == null
+                ? cells.number("value", raw.value())
+                : value(kind, known.indicator());
+        if (kind != null && known.indicator() != null) {
+            fits(kind, known);
+        }
+        if (!cells.problems().isEmpty()
+                || year == null
+                || kind == null
+                || pacing == null
+                || version == null
+                || value == null) {
+            return new TargetOutcome(null, false, cells.problems());
+        }
+        try {
+            Target target = new Target(
+                    TargetCells.text(raw.region()),
+                    TargetCells.text(raw.indicator()),
+                    year,
+                    kind,
+                    value,
+                    TargetCells.given(raw.ranking()),
+                    pacing,
+                    curve,
+                    weight,
+                    lightRule(raw.lightRule()),
+                    version,
+                    signedOn);
+            return new TargetOutcome(target, TargetCells.given(raw.version()) != null, List.of());
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            cells.add("T1", fieldOf(message), null, message, "目标内容有误：" + message);
+            return new TargetOutcome(null, false, cells.problems());
+        }
+    }
+
+    private void referTo(References known, @Nullable Integer year) {
+        cells.unknown("region", "地区", raw.region(), known.region());
+        cells.unknown("indicator", "指标", raw.indicator(), known.indicator());
+        if (TargetCells.given(raw.ranking()) != null) {
+            cells.unknown("ranking", "排名", raw.ranking(), known.ranking());
+        }
+        cells.unknown("light_rule", "亮灯规则", lightRule(raw.lightRule()), known.lightRule());
+        Region region = known.region();
+        if (region != null && year != null && !existsIn(region, year)) {
+            cells.add(
+                    "V01",
+                    "region",
+                    raw.region(),
+                    "region " + region.code() + " does not exist in " + year,
+                    region.nameZh() + "在" + year + "年不存在");
+        }
+    }
+
+    private static boolean existsIn(Region region, int year) {
+        for (int month = 1; month <= 12; month++) {
+            if (region.validIn(new Period(year, month))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What does not fit together: kind and indicator, ranking and indicator, light rule and ranking. */
+    private void fits(TargetKind kind, References known) {
+        Indicator indicator = Objects.requireNonNull(known.indicator());
+        boolean needsLevel = kind != TargetKind.GROWTH && kind != TargetKind.RANK;
+        if (needsLevel && indicator.publishes() == Publishes.RATE) {
+            cells.add(
+                    "T1",
+                    "kind",
+                    raw.kind(),
+                    indicator.code() + " is published as a growth only and has no level; GROWTH is right",
+                    indicator.nameZh() + "只公布增速，没有总量，应为GROWTH");
+        }
+        boolean paced = kind.isAmount() && indicator.kind() == Kind.FLOW;
+        if (TargetCells.given(raw.pace()) != null && !paced) {
+            cells.add(
+                    "T2",
+                    "pace",
+                    raw.pace(),
+                    "only LEVEL and COUNT targets of a FLOW indicator have a pace; leave it empty",
+                    "只有流量指标的LEVEL、COUNT目标按序时进度考核，请留空");
+        }
+        RankingDefinition ranking = known.ranking();
+        if (ranking != null && !ranking.indicator().equals(indicator.code())) {
+            cells.add(
+                    "T1",
+                    "ranking",
+                    raw.ranking(),
+                    "ranking " + ranking.code() + " ranks " + ranking.indicator() + "; right is a ranking of "
+                            + indicator.code(),
+                    "排名" + ranking.code() + "所排为" + ranking.indicator() + "，应为" + indicator.code() + "的排名");
+        }
+        LightRule rule = known.lightRule();
+        boolean ofAGroup = rule != null && rule.looksAtGroup();
+        if (TargetCells.given(raw.ranking()) == null && (kind == TargetKind.RANK || ofAGroup)) {
+            String asks = kind == TargetKind.RANK ? "kind RANK" : "light rule " + lightRule(raw.lightRule());
+            cells.add(
+                    "T1",
+                    "ranking",
+                    raw.ranking(),
+                    "ranking '' must be the code of a ranking of " + indicator.code() + ": " + asks + " asks for it",
+                    "须填写" + indicator.code() + "的排名代码（" + asks + "需要）");
+        }
+    }
+
+    private @Nullable BigDecimal value(TargetKind kind, Indicator indicator) {
+        BigDecimal number = cells.number("value", raw.value());
+        if (number == null) {
+            if (TargetCells.given(raw.value()) == null) {
+                cells.add("V03", "value", raw.value(), "value is empty; it is needed", "目标值为空，此项必填");
+            }
+            return null;
+        }
+        String own = ofKind(kind, indicator);
+        String sent = TargetCells.given(raw.unit());
+        Unit to = Units.of(own).orElse(null);
+        Unit from = sent == null || sent.equals(own) ? to : Units.of(sent).orElse(null);
+        boolean converts = from != null && to != null && from.dimension().equals(to.dimension());
+        if (sent != null && !sent.equals(own) && !converts) {
+            cells.add(
+                    "V03",
+                    "unit",
+                    sent,
+                    "unit '" + sent + "' " + (from == null ? "is unknown" : "does not fit") + "; " + own + " is right",
+                    "单位“" + sent + "”" + (from == null ? "未知" : "不符") + "，应为" + own);
+            return null;
+        }
+        BigDecimal converted = from == null || to == null ? number : convert(number, from, to);
+        if (converted != null && converted.scale() > Precision.DECIMALS) {
+            cells.add(
+                    "V03", "value", raw.value(), "value has more than 12 decimals in " + own, "目标值按" + own + "超过12位小数");
+            return null;
+        }
+        return converted;
+    }
+
+    /** The unit that a target of a kind is in. */
+    private static String ofKind(TargetKind kind, Indicator indicator) {
+        return switch (kind) {
+            case LEVEL, CEILING, COUNT -> indicator.unit();
+            case GROWTH -> indicator.kind() == Kind.RATE ? "百分点" : "%";
+            case RANK -> "位";
+        };
+    }
+
+    private @Nullable BigDecimal convert(BigDecimal number, Unit from, Unit to) {
+        try {
+            return Units.convert(number, from, to);
+        } catch (ArithmeticException endless) {
+            cells.add(
+                    "V03",
+                    "value",
+                    raw.value(),
+                    "value: " + from.code() + " has no exact value in " + to.code() + "; send it in " + to.code(),
+                    "目标值：" + from.code() + "不能精确换算为" + to.code() + "，请按" + to.code() + "填报");
+            return null;
+        }
+    }
+
+    /** The field that a message of {@link Target} begins with, as in {@code target, weight '0': …}. */
+    private static String fieldOf(String message) {
+        int comma = message.indexOf(", ");
+        int space = message.indexOf(' ', comma + 2);
+        return comma < 0 || space < 0 ? "value" : message.substring(comma + 2, space);
+    }
+}

@@ -1,0 +1,25 @@
+package io.tongbao.statistics.targets;
+
+/** What a target asks for (T1). */
+public enum TargetKind {
+    /** A value to be reached: at least. 总量. */
+    LEVEL,
+    /** A value not to be exceeded: at most. 上限. */
+    CEILING,
+    /** A growth to be reached, in per cent; of a RATE in percentage points. 增速. */
+    GROWTH,
+    /** A place to be reached in a ranking of ours: as good as it, or better. 位次. */
+    RANK,
+    /** A number of things to be reached: at least. 个数. */
+    COUNT;
+
+    /** Whether a year's value is to be filled up to it. */
+    public boolean isAmount() {
+        return this == LEVEL || this == COUNT;
+    }
+
+    /** Whether less is better: then the share used takes the place of attainment, and is not ranked (T3). */
+    public boolean isLimit() {
+        return this == CEILING || this == RANK;
+    }
+}

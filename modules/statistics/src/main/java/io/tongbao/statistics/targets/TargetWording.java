@@ -1,0 +1,72 @@
+package io.tongbao.statistics.targets;
+
+import io.tongbao.statistics.Wording;
+import io.tongbao.statistics.light.Light;
+import java.math.BigDecimal;
+
+/** Targets, their pace and their lights in words, Chinese and English. A light is told by word and shape, not by colour. */
+public final class TargetWording {
+    private TargetWording() {}
+
+    /** As in 总量目标. */
+    public static String zh(TargetKind kind) {
+        return switch (kind) {
+            case LEVEL -> "总量目标";
+            case CEILING -> "控制上限";
+            case GROWTH -> "增速目标";
+            case RANK -> "位次目标";
+            case COUNT -> "个数目标";
+        };
+    }
+
+    /** As in "level target". */
+    public static String en(TargetKind kind) {
+        return switch (kind) {
+            case LEVEL -> "level target";
+            case CEILING -> "ceiling";
+            case GROWTH -> "growth target";
+            case RANK -> "rank target";
+            case COUNT -> "count target";
+        };
+    }
+
+    /** As in ● 绿灯. */
+    public static String zh(Light light) {
+        return switch (light) {
+            case GREEN -> "● 绿灯";
+            case YELLOW -> "▲ 黄灯";
+            case RED -> "■ 红灯";
+            case RED_LIST -> "★ 红榜";
+            case BLACK_LIST -> "▼ 黑榜";
+            case NONE -> "—";
+        };
+    }
+
+    /** As in "● green". */
+    public static String en(Light light) {
+        return switch (light) {
+            case GREEN -> "● green";
+            case YELLOW -> "▲ yellow";
+            case RED -> "■ red";
+            case RED_LIST -> "★ red list";
+            case BLACK_LIST -> "▼ black list";
+            case NONE -> "—";
+        };
+    }
+
+    /** Percentage points ahead of pace or behind it, as in 超3.2 or 欠1.2 (T3). */
+    public static String aheadZh(BigDecimal points, int decimals) {
+        String size = Wording.number(points.abs(), decimals);
+        return isNothing(size) ? "持平" : (points.signum() > 0 ? "超" : "欠") + size;
+    }
+
+    /** As in "ahead 3.2" or "behind 1.2". */
+    public static String aheadEn(BigDecimal points, int decimals) {
+        String size = Wording.number(points.abs(), decimals);
+        return isNothing(size) ? "on pace" : (points.signum() > 0 ? "ahead " : "behind ") + size;
+    }
+
+    private static boolean isNothing(String size) {
+        return new BigDecimal(size).signum() == 0;
+    }
+}

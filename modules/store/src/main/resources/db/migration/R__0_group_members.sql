@@ -1,0 +1,72 @@
+-- Who belongs to a group from when to when (K1, U5). Of memberships that overlap the one that began last holds, then the
+-- smaller parent code; where it ends, the one before holds again.
+create or replace function tongbao.group_members(wanted text)
+    returns table (region text, valid_from date, valid_to date)
+    language sql
+    stable
+as $$
+    with recursive asked as (
+        select * from tongbao.region_group g where g.code = wanted and not g.withdrawn
+    ),
+    stretch as (
+        select m.hierarchy,
+               m.region,
+               m.parent,
+               greatest(coalesce(m.valid_from, '-infinity'), coalesce(r.valid_from, '-infinity')) as valid_from,
+               least(coalesce(m.valid_to, 'infinity'), coalesce(r.valid_to, 'infinity')) as valid_to,
+               coalesce(m.valid_from, '-infinity') as began
+        from tongbao.membership m
+        join tongbao.region r on r.code = m.region and not r.withdrawn
+        where not m.withdrawn
+          and m.hierarchy in (select g.hierarchy from asked g)
+    ),
+    edge as (
+        select s.hierarchy, s.region, e.day, lead(e.day) over (partition by s.hierarchy, s.region order by e.day) as next
+        from (select distinct s.hierarchy, s.region from stretch s) s
+        cross join lateral (
+            select t.valid_from as day from stretch t where t.hierarchy = s.hierarchy and t.region = s.region
+            union
+            select t.valid_to from stretch t where t.hierarchy = s.hierarchy and t.region = s.region) e
+    ),
+    membership as (
+        select distinct on (e.hierarchy, e.region, e.day)
+               e.hierarchy, e.region, s.parent, e.day as valid_from, e.next as valid_to
+        from edge e
+        join stretch s on s.hierarchy = e.hierarchy and s.region = e.region
+            and s.valid_from <= e.day and s.valid_to >= e.next
+        where e.next is not null
+        order by e.hierarchy, e.region, e.day, s.began desc, s.parent collate "C"
+    ),
+    below as (
+        select m.region, m.valid_from, m.valid_to
+        from asked g
+        join membership m on m.hierarchy = g.hierarchy and m.parent = g.ancestor
+        where cardinality(g.members) = 0
+        union
+        select m.region, greatest(m.valid_from, b.valid_from), least(m.valid_to, b.valid_to)
+        from below b
+        cross join asked g
+        join membership m on m.hierarchy = g.hierarchy and m.parent = b.region
+        where greatest(m.valid_from, b.valid_from) < least(m.valid_to, b.valid_to)
+    ),
+    candidate as (
+        select unnest(g.members) as region, date '-infinity' as valid_from, date 'infinity' as valid_to
+        from asked g
+        union all
+        select r.code, date '-infinity', date 'infinity'
+        from asked g
+        join tongbao.region r on g.member_kind is null or r.kind = g.member_kind
+        where cardinality(g.members) = 0 and (g.ancestor is null or g.hierarchy is null)
+        union all
+        select b.region, b.valid_from, b.valid_to
+        from below b
+    )
+    select c.region,
+           greatest(c.valid_from, coalesce(r.valid_from, '-infinity')),
+           least(c.valid_to, coalesce(r.valid_to, 'infinity'))
+    from candidate c
+    cross join asked g
+    join tongbao.region r on r.code = c.region and not r.withdrawn
+    where (cardinality(g.members) > 0 or g.member_kind is null or r.kind = g.member_kind)
+      and c.region is distinct from case when cardinality(g.members) = 0 then g.ancestor end
+$$;
