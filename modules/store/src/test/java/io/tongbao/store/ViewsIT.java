@@ -55,6 +55,7 @@ class ViewsIT {
         assertThat(store.rows("select viewname from pg_views where schemaname = 'stats' order by 1"))
                 .containsExactly(
                         "decisions",
+                        "deliveries",
                         "groups",
                         "growth",
                         "growth_history",
