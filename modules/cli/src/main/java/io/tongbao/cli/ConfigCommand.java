@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import io.tongbao.notifier.receiver.ReceiverKeys;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,24 +27,34 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ConfigKey> keys = SettingKeys.DEFINITION.configKeys().values().stream()
+        print("", SettingKeys.DEFINITION);
+        print(ReceiverKeys.PREFIX + "NAME.", ReceiverKeys.DEFINITION);
+        return 0;
+    }
+
+    private void print(String prefix, ConfigDef definition) {
+        List<ConfigKey> keys = definition.configKeys().values().stream()
                 .sorted(Comparator.comparing((ConfigKey each) -> each.name))
                 .toList();
         for (ConfigKey key : keys) {
-            boolean none =
-                    key.defaultValue == null || String.valueOf(key.defaultValue).isEmpty();
-            String preset = none || key.type == ConfigDef.Type.PASSWORD ? "none" : String.valueOf(key.defaultValue);
             spec.commandLine()
                     .getOut()
                     .printf(
                             Locale.ROOT,
                             "%s%n    %s, default %s, environment %s%n    %s%n",
-                            key.name,
+                            prefix + key.name,
                             key.type.name().toLowerCase(Locale.ROOT),
-                            preset,
-                            key.name.toUpperCase(Locale.ROOT).replace('.', '_'),
+                            preset(key),
+                            ReceiverTexts.variable(prefix + key.name),
                             key.documentation);
         }
-        return 0;
+    }
+
+    private static String preset(ConfigKey key) {
+        String preset = key.defaultValue instanceof List<?> list
+                ? String.join(",", list.stream().map(String::valueOf).toList())
+                : String.valueOf(key.defaultValue);
+        boolean none = !key.hasDefault() || key.defaultValue == null || preset.isEmpty();
+        return none || key.type == ConfigDef.Type.PASSWORD ? "none" : preset;
     }
 }

@@ -5,6 +5,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
+import io.tongbao.notifier.Notifier;
+import io.tongbao.notifier.NotifierConfig;
 import io.tongbao.processor.Barrier;
 import io.tongbao.processor.ProcessorConfig;
 import io.tongbao.processor.ProcessorRuntime;
@@ -17,6 +19,7 @@ import io.tongbao.store.sink.SinkConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -47,6 +50,7 @@ final class Pipeline implements AutoCloseable {
     private final Database database;
     private final ProcessorRuntime processor;
     private final Sink sink;
+    private final @Nullable Notifier notifier;
 
     /**
      * Starts all stages. On failure nothing is left running.
@@ -99,7 +103,21 @@ final class Pipeline implements AutoCloseable {
                 generation,
                 settings.number(SettingKeys.THREADS));
         processor = keep(started, ProcessorRuntime.start(config, registry));
+        notifier = settings.receivers().isEmpty() ? null : notifier(wiring, settings, time, started);
         parts.addAll(started);
+    }
+
+    private Notifier notifier(Wiring wiring, Settings settings, Clock time, Deque<AutoCloseable> started) {
+        NotifierConfig config = new NotifierConfig(
+                Map.copyOf(kafka),
+                "tongbao-notifier",
+                settings.receivers(),
+                LocalTime.parse(settings.text(SettingKeys.DIGEST_AT)));
+        // connections of its own, as they are held while receivers answer
+        Database ledger = keep(started, new Database(wiring.databaseConfig(config.connections())));
+        Notifier made = keep(started, new Notifier(config, ledger, registry, time));
+        made.start();
+        return made;
     }
 
     Registry registry() {
@@ -116,7 +134,10 @@ final class Pipeline implements AutoCloseable {
 
     /** What {@code /health/ready} asks. */
     List<Stage> stages() {
-        return List.of(new Stage("processor", processor::trouble), new Stage("sink", this::sinkTrouble));
+        return List.of(
+                new Stage("processor", processor::trouble),
+                new Stage("sink", this::sinkTrouble),
+                new Stage("notifier", this::notifierTrouble));
     }
 
     PrometheusMeterRegistry metrics() {
@@ -188,6 +209,11 @@ final class Pipeline implements AutoCloseable {
     private @Nullable String sinkTrouble() {
         Throwable failure = sink.failure();
         return failure == null ? sink.progress().trouble() : String.valueOf(failure.getMessage());
+    }
+
+    /** A receiver that is away is no fault of ours; {@code stats.deliveries} shows it. */
+    private @Nullable String notifierTrouble() {
+        return notifier == null ? null : notifier.trouble();
     }
 
     private static void tick(ClockTicks clock) {

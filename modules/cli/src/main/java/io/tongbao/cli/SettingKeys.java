@@ -2,6 +2,9 @@ package io.tongbao.cli;
 
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
+import io.tongbao.notifier.receiver.ReceiverKeys;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -10,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
 
 /** Every setting, declared once: name, type, default, limits and meaning. */
 final class SettingKeys {
@@ -34,6 +38,8 @@ final class SettingKeys {
     static final String GENERATION = "tongbao.processor.generation";
     static final String HOST = "tongbao.server.host";
     static final String PORT = "tongbao.server.port";
+    static final String RECEIVERS = "tongbao.notifier.receivers";
+    static final String DIGEST_AT = "tongbao.notifier.digest.at";
 
     static final ConfigDef DEFINITION = new ConfigDef()
             .define(
@@ -83,9 +89,31 @@ final class SettingKeys {
             .define(THREADS, Type.INT, 1, between(1, 256), Importance.MEDIUM, "Threads of each processor application.")
             .define(GENERATION, Type.INT, 1, between(1, 1_000_000), Importance.LOW, "Generation of the computation.")
             .define(HOST, Type.STRING, "127.0.0.1", Importance.MEDIUM, "Address that the server listens on.")
-            .define(PORT, Type.INT, 8080, between(0, 65_535), Importance.HIGH, "Its port; 0 takes a free one.");
+            .define(PORT, Type.INT, 8080, between(0, 65_535), Importance.HIGH, "Its port; 0 takes a free one.")
+            .define(
+                    RECEIVERS,
+                    Type.LIST,
+                    "",
+                    Importance.MEDIUM,
+                    "Names of who is told of alerts, by comma; each has settings of its own under "
+                            + ReceiverKeys.PREFIX + "NAME.")
+            .define(
+                    DIGEST_AT,
+                    Type.STRING,
+                    "09:00",
+                    SettingKeys::requireTime,
+                    Importance.LOW,
+                    "When daily digests go out, Asia/Shanghai.");
 
     private SettingKeys() {}
+
+    private static void requireTime(String key, Object value) {
+        try {
+            LocalTime.parse(String.valueOf(value));
+        } catch (DateTimeParseException e) {
+            throw new ConfigException(key, value, "must be a time of the day such as 09:00");
+        }
+    }
 
     /** Names that may follow {@link #KAFKA_PREFIX}. */
     static Set<String> kafkaNames() {

@@ -1,10 +1,13 @@
 package io.tongbao.cli;
 
+import io.tongbao.notifier.receiver.Receiver;
+import io.tongbao.notifier.receiver.ReceiverSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -20,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Settings {
     private final Map<String, Object> values;
     private final Map<String, String> kafka;
+    private final List<Receiver> receivers;
 
-    private Settings(Map<String, Object> values, Map<String, String> kafka) {
+    private Settings(Map<String, Object> values, Map<String, String> kafka, List<Receiver> receivers) {
         this.values = values;
         this.kafka = kafka;
+        this.receivers = receivers;
     }
 
     /**
@@ -40,14 +45,17 @@ final class Settings {
         }
         texts.putAll(fromEnvironment(environment));
         texts.putAll(given);
+        texts.putAll(ReceiverTexts.fromEnvironment(environment, ReceiverTexts.names(texts)));
+        texts.putAll(given);
         Map<String, String> kafka = new TreeMap<>();
         for (Map.Entry<String, String> each : texts.entrySet()) {
-            check(each.getKey());
+            check(each.getKey(), texts);
             if (each.getKey().startsWith(SettingKeys.KAFKA_PREFIX)) {
                 kafka.put(each.getKey().substring(SettingKeys.KAFKA_PREFIX.length()), each.getValue());
             }
         }
-        return new Settings(SettingKeys.DEFINITION.parse(texts), kafka);
+        Map<String, Object> values = SettingKeys.DEFINITION.parse(texts);
+        return new Settings(values, kafka, ReceiverSettings.read(ReceiverTexts.names(texts), texts));
     }
 
     private static Map<String, String> load(Path file) {
@@ -76,8 +84,9 @@ final class Settings {
         }
     }
 
-    private static void check(String key) {
+    private static void check(String key, Map<String, String> texts) {
         boolean known = SettingKeys.DEFINITION.names().contains(key)
+                || ReceiverTexts.isOfAReceiver(key, texts)
                 || (key.startsWith(SettingKeys.KAFKA_PREFIX)
                         && SettingKeys.kafkaNames().contains(key.substring(SettingKeys.KAFKA_PREFIX.length())));
         if (!known) {
@@ -92,6 +101,11 @@ final class Settings {
 
     int number(String key) {
         return Integer.parseInt(text(key));
+    }
+
+    /** Who is told of alerts. */
+    List<Receiver> receivers() {
+        return receivers;
     }
 
     /** Settings of every Kafka client. */

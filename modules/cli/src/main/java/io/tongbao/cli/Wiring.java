@@ -78,9 +78,14 @@ record Wiring(
     }
 
     DatabaseConfig databaseConfig() {
+        return databaseConfig(CONNECTIONS);
+    }
+
+    /** @param connections most at a time */
+    DatabaseConfig databaseConfig(int connections) {
         if (databaseUrl.isEmpty()) {
             throw new UsageException(SettingKeys.DATABASE_URL + " is missing: give the database's JDBC address");
         }
-        return new DatabaseConfig(databaseUrl, databaseUser, databasePassword, CONNECTIONS);
+        return new DatabaseConfig(databaseUrl, databaseUser, databasePassword, connections);
     }
 }

@@ -57,6 +57,8 @@ public final class Topics {
     /** Attainment, pace and light of each target, each change once. */
     public static final Topic TARGET_PROGRESS =
             new Topic("tongbao.target-progress", TargetProgress.getClassSchema(), true, LOG);
+    /** Steps in the life of alerts, key alert id. */
+    public static final Topic ALERTS = new Topic("tongbao.alerts", AlertStep.getClassSchema(), true, LOG);
 
     private Topics() {}
 
@@ -76,7 +78,8 @@ public final class Topics {
                 REJECTS,
                 GROWTH,
                 RANKINGS,
-                TARGET_PROGRESS);
+                TARGET_PROGRESS,
+                ALERTS);
     }
 
     /** What publishers and operators write. */

@@ -3,6 +3,7 @@ package io.tongbao.server.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.AlertsQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
@@ -31,6 +32,7 @@ public final class Api {
     private final ScoreQuery scores;
     private final TargetQuery targets;
     private final ProjectsQuery projects;
+    private final AlertsQuery alerts;
     private final ReportsQuery reports;
     private final RejectsQuery rejects;
     private final ReferenceQuery reference;
@@ -44,6 +46,7 @@ public final class Api {
         scores = new ScoreQuery(database);
         targets = new TargetQuery(database);
         projects = new ProjectsQuery(database);
+        alerts = new AlertsQuery(database);
         reports = new ReportsQuery(database);
         rejects = new RejectsQuery(database);
         reference = new ReferenceQuery(database);
@@ -60,6 +63,7 @@ public final class Api {
         list(routes, "reports", with("region", "indicator", "group"), reports::accepted);
         routes.get("/api/v1/target-progress", this::targetProgress);
         routes.get("/api/v1/projects", this::projects);
+        routes.get("/api/v1/alerts", this::alerts);
         list(routes, "targets", with("region", "indicator"), targets::letters);
         list(routes, "rejects", Set.of("region", "indicator"), rejects::refused);
         whole(routes, "regions", reference::regions);
@@ -111,6 +115,16 @@ public final class Api {
             var which = new ProjectsQuery.Which(filter, parameters.text("batch"), parameters.text("stage"));
             return history ? projects.history(which) : projects.current(which);
         });
+    }
+
+    private void alerts(Context ctx) throws Exception {
+        Parameters parameters = new Parameters(ctx, with("region", "indicator", "group", "includeHistory", "asOf"));
+        Moment moment = parameters.moment(moments);
+        if (parameters.history(moment)) {
+            answer(ctx, parameters, null, alerts::history);
+        } else {
+            answer(ctx, parameters, moment, moment == null ? alerts::current : filter -> alerts.asOf(filter, moment));
+        }
     }
 
     private static void list(RoutesConfig routes, String name, Set<String> filters, Function<Filter, Table> query) {

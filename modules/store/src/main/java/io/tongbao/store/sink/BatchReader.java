@@ -1,18 +1,8 @@
 package io.tongbao.store.sink;
 
-import io.tongbao.contracts.AcceptedProject;
-import io.tongbao.contracts.AcceptedReport;
-import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
-import io.tongbao.contracts.Decision;
-import io.tongbao.contracts.GrowthFigure;
-import io.tongbao.contracts.RankingChunk;
-import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
-import io.tongbao.contracts.Rejected;
-import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topic;
-import io.tongbao.contracts.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,22 +20,14 @@ final class BatchReader {
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, AvroCodec<? extends SpecificRecord>> codecs = new LinkedHashMap<>();
 
-    BatchReader(Registry registry) {
+    BatchReader(Registry registry, Intake intake) {
         this.registry = registry;
-        add(Topics.DEFINITIONS, ReferenceChange.class);
-        add(Topics.DECISIONS, Decision.class);
-        add(Topics.ACCEPTED, AcceptedReport.class);
-        add(Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
-        add(Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
-        add(Topics.REJECTS, Rejected.class);
-        add(Topics.GROWTH, GrowthFigure.class);
-        add(Topics.RANKINGS, RankingChunk.class);
-        add(Topics.TARGET_PROGRESS, TargetProgress.class);
+        intake.topics().forEach(this::add);
     }
 
-    private <T extends SpecificRecord> void add(Topic topic, Class<T> type) {
-        topics.put(topic.name(), topic);
-        codecs.put(topic.name(), new AvroCodec<>(registry, topic, type));
+    private <T extends SpecificRecord> void add(LandedTopic<T> landed) {
+        topics.put(landed.topic().name(), landed.topic());
+        codecs.put(landed.topic().name(), new AvroCodec<>(registry, landed.topic(), landed.type()));
     }
 
     /** Names of the topics that land. */

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Writes the records of one topic, inside the caller's transaction. */
-interface Lander {
+public interface Lander {
     /**
      * Lands records; those landed before, or outdated by what stands, change nothing.
      *

@@ -16,19 +16,16 @@ import org.slf4j.LoggerFactory;
 public final class Landing {
     private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
 
-    /** Definitions first, what is made of them after. */
-    private final Map<String, Lander> landers = new LinkedHashMap<>();
+    private final Intake intake;
 
+    /** A landing of everything that people read. */
     public Landing() {
-        landers.put(Topics.DEFINITIONS.name(), new ReferenceLander());
-        landers.put(Topics.DECISIONS.name(), new DecisionLander());
-        landers.put(Topics.ACCEPTED.name(), EventLander.reports());
-        landers.put(Topics.ACCEPTED_PROJECTS.name(), EventLander.projects());
-        landers.put(Topics.ACCEPTED_TARGETS.name(), EventLander.targets());
-        landers.put(Topics.REJECTS.name(), EventLander.rejects());
-        landers.put(Topics.GROWTH.name(), VintageLander.figures());
-        landers.put(Topics.RANKINGS.name(), new RankingLander());
-        landers.put(Topics.TARGET_PROGRESS.name(), VintageLander.targetProgress());
+        this(Intake.results());
+    }
+
+    /** A landing of what an intake reads. */
+    public Landing(Intake intake) {
+        this.intake = intake;
     }
 
     /**
@@ -57,18 +54,19 @@ public final class Landing {
     private Landed write(Connection connection, Batch batch) throws SQLException {
         List<Poison> poison = new ArrayList<>(batch.unreadable());
         Map<String, Long> changed = new LinkedHashMap<>();
-        for (Map.Entry<String, Lander> each : landers.entrySet()) {
+        for (LandedTopic<?> each : intake.topics()) {
+            String topic = each.topic().name();
             List<IncomingRecord> records = batch.records().stream()
-                    .filter(record -> record.at().topic().equals(each.getKey()))
+                    .filter(record -> record.at().topic().equals(topic))
                     .toList();
             if (!records.isEmpty()) {
-                Isolation isolation = new Isolation(connection, each.getValue());
-                changed.put(each.getKey(), isolation.land(records));
+                Isolation isolation = new Isolation(connection, each.lander());
+                changed.put(topic, isolation.land(records));
                 poison.addAll(isolation.poison());
             }
         }
         long putAside = putAside(connection, poison);
-        SinkOffsets.move(connection, batch.moves());
+        intake.offsets().move(connection, batch.moves());
         if (putAside > 0) {
             changed.merge(Topics.REJECTS.name(), putAside, Long::sum);
         }

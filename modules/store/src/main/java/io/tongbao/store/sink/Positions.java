@@ -22,13 +22,15 @@ import org.apache.kafka.common.TopicPartition;
 final class Positions implements ConsumerRebalanceListener {
     private final Consumer<String, byte[]> consumer;
     private final Database database;
+    private final OffsetTable offsets;
     private final TopicIds topicIds;
-    private final Map<TopicPartition, SinkOffsets.Stored> expected = new HashMap<>();
+    private final Map<TopicPartition, OffsetTable.Stored> expected = new HashMap<>();
     private boolean placed;
 
-    Positions(Consumer<String, byte[]> consumer, Database database, TopicIds topicIds) {
+    Positions(Consumer<String, byte[]> consumer, Database database, OffsetTable offsets, TopicIds topicIds) {
         this.consumer = consumer;
         this.database = database;
+        this.offsets = offsets;
         this.topicIds = topicIds;
     }
 
@@ -64,13 +66,13 @@ final class Positions implements ConsumerRebalanceListener {
         if (!assigned.isEmpty()) {
             Map<String, String> ids =
                     topicIds.of(assigned.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
-            Map<TopicPartition, SinkOffsets.Stored> stored = stored(assigned, ids);
+            Map<TopicPartition, OffsetTable.Stored> stored = stored(assigned, ids);
             expected.clear();
             for (TopicPartition each : assigned) {
-                SinkOffsets.Stored found = Objects.requireNonNull(stored.get(each));
+                OffsetTable.Stored found = Objects.requireNonNull(stored.get(each));
                 String id = Objects.requireNonNull(ids.get(each.topic()));
                 if (!found.topicId().equals(id)) {
-                    throw SinkHaltedException.otherTopic(each.topic(), found.topicId(), id);
+                    throw SinkHaltedException.otherTopic(offsets, each.topic(), found.topicId(), id);
                 }
                 expected.put(each, found);
                 consumer.seek(each, found.next());
@@ -80,10 +82,10 @@ final class Positions implements ConsumerRebalanceListener {
         placed = true;
     }
 
-    private Map<TopicPartition, SinkOffsets.Stored> stored(Set<TopicPartition> assigned, Map<String, String> ids)
+    private Map<TopicPartition, OffsetTable.Stored> stored(Set<TopicPartition> assigned, Map<String, String> ids)
             throws SQLException {
         try (Connection connection = database.connection()) {
-            Map<TopicPartition, SinkOffsets.Stored> stored = SinkOffsets.stored(connection);
+            Map<TopicPartition, OffsetTable.Stored> stored = offsets.stored(connection);
             List<TopicPartition> fresh =
                     assigned.stream().filter(each -> !stored.containsKey(each)).toList();
             if (fresh.isEmpty()) {
@@ -97,8 +99,8 @@ final class Positions implements ConsumerRebalanceListener {
                             Objects.requireNonNull(ids.get(each.topic())),
                             first,
                             first)));
-            SinkOffsets.begin(connection, beginnings);
-            return SinkOffsets.stored(connection);
+            offsets.begin(connection, beginnings);
+            return offsets.stored(connection);
         }
     }
 
@@ -120,7 +122,7 @@ final class Positions implements ConsumerRebalanceListener {
         for (OffsetMove each : moves) {
             expected.put(
                     new TopicPartition(each.topic(), each.partition()),
-                    new SinkOffsets.Stored(each.topicId(), each.next()));
+                    new OffsetTable.Stored(each.topicId(), each.next()));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.tongbao.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lands reference data, decisions, accepted reports and projects, rejects, figures and rankings in the database, once. */
+/**
+ * Lands what topics hold in the database, exactly once: reference data, decisions, accepted reports and projects,
+ * rejects, figures and rankings, or what another intake names.
+ */
 public final class Sink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
 
     private final SinkConfig config;
     private final Database database;
     private final Registry registry;
+    private final Supplier<Intake> intakes;
     private final SinkProgress progress = new SinkProgress();
     private final List<SinkWorker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -34,9 +39,19 @@ public final class Sink implements AutoCloseable {
      * @param registry where schemas are looked up
      */
     public Sink(SinkConfig config, Database database, Registry registry) {
+        this(config, database, registry, Intake::results);
+    }
+
+    /**
+     * A sink of other topics, or with other landers.
+     *
+     * @param intakes gives each worker its own
+     */
+    public Sink(SinkConfig config, Database database, Registry registry, Supplier<Intake> intakes) {
         this.config = config;
         this.database = database;
         this.registry = registry;
+        this.intakes = intakes;
     }
 
     /** Starts its threads. */
@@ -48,7 +63,7 @@ public final class Sink implements AutoCloseable {
         admin = client;
         for (int i = 0; i < config.workers(); i++) {
             SinkWorker worker = worker(client);
-            Thread thread = new Thread(worker, "tongbao-sink-" + i);
+            Thread thread = new Thread(worker, config.groupId() + "-" + i);
             thread.setUncaughtExceptionHandler((dead, cause) -> fail(cause));
             workers.add(worker);
             threads.add(thread);
@@ -59,10 +74,11 @@ public final class Sink implements AutoCloseable {
     private SinkWorker worker(Admin client) {
         Consumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config.consumer(), new StringDeserializer(), new ByteArrayDeserializer());
-        BatchReader reader = new BatchReader(registry);
-        Positions positions = new Positions(consumer, database, TopicIds.from(client));
+        Intake intake = intakes.get();
+        BatchReader reader = new BatchReader(registry, intake);
+        Positions positions = new Positions(consumer, database, intake.offsets(), TopicIds.from(client));
         consumer.subscribe(reader.topics(), positions);
-        return new SinkWorker(consumer, database, reader, positions, progress, Clock.systemUTC());
+        return new SinkWorker(consumer, database, intake, reader, positions, progress, Clock.systemUTC());
     }
 
     private void fail(Throwable cause) {

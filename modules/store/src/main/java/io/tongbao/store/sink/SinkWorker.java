@@ -31,7 +31,8 @@ final class SinkWorker implements Runnable {
     private final Positions positions;
     private final SinkProgress progress;
     private final Clock clock;
-    private final Landing landing = new Landing();
+    private final OffsetTable offsets;
+    private final Landing landing;
     private volatile boolean closing;
     private long pauseMs = FIRST_PAUSE_MS;
     private Instant pausedUntil = Instant.MIN;
@@ -39,12 +40,15 @@ final class SinkWorker implements Runnable {
     SinkWorker(
             Consumer<String, byte[]> consumer,
             Database database,
+            Intake intake,
             BatchReader reader,
             Positions positions,
             SinkProgress progress,
             Clock clock) {
         this.consumer = consumer;
         this.database = database;
+        this.offsets = intake.offsets();
+        this.landing = new Landing(intake);
         this.reader = reader;
         this.positions = positions;
         this.progress = progress;
@@ -87,7 +91,7 @@ final class SinkWorker implements Runnable {
             }
             pauseMs = FIRST_PAUSE_MS;
         } catch (OffsetOutOfRangeException e) {
-            throw SinkHaltedException.outOfRange(String.valueOf(e.getMessage()));
+            throw SinkHaltedException.outOfRange(offsets, String.valueOf(e.getMessage()));
         } catch (OffsetsMovedException e) {
             LOG.info("{}; reading on from there", e.getMessage());
             positions.unsettle();

@@ -95,7 +95,7 @@ class GrowthLandingIT {
         // Given
         OffsetMove first = new OffsetMove(GROWTH, 0, "id", 0, 3);
         try (Connection connection = database.connection()) {
-            SinkOffsets.begin(connection, List.of(new OffsetMove(GROWTH, 0, "id", 0, 0)));
+            OffsetTable.SINK.begin(connection, List.of(new OffsetMove(GROWTH, 0, "id", 0, 0)));
         }
         store.land(store.records(GROWTH, figure("a", 7, "10")), List.of(first));
         // When

@@ -206,13 +206,14 @@ class SinkWorkerIT {
     /** A worker with all growth assigned to it, its topic beginning at an offset. */
     private SinkWorker worker(long beginning) {
         consumer = new MockConsumer<>("none");
-        BatchReader reader = new BatchReader(registry);
-        Positions positions = new Positions(
-                consumer, database, topics -> topics.stream().collect(Collectors.toMap(each -> each, each -> topicId)));
+        Intake intake = Intake.results();
+        BatchReader reader = new BatchReader(registry, intake);
+        Positions positions = new Positions(consumer, database, intake.offsets(), topics -> topics.stream()
+                .collect(Collectors.toMap(each -> each, each -> topicId)));
         consumer.subscribe(reader.topics(), positions);
         consumer.updateBeginningOffsets(Map.of(GROWTH, beginning));
         consumer.rebalance(List.of(GROWTH));
-        return new SinkWorker(consumer, database, reader, positions, progress, clock);
+        return new SinkWorker(consumer, database, intake, reader, positions, progress, clock);
     }
 
     private void send(long offset, GrowthFigure figure) {

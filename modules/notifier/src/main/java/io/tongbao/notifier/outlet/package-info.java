@@ -1,0 +1,5 @@
+/** Ways to reach people: one small class for each. */
+@NullMarked
+package io.tongbao.notifier.outlet;
+
+import org.jspecify.annotations.NullMarked;

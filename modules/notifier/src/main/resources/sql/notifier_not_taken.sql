@@ -1,0 +1,6 @@
+update tongbao.notifier_delivery d
+set status = ?, tries = d.tries + 1, tried_at = ?, next_try_at = ?, answer = ?, message = ?, silenced = false
+from unnest(?::text[], ?::integer[]) as t (alert_id, step)
+where d.receiver = ?
+  and d.alert_id = t.alert_id
+  and d.step = t.step
