@@ -1,5 +1,6 @@
--- G3: the rows of a step back, in each period for which all regions one step further back have a value: the sum of
--- theirs by shares. A RATE is not added, so only a single one hands it on.
+-- G3: the rows of a step back. A new code of one region has its rows as they are. Else the sum of theirs by shares, in each
+-- period for which all regions one step further back have a value, of each data class on its own (R2); what they have
+-- of different classes only counts as of the weakest. A RATE is not added, so only a single one hands it on.
 create or replace function oracle.inherited_rows(
     at timestamptz, steps oracle.ancestry[], wanted_depth integer, since date, until date, further oracle.row[])
     returns setof oracle.row
@@ -9,53 +10,75 @@ as $$
     with step as (
         select s.*, count(*) over (partition by s.above) as beside from unnest(steps) s where s.depth = wanted_depth + 1
     ),
-    added as (
-        select c.indicator,
+    existing as (
+        select s.way, s.exists_from from unnest(steps) s where s.depth = wanted_depth
+    ),
+    parts as (
+        select c.*,
                s.above,
-               c.period,
                s.beside,
-               count(c.month_value) as months,
-               round(sum(c.month_value * case when i.kind = 'RATE' then 1 else s.share end), 12) as month_value,
-               max(c.month_class) as month_class,
-               count(c.cumulative_value) as cumulatives,
-               round(sum(c.cumulative_value * case when i.kind = 'RATE' then 1 else s.share end), 12)
-                   as cumulative_value,
-               max(c.cumulative_class) as cumulative_class,
-               max(c.known_at) as known_at
+               case when i.kind = 'RATE' then 1 else s.share end as counts,
+               max(c.tab) over (partition by c.indicator, c.region, c.period) = 0 as of_one_class
         from oracle.cells(at, '{}', since, until, null, further) c
         join step s on s.way = c.region
         join oracle.indicators(at) i on i.code = c.indicator
-        where c.tab = 0 and (s.beside = 1 or i.kind <> 'RATE')
-        group by c.indicator, s.above, c.period, s.beside
+        where not (s.beside = 1 and s.share = 1) and (s.beside = 1 or i.kind <> 'RATE')
     ),
-    whole as (
-        select a.indicator,
-               a.above,
-               a.period,
-               a.known_at,
-               case when a.months = a.beside then a.month_value end as month_value,
-               case when a.cumulatives = a.beside then a.cumulative_value end as cumulative_value,
-               greatest(
-                   case when a.months = a.beside then a.month_class end,
-                   case when a.cumulatives = a.beside then a.cumulative_class end) as class
-        from added a
+    -- both sides below each other, of each class, and as class 4 of all merged
+    numbers as (
+        select p.indicator, p.above, p.period, p.beside, p.counts, p.known_at, n.side, n.value, n.class, k.as_class
+        from parts p
+        cross join lateral (
+            values (1, p.month_value, p.month_class), (2, p.cumulative_value, p.cumulative_class)) n (side, value, class)
+        cross join lateral (
+            select 4 as as_class where p.tab = 0
+            union all
+            select n.class where p.tab > 0 or p.of_one_class) k
+        where n.value is not null
+    ),
+    sums as (
+        select n.indicator, n.above, n.period, n.side, n.as_class,
+               round(sum(n.value * n.counts), 12) as value,
+               max(n.class) as class,
+               max(n.known_at) as known_at
+        from numbers n
+        group by n.indicator, n.above, n.period, n.side, n.as_class, n.beside
+        having count(*) = n.beside
+    ),
+    chosen as (
+        select s.*, min(s.as_class) over (partition by s.indicator, s.above, s.period, s.side) as first_class from sums s
+    ),
+    rows as (
+        select c.indicator, c.above, c.period,
+               array_agg(distinct c.class order by c.class) as classes,
+               array[
+                   max(c.value) filter (where c.side = 1 and c.class = 1),
+                   max(c.value) filter (where c.side = 1 and c.class = 2),
+                   max(c.value) filter (where c.side = 1 and c.class = 3)] as months,
+               array[
+                   max(c.value) filter (where c.side = 2 and c.class = 1),
+                   max(c.value) filter (where c.side = 2 and c.class = 2),
+                   max(c.value) filter (where c.side = 2 and c.class = 3)] as cumulatives,
+               max(c.known_at) as known_at
+        from chosen c
+        where c.as_class < 4 or c.first_class = 4
+        group by c.indicator, c.above, c.period
     )
-    select w.indicator,
-           w.above,
-           w.period,
-           array[w.class],
+    select r.indicator, s.above, r.period, r.classes, r.standing
+    from unnest(further) r
+    join step s on s.way = r.region and s.beside = 1 and s.share = 1
+    join existing e on e.way = s.above
+    where oracle.last_day(r.period) < e.exists_from
+    union all
+    select w.indicator, w.above, w.period, w.classes,
            row(
-               array[case w.class when 1 then w.month_value end, case w.class when 2 then w.month_value end,
-                   case w.class when 3 then w.month_value end],
-               array[case w.class when 1 then w.cumulative_value end, case w.class when 2 then w.cumulative_value end,
-                   case w.class when 3 then w.cumulative_value end],
-               array[null, null, null]::numeric[], array[null, null, null]::numeric[],
+               w.months, w.cumulatives, array[null, null, null]::numeric[], array[null, null, null]::numeric[],
                null, null, null, null, null, null, null, 'A',
-               (array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'])[w.class],
+               (array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'])[w.classes[1]],
                0, w.known_at)::oracle.standing
-    from whole w
-    join unnest(steps) s on s.way = w.above
-    where w.class is not null and (s.exists_from is null or oracle.last_day(w.period) < s.exists_from)
+    from rows w
+    join existing e on e.way = w.above
+    where oracle.last_day(w.period) < e.exists_from
 $$;
 
 -- G3: what stands for regions that came out of others where they did not report themselves: what those they came out of

@@ -59,6 +59,7 @@ as $$
            case when (a.standing).two_year_growth is null then t.code end,
            case when coalesce((a.standing).contribution, (a.standing).pull) is not null then 'SUPPLIED' end,
            null::text,
+           null::text,
            null::text
     from sides a
     left join sides b

@@ -32,18 +32,16 @@ as $$
 $$;
 
 -- Whether two sides are of the same regions: a sum that lacks some is divided only by one that lacks the same.
-create or replace function oracle.cover_alike(one oracle.figure, above oracle.side, other oracle.figure, below oracle.side)
+drop function if exists oracle.cover_alike(oracle.figure, oracle.side, oracle.figure, oracle.side);
+
+create or replace function oracle.cover_alike(
+    above oracle.side, lacking_above text, below oracle.side, lacking_below text)
     returns boolean
     language sql
     immutable
 as $$
-    select case
-        when (above).class is null and (one).reported < (one).expected
-            or (below).class is null and (other).reported < (other).expected
-        then (above).class is null and (below).class is null
-            and (one).lacking is not distinct from (other).lacking
-        else true
-    end
+    select case when (above).class is null then lacking_above end
+        is not distinct from case when (below).class is null then lacking_below end
 $$;
 
 -- U3 for a ratio, side by side: a growth that was reported alone is shown with the value of the parts.
@@ -85,12 +83,12 @@ as $$
                n.period,
                n as above,
                b as below,
-               case when d.above_kind = d.below_kind and oracle.cover_alike(n, n.month, b, b.month)
+               case when d.above_kind = d.below_kind and oracle.cover_alike(n.month, n.lacking_month, b.month, b.lacking_month)
                    then oracle.ratio_side(n.month, b.month, d.up, d.down)
                    else oracle.side_if(false, null)
                end as month,
                case when (d.above_kind = 'STOCK' and d.below_kind = 'STOCK')
-                       or not oracle.cover_alike(n, c.above, b, c.below)
+                       or not oracle.cover_alike(c.above, c.lacking_above, c.below, c.lacking_below)
                    then oracle.side_if(false, null)
                    else oracle.ratio_side(c.above, c.below, d.up, d.down)
                end as cumulative,
@@ -103,7 +101,9 @@ as $$
         join unnest(figures) b on b.indicator = d.denominator and b.region = n.region and b.period = n.period
         cross join lateral (
             select case d.above_kind when 'STOCK' then n.month else n.cumulative end as above,
-                   case d.below_kind when 'STOCK' then b.month else b.cumulative end as below) c
+                   case d.below_kind when 'STOCK' then b.month else b.cumulative end as below,
+                   case d.above_kind when 'STOCK' then n.lacking_month else n.lacking_cumulative end as lacking_above,
+                   case d.below_kind when 'STOCK' then b.lacking_month else b.lacking_cumulative end as lacking_below) c
     ),
     computed as (
         select p.* from parts p where (p.month).value is not null or (p.cumulative).value is not null
@@ -187,7 +187,8 @@ as $$
            (h.own).two_year_code,
            (h.own).contribution_source,
            (h.own).contribution_code,
-           (h.counted).lacking
+           (h.counted).lacking_month,
+           (h.counted).lacking_cumulative
     from headed h
     union all
     select (r.own).*

@@ -21,6 +21,17 @@ as $$
     end
 $$;
 
+-- Codes joined by |, sorted.
+create or replace function oracle.in_order(codes text)
+    returns text
+    language sql
+    immutable
+as $$
+    select case when codes is not null
+        then array_to_string(array(select c from unnest(string_to_array(codes, '|')) c order by c), '|')
+    end
+$$;
+
 -- What the children of each parent of one depth add up to (U1, U2, G5), before the parent's own figure is looked at (U3).
 create or replace function oracle.sums(
     at timestamptz, branches oracle.branch[], wanted_depth integer, standing oracle.figure[])
@@ -35,7 +46,8 @@ as $$
                i.kind = 'STOCK' as of_stock,
                i.kind = 'STOCK' or (i.scheme = 'M11' and extract(month from b.period) = i.first) as no_other,
                b.region,
-               f.lacking,
+               case when i.kind = 'STOCK' then f.lacking_month else f.lacking_cumulative end as head_lacking,
+               case when i.kind = 'STOCK' then f.lacking_cumulative else f.lacking_month end as other_lacking,
                f.status,
                f.class_mixed,
                f.missing,
@@ -65,9 +77,13 @@ as $$
                count(*) filter (where (c.head).value is not null and ((c.head).class is not null or not c.partial))::integer
                    as reported,
                string_agg(
-                   case when (c.head).value is not null then case when (c.head).class is null and c.partial then c.lacking end
+                   case when (c.head).value is not null then case when (c.head).class is null then c.head_lacking end
                        when c.status is distinct from 'M' then c.region
-                   end, '|') as lacking,
+                   end, '|') as head_lacking,
+               string_agg(
+                   case when (c.other).value is not null then case when (c.other).class is null then c.other_lacking end
+                       when c.status is distinct from 'M' then c.region
+                   end, '|') as other_lacking,
                sum((c.head).value) as head,
                bool_or((c.head).derived) filter (where (c.head).value is not null) as head_derived,
                count((c.head).rollup_base) filter (where (c.head).value is not null) as head_bases,
@@ -143,9 +159,8 @@ as $$
            null::text,
            null::text,
            null::text,
-           case when s.lacking is not null
-               then array_to_string(array(select r from unnest(string_to_array(s.lacking, '|')) r order by r), '|')
-           end
+           oracle.in_order(case when s.of_stock then s.head_lacking else s.other_lacking end),
+           oracle.in_order(case when s.of_stock then s.other_lacking else s.head_lacking end)
     from grown s
     cross join lateral (select s.monthly and (s.month).value is not null as is_there) g
 $$;
@@ -192,7 +207,8 @@ as $$
                 case when is_sum.month then (summed).previous_code else (own).previous_code end,
                 case when h.own_head or h.own_average then (own).two_year_source end,
                 case when h.own_head or h.own_average then (own).two_year_code end,
-                (own).contribution_source, (own).contribution_code, (summed).lacking)::oracle.figure
+                (own).contribution_source, (own).contribution_code,
+                (summed).lacking_month, (summed).lacking_cumulative)::oracle.figure
             from (
                 select case when (own).status in ('Q', 'M') then (own).month
                            else oracle.beside((own).month, (summed).month)

@@ -176,6 +176,7 @@ as $$
            coalesce(s.two_year_code, s.average_code),
            coalesce(s.contribution_source, s.share_source),
            coalesce(s.contribution_code, s.share_code),
-           s.lacking
+           s.lacking_month,
+           s.lacking_cumulative
     from shared s
 $$;

@@ -14,5 +14,7 @@ alter table tongbao.observation_revision
 -- Class of a supplied growth, which may be another than that of the value beside it.
 alter type oracle.side add attribute growth_class text;
 
--- U4: the regions below that a sum lacks, sorted and joined by |; empty for none.
-alter type oracle.figure add attribute lacking text;
+-- U4: the regions below that each side of a sum lacks, sorted and joined by |; empty for none.
+alter type oracle.figure
+    add attribute lacking_month      text,
+    add attribute lacking_cumulative text;

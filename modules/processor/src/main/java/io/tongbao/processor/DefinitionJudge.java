@@ -10,6 +10,7 @@ import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Membership;
 import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.Region;
 import io.tongbao.statistics.Units;
 import java.util.List;
 import java.util.Objects;
@@ -108,6 +109,9 @@ final class DefinitionJudge {
             return before == null || Units.same(before.unit(), indicator.unit())
                     ? null
                     : DefinitionProblems.unit(before, indicator);
+        }
+        if (definition instanceof Region region) {
+            return LineageProblems.of(region, standing.lineage());
         }
         return definition instanceof Membership membership ? circle(membership, change.getCode()) : null;
     }

@@ -4,6 +4,7 @@ import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.GrowthCode;
 import io.tongbao.statistics.GrowthSource;
+import io.tongbao.statistics.Lacking;
 import io.tongbao.statistics.ObservationStatus;
 import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
@@ -58,7 +59,8 @@ final class Figures {
                 .each(figure.missing(), (o, p) -> o.number(p.index()))
                 .maybe(figure.reported(), (o, n) -> o.number(n))
                 .maybe(figure.expected(), (o, n) -> o.number(n))
-                .number(figure.lacking())
+                .number(figure.lacking().month())
+                .number(figure.lacking().cumulative())
                 .constant(figure.status())
                 .maybe(figure.dataClass(), CompactWriter::constant)
                 .number(figure.revision())
@@ -82,7 +84,7 @@ final class Figures {
                 in.each(Figures::period),
                 in.maybe(r -> r.whole()),
                 in.maybe(r -> r.whole()),
-                in.number(),
+                new Lacking(in.number(), in.number()),
                 in.constant(STATUSES),
                 in.maybe(r -> r.constant(CLASSES)),
                 in.whole(),

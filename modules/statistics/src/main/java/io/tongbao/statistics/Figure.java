@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the rows of the year that a value lacks, of the region itself or of the children summed
  * @param reported how many children gave the headline value in full (U1); null without children
  * @param expected how many children were expected to; null without children
- * @param lacking which regions below the sum lacks, as a number that only equals that of a sum which lacks the same; 0 for none
+ * @param lacking which regions below its sums lack
  * @param status observation status
  * @param dataClass class of the headline; null where it is a sum
  * @param revision revision of the headline; 0 where it is a sum
@@ -40,7 +40,7 @@ public record Figure(
         List<Period> missing,
         @Nullable Integer reported,
         @Nullable Integer expected,
-        long lacking,
+        Lacking lacking,
         ObservationStatus status,
         @Nullable DataClass dataClass,
         int revision,

@@ -1,17 +1,18 @@
 package io.tongbao.statistics;
 
 /**
- * Which regions a sum lacks, as one number: sums that lack the same regions have the same, whatever the order (U4). Others
- * have another one but for a chance of 1 in 2^64.
+ * Which regions the two sides of a sum lack, each as one number: sums that lack the same regions have the same, whatever
+ * the order (U4). Others have another one but for a chance of 1 in 2^64.
+ *
+ * @param month of the month side; 0 where it lacks none
+ * @param cumulative of the cumulative side
  */
-final class Lacking {
+public record Lacking(long month, long cumulative) {
     /** No region is lacking. */
-    static final long NONE = 0;
+    public static final Lacking NONE = new Lacking(0, 0);
 
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
-
-    private Lacking() {}
 
     /** The share of one region; shares are added up. */
     static long region(String code) {

@@ -46,14 +46,15 @@ public final class Lineage {
     }
 
     /**
-     * Whether the region's predecessors stand for it in a period: it did not exist yet. One without a first day has
-     * theirs in every period for which it did not report itself.
+     * Whether the region's predecessors stand for it in a period: it did not exist yet. One without a first day has always
+     * existed, and has its gaps as any other (C2).
      */
     public boolean inherits(String region, Period period) {
         Region known = regions.get(region);
         return known != null
                 && !predecessors(region).isEmpty()
-                && (known.validFrom() == null || period.lastDay().isBefore(known.validFrom()));
+                && known.validFrom() != null
+                && period.lastDay().isBefore(known.validFrom());
     }
 
     private static Set<String> reach(String from, Function<String, Collection<String>> next) {

@@ -21,6 +21,11 @@ public record Predecessor(String region, BigDecimal share) {
         share = Precision.normal(share);
     }
 
+    /** Whether all of it went over. */
+    public boolean isWhole() {
+        return share.compareTo(BigDecimal.ONE) == 0;
+    }
+
     /**
      * Reads {@code code} or {@code code:share}.
      *

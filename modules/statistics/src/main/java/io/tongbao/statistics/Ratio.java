@@ -18,7 +18,21 @@ public final class Ratio {
     /** One of the two: what it measures, and what stands for the region. */
     private record Part(Indicator indicator, Figure figure) {
         Side side(boolean ofMonth) {
-            return ofMonth || indicator.kind() == Kind.STOCK ? figure.month() : figure.cumulative();
+            return isOfMonth(ofMonth) ? figure.month() : figure.cumulative();
+        }
+
+        /** Which regions the side lacks; an own value lacks none. */
+        long lacking(boolean ofMonth) {
+            if (side(ofMonth).dataClass() != null) {
+                return 0;
+            }
+            return isOfMonth(ofMonth)
+                    ? figure.lacking().month()
+                    : figure.lacking().cumulative();
+        }
+
+        private boolean isOfMonth(boolean ofMonth) {
+            return ofMonth || indicator.kind() == Kind.STOCK;
         }
     }
 
@@ -116,7 +130,7 @@ public final class Ratio {
         Side above = numerator.side(ofMonth);
         Side below = denominator.side(ofMonth);
         BigDecimal value = quotient(above.value(), below.value());
-        if (value == null || !coverAlike(above, below)) {
+        if (value == null || !coverAlike(ofMonth)) {
             return Side.empty(null);
         }
         BigDecimal base = quotient(above.rollupBase(), below.rollupBase());
@@ -133,11 +147,8 @@ public final class Ratio {
     }
 
     /** A sum that lacks regions is divided only by one that lacks the same: else the ratio is of different regions. */
-    private boolean coverAlike(Side above, Side below) {
-        Figure one = numerator.figure;
-        Figure other = denominator.figure;
-        return !(one.isPartial(above) || other.isPartial(below))
-                || (above.dataClass() == null && below.dataClass() == null && one.lacking() == other.lacking());
+    private boolean coverAlike(boolean ofMonth) {
+        return numerator.lacking(ofMonth) == denominator.lacking(ofMonth);
     }
 
     private static GrowthCode whyNoBase(Side above, Side below) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record Sum(
         @Nullable PreviousMonth previousMonth,
         int reported,
         int expected,
-        long lacking,
+        Lacking lacking,
         ObservationStatus status,
         boolean classMixed,
         List<Period> missing,
@@ -65,7 +66,9 @@ record Sum(
                 PreviousMonth.ofSum(indicator, month.value(), ofStock ? with : withOther),
                 (int) with.stream().filter(each -> isWhole(each, headline)).count(),
                 expected,
-                lacking(children, headline),
+                new Lacking(
+                        lacking(children, Figure::month, Lacking::month),
+                        lacking(children, Figure::cumulative, Lacking::cumulative)),
                 status(with, expected),
                 figures.stream().anyMatch(Figure::classMixed),
                 missing(figures),
@@ -73,15 +76,17 @@ record Sum(
     }
 
     /** A region that can have no value (M) is not lacking; of a child that is partial those are that it lacks itself. */
-    private static long lacking(List<Child> children, Function<Figure, Side> headline) {
-        long lacking = Lacking.NONE;
+    private static long lacking(
+            List<Child> children, Function<Figure, Side> side, ToLongFunction<Lacking> lackingBelow) {
+        long lacking = 0;
         for (Child each : children) {
             Figure figure = each.figure();
-            if (figure == null || headline.apply(figure).value() == null) {
+            Side of = figure == null ? null : side.apply(figure);
+            if (figure == null || of == null || of.value() == null) {
                 boolean expected = figure == null || figure.status() != ObservationStatus.M;
-                lacking += expected ? Lacking.region(each.region()) : Lacking.NONE;
-            } else if (!isWhole(figure, headline)) {
-                lacking += figure.lacking();
+                lacking += expected ? Lacking.region(each.region()) : 0;
+            } else if (of.dataClass() == null) {
+                lacking += lackingBelow.applyAsLong(figure.lacking());
             }
         }
         return lacking;
