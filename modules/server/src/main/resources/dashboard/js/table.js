@@ -57,7 +57,7 @@ function fillRow(tr, row, view, heads, growth, onPick) {
   const focused = tr.contains(document.activeElement);
   const cells = [
     cell("rank", heads[0], ...(ranked ? [String(row.rank), ...(row.tied ? [" ", make("small", {}, words.tied)] : [])] : spoken("–", words.notRanked))),
-    cell("moved", heads[1], ...(ranked ? movement(row.moved) : [])),
+    cell("moved", heads[1], ...(ranked ? movement(row.moved, row.members_differ_previous) : [])),
     cell("unit", heads[2], pickButton(row, view, onPick)),
   ];
   if (ranked) {
@@ -74,14 +74,15 @@ function fillRow(tr, row, view, heads, growth, onPick) {
 
 const cell = (key, head, ...children) => make("td", { role: "cell", class: key, "data-label": head.text, "data-unit": head.unit }, ...children);
 
-function movement(moved) {
+function movement(moved, differ) {
   const words = say();
   if (moved == null) return spoken("·", words.noMove);
-  if (moved === 0) return spoken("–", words.stayed);
+  const others = differ ? spoken("*", words.otherMembers) : [];
+  if (moved === 0) return [...spoken("–", words.stayed), ...others];
   const places = Math.abs(moved);
   const mark = make("span", { class: moved > 0 ? "rose" : "fell" });
   mark.append(...spoken(`${moved > 0 ? "▲" : "▼"}${places}`, moved > 0 ? words.up(places) : words.down(places)));
-  return [mark];
+  return [mark, ...others];
 }
 
 function pickButton(row, view, onPick) {

@@ -157,13 +157,16 @@ final class BulletinText {
                     place(rankings, row),
                     text(rankings, row, language.of("region_zh", "region_en")),
                     figure == null ? reason(rankings, row, "reason_unranked") : Wording.number(figure, decimals),
-                    moved(rankings, row, "moved"),
-                    moved(rankings, row, "moved_on_year"),
+                    moved(rankings, row, "moved", "members_differ_previous"),
+                    moved(rankings, row, "moved_on_year", "members_differ_last_year"),
                     next == null ? "" : Wording.number(next, decimals),
                     text(rankings, row, "ranks_of_year"),
                     timesFirst(rankings, row)));
         }
         lines.addAll(table.lines());
+        if (lines.stream().anyMatch(each -> each.contains("*"))) {
+            lines.add(language.of("* 当时分组成员不同", "* the group had other members then"));
+        }
         return lines;
     }
 
@@ -187,7 +190,7 @@ final class BulletinText {
         if (rank == null) {
             return "—";
         }
-        boolean tied = Boolean.TRUE.equals(rankings.value(row, "tied"));
+        boolean tied = isTrue(rankings, row, "tied");
         int number = ((Number) rank).intValue();
         return language.of(Wording.rankZh(number, tied), Wording.rankEn(number, tied));
     }
@@ -201,13 +204,19 @@ final class BulletinText {
         return language.of(ReasonWording.zh(reason), ReasonWording.en(reason));
     }
 
-    private String moved(Table rankings, int row, String column) {
+    /** K4: marked where the group had other members then. */
+    private String moved(Table rankings, int row, String column, String differ) {
         Object moved = rankings.value(row, column);
         if (moved == null) {
             return "—";
         }
         int places = ((Number) moved).intValue();
-        return language.of(Wording.movedZh(places), Wording.movedEn(places));
+        return language.of(Wording.movedZh(places), Wording.movedEn(places))
+                + (isTrue(rankings, row, differ) ? "*" : "");
+    }
+
+    private static boolean isTrue(Table table, int row, String column) {
+        return Boolean.TRUE.equals(table.value(row, column));
     }
 
     private String amount(BigDecimal value, String unit, int decimals) {

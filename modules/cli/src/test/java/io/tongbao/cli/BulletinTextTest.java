@@ -54,6 +54,14 @@ class BulletinTextTest {
         assertThat(text(Language.EN, Kind.FLOW, NONE, rankings)).contains("2 1 – 1 2 of 4");
     }
 
+    @Test
+    void k4_aMoveSaysThatTheGroupHadOtherMembers() {
+        Table rankings = ranking("万元");
+
+        assertThat(text(Language.ZH, Kind.FLOW, NONE, rankings)).contains("持平 上升2位*", "* 当时分组成员不同");
+        assertThat(text(Language.EN, Kind.FLOW, NONE, rankings)).contains("up 2*", "the group had other members then");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "TURNED_NEGATIVE, 由盈转亏, from gain to loss",
@@ -96,7 +104,7 @@ class BulletinTextTest {
         return table(
                 "ranking,indicator,indicator_zh,indicator_en,measure,period,unit,ranked,members,decimals,region_zh,"
                         + "region_en,rank,tied,figure,to_next,moved,moved_on_year,reason_unranked,ranks_of_year,times_first,"
-                        + "times_listed",
+                        + "times_listed,members_differ_previous,members_differ_last_year",
                 "r",
                 "i",
                 "指标",
@@ -113,12 +121,14 @@ class BulletinTextTest {
                 false,
                 new BigDecimal("2.34"),
                 null,
-                null,
-                null,
+                0L,
+                2L,
                 null,
                 "2 1 – 1",
                 2L,
-                4L);
+                4L,
+                false,
+                true);
     }
 
     private static Table table(String columns, @Nullable Object... values) {
