@@ -165,6 +165,11 @@ final class Control {
         return now == null ? definitions.remove(change.getCode()) : definitions.put(change.getCode(), (D) now);
     }
 
+    /** Number of the mark behind which a change of reference data belongs. */
+    long mark(byte[] value) {
+        return references.decode(value).getMark();
+    }
+
     /** Position on {@code tongbao.definitions} up to which definitions are known here. */
     long position() {
         return position;

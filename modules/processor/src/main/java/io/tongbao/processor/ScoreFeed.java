@@ -14,16 +14,17 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 
 /** Sends the figures that scores count on to the rankings of these scores: of each ranking its members' alone (K6). */
 final class ScoreFeed {
     private final ProcessorContext<String, Emission> context;
     private final Control control;
+    private final Onward onward;
 
-    ScoreFeed(ProcessorContext<String, Emission> context, Control control) {
+    ScoreFeed(ProcessorContext<String, Emission> context, Control control, Onward onward) {
         this.context = context;
         this.control = control;
+        this.onward = onward;
     }
 
     /**
@@ -75,7 +76,6 @@ final class ScoreFeed {
         Instant knownAt = stands.isBefore(defined) ? defined : stands;
         ScoreFigure sent = new ScoreFigure(
                 indicator.code(), measure, sheet.period(), Candidate.of(region, measure, indicator, figure), knownAt);
-        context.forward(new Record<>(
-                ranking, new Emission(ProcessorNames.BY_RANKING, sent.encode()), Math.max(0, knownAt.toEpochMilli())));
+        onward.send(ProcessorNames.BY_RANKING, ranking, Tagged.Kind.SCORE, sent.encode(), knownAt.toEpochMilli());
     }
 }

@@ -28,9 +28,9 @@ final class ScoreTask {
     private final ScoreBoards boards;
     private final Map<String, ScoreCalendar> calendars = new HashMap<>();
 
-    ScoreTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
+    ScoreTask(ProcessorContext<String, Emission> context, Registry registry, int generation, Control control) {
         long now = context.currentSystemTimeMs();
-        this.control = new Control(context.getStateStore(ProcessorNames.SCORE_REFERENCE_STORE), registry);
+        this.control = control;
         this.columns = new ScoreColumns(context.getStateStore(ProcessorNames.SCORE_FIGURES_STORE));
         this.work = new Work(context.getStateStore(ProcessorNames.SCORE_PENDING_STORE), now, control.knownAt());
         this.pace = new Pace(now);
@@ -110,9 +110,18 @@ final class ScoreTask {
         return definition != null && definition.isScore();
     }
 
-    /** Computes the scores that are due. */
-    void tick(long now) {
-        pace.tick(work, now, key -> settle(key, now), () -> {});
+    /** Whether all is computed that came in. */
+    boolean isSettled() {
+        return work.isEmpty();
+    }
+
+    /**
+     * Computes the scores that are due.
+     *
+     * @param all whether all of them are, since a mark waits
+     */
+    void tick(long now, boolean all) {
+        pace.tick(work, now, all, key -> settle(key, now), () -> {});
     }
 
     /** @return figures looked at */

@@ -35,9 +35,14 @@ final class SheetTask {
     private final Targets targets;
     private final Progresses progresses;
 
-    SheetTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
+    SheetTask(
+            ProcessorContext<String, Emission> context,
+            Registry registry,
+            int generation,
+            Control control,
+            Onward onward) {
         long now = context.currentSystemTimeMs();
-        this.control = new Control(context.getStateStore(ProcessorNames.TREE_REFERENCE_STORE), registry);
+        this.control = control;
         this.sheets = new Sheets(
                 context.getStateStore(ProcessorNames.OWN_STORE), context.getStateStore(ProcessorNames.ROLLED_STORE));
         this.work = new Work(context.getStateStore(ProcessorNames.PENDING_STORE), now, control.knownAt());
@@ -47,7 +52,7 @@ final class SheetTask {
         this.touch = new Touch(control, sheets);
         this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
         this.rankings = new Rankings(control, sheets, shown);
-        this.scores = new ScoreFeed(context, control);
+        this.scores = new ScoreFeed(context, control, onward);
         this.targets = new Targets(context.getStateStore(ProcessorNames.TREE_TARGETS_STORE));
         this.progresses = new Progresses(
                 control,
@@ -56,11 +61,6 @@ final class SheetTask {
                 new Peers(control, sheets, rankings),
                 context.getStateStore(ProcessorNames.PROGRESS_STORE),
                 outlet);
-    }
-
-    /** Position on {@code tongbao.definitions} up to which definitions are known. */
-    long definitions() {
-        return control.position();
     }
 
     /** Takes an own figure in, and sends what now stands for its region; or one that this indicator needs. */
@@ -127,10 +127,19 @@ final class SheetTask {
         return figure == null ? null : figure.headline(indicator);
     }
 
-    /** Computes the sheets that are due. */
-    void tick(long now) {
+    /** Whether all is computed that came in. */
+    boolean isSettled() {
+        return work.isEmpty();
+    }
+
+    /**
+     * Computes the sheets that are due.
+     *
+     * @param all whether all of them are, since a mark waits
+     */
+    void tick(long now, boolean all) {
         Map<SheetKey, Set<String>> moved = new TreeMap<>();
-        pace.tick(work, now, key -> settle(key, now, moved), () -> {
+        pace.tick(work, now, all, key -> settle(key, now, moved), () -> {
             moved.forEach(this::rankAgain);
             rankings.forgetAll();
         });

@@ -67,7 +67,8 @@ final class Desk {
 
     private SheetTask start() {
         context.setCurrentSystemTimeMs(now);
-        return new SheetTask(context, registry, 1);
+        Control control = new Control(context.getStateStore(ProcessorNames.TREE_REFERENCE_STORE), registry);
+        return new SheetTask(context, registry, 1, control, new Onward(context, () -> 0, control::position));
     }
 
     /** Another process goes on with the state that this one committed. */
@@ -98,13 +99,13 @@ final class Desk {
                 0,
                 false,
                 Instant.ofEpochMilli(now - lateness));
-        task.take("retail", new OwnRecord(region, "retail", figure.period(), figure, 0), now);
+        task.take("retail", new OwnRecord(region, "retail", figure.period(), figure), now);
     }
 
     /** Lets time pass, and ticks. */
     void pass(long milliseconds) {
         now += milliseconds;
-        task.tick(now);
+        task.tick(now, false);
     }
 
     /** How many records were sent. */

@@ -12,6 +12,7 @@ import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RecordDigest;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -65,6 +67,7 @@ final class Pipeline implements AutoCloseable {
     private boolean areDefinitionsLate;
     private final List<TestRecord<String, byte[]>> late = new ArrayList<>();
     final List<ReferenceChange> definitions = new ArrayList<>();
+    final List<Mark> marks = new ArrayList<>();
     final List<AcceptedReport> acceptedReports = new ArrayList<>();
     final List<AcceptedProject> acceptedProjects = new ArrayList<>();
     final List<AcceptedTarget> acceptedTargets = new ArrayList<>();
@@ -99,7 +102,6 @@ final class Pipeline implements AutoCloseable {
     void today(String day) {
         byte[] value = ticks.encode(new ClockTick(LocalDate.parse(day)));
         send(checks, Topics.CLOCK.name(), "clock", value);
-        send(figures, Topics.CLOCK.name(), "clock", value);
         settle();
     }
 
@@ -155,10 +157,9 @@ final class Pipeline implements AutoCloseable {
         settle();
     }
 
-    /** A value that is no record, or none at all, on the clock, which both applications read. */
+    /** A value that is no record, or none at all, on the clock. */
     void clock(byte @Nullable [] value) {
         send(checks, Topics.CLOCK.name(), "x", value);
-        send(figures, Topics.CLOCK.name(), "x", value);
         settle();
     }
 
@@ -215,15 +216,22 @@ final class Pipeline implements AutoCloseable {
             late.clear();
         }
         for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED.name())) {
-            acceptedReports.add(accepted.decode(each.value()));
+            AcceptedReport report = accepted.decode(each.value());
+            if (Mark.isMark(report)) {
+                marks.add(Mark.of(report));
+            } else {
+                acceptedReports.add(report);
+            }
             hand(Topics.ACCEPTED, each);
         }
         AvroCodec<AcceptedProject> projects =
                 new AvroCodec<>(registry, Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
-        read(checks, Topics.ACCEPTED_PROJECTS.name())
-                .forEach(each -> acceptedProjects.add(projects.decode(each.value())));
+        for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED_PROJECTS.name())) {
+            addEvent(acceptedProjects, projects.decode(each.value()));
+            hand(Topics.ACCEPTED_PROJECTS, each);
+        }
         for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED_TARGETS.name())) {
-            acceptedTargets.add(targets.decode(each.value()));
+            addEvent(acceptedTargets, targets.decode(each.value()));
             hand(Topics.ACCEPTED_TARGETS, each);
         }
         AvroCodec<Rejected> rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
@@ -240,6 +248,12 @@ final class Pipeline implements AutoCloseable {
         read(figures, Topics.RANKINGS.name()).forEach(each -> snapshots.add(rankings.decode(each.value())));
         AvroCodec<TargetProgress> compared = new AvroCodec<>(registry, Topics.TARGET_PROGRESS, TargetProgress.class);
         read(figures, Topics.TARGET_PROGRESS.name()).forEach(each -> progress.add(compared.decode(each.value())));
+    }
+
+    private static <T extends SpecificRecord> void addEvent(List<T> events, T record) {
+        if (!Mark.isMark(record)) {
+            events.add(record);
+        }
     }
 
     /** The latest that was told of a target and a period. */

@@ -77,7 +77,11 @@ class ScoreTaskTest {
 
     private void restart() {
         context.setCurrentSystemTimeMs(now);
-        task = new ScoreTask(context, registry, 1);
+        task = new ScoreTask(
+                context,
+                registry,
+                1,
+                new Control(context.getStateStore(ProcessorNames.SCORE_REFERENCE_STORE), registry));
     }
 
     private void define(ReferenceChange change) {
@@ -100,7 +104,7 @@ class ScoreTaskTest {
 
     private void pass(long milliseconds) {
         now += milliseconds;
-        task.tick(now);
+        task.tick(now, false);
     }
 
     private List<RankingChunk> sent() {

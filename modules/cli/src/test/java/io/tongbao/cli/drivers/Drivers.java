@@ -3,6 +3,7 @@ package io.tongbao.cli.drivers;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks and computation on test drivers, one behind the other: each input goes through both before the next. */
 public final class Drivers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final List<Topic> LOGS =
+            List.of(Topics.DEFINITIONS, Topics.ACCEPTED, Topics.ACCEPTED_TARGETS, Topics.ACCEPTED_PROJECTS);
     private static final Duration LATER = PATIENCE.multipliedBy(2);
 
     private final Registry registry =
@@ -58,9 +61,6 @@ public final class Drivers implements AutoCloseable {
     public void send(Topic topic, @Nullable String key, SpecificRecord value, Instant time) {
         byte[] bytes = codec(topic).encode(value);
         pipe(checks, topic, key, bytes, time);
-        if (topic.equals(Topics.CLOCK)) {
-            pipe(figures, topic, key, bytes, time);
-        }
         handOn();
     }
 
@@ -89,12 +89,11 @@ public final class Drivers implements AutoCloseable {
     }
 
     private void handOn() {
-        for (Topic log : List.of(Topics.DEFINITIONS, Topics.ACCEPTED, Topics.ACCEPTED_TARGETS)) {
+        for (Topic log : LOGS) {
             for (TestRecord<String, byte[]> each : take(checks, log)) {
                 pipe(figures, log, each.key(), each.value(), each.getRecordTime());
             }
         }
-        take(checks, Topics.ACCEPTED_PROJECTS);
         take(checks, Topics.REJECTS);
         take(figures, Topics.GROWTH);
     }
@@ -103,8 +102,12 @@ public final class Drivers implements AutoCloseable {
         List<TestRecord<String, byte[]>> records = driver.createOutputTopic(
                         topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
-        records.forEach(each ->
-                out.accept(new Emitted(topic, each.value(), codec(topic).decode(each.value()), each.getRecordTime())));
+        for (TestRecord<String, byte[]> each : records) {
+            SpecificRecord value = codec(topic).decode(each.value());
+            if (!Mark.isMark(value)) {
+                out.accept(new Emitted(topic, each.value(), value, each.getRecordTime()));
+            }
+        }
         return records;
     }
 
