@@ -1,5 +1,6 @@
 package io.tongbao.contracts;
 
+import io.tongbao.statistics.alert.AlertKey;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,13 @@ public final class DecisionKinds {
     public static final String RETRACT = "RETRACT";
     /** A name for a moment. */
     public static final String RELEASE = "RELEASE";
+    /** Somebody has taken an alert up (A2). */
+    public static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+    /** Somebody entitled excuses an alert, on a document (A2). */
+    public static final String EXEMPT = "EXEMPT";
 
     private static final String FIGURE = "FIGURE|";
+    private static final String ALERT = "ALERT|";
 
     private DecisionKinds() {}
 
@@ -26,6 +32,7 @@ public final class DecisionKinds {
             case LOCK, UNLOCK -> "PERIOD|" + month(decision) + "|" + text(decision.getIndicator());
             case OVERRIDE, RETRACT ->
                 FIGURE + text(decision.getRegion()) + "|" + text(decision.getIndicator()) + "|" + month(decision);
+            case ACKNOWLEDGE, EXEMPT -> ALERT + text(decision.getAlertId());
             case RELEASE -> "RELEASE|" + text(decision.getName());
             default -> decision.getKind() + "|" + decision.getId();
         };
@@ -33,6 +40,9 @@ public final class DecisionKinds {
 
     /** The region that a decision with this key is about alone; null for one that concerns all regions. */
     public static @Nullable String region(String key) {
+        if (key.startsWith(ALERT)) {
+            return AlertKey.regionOf(key.substring(ALERT.length()));
+        }
         return key.startsWith(FIGURE) ? Keys.region(key.substring(FIGURE.length())) : null;
     }
 

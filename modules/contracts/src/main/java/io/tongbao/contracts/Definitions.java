@@ -15,6 +15,10 @@ import io.tongbao.statistics.ScoreItem;
 import io.tongbao.statistics.ScoreScheme;
 import io.tongbao.statistics.ScoreTotal;
 import io.tongbao.statistics.Ties;
+import io.tongbao.statistics.alert.AlertKind;
+import io.tongbao.statistics.alert.AlertLevel;
+import io.tongbao.statistics.alert.AlertRule;
+import io.tongbao.statistics.alert.AlertRules;
 import io.tongbao.statistics.light.Clause;
 import io.tongbao.statistics.light.Condition;
 import io.tongbao.statistics.light.Light;
@@ -53,6 +57,8 @@ public final class Definitions {
             case ReferenceKinds.SCHEME -> of(change, change.getScheme(), Definitions::scheme);
             case ReferenceKinds.LIGHT_RULE ->
                 of(change, change.getLightRule(), (code, body) -> lightRule(code, change.getVersion(), body));
+            case ReferenceKinds.ALERT_RULE ->
+                of(change, change.getAlertRule(), (code, body) -> alertRule(code, change.getVersion(), body));
             default ->
                 throw new IllegalArgumentException(
                         change.getCode() + ", kind '" + change.getKind() + "': must be " + ReferenceKinds.ALL);
@@ -203,6 +209,35 @@ public final class Definitions {
                 code,
                 body.getRuleVersion() == 0 ? Math.max(1, version) : body.getRuleVersion(),
                 body.getClauses().stream().map(each -> clause(code, each)).toList());
+    }
+
+    /**
+     * An alert rule.
+     *
+     * @param version of the definition; one that takes a preset's place counts on from the preset's
+     */
+    public static AlertRule alertRule(String code, int version, AlertRuleDefinition body) {
+        String where = "alert rule " + code;
+        AlertKind kind = AlertKind.of(body.getKind())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        where + ", kind '" + body.getKind() + "': must be one of " + AlertKinds.all()));
+        int before = AlertRules.preset(code).map(AlertRule::version).orElse(0);
+        return new AlertRule(
+                code,
+                before + Math.max(1, version),
+                body.getNameZh(),
+                body.getNameEn(),
+                kind,
+                body.getActive(),
+                body.getIndicator(),
+                body.getRanking(),
+                body.getGroup(),
+                body.getThreshold(),
+                body.getCount(),
+                body.getDueDay(),
+                constant(where, "level", body.getLevel(), AlertLevel::valueOf, "BLUE, YELLOW or RED"),
+                body.getEscalateAfter(),
+                body.getClearAfter());
     }
 
     /** One clause of a light rule. */

@@ -16,9 +16,11 @@ public final class ReferenceKinds {
     public static final String SCHEME = "SCHEME";
     /** A light rule. */
     public static final String LIGHT_RULE = "LIGHT_RULE";
+    /** An alert rule. */
+    public static final String ALERT_RULE = "ALERT_RULE";
 
     /** All that are known here, for messages. */
-    static final String ALL = "REGION, MEMBERSHIP, INDICATOR, GROUP, RANKING, SCHEME or LIGHT_RULE";
+    static final String ALL = "REGION, MEMBERSHIP, INDICATOR, GROUP, RANKING, SCHEME, LIGHT_RULE or ALERT_RULE";
 
     private ReferenceKinds() {}
 

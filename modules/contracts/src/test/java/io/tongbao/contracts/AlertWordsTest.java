@@ -2,6 +2,9 @@ package io.tongbao.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.statistics.alert.AlertKind;
+import io.tongbao.statistics.alert.AlertLevel;
+import io.tongbao.statistics.alert.AlertState;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,5 +35,17 @@ class AlertWordsTest {
     @Test
     void a1_everyKindIsListedOnce() {
         assertThat(AlertKinds.all()).hasSize(10).doesNotHaveDuplicates().contains(AlertKinds.SUSPECT_VALUE);
+    }
+
+    @Test
+    void a1_theWordsAreThoseOfTheArithmetic() {
+        assertThat(AlertKinds.all())
+                .containsExactlyElementsOf(
+                        Stream.of(AlertKind.values()).map(Enum::name).toList());
+        assertThat(AlertLevels.worstFirst())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(AlertLevel.values()).map(Enum::name).toList());
+        assertThat(AlertState.values())
+                .allSatisfy(each -> assertThat(AlertStates.isOpen(each.name())).isEqualTo(each.isOpen()));
     }
 }

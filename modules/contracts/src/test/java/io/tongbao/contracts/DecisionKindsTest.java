@@ -24,11 +24,19 @@ class DecisionKindsTest {
         assertThat(DecisionKinds.key(
                         decision(DecisionKinds.RELEASE).setName("april").build()))
                 .isEqualTo("RELEASE|april");
-        assertThat(DecisionKinds.key(decision("ACKNOWLEDGE").build())).isEqualTo("ACKNOWLEDGE|d1");
+        assertThat(DecisionKinds.key(decision(DecisionKinds.EXEMPT)
+                        .setAlertId("a.behind_pace.b.2023")
+                        .build()))
+                .isEqualTo("ALERT|a.behind_pace.b.2023");
+        assertThat(DecisionKinds.key(decision("SOMETHING_NEW").build())).isEqualTo("SOMETHING_NEW|d1");
     }
 
     @Test
-    void onlyDecisionsOnAFigureConcernOneRegion() {
+    void onlyDecisionsOnAFigureOrAnAlertConcernOneRegion() {
+        assertThat(DecisionKinds.region("ALERT|x-~E5~AE~98.behind_pace.gdp.2023"))
+                .isEqualTo("x-官");
+        assertThat(DecisionKinds.region("ALERT|")).isNull();
+        assertThat(DecisionKinds.region("ALERT|~E.behind_pace.gdp.2023")).isNull();
         assertThat(DecisionKinds.region("FIGURE|411302|gdp|2023-03")).isEqualTo("411302");
         assertThat(DecisionKinds.region("PERIOD|2023-03|gdp")).isNull();
     }

@@ -18,6 +18,8 @@ import io.tongbao.statistics.Region;
 import io.tongbao.statistics.Relations;
 import io.tongbao.statistics.ScoreItem;
 import io.tongbao.statistics.ScoreScheme;
+import io.tongbao.statistics.alert.AlertRule;
+import io.tongbao.statistics.alert.AlertRules;
 import io.tongbao.statistics.light.LightRule;
 import io.tongbao.statistics.light.Presets;
 import java.time.Instant;
@@ -61,6 +63,7 @@ final class Control {
     private final Map<String, RankingDefinition> rankings = new HashMap<>();
     private final Map<String, ScoreScheme> schemes = new HashMap<>();
     private final Map<String, LightRule> lightRules = new HashMap<>();
+    private final Map<String, AlertRule> alertRules = new HashMap<>();
     private final Map<GroupPeriod, List<String>> members = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -145,6 +148,7 @@ final class Control {
                     case ReferenceKinds.RANKING -> put(rankings, change, now);
                     case ReferenceKinds.SCHEME -> put(schemes, change, now);
                     case ReferenceKinds.LIGHT_RULE -> put(lightRules, change, now);
+                    case ReferenceKinds.ALERT_RULE -> put(alertRules, change, now);
                     default -> null; // a kind of a later version: nothing here depends on it
                 };
         return new Redefinition(change, before, now);
@@ -230,6 +234,11 @@ final class Control {
     @Nullable
     LightRule lightRule(String code) {
         return Presets.of(code).orElseGet(() -> lightRules.get(code));
+    }
+
+    /** The alert rules that stand, by code: those that come with the system, and those that were defined. */
+    List<AlertRule> alertRules() {
+        return AlertRules.standing(alertRules.values());
     }
 
     /** The scheme of a ranking of scores; null of any other, and where the scheme is not known. */

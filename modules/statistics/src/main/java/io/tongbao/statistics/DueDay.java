@@ -10,11 +10,17 @@ public final class DueDay {
 
     /** The last day on which a report of the period is in time; null where the indicator has no due day. */
     public static @Nullable LocalDate of(Indicator indicator, Period period) {
-        if (indicator.dueDay() == 0) {
-            return null;
-        }
+        return indicator.dueDay() == 0 ? null : of(indicator.dueDay(), period);
+    }
+
+    /**
+     * The same by a day of the following month.
+     *
+     * @param day 1 to 31; the month's last day where the month has no such day
+     */
+    public static LocalDate of(int day, Period period) {
         LocalDate month = period.lastDay().plusDays(1);
-        return month.withDayOfMonth(Math.min(indicator.dueDay(), month.lengthOfMonth()));
+        return month.withDayOfMonth(Math.min(day, month.lengthOfMonth()));
     }
 
     /** @param known the day on which the report became known, Asia/Shanghai */

@@ -39,6 +39,10 @@ public final class Columns {
         declare(FileKind.RANKINGS, "ranking! 排名", "group! 分组", "indicator! 指标", "measure! 口径", "direction 方向");
         add(FileKind.RANKINGS, "decimals 小数位", "ties 并列", "aim 目标名次", "scheme 评分方案");
 
+        declare(FileKind.ALERT_RULES, "rule! 预警规则", "kind! 类型", "name_zh 名称", "name_en 英文名称", "active 启用");
+        add(FileKind.ALERT_RULES, "indicator 指标", "ranking 排名", "group 分组", "threshold 阈值", "count 次数");
+        add(FileKind.ALERT_RULES, "due_day 截止日", "level 级别", "escalate_after 升级期数", "clear_after 解除期数");
+
         declare(FileKind.TARGETS, "region! 地区", "indicator! 指标", "year! 年度", "kind! 类型", "value! 目标值");
         add(FileKind.TARGETS, "unit 单位", "ranking 排名", "pace 序时方式", "pace_custom 序时进度", "weight 权重");
         add(FileKind.TARGETS, "light_rule 亮灯规则", "version 版本", "signed_on 签订日期", "reported_by 填报人", "note 说明");

@@ -19,6 +19,8 @@ public enum FileKind {
     LIGHT_RULES("light_rules", ReferenceKinds.LIGHT_RULE, "rule"),
     /** Rankings. */
     RANKINGS("rankings", ReferenceKinds.RANKING, "ranking"),
+    /** Alert rules. */
+    ALERT_RULES("alert_rules", ReferenceKinds.ALERT_RULE, "rule"),
     /** Target letters. */
     TARGETS("targets", null, null),
     /** Economic reports. */

@@ -1,5 +1,6 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.contracts.AlertRuleDefinition;
 import io.tongbao.contracts.Definitions;
 import io.tongbao.contracts.IndicatorDefinition;
 import io.tongbao.contracts.Membership;
@@ -47,6 +48,13 @@ record ReferenceBody(SpecificRecord record, BiConsumer<String, ReferenceChange> 
                 yield new ReferenceBody(body, (code, change) -> {
                     change.setRanking(body);
                     Definitions.ranking(code, body);
+                });
+            }
+            case ALERT_RULES -> {
+                AlertRuleDefinition body = AlertRuleDefinition.newBuilder().build();
+                yield new ReferenceBody(body, (code, change) -> {
+                    change.setAlertRule(body);
+                    Definitions.alertRule(code, change.getVersion(), body);
                 });
             }
             case SCHEMES, LIGHT_RULES -> throw new IllegalArgumentException(kind + ": each is made of several rows");

@@ -34,7 +34,7 @@ final class MadeUpReference {
                         group(Names.TOWNSHIPS, "示例乡镇", "Made-up townships", "TOWNSHIP"),
                         group(Names.COUNTIES, "示例县", "Made-up counties", "COUNTY"));
             case RANKINGS -> IntStream.range(0, load.indicators()).boxed().flatMap(MadeUpReference::rankings);
-            case SCHEMES, LIGHT_RULES, TARGETS, REPORTS, PROJECTS -> Stream.of();
+            case SCHEMES, LIGHT_RULES, ALERT_RULES, TARGETS, REPORTS, PROJECTS -> Stream.of();
         };
     }
 

@@ -1,0 +1,52 @@
+package io.tongbao.statistics.alert;
+
+import io.tongbao.statistics.Period;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as it stands, with the last step of its life (A2).
+ *
+ * @param key which one
+ * @param ruleVersion version of the rule that it was judged by last (A3)
+ * @param step number of the last step, from 1
+ * @param state where that step led
+ * @param previous state before the step; null for the first
+ * @param level how grave it is
+ * @param held periods by which it holds, or last held, in order
+ * @param finding that it was judged by last
+ * @param decidedBy of a last step that somebody decided: who; else null
+ * @param reason why it was decided, or why it ended otherwise than by figures; null where the finding says it
+ * @param document that an exemption rests on; null for none
+ * @param knownAt when the last step was known
+ * @param firedAt when it fired first
+ */
+public record Alert(
+        AlertKey key,
+        int ruleVersion,
+        int step,
+        AlertState state,
+        @Nullable AlertState previous,
+        AlertLevel level,
+        List<Period> held,
+        Finding finding,
+        @Nullable String decidedBy,
+        @Nullable String reason,
+        @Nullable String document,
+        Instant knownAt,
+        Instant firedAt) {
+    /** @throws IllegalArgumentException where the last step is none of A2's, or nothing ever held */
+    public Alert {
+        held = List.copyOf(held);
+        if (held.isEmpty() || !AlertState.next(previous).contains(state)) {
+            throw new IllegalArgumentException("alert " + key.id() + ", state '" + state + "': must be one of "
+                    + AlertState.next(previous) + " after " + previous);
+        }
+    }
+
+    /** The first period since which it holds, or last held. */
+    public Period since() {
+        return held.get(0);
+    }
+}

@@ -1,0 +1,45 @@
+package io.tongbao.statistics.alert;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where an alert is in its life (A2). */
+public enum AlertState {
+    /** It holds, and nobody has taken it up. */
+    FIRING,
+    /** Somebody has taken it up. */
+    ACKNOWLEDGED,
+    /** It has held so long, or become so grave, that its level rose. */
+    ESCALATED,
+    /** It holds no more. */
+    RESOLVED,
+    /** Somebody entitled has excused it, for the year. */
+    EXEMPTED,
+    /** The figures by which it held were corrected: it never held. */
+    WITHDRAWN_BY_REVISION;
+
+    /** Whether it still asks for something to be done. */
+    public boolean isOpen() {
+        return this == FIRING || this == ACKNOWLEDGED || this == ESCALATED;
+    }
+
+    /**
+     * The states that a step may lead to.
+     *
+     * @param from null for an alert that is not there yet
+     */
+    public static Set<AlertState> next(@Nullable AlertState from) {
+        if (from == null || from == RESOLVED || from == WITHDRAWN_BY_REVISION) {
+            return EnumSet.of(FIRING);
+        }
+        if (from == EXEMPTED) {
+            return EnumSet.noneOf(AlertState.class);
+        }
+        Set<AlertState> next = EnumSet.complementOf(EnumSet.of(FIRING));
+        if (from == ACKNOWLEDGED) {
+            next.remove(ACKNOWLEDGED);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,49 @@
+package io.tongbao.statistics.alert;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * What an alert says (A3): figure, target, pace and gap as they were found, vintage, version of target and rule. The names
+ * of region and subject, level and state stand beside it wherever it is shown.
+ */
+public final class AlertText {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+
+    private AlertText() {}
+
+    /**
+     * In both languages, as the alert was judged last.
+     *
+     * @param ruleZh Chinese name of the rule
+     * @param ruleEn English name of the rule
+     */
+    public static Words of(Alert alert, String ruleZh, String ruleEn) {
+        Finding finding = alert.finding();
+        StringBuilder zh = new StringBuilder(finding.words().zh());
+        StringBuilder en = new StringBuilder(finding.words().en());
+        zh.append("（");
+        en.append(" (");
+        if (!alert.since().equals(finding.period()) && alert.state().isOpen()) {
+            zh.append("自").append(alert.since()).append("起，");
+            en.append("since ").append(alert.since()).append("; ");
+        }
+        if (finding.vintage() != null) {
+            zh.append("数据版本").append(MINUTE.format(finding.vintage())).append("，");
+            en.append("known ").append(MINUTE.format(finding.vintage())).append("; ");
+        }
+        if (finding.targetVersion() != null) {
+            zh.append("目标第").append(finding.targetVersion()).append("版，");
+            en.append("target version ").append(finding.targetVersion()).append("; ");
+        }
+        zh.append("规则“").append(ruleZh).append("”第").append(alert.ruleVersion()).append("版）");
+        en.append("rule \"")
+                .append(ruleEn)
+                .append("\" version ")
+                .append(alert.ruleVersion())
+                .append(")");
+        return new Words(zh.toString(), en.toString());
+    }
+}

@@ -1,0 +1,141 @@
+package io.tongbao.statistics.alert;
+
+import io.tongbao.statistics.Period;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of an alert (A2): pure functions from an alert as it stands to the next. Whoever calls them sends a step when
+ * the number of the step has changed, and keeps what they return; where nothing happens that is the same object.
+ */
+public final class Life {
+    private static final Words OTHER_RULE = new Words("按新规则不再成立。", "It does not hold by the new rule.");
+    private static final Words NO_RULE = new Words("规则已停用。", "The rule is switched off.");
+
+    private Life() {}
+
+    /**
+     * Judges an alert by all that is known now.
+     *
+     * @param before as it stands; null for one that is not there yet
+     * @param findings of the key's year, or of its period alone, in the order of periods, none twice
+     * @param knownAt when what is judged was known: the mark's time
+     * @return null where there is none, and none begins
+     */
+    public static @Nullable Alert judge(
+            @Nullable Alert before, AlertKey key, AlertRule rule, List<Finding> findings, Instant knownAt) {
+        if (!rule.active()) {
+            return before == null ? null : end(before, knownAt);
+        }
+        Spell spell = Spell.last(rule, findings);
+        boolean isOpen = spell != null && spell.isOpen();
+        if (before == null) {
+            return spell != null && isOpen ? fire(null, key, rule, spell, knownAt) : null;
+        }
+        if (before.state() == AlertState.EXEMPTED) {
+            return before;
+        }
+        if (!before.state().isOpen()) {
+            return spell != null && isOpen ? fire(before, key, rule, spell, knownAt) : before;
+        }
+        return spell != null && isOpen
+                ? goOn(before, rule, spell, knownAt)
+                : close(before, rule, spell, findings, knownAt);
+    }
+
+    /**
+     * Somebody has taken it up; the same object where it is closed or taken up already.
+     *
+     * @throws IllegalArgumentException where nobody is named
+     */
+    public static Alert acknowledge(Alert before, String by, String reason, Instant knownAt) {
+        require(before, "decided_by", by, "who takes it up");
+        return decided(before, AlertState.ACKNOWLEDGED, by, reason, null, knownAt);
+    }
+
+    /**
+     * Somebody entitled excuses it for the year; the same object where it is closed.
+     *
+     * @throws IllegalArgumentException where approver or document is not named
+     */
+    public static Alert exempt(Alert before, String by, String reason, String document, Instant knownAt) {
+        require(before, "decided_by", by, "the approver of an exemption");
+        require(before, "document", document, "the document that an exemption rests on");
+        return decided(before, AlertState.EXEMPTED, by, reason, document, knownAt);
+    }
+
+    /** The rule is no more: what is open is resolved; the same object where it is closed. */
+    public static Alert end(Alert before, Instant knownAt) {
+        return before.state().isOpen()
+                ? new Step(before, before.ruleVersion(), before.level(), before.finding())
+                        .to(AlertState.RESOLVED, NO_RULE.both(), knownAt)
+                : before;
+    }
+
+    private static Alert fire(@Nullable Alert before, AlertKey key, AlertRule rule, Spell spell, Instant knownAt) {
+        return new Alert(
+                key,
+                rule.version(),
+                before == null ? 1 : before.step() + 1,
+                AlertState.FIRING,
+                before == null ? null : before.state(),
+                spell.level(rule),
+                spell.periods(),
+                spell.latest(),
+                null,
+                null,
+                null,
+                knownAt,
+                before == null ? knownAt : before.firedAt());
+    }
+
+    /** It holds on; its level never falls while it does. */
+    private static Alert goOn(Alert before, AlertRule rule, Spell spell, Instant knownAt) {
+        AlertLevel level = before.level().worse(spell.level(rule));
+        Step step = new Step(before, rule.version(), level, spell.latest());
+        return level == before.level()
+                ? step.none(spell.periods())
+                : step.to(AlertState.ESCALATED, spell.periods(), null, knownAt);
+    }
+
+    /** Withdrawn where no period by which it held does so any more, if figures are the reason; else resolved. */
+    private static Alert close(
+            Alert before, AlertRule rule, @Nullable Spell spell, List<Finding> findings, Instant knownAt) {
+        Set<Period> held = new TreeSet<>(before.held());
+        List<Finding> now =
+                findings.stream().filter(each -> held.contains(each.period())).toList();
+        Set<Outcome> outcomes = now.stream().map(Finding::outcome).collect(Collectors.toSet());
+        Finding judged = now.isEmpty() ? before.finding() : now.get(now.size() - 1);
+        if (outcomes.contains(Outcome.HOLDS)) {
+            Finding end = spell == null || spell.end() == null ? judged : spell.end();
+            return new Step(before, rule.version(), before.level(), end).to(AlertState.RESOLVED, null, knownAt);
+        }
+        Step step = new Step(before, rule.version(), before.level(), judged);
+        if (outcomes.contains(Outcome.ENDED)) {
+            return step.to(AlertState.RESOLVED, null, knownAt);
+        }
+        return rule.version() == before.ruleVersion()
+                ? step.to(AlertState.WITHDRAWN_BY_REVISION, null, knownAt)
+                : step.to(AlertState.RESOLVED, OTHER_RULE.both(), knownAt);
+    }
+
+    private static Alert decided(
+            Alert before, AlertState state, String by, String reason, @Nullable String document, Instant knownAt) {
+        boolean changes = before.state().isOpen() && before.state() != state;
+        return changes
+                ? new Step(before, before.ruleVersion(), before.level(), before.finding())
+                        .decided(state, by, reason.isBlank() ? null : reason, document, knownAt)
+                : before;
+    }
+
+    private static void require(Alert alert, String field, String value, String right) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(
+                    "alert " + alert.key().id() + ", " + field + " '" + value + "': must be " + right);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.tongbao.statistics.alert;
+
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.PeriodWording;
+import io.tongbao.statistics.RankingDefinition;
+import io.tongbao.statistics.Scheme;
+import io.tongbao.statistics.Units;
+import io.tongbao.statistics.Wording;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RANK_DROP and LAST_K_IN_A_ROW.
+ *
+ * @param ranking whose places they are
+ * @param scheme rows of its indicator; of a score every month
+ * @param unit of the figure ranked by; null for none
+ */
+public record RankFindings(RankingDefinition ranking, Scheme scheme, @Nullable String unit) {
+    /**
+     * One for each period.
+     *
+     * @param facts of a region and a year, in any order
+     */
+    public List<Finding> of(AlertRule rule, Collection<RankFact> facts) {
+        Map<Period, Boolean> last = new HashMap<>();
+        for (RankFact each : facts) {
+            Boolean isLast = each.isLast();
+            if (isLast != null) {
+                last.put(each.period(), isLast);
+            }
+        }
+        return facts.stream()
+                .sorted(Comparator.comparing(RankFact::period))
+                .map(each -> finding(
+                        rule,
+                        each,
+                        rule.kind() == AlertKind.RANK_DROP
+                                ? dropped(each, rule.counted())
+                                : InARow.outcome(last, scheme::previous, each.period(), rule.counted())))
+                .toList();
+    }
+
+    private static Outcome dropped(RankFact fact, int places) {
+        if (fact.rank() == null || fact.moved() == null) {
+            return Outcome.UNKNOWN;
+        }
+        return fact.moved() <= -places ? Outcome.HOLDS : Outcome.CLEAR;
+    }
+
+    private Finding finding(AlertRule rule, RankFact fact, Outcome outcome) {
+        boolean isDrop = rule.kind() == AlertKind.RANK_DROP;
+        return Finding.of(
+                fact.period(),
+                outcome,
+                rule.level(),
+                fact.rank() == null ? null : BigDecimal.valueOf(fact.rank()),
+                isDrop && fact.moved() != null ? BigDecimal.valueOf(fact.moved()) : null,
+                "位",
+                fact.knownAt(),
+                words(rule, fact, outcome));
+    }
+
+    private Words words(AlertRule rule, RankFact fact, Outcome outcome) {
+        StringBuilder zh = new StringBuilder(
+                PeriodWording.zh(scheme, fact.period(), !ranking.measure().isOfMonth()));
+        StringBuilder en = new StringBuilder(
+                PeriodWording.en(scheme, fact.period(), !ranking.measure().isOfMonth()));
+        Integer rank = fact.rank();
+        if (rank == null) {
+            return new Words(
+                    zh.append("未排名").toString(), en.append(": not ranked").toString());
+        }
+        zh.append(Wording.rankZh(rank, false))
+                .append("（共")
+                .append(fact.ranked())
+                .append("个）");
+        en.append(": rank ").append(rank).append(" of ").append(fact.ranked());
+        BigDecimal figure = fact.figure();
+        if (figure != null) {
+            String number = Wording.number(figure, ranking.decimals());
+            zh.append("，").append(number).append(unit == null ? "" : unit);
+            en.append(", ").append(number).append(unit == null ? "" : " " + Units.english(unit));
+        }
+        if (fact.moved() != null) {
+            zh.append("，比上期").append(Wording.movedZh(fact.moved()));
+            en.append(", ").append(Wording.movedEn(fact.moved())).append(" on the period before");
+        }
+        if (rule.kind() == AlertKind.LAST_K_IN_A_ROW && outcome == Outcome.HOLDS) {
+            zh.append("，连续").append(rule.counted()).append("期及以上末位");
+            en.append(", last ").append(rule.counted()).append(" times in a row or more");
+        }
+        return new Words(zh.toString(), en.toString());
+    }
+}

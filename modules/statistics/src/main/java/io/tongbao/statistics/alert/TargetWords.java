@@ -1,0 +1,103 @@
+package io.tongbao.statistics.alert;
+
+import io.tongbao.statistics.AmountWording;
+import io.tongbao.statistics.GrowthWording;
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Kind;
+import io.tongbao.statistics.PeriodWording;
+import io.tongbao.statistics.Units;
+import io.tongbao.statistics.Wording;
+import io.tongbao.statistics.targets.TargetKind;
+import io.tongbao.statistics.targets.TargetWording;
+import java.math.BigDecimal;
+
+/** What a target's progress says, with figure, target, pace and gap (A3). */
+final class TargetWords {
+    private static final int PERCENT_DECIMALS = 1;
+
+    private final Indicator indicator;
+    private final ProgressFact fact;
+
+    TargetWords(Indicator indicator, ProgressFact fact) {
+        this.indicator = indicator;
+        this.fact = fact;
+    }
+
+    Words of(AlertKind kind) {
+        boolean isCumulative = indicator.kind() == Kind.FLOW;
+        StringBuilder zh = new StringBuilder(PeriodWording.zh(indicator.scheme(), fact.period(), isCumulative));
+        StringBuilder en = new StringBuilder(PeriodWording.en(indicator.scheme(), fact.period(), isCumulative));
+        BigDecimal actual = fact.actual();
+        if (actual == null) {
+            zh.append("无数据，目标").append(zh(fact.target()));
+            en.append(": no figure, target ").append(en(fact.target()));
+            return new Words(zh.toString(), en.toString());
+        }
+        zh.append(fact.kind().isAmount() ? "完成" : "").append(zh(actual));
+        zh.append("，").append(TargetWording.zh(fact.kind())).append(zh(fact.target()));
+        en.append(": ").append(en(actual));
+        en.append(", ").append(TargetWording.en(fact.kind())).append(" ").append(en(fact.target()));
+        comparison(zh, en);
+        if (kind == AlertKind.TARGET_AT_RISK) {
+            outlook(zh, en);
+        }
+        zh.append("，").append(TargetWording.zh(fact.light()));
+        en.append(", ").append(TargetWording.en(fact.light()));
+        return new Words(zh.toString(), en.toString());
+    }
+
+    private void comparison(StringBuilder zh, StringBuilder en) {
+        if (fact.attainment() != null && fact.kind() != TargetKind.RANK) {
+            String share = percent(fact.attainment());
+            zh.append(fact.kind().isLimit() ? "，已用" : "，完成率").append(share).append("%");
+            en.append(", ").append(share).append(fact.kind().isLimit() ? " % used" : " % of it");
+        }
+        if (fact.pace() != null && fact.ahead() != null) {
+            String pace = percent(fact.pace());
+            zh.append("，序时进度").append(pace).append("%，较序时");
+            zh.append(TargetWording.aheadZh(fact.ahead(), PERCENT_DECIMALS)).append("个百分点");
+            en.append(", pace ").append(pace).append(" %, ");
+            en.append(TargetWording.aheadEn(fact.ahead(), PERCENT_DECIMALS)).append(" pp");
+        } else if (fact.beyond() != null && fact.kind() == TargetKind.GROWTH) {
+            String unit = GrowthWording.unit(indicator.kind(), indicator.unit());
+            boolean isPoints = unit.equals("%") || unit.equals("百分点");
+            String size = Wording.number(fact.beyond().abs(), indicator.growthDecimals());
+            zh.append(fact.beyond().signum() < 0 ? "，低于目标" : "，高于目标").append(size);
+            zh.append(isPoints ? "个百分点" : unit);
+            en.append(", ").append(size).append(isPoints ? " pp " : " " + Units.english(unit) + " ");
+            en.append(fact.beyond().signum() < 0 ? "below" : "above");
+        }
+    }
+
+    private void outlook(StringBuilder zh, StringBuilder en) {
+        if (fact.outlook() != null) {
+            zh.append("，全年预计").append(zh(fact.outlook()));
+            en.append(", outlook ").append(en(fact.outlook()));
+        }
+        if (fact.missProbability() != null) {
+            String chance = percent(fact.missProbability().movePointRight(2));
+            zh.append("，完不成的概率").append(chance).append("%");
+            en.append(", chance of missing ").append(chance).append(" %");
+        }
+    }
+
+    private String zh(BigDecimal number) {
+        return switch (fact.kind()) {
+            case GROWTH -> GrowthWording.zh(number, indicator.kind(), indicator.unit(), indicator.growthDecimals());
+            case RANK -> Wording.rankZh(number.intValue(), false);
+            default -> AmountWording.zh(number, indicator.unit(), indicator.decimals());
+        };
+    }
+
+    private String en(BigDecimal number) {
+        return switch (fact.kind()) {
+            case GROWTH -> GrowthWording.en(number, indicator.kind(), indicator.unit(), indicator.growthDecimals());
+            case RANK -> "rank " + Wording.rankEn(number.intValue(), false);
+            default -> AmountWording.en(number, indicator.unit(), indicator.decimals());
+        };
+    }
+
+    private static String percent(BigDecimal share) {
+        return Wording.number(share, PERCENT_DECIMALS);
+    }
+}

@@ -1,0 +1,14 @@
+package io.tongbao.statistics.alert;
+
+/**
+ * The same in both languages.
+ *
+ * @param zh Chinese
+ * @param en English
+ */
+public record Words(String zh, String en) {
+    /** Both, one after the other, where there is one field for the two. */
+    String both() {
+        return zh + " " + en;
+    }
+}

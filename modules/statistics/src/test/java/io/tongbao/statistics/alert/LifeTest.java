@@ -1,0 +1,196 @@
+package io.tongbao.statistics.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tongbao.statistics.Period;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LifeTest {
+    private static final AlertRule RULE = Samples.rule(AlertKind.BEHIND_PACE, 2, 2);
+    private static final AlertKey KEY = Samples.key(RULE);
+
+    private static Alert judge(@Nullable Alert before, AlertRule rule, String outcomes) {
+        return Objects.requireNonNull(
+                Life.judge(before, KEY, rule, Samples.findings(outcomes), Samples.KNOWN.plusSeconds(60)));
+    }
+
+    private static Alert judge(@Nullable Alert before, String outcomes) {
+        return judge(before, RULE, outcomes);
+    }
+
+    @Test
+    void a2_anAlertFiresWhereItHoldsAndSaysSinceWhen() {
+        Alert alert = judge(null, "CCHH");
+
+        assertThat(alert.state()).isEqualTo(AlertState.FIRING);
+        assertThat(alert.previous()).isNull();
+        assertThat(alert.step()).isEqualTo(1);
+        assertThat(alert.since()).isEqualTo(Period.of("2023-03"));
+        assertThat(alert.finding().period()).isEqualTo(Period.of("2023-04"));
+    }
+
+    @Test
+    void a2_whatHeldAndIsOverWhenItIsFirstJudgedIsNoAlert() {
+        assertThat(Life.judge(null, KEY, RULE, Samples.findings("HHCC"), Samples.KNOWN))
+                .isNull();
+        assertThat(Life.judge(null, KEY, RULE, List.of(), Samples.KNOWN)).isNull();
+    }
+
+    @Test
+    void a2_aClearPeriodAloneDoesNotResolveIt() {
+        Alert fired = judge(null, "H");
+
+        assertThat(judge(fired, "HC").step()).isEqualTo(1);
+        assertThat(judge(fired, "HCU").step()).isEqualTo(1);
+        assertThat(judge(fired, "HCC").state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(judge(fired, "HCUC").state()).isEqualTo(AlertState.RESOLVED);
+    }
+
+    @Test
+    void a2_theYearsLastPeriodResolvesItAtOnce() {
+        Alert resolved = judge(judge(null, "UUUUUUUUUUH"), "UUUUUUUUUUHC");
+
+        assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(resolved.finding().period()).isEqualTo(Period.of("2023-12"));
+    }
+
+    @Test
+    void a2_itEscalatesFromBlueOverYellowToRed() {
+        Alert blue = judge(null, "HH");
+        Alert yellow = judge(blue, "HHH");
+        Alert red = judge(yellow, "HHHHH");
+
+        assertThat(blue.level()).isEqualTo(AlertLevel.BLUE);
+        assertThat(yellow.level()).isEqualTo(AlertLevel.YELLOW);
+        assertThat(yellow.state()).isEqualTo(AlertState.ESCALATED);
+        assertThat(red.level()).isEqualTo(AlertLevel.RED);
+        assertThat(red.step()).isEqualTo(3);
+        assertThat(judge(red, "HHHHHHHHH").step()).isEqualTo(3);
+    }
+
+    @Test
+    void a2_aGraveFindingEscalatesAtOnceAndTheLevelStaysWhileItHolds() {
+        Alert blue = judge(null, "H");
+        List<Finding> grave = List.of(
+                Samples.finding(1, Outcome.HOLDS, AlertLevel.BLUE), Samples.finding(2, Outcome.HOLDS, AlertLevel.RED));
+
+        Alert red = Objects.requireNonNull(Life.judge(blue, KEY, RULE, grave, Samples.KNOWN));
+
+        assertThat(red.level()).isEqualTo(AlertLevel.RED);
+        assertThat(judge(red, "HHH").level()).isEqualTo(AlertLevel.RED);
+    }
+
+    @Test
+    void a2_whoHasTakenItUpHasToDoSoAnewWhenItEscalates() {
+        Alert taken = Life.acknowledge(judge(null, "HH"), "王主任", "在办", Samples.KNOWN);
+        Alert escalated = judge(taken, "HHH");
+
+        assertThat(taken.state()).isEqualTo(AlertState.ACKNOWLEDGED);
+        assertThat(taken.decidedBy()).isEqualTo("王主任");
+        assertThat(taken.reason()).isEqualTo("在办");
+        assertThat(Life.acknowledge(taken, "李主任", "", Samples.KNOWN)).isSameAs(taken);
+        assertThat(escalated.state()).isEqualTo(AlertState.ESCALATED);
+        assertThat(escalated.decidedBy()).isNull();
+        assertThat(Life.acknowledge(escalated, "李主任", "", Samples.KNOWN).state())
+                .isEqualTo(AlertState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void a2_acknowledgedItGoesOnAndIsResolved() {
+        Alert taken = Life.acknowledge(judge(null, "H"), "王主任", "", Samples.KNOWN);
+
+        assertThat(judge(taken, "HC").state()).isEqualTo(AlertState.ACKNOWLEDGED);
+        assertThat(judge(taken, "HCC").state()).isEqualTo(AlertState.RESOLVED);
+    }
+
+    @Test
+    void a2_anExemptionNeedsApproverAndDocumentAndHoldsForTheYear() {
+        Alert fired = judge(null, "H");
+        Alert exempted = Life.exempt(fired, "县政府", "水灾", "宛政〔2023〕7号", Samples.KNOWN);
+
+        assertThat(exempted.state()).isEqualTo(AlertState.EXEMPTED);
+        assertThat(exempted.document()).isEqualTo("宛政〔2023〕7号");
+        assertThat(judge(exempted, "HHHHHH")).isSameAs(exempted);
+        assertThat(judge(exempted, "CCC")).isSameAs(exempted);
+        assertThatThrownBy(() -> Life.exempt(fired, " ", "水灾", "x", Samples.KNOWN))
+                .hasMessageContaining("decided_by");
+        assertThatThrownBy(() -> Life.exempt(fired, "县政府", "水灾", "", Samples.KNOWN))
+                .hasMessageContaining("document");
+    }
+
+    @Test
+    void a2_aCorrectionOfWhatItHeldByWithdrawsItOnce() {
+        Alert fired = judge(null, "CCCCH");
+        Alert withdrawn = judge(fired, "CCCCC");
+
+        assertThat(withdrawn.state()).isEqualTo(AlertState.WITHDRAWN_BY_REVISION);
+        assertThat(withdrawn.finding().period()).isEqualTo(Period.of("2023-05"));
+        assertThat(judge(withdrawn, "CCCCCC")).isSameAs(withdrawn);
+    }
+
+    @Test
+    void a2_aCorrectionThatLeavesALaterPeriodHoldingLeavesTheAlert() {
+        Alert fired = judge(null, "HH");
+
+        assertThat(judge(fired, "CH").step()).isEqualTo(1);
+        assertThat(judge(fired, "CH").since()).isEqualTo(Period.of("2023-02"));
+        assertThat(judge(judge(fired, "CH"), "CC").state()).isEqualTo(AlertState.WITHDRAWN_BY_REVISION);
+    }
+
+    @Test
+    void a2_aFigureThatIsTakenOutWithdrawsItToo() {
+        assertThat(judge(judge(null, "H"), "U").state()).isEqualTo(AlertState.WITHDRAWN_BY_REVISION);
+    }
+
+    @Test
+    void a2_whatIsEndedByWhatCameIsResolvedNotWithdrawn() {
+        assertThat(judge(judge(null, "H"), "E").state()).isEqualTo(AlertState.RESOLVED);
+    }
+
+    @Test
+    void a2_itFiresAnewAsTheSameAlertWithTheNextStep() {
+        Alert resolved = judge(judge(null, "H"), "HCC");
+        Alert again = judge(resolved, "HCCH");
+
+        assertThat(again.state()).isEqualTo(AlertState.FIRING);
+        assertThat(again.previous()).isEqualTo(AlertState.RESOLVED);
+        assertThat(again.step()).isEqualTo(3);
+        assertThat(again.since()).isEqualTo(Period.of("2023-04"));
+        assertThat(again.firedAt()).isEqualTo(resolved.firedAt());
+        assertThat(judge(resolved, "HCCC")).isSameAs(resolved);
+    }
+
+    @Test
+    void a2_aNewRuleByWhichItDoesNotHoldResolvesIt() {
+        Alert fired = judge(null, "H");
+        Alert resolved = judge(fired, Samples.version(RULE, 2, true), "C");
+
+        assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(resolved.ruleVersion()).isEqualTo(2);
+        assertThat(resolved.reason()).contains("规则");
+    }
+
+    @Test
+    void a2_aRuleThatIsSwitchedOffResolvesWhatIsOpenAndFiresNothing() {
+        AlertRule off = Samples.version(RULE, 2, false);
+        Alert fired = judge(null, "H");
+        Alert resolved = judge(fired, off, "H");
+
+        assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(judge(resolved, off, "HH")).isSameAs(resolved);
+        assertThat(Life.judge(null, KEY, off, Samples.findings("H"), Samples.KNOWN))
+                .isNull();
+    }
+
+    @Test
+    void a2_decisionsOnClosedAlertsChangeNothing() {
+        Alert resolved = judge(judge(null, "H"), "HCC");
+
+        assertThat(Life.acknowledge(resolved, "王主任", "", Samples.KNOWN)).isSameAs(resolved);
+        assertThat(Life.exempt(resolved, "县政府", "", "x", Samples.KNOWN)).isSameAs(resolved);
+    }
+}
