@@ -68,7 +68,7 @@ public final class Barrier implements AutoCloseable {
         mark.run();
         passed(ProcessorNames.CHECKS, List.of(Topics.CLOCK.name()), until);
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
-        passed(figures, List.of(Topics.DEFINITIONS.name()), until);
+        passed(figures, names(List.of(Topics.DEFINITIONS, Topics.CLOCK, Topics.DECISIONS)), until);
         List<String> logsAndControl = new ArrayList<>(MarkLogs.NAMES);
         ProcessorNames.STAGES.forEach(each -> logsAndControl.add(ProcessorNames.control(figures, each)));
         passed(figures, logsAndControl, until);
@@ -82,6 +82,8 @@ public final class Barrier implements AutoCloseable {
         passed(figures, List.of(ProcessorNames.byRanking(figures)), until);
         left("figures of scores that wait for a mark", changelog(ProcessorNames.SCORE_HELD_STORE), until);
         left("scores that wait for their tick", changelog(ProcessorNames.SCORE_PENDING_STORE), until);
+        passed(figures, List.of(ProcessorNames.byRegion(figures)), until);
+        left("what alerts are judged by and waits for a mark", changelog(ProcessorNames.ALERT_HELD_STORE), until);
         return ends(names(List.of(
                 Topics.DEFINITIONS,
                 Topics.DECISIONS,

@@ -1,5 +1,6 @@
 package io.tongbao.processor;
 
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.Keys;
@@ -20,20 +21,29 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, Emis
     private final Registry registry;
     private final String controlTopic;
     private final String bySuccessor;
+    private final String byRegion;
     private final int tasks;
     private final MarkLogs logs;
     private @Nullable ProcessorContext<String, Emission> context;
     private @Nullable Control control;
     private @Nullable OwnFigureTask task;
+    private @Nullable InputFacts facts;
     private @Nullable Onward onward;
     private @Nullable Gate gate;
     private @Nullable LogPlaces places;
 
-    /** @param tasks of this stage */
-    OwnFigureProcessor(Registry registry, String controlTopic, String bySuccessor, int tasks) {
+    /**
+     * A processor of one task.
+     *
+     * @param bySuccessor topic by which reports get to the regions that came out of theirs
+     * @param byRegion topic by which what alerts are judged by goes to the last stage
+     * @param tasks of this stage
+     */
+    OwnFigureProcessor(Registry registry, String controlTopic, String bySuccessor, String byRegion, int tasks) {
         this.registry = registry;
         this.controlTopic = controlTopic;
         this.bySuccessor = bySuccessor;
+        this.byRegion = byRegion;
         this.tasks = tasks;
         this.logs = new MarkLogs(registry);
     }
@@ -55,7 +65,10 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, Emis
         gate = fresh;
         places = new LogPlaces(from.getStateStore(ProcessorNames.MARKS_STORE));
         onward = sender;
-        task = new OwnFigureTask(known, histories, sender, bySuccessor);
+        InputFacts inputs = new InputFacts(
+                new FactFeed(sender, byRegion, known), known, from.getStateStore(ProcessorNames.SUSPECTS_STORE));
+        facts = inputs;
+        task = new OwnFigureTask(known, histories, sender, bySuccessor, inputs);
     }
 
     @Override
@@ -123,6 +136,8 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, Emis
                             Tagged.Kind.TARGET,
                             item.value(),
                             item.time());
+        } else if (entry.record() instanceof AcceptedProject project) {
+            Objects.requireNonNull(facts).project(project);
         }
     }
 

@@ -15,6 +15,8 @@ import io.tongbao.statistics.Region;
 import io.tongbao.statistics.ReportNumbers;
 import io.tongbao.statistics.ReportRow;
 import io.tongbao.statistics.RowHistory;
+import io.tongbao.statistics.alert.AlertKind;
+import io.tongbao.statistics.alert.AlertRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,13 +42,15 @@ final class OwnFigureTask {
     private final Histories histories;
     private final Onward onward;
     private final String bySuccessor;
+    private final InputFacts facts;
 
     /** @param bySuccessor topic by which reports get to the regions that came out of theirs */
-    OwnFigureTask(Control control, Histories histories, Onward onward, String bySuccessor) {
+    OwnFigureTask(Control control, Histories histories, Onward onward, String bySuccessor, InputFacts facts) {
         this.control = control;
         this.histories = histories;
         this.onward = onward;
         this.bySuccessor = bySuccessor;
+        this.facts = facts;
     }
 
     /** Takes a report in that stands now. */
@@ -54,6 +58,7 @@ final class OwnFigureTask {
         Period period = Period.of(report.getPeriod());
         var key = new Histories.Key(report.getRegion(), report.getIndicator(), period.year());
         Year year = histories.get(key).with(period, row(report));
+        facts.report(report, period, year);
         Indicator indicator = control.indicator(report.getIndicator());
         if (indicator == null) {
             histories.put(key, year); // it is withdrawn; a definition that comes recomputes all there is
@@ -111,7 +116,10 @@ final class OwnFigureTask {
         if (change == null) {
             return;
         }
-        if (change.kind().equals(ReferenceKinds.INDICATOR)) {
+        AlertRule rule = change.after(AlertRule.class);
+        if (rule != null && rule.kind() == AlertKind.REPORT_OVERDUE && rule.active()) {
+            tellWhatIsReported(Objects.requireNonNull(rule.indicator()));
+        } else if (change.kind().equals(ReferenceKinds.INDICATOR)) {
             String code = change.code();
             sendAll(code, users(code), time);
             control.relations().needs(code).forEach(each -> sendAll(each, Set.of(code), time));
@@ -121,6 +129,15 @@ final class OwnFigureTask {
             heirs.addAll(control.lineage().successors(change.code()));
             heirs.forEach(heir -> changeLineage(heir, time));
         }
+    }
+
+    /** A rule looks at who has reported: nobody has needed it before. */
+    private void tellWhatIsReported(String indicator) {
+        histories.forEach((key, year) -> {
+            if (key.indicator().equals(indicator)) {
+                year.rows().keySet().forEach(each -> facts.reported(key.region(), indicator, each, year));
+            }
+        });
     }
 
     private static boolean changesLineage(Redefinition change) {

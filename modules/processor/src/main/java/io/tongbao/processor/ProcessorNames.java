@@ -15,6 +15,7 @@ public final class ProcessorNames {
     static final String CLOCK_STORE = "clock";
     static final String HELD_STORE = "held";
     static final String MARKS_STORE = "marks";
+    static final String SUSPECTS_STORE = "suspects";
     static final String YEARS_STORE = "years";
     static final String INHERITED_STORE = "inherited";
     static final String TREE_REFERENCE_STORE = "tree-reference";
@@ -40,9 +41,11 @@ public final class ProcessorNames {
     static final String ALERT_HELD_STORE = "alert-held";
     static final String ALERT_MARKS_STORE = "alert-marks";
     static final String ALERT_SEQUENCE_STORE = "alert-sequence";
+    static final String FACTS_STORE = "facts";
+    static final String ALERTS_STORE = "alerts";
 
     /** Stages of the computation, each with a topic of reference data of its own. */
-    static final List<String> STAGES = List.of("region", "indicator", "ranking");
+    static final List<String> STAGES = List.of("region", "indicator", "ranking", "alert");
 
     /** Application id of the checks, which judge once for all generations. */
     public static final String CHECKS = "tongbao-checks";

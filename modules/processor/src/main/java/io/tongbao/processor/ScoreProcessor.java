@@ -55,7 +55,7 @@ final class ScoreProcessor implements Processor<String, byte[], String, Emission
         control = known;
         gate = fresh;
         onward = new Onward(from, fresh::mark, known::position);
-        task = new ScoreTask(from, registry, generation, known);
+        task = new ScoreTask(from, registry, generation, known, new FactFeed(onward, byRegion, known));
         from.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 

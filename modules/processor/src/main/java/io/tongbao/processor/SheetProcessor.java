@@ -23,6 +23,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
 
     private final Registry registry;
     private final String controlTopic;
+    private final String byRegion;
     private final int generation;
     private final int sources;
     private final AvroCodec<AcceptedTarget> targets;
@@ -32,10 +33,16 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
     private @Nullable Onward onward;
     private @Nullable Gate gate;
 
-    /** @param sources tasks of the stage before */
-    SheetProcessor(Registry registry, String controlTopic, int generation, int sources) {
+    /**
+     * A processor of one task.
+     *
+     * @param byRegion topic by which what alerts are judged by goes to the regions
+     * @param sources tasks of the stage before
+     */
+    SheetProcessor(Registry registry, String controlTopic, String byRegion, int generation, int sources) {
         this.registry = registry;
         this.controlTopic = controlTopic;
+        this.byRegion = byRegion;
         this.generation = generation;
         this.sources = sources;
         this.targets = new AvroCodec<>(registry, Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
@@ -55,7 +62,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         control = known;
         gate = fresh;
         onward = sender;
-        task = new SheetTask(from, registry, generation, known, sender);
+        task = new SheetTask(from, registry, generation, known, sender, new FactFeed(sender, byRegion, known));
         from.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 

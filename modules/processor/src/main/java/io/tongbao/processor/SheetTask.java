@@ -34,15 +34,18 @@ final class SheetTask {
     private final ScoreFeed scores;
     private final Targets targets;
     private final Progresses progresses;
+    private final FactFeed facts;
 
     SheetTask(
             ProcessorContext<String, Emission> context,
             Registry registry,
             int generation,
             Control control,
-            Onward onward) {
+            Onward onward,
+            FactFeed facts) {
         long now = context.currentSystemTimeMs();
         this.control = control;
+        this.facts = facts;
         this.sheets = new Sheets(
                 context.getStateStore(ProcessorNames.OWN_STORE), context.getStateStore(ProcessorNames.ROLLED_STORE));
         this.work = new Work(context.getStateStore(ProcessorNames.PENDING_STORE), now, control.knownAt());
@@ -50,7 +53,7 @@ final class SheetTask {
         this.outlet = new Outlet(context, registry, generation, ProcessorNames.SEQUENCE_STORE);
         this.settlement = new Settlement(control, sheets, this::show);
         this.touch = new Touch(control, sheets);
-        this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
+        this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet, facts);
         this.rankings = new Rankings(control, sheets, shown);
         this.scores = new ScoreFeed(context, control, onward);
         this.targets = new Targets(context.getStateStore(ProcessorNames.TREE_TARGETS_STORE));
@@ -60,7 +63,8 @@ final class SheetTask {
                 targets,
                 new Peers(control, sheets, rankings),
                 context.getStateStore(ProcessorNames.PROGRESS_STORE),
-                outlet);
+                outlet,
+                facts);
     }
 
     /** Takes an own figure in, and sends what now stands for its region; or one that this indicator needs. */
@@ -116,6 +120,7 @@ final class SheetTask {
     private void show(SheetKey key, String region, @Nullable Figure stood, @Nullable Figure figure) {
         outlet.figure(key, region, figure);
         Indicator indicator = control.indicator(key.indicator());
+        facts.growth(key, indicator, region, figure);
         if (indicator == null || Objects.equals(headline(indicator, stood), headline(indicator, figure))) {
             return;
         }
@@ -163,6 +168,9 @@ final class SheetTask {
         Sheet sheet = sheets.get(key);
         Set<String> touched = settlement.settle(indicator, key, changes);
         scores.send(indicator, sheet, touched, changes);
+        if (changes.whole) { // a rule that looks at it may be new
+            sheet.regions().forEach(each -> facts.growth(key, indicator, each, sheet.standing(each)));
+        }
         rankings.forget(key);
         int ranked = 0;
         int sent = 0;
@@ -171,7 +179,7 @@ final class SheetTask {
             if (changes.whole
                     || changes.rankings.contains(code)
                     || rankings.concerns(definition, key.period(), touched)) {
-                int rows = rankings.rank(definition, indicator, key.period(), changes.defined);
+                int rows = rankings.rank(definition, indicator, key.period(), changes.defined, changes.whole);
                 ranked++;
                 sent += rows;
                 for (SheetKey each : rows == 0 ? List.<SheetKey>of() : dependents(indicator, key.period())) {
@@ -190,7 +198,7 @@ final class SheetTask {
         Indicator indicator = Objects.requireNonNull(control.indicator(key.indicator()));
         for (RankingDefinition definition : rankings.of(indicator)) {
             if (codes.contains(definition.code())) {
-                rankings.rank(definition, indicator, key.period(), Instant.EPOCH);
+                rankings.rank(definition, indicator, key.period(), Instant.EPOCH, false);
             }
         }
     }

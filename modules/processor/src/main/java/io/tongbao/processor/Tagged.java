@@ -23,7 +23,11 @@ record Tagged(Kind kind, long mark, long definitions, byte[] body) {
         /** What a region that others came out of reported. */
         INHERITED,
         /** A {@link ScoreFigure}. */
-        SCORE
+        SCORE,
+        /** A {@link Fact}. */
+        FACT,
+        /** A decision on an alert, as it arrived. */
+        DECISION
     }
 
     /**

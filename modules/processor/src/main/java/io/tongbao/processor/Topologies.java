@@ -23,8 +23,12 @@ public final class Topologies {
     private static final Serde<String> KEY = Serdes.String();
     private static final Serde<byte[]> VALUE = Serdes.ByteArray();
     /** What the computation makes for everybody. */
-    private static final Set<String> RESULTS =
-            Set.of(Topics.GROWTH.name(), Topics.RANKINGS.name(), Topics.TARGET_PROGRESS.name(), Topics.ALERTS.name());
+    private static final Set<String> RESULTS = Set.of(
+            Topics.GROWTH.name(),
+            Topics.RANKINGS.name(),
+            Topics.TARGET_PROGRESS.name(),
+            Topics.ALERTS.name(),
+            Topics.REJECTS.name());
 
     private Topologies() {}
 
@@ -78,8 +82,8 @@ public final class Topologies {
     }
 
     /**
-     * Growth, roll-up, rankings, targets and scores: {@code tongbao.accepted} and {@code tongbao.accepted-targets} to
-     * {@code tongbao.growth}, {@code tongbao.rankings} and {@code tongbao.target-progress}.
+     * Growth, roll-up, rankings, targets, scores and alerts: what was accepted to {@code tongbao.growth},
+     * {@code tongbao.rankings}, {@code tongbao.target-progress} and {@code tongbao.alerts}.
      *
      * @param partitions of the accepted logs, and so of every stage
      */
@@ -92,6 +96,8 @@ public final class Topologies {
                     ProcessorNames.control(application, stage),
                     Produced.with(KEY, VALUE, new Multicast()).withName("multicast-" + stage));
         }
+        String byRegion = ProcessorNames.byRegion(application);
+        KStream<String, Emission> decided = decided(registry, builder, byRegion);
         KStream<String, Emission> own = own(registry, builder, application, partitions);
         KStream<String, Emission> computed = computed(
                 registry,
@@ -107,8 +113,13 @@ public final class Topologies {
                 generation,
                 partitions,
                 onward(computed, ProcessorNames.BY_RANKING, partitions));
+        toRegion(decided, byRegion, "decisions");
+        toRegion(own, byRegion, "inputs");
+        toRegion(computed, byRegion, "figures");
+        toRegion(scored, byRegion, "scores");
         results(computed, "computed");
         results(scored, "scored");
+        results(alerted(registry, builder, application, generation, partitions), "alerted");
         return builder.build();
     }
 
@@ -118,21 +129,24 @@ public final class Topologies {
         builder.addStateStore(Stores.of(ProcessorNames.YEARS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.INHERITED_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SUSPECTS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.MARKS_STORE));
         builder.addStateStore(Stores.queue(ProcessorNames.HELD_STORE));
         String control = ProcessorNames.control(application, "region");
         String bySuccessor = ProcessorNames.bySuccessor(application);
+        String byRegion = ProcessorNames.byRegion(application);
         KStream<String, Emission> own = stream(builder, Topics.ACCEPTED.name(), "accepted")
                 .merge(stream(builder, Topics.ACCEPTED_TARGETS.name(), "accepted-targets"), Named.as("and-targets"))
                 .merge(stream(builder, Topics.ACCEPTED_PROJECTS.name(), "accepted-projects"), Named.as("and-projects"))
                 .merge(stream(builder, control, "control-region"), Named.as("accepted-and-control"))
                 .merge(stream(builder, bySuccessor, "by-successor"), Named.as("accepted-and-inherited"))
                 .process(
-                        () -> new OwnFigureProcessor(registry, control, bySuccessor, partitions),
+                        () -> new OwnFigureProcessor(registry, control, bySuccessor, byRegion, partitions),
                         Named.as("own-figures"),
                         ProcessorNames.YEARS_STORE,
                         ProcessorNames.INHERITED_STORE,
                         ProcessorNames.REFERENCE_STORE,
+                        ProcessorNames.SUSPECTS_STORE,
                         ProcessorNames.MARKS_STORE,
                         ProcessorNames.HELD_STORE);
         own.filter((key, emission) -> emission.topic().equals(bySuccessor), Named.as("for-successor"))
@@ -162,9 +176,10 @@ public final class Topologies {
         builder.addStateStore(Stores.queue(ProcessorNames.TREE_HELD_STORE));
         builder.addStateStore(Stores.transientWork(ProcessorNames.PENDING_STORE));
         String control = ProcessorNames.control(application, "indicator");
+        String byRegion = ProcessorNames.byRegion(application);
         return figures.merge(stream(builder, control, "control-indicator"), Named.as("own-figures-and-control"))
                 .process(
-                        () -> new SheetProcessor(registry, control, generation, partitions),
+                        () -> new SheetProcessor(registry, control, byRegion, generation, partitions),
                         Named.as("tree-and-rankings"),
                         ProcessorNames.OWN_STORE,
                         ProcessorNames.ROLLED_STORE,
@@ -206,6 +221,47 @@ public final class Topologies {
                         ProcessorNames.SCORE_HELD_STORE,
                         ProcessorNames.SCORE_SEQUENCE_STORE,
                         ProcessorNames.SCORE_PENDING_STORE);
+    }
+
+    /** Stage d: alerts. */
+    private static KStream<String, Emission> alerted(
+            Registry registry, StreamsBuilder builder, String application, int generation, int partitions) {
+        builder.addStateStore(Stores.of(ProcessorNames.FACTS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.ALERTS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.ALERT_REFERENCE_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.ALERT_MARKS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.ALERT_SEQUENCE_STORE));
+        builder.addStateStore(Stores.queue(ProcessorNames.ALERT_HELD_STORE));
+        String control = ProcessorNames.control(application, "alert");
+        return stream(builder, ProcessorNames.byRegion(application), "by-region")
+                .merge(stream(builder, control, "control-alert"), Named.as("facts-and-control"))
+                .process(
+                        () -> new AlertProcessor(registry, control, generation, partitions),
+                        Named.as("alerts"),
+                        ProcessorNames.FACTS_STORE,
+                        ProcessorNames.ALERTS_STORE,
+                        ProcessorNames.ALERT_REFERENCE_STORE,
+                        ProcessorNames.ALERT_MARKS_STORE,
+                        ProcessorNames.ALERT_SEQUENCE_STORE,
+                        ProcessorNames.ALERT_HELD_STORE);
+    }
+
+    /** Decisions on alerts, on their way to the regions. */
+    private static KStream<String, Emission> decided(Registry registry, StreamsBuilder builder, String byRegion) {
+        builder.addStateStore(Stores.of(ProcessorNames.CLOCK_STORE));
+        return stream(builder, Topics.CLOCK.name(), "clock")
+                .processValues(() -> new Legible<>(registry, Topics.CLOCK, ClockTick.class), Named.as("readable-clock"))
+                .merge(stream(builder, Topics.DECISIONS.name(), "decisions"), Named.as("clock-and-decisions"))
+                .process(() -> new DecisionProcessor(byRegion), Named.as("decide"), ProcessorNames.CLOCK_STORE);
+    }
+
+    /** What alerts are judged by. */
+    private static void toRegion(KStream<String, Emission> sent, String byRegion, String name) {
+        sent.filter((key, emission) -> emission.topic().equals(byRegion), Named.as("judged-by-" + name))
+                .to(
+                        byRegion,
+                        Produced.with(KEY, Emission.serde(), MarkPartitioner.<Emission>byRegion(Emission::value))
+                                .withName("to-region-" + name));
     }
 
     /** What a stage sends to the next: each record to where its key belongs, a mark to every task. */

@@ -68,7 +68,8 @@ final class Desk {
     private SheetTask start() {
         context.setCurrentSystemTimeMs(now);
         Control control = new Control(context.getStateStore(ProcessorNames.TREE_REFERENCE_STORE), registry);
-        return new SheetTask(context, registry, 1, control, new Onward(context, () -> 0, control::position));
+        Onward onward = new Onward(context, () -> 0, control::position);
+        return new SheetTask(context, registry, 1, control, onward, new FactFeed(onward, "by-region", control));
     }
 
     /** Another process goes on with the state that this one committed. */

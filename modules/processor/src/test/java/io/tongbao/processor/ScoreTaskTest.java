@@ -77,11 +77,9 @@ class ScoreTaskTest {
 
     private void restart() {
         context.setCurrentSystemTimeMs(now);
-        task = new ScoreTask(
-                context,
-                registry,
-                1,
-                new Control(context.getStateStore(ProcessorNames.SCORE_REFERENCE_STORE), registry));
+        Control control = new Control(context.getStateStore(ProcessorNames.SCORE_REFERENCE_STORE), registry);
+        Onward onward = new Onward(context, () -> 0, control::position);
+        task = new ScoreTask(context, registry, 1, control, new FactFeed(onward, "by-region", control));
     }
 
     private void define(ReferenceChange change) {
