@@ -12,6 +12,8 @@ select d.id,
        d.name,
        d.moment,
        d.report_id,
+       d.alert_id,
+       d.document,
        d.decided_by,
        d.reason,
        d.decided_at,
@@ -22,9 +24,9 @@ select d.id,
        d.landed_at
 from tongbao.decision d;
 
-comment on view stats.decisions is 'Everything that was decided: locks, overrides, retractions, releases. 全部决定：锁定、越锁更正、撤销、通报等。';
+comment on view stats.decisions is 'Everything that was decided: locks, overrides, retractions, releases, what was done about alerts. 全部决定：锁定、越锁更正、撤销、通报、预警签收与豁免等。';
 comment on column stats.decisions.id is 'Identity of the decision. 决定标识。';
-comment on column stats.decisions.kind is 'LOCK, UNLOCK, OVERRIDE, RETRACT, RELEASE and others. 种类：锁定、解锁、越锁、撤销、通报等。';
+comment on column stats.decisions.kind is 'LOCK, UNLOCK, OVERRIDE, RETRACT, RELEASE, ACKNOWLEDGE, EXEMPT and others. 种类：锁定、解锁、越锁、撤销、通报、预警签收、豁免等。';
 comment on column stats.decisions.region is 'Region code, where it is about one region. 地区代码。';
 comment on column stats.decisions.group_code is 'Group code, where it is about a group. 分组代码。';
 comment on column stats.decisions.indicator is 'Indicator code; of a lock empty for all. 指标代码，锁定时为空表示全部指标。';
@@ -33,6 +35,8 @@ comment on column stats.decisions.data_class is 'Data class retracted; empty: th
 comment on column stats.decisions.name is 'Name of a release. 通报名称。';
 comment on column stats.decisions.moment is 'Moment that a release names; empty: when it was known. 通报所指时刻，空为获知时间。';
 comment on column stats.decisions.report_id is 'Report that an override admits. 越锁放行的报表标识。';
+comment on column stats.decisions.alert_id is 'Alert that an ACKNOWLEDGE or EXEMPT is about. 签收、豁免的预警标识。';
+comment on column stats.decisions.document is 'Document that an exemption rests on. 豁免所依据的文件。';
 comment on column stats.decisions.decided_by is 'Who decided. 决定人。';
 comment on column stats.decisions.reason is 'Why. 原因。';
 comment on column stats.decisions.decided_at is 'When, by the clock of who sent it. 决定时间（发送方时钟）。';

@@ -218,9 +218,8 @@ public final class Definitions {
      */
     public static AlertRule alertRule(String code, int version, AlertRuleDefinition body) {
         String where = "alert rule " + code;
-        AlertKind kind = AlertKind.of(body.getKind())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        where + ", kind '" + body.getKind() + "': must be one of " + AlertKinds.all()));
+        String kinds = "one of " + String.join(", ", AlertKinds.all());
+        AlertKind kind = constant(where, "kind", body.getKind(), AlertKind::valueOf, kinds);
         int before = AlertRules.preset(code).map(AlertRule::version).orElse(0);
         return new AlertRule(
                 code,

@@ -93,7 +93,8 @@ public final class Barrier implements AutoCloseable {
                 Topics.REJECTS,
                 Topics.GROWTH,
                 Topics.RANKINGS,
-                Topics.TARGET_PROGRESS)));
+                Topics.TARGET_PROGRESS,
+                Topics.ALERTS)));
     }
 
     private String changelog(String store) {

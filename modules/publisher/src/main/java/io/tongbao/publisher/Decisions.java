@@ -5,6 +5,7 @@ import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.alert.AlertKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -78,6 +79,30 @@ public record Decisions(String by, String reason, Clock clock) {
                 .setIndicator(indicator)
                 .setPeriod(period.firstDay())
                 .setDataClass(dataClass == null ? null : dataClass.name())
+                .build();
+    }
+
+    /** Takes an alert up (A2). */
+    public Decision acknowledge(AlertKey alert) {
+        return decision(DecisionKinds.ACKNOWLEDGE)
+                .setAlertId(alert.id())
+                .setRegion(alert.region())
+                .build();
+    }
+
+    /**
+     * Excuses an alert for its year (A2); who decides is the approver.
+     *
+     * @param document that it rests on
+     */
+    public Decision exempt(AlertKey alert, String document) {
+        if (document.isBlank()) {
+            throw new IllegalArgumentException("document '': name the document that the exemption rests on");
+        }
+        return decision(DecisionKinds.EXEMPT)
+                .setAlertId(alert.id())
+                .setRegion(alert.region())
+                .setDocument(document)
                 .build();
     }
 

@@ -2,12 +2,13 @@ package io.tongbao.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.tongbao.server.api.AlertRoutes;
 import io.tongbao.server.api.Api;
 import io.tongbao.server.api.Problems;
 import io.tongbao.store.Database;
 import java.net.URI;
 
-/** The running HTTP server. It reads the database and writes nothing. */
+/** The running HTTP server. It reads the database and writes nothing there. */
 public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final LandingEvents events;
@@ -47,6 +48,9 @@ public final class Server implements AutoCloseable {
         Problems.register(settings.routes);
         Dashboard.register(settings);
         new Api(database).register(settings.routes);
+        if (config.desk() != null) {
+            new AlertRoutes(database, config.desk()).register(settings.routes);
+        }
         events.register(settings);
         new Health(database, config.stages()).register(settings.routes);
         Metrics.register(settings, config.metrics(), events);

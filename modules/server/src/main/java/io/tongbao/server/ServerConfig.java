@@ -2,7 +2,10 @@ package io.tongbao.server;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.tongbao.server.api.AlertDesk;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the server is to run.
@@ -10,9 +13,19 @@ import java.util.List;
  * @param host address to listen on; {@code 127.0.0.1} is for this machine only
  * @param port port to listen on, 0 to 65535; 0 takes a free one
  * @param stages parts whose state counts for {@code /health/ready}, besides the database
+ * @param desk where decisions about alerts go; null: none are taken. Whoever reaches the server can decide, so that a
+ *     desk needs an address that only this machine reaches
  * @param metrics what {@code /metrics} shows; the server adds its own to it
  */
-public record ServerConfig(String host, int port, List<Stage> stages, PrometheusMeterRegistry metrics) {
+public record ServerConfig(
+        String host, int port, List<Stage> stages, @Nullable AlertDesk desk, PrometheusMeterRegistry metrics) {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
+    /**
+     * Checks it.
+     *
+     * @throws IllegalArgumentException naming what is wrong and what would be right
+     */
     public ServerConfig {
         if (host.isBlank()) {
             throw new IllegalArgumentException("server host '" + host + "': must be an address such as 127.0.0.1");
@@ -20,16 +33,31 @@ public record ServerConfig(String host, int port, List<Stage> stages, Prometheus
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("server port " + port + ": must be 0 (any free one) to 65535");
         }
+        if (desk != null && !isLoopback(host)) {
+            throw new IllegalArgumentException(
+                    "server host '" + host + "': must be 127.0.0.1, ::1 or localhost for decisions to be taken");
+        }
         stages = List.copyOf(stages);
+    }
+
+    /** Whether only this machine reaches an address. */
+    public static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host);
     }
 
     /** For this machine only, without stages, with metrics of its own. */
     public static ServerConfig loopback(int port) {
-        return new ServerConfig("127.0.0.1", port, List.of(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        return new ServerConfig(
+                "127.0.0.1", port, List.of(), null, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     /** The same with these stages. */
     public ServerConfig withStages(List<Stage> others) {
-        return new ServerConfig(host, port, others, metrics);
+        return new ServerConfig(host, port, others, desk, metrics);
+    }
+
+    /** The same with a desk, or none. */
+    public ServerConfig withDesk(@Nullable AlertDesk other) {
+        return new ServerConfig(host, port, stages, other, metrics);
     }
 }

@@ -1,6 +1,7 @@
 package io.tongbao.server;
 
 import io.tongbao.contracts.Topics;
+import io.tongbao.server.api.AlertDesk;
 import io.tongbao.store.Database;
 import io.tongbao.store.DatabaseConfig;
 import io.tongbao.store.sink.Batch;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.generic.IndexedRecord;
 
 /** A server on a free port, in front of a real PostgreSQL that holds {@link Figures}. */
@@ -29,6 +31,7 @@ final class Running implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Database database;
     private final Server server;
+    private final List<String> decided = new CopyOnWriteArrayList<>();
 
     Running(List<Stage> stages) throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder().start();
@@ -43,7 +46,25 @@ final class Running implements AutoCloseable {
                 Figures.figure("t2", APRIL, "1100", "8.75", 3),
                 Figures.figure("t3", APRIL, "12345678901234567.123456", "-2.05", 4));
         land(Topics.RANKINGS.name(), Figures.ranking(MARCH, 5), Figures.ranking(APRIL, 6));
-        server = Server.start(ServerConfig.loopback(0).withStages(stages), database);
+        server = Server.start(ServerConfig.loopback(0).withStages(stages).withDesk(new Desk()), database);
+    }
+
+    /** Notes what is decided. */
+    private final class Desk implements AlertDesk {
+        @Override
+        public void acknowledge(String id, String by, String reason) {
+            decided.add(String.join("|", "ack", id, by, reason));
+        }
+
+        @Override
+        public void exempt(String id, String by, String reason, String document) {
+            decided.add(String.join("|", "exempt", id, by, reason, document));
+        }
+    }
+
+    /** What was decided so far. */
+    List<String> decided() {
+        return decided;
     }
 
     Server server() {
@@ -63,6 +84,15 @@ final class Running implements AutoCloseable {
     /** Asks; headers as name, value, name, value. */
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return http.send(request(path, headers), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a body. */
+    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     HttpRequest request(String path, String... headers) {

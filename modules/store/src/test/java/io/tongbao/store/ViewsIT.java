@@ -54,6 +54,9 @@ class ViewsIT {
     void areAllThere() throws SQLException {
         assertThat(store.rows("select viewname from pg_views where schemaname = 'stats' order by 1"))
                 .containsExactly(
+                        "alert_history",
+                        "alert_rules",
+                        "alerts",
                         "decisions",
                         "deliveries",
                         "groups",

@@ -3,6 +3,7 @@ package io.tongbao.server.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.AlertsQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
@@ -29,6 +30,7 @@ public final class Api {
     private final RankingQuery rankings;
     private final ScoreQuery scores;
     private final TargetQuery targets;
+    private final AlertsQuery alerts;
     private final ReportsQuery reports;
     private final RejectsQuery rejects;
     private final ReferenceQuery reference;
@@ -41,6 +43,7 @@ public final class Api {
         rankings = new RankingQuery(database);
         scores = new ScoreQuery(database);
         targets = new TargetQuery(database);
+        alerts = new AlertsQuery(database);
         reports = new ReportsQuery(database);
         rejects = new RejectsQuery(database);
         reference = new ReferenceQuery(database);
@@ -56,6 +59,7 @@ public final class Api {
         routes.get("/api/v1/scores", this::scores);
         list(routes, "reports", with("region", "indicator", "group"), reports::accepted);
         routes.get("/api/v1/target-progress", this::targetProgress);
+        routes.get("/api/v1/alerts", this::alerts);
         list(routes, "targets", with("region", "indicator"), targets::letters);
         list(routes, "rejects", Set.of("region", "indicator"), rejects::refused);
         whole(routes, "regions", reference::regions);
@@ -97,6 +101,16 @@ public final class Api {
             answer(ctx, parameters, null, targets::history);
         } else {
             answer(ctx, parameters, moment, moment == null ? targets::current : filter -> targets.asOf(filter, moment));
+        }
+    }
+
+    private void alerts(Context ctx) throws Exception {
+        Parameters parameters = new Parameters(ctx, with("region", "indicator", "group", "includeHistory", "asOf"));
+        Moment moment = parameters.moment(moments);
+        if (parameters.history(moment)) {
+            answer(ctx, parameters, null, alerts::history);
+        } else {
+            answer(ctx, parameters, moment, moment == null ? alerts::current : filter -> alerts.asOf(filter, moment));
         }
     }
 

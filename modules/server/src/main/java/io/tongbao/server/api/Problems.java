@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.tongbao.store.StoreException;
+import io.tongbao.store.query.AlertNotOpenException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,9 @@ public final class Problems {
                 BadParameterException.class,
                 (e, ctx) -> answer(
                         ctx, 400, e.getMessage(), new TreeMap<>(Map.of("field", e.field(), "value", e.value()))));
+        routes.exception(
+                AlertNotOpenException.class,
+                (e, ctx) -> answer(ctx, e.isKnown() ? 409 : 404, e.getMessage(), Map.of("field", "id")));
         routes.exception(
                 HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), explain(e, ctx), Map.of()));
         routes.exception(StoreException.class, (e, ctx) -> {

@@ -67,11 +67,11 @@ public enum AlertKind {
         return en;
     }
 
-    /** Reads a code (any case) or the Chinese name; empty if it is neither. */
+    /** Reads a code, upper or lower case; empty if it is none of these. */
     public static Optional<AlertKind> of(String text) {
         String wanted = text.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(each -> each.name().equals(wanted) || each.zh.equals(wanted))
+                .filter(each -> each.name().equals(wanted))
                 .findFirst();
     }
 }

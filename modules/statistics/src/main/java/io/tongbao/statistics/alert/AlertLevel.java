@@ -4,14 +4,32 @@ import java.util.List;
 
 /** How grave an alert is (A2), the worst last. */
 public enum AlertLevel {
-    /** First warning. 蓝. */
-    BLUE,
-    /** It went on. 黄. */
-    YELLOW,
-    /** It went on for long, or is grave at once. 红. */
-    RED;
+    /** First warning. */
+    BLUE("蓝", "blue"),
+    /** It went on. */
+    YELLOW("黄", "yellow"),
+    /** It went on for long, or is grave at once. */
+    RED("红", "red");
 
     private static final List<AlertLevel> WORST_LAST = List.of(values());
+
+    private final String zh;
+    private final String en;
+
+    AlertLevel(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** In Chinese. */
+    public String zh() {
+        return zh;
+    }
+
+    /** In English. */
+    public String en() {
+        return en;
+    }
 
     /** The level so many steps further up, RED at most. */
     AlertLevel raised(int steps) {

@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
  *     period likewise; empty for a named list
  * @param targets columns of {@code stats.target_progress}: of the region above the group and of its members, each
  *     target's latest period likewise
+ * @param alerts columns of {@code stats.alerts}: open ones of the region above the group and of its members, of the year
+ *     and not after the period, worst first
  * @param edition the moment that it is told of; null for now
  */
 public record Bulletin(
-        String group, LocalDate period, Table rankings, Table ancestor, Table targets, @Nullable Edition edition) {}
+        String group,
+        LocalDate period,
+        Table rankings,
+        Table ancestor,
+        Table targets,
+        Table alerts,
+        @Nullable Edition edition) {}

@@ -27,6 +27,7 @@ public final class BulletinQuery {
                 Select.of(Sql.of("bulletin_rankings"), group, period, period).run(database),
                 Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database),
                 Select.of(Sql.of("bulletin_targets"), group, period, period).run(database),
+                new AlertsQuery(database).ofGroup(group, period),
                 null);
     }
 
@@ -35,11 +36,13 @@ public final class BulletinQuery {
         Table rankings = rankings(group, period, moment);
         Table ancestor = ancestor(group, period, moment);
         Table targets = targets(group, period, moment);
+        Table alerts = new AlertsQuery(database).ofGroupAsOf(group, period, moment);
         Moment previous = moment.release() == null
                 ? null
                 : new Moments(database).releaseBefore(moment).orElse(null);
         if (previous == null || previous.period() == null) {
-            return new Bulletin(group, period, rankings, ancestor, targets, new Edition(moment, null, List.of()));
+            return new Bulletin(
+                    group, period, rankings, ancestor, targets, alerts, new Edition(moment, null, List.of()));
         }
         Table before = rankings(group, previous.period(), previous);
         Table above = ancestor(group, previous.period(), previous);
@@ -58,6 +61,7 @@ public final class BulletinQuery {
                 ReleaseMoves.against(rankings, before),
                 ancestor,
                 targets,
+                alerts,
                 new Edition(moment, previous, revised));
     }
 

@@ -3,6 +3,7 @@ package io.tongbao.store.sink;
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
+import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.RankingChunk;
@@ -37,7 +38,7 @@ public record Intake(OffsetTable offsets, List<LandedTopic<?>> topics) {
                         new LandedTopic<>(Topics.REJECTS, Rejected.class, EventLander.rejects()),
                         new LandedTopic<>(Topics.GROWTH, GrowthFigure.class, VintageLander.figures()),
                         new LandedTopic<>(Topics.RANKINGS, RankingChunk.class, new RankingLander()),
-                        new LandedTopic<>(
-                                Topics.TARGET_PROGRESS, TargetProgress.class, VintageLander.targetProgress())));
+                        new LandedTopic<>(Topics.TARGET_PROGRESS, TargetProgress.class, VintageLander.targetProgress()),
+                        new LandedTopic<>(Topics.ALERTS, AlertStep.class, new AlertLander())));
     }
 }

@@ -1,5 +1,6 @@
 package io.tongbao.store.sink;
 
+import io.tongbao.contracts.AlertRuleDefinition;
 import io.tongbao.contracts.IndicatorDefinition;
 import io.tongbao.contracts.LightRuleDefinition;
 import io.tongbao.contracts.Membership;
@@ -44,7 +45,12 @@ final class ReferenceKind {
                     ReferenceKinds.LIGHT_RULE,
                     "light_rule",
                     LightRuleDefinition.getClassSchema(),
-                    ReferenceChange::getLightRule));
+                    ReferenceChange::getLightRule),
+            new ReferenceKind(
+                    ReferenceKinds.ALERT_RULE,
+                    "alert_rule",
+                    AlertRuleDefinition.getClassSchema(),
+                    ReferenceChange::getAlertRule));
 
     private final String kind;
     private final Function<ReferenceChange, @Nullable SpecificRecord> body;

@@ -25,6 +25,7 @@ final class ReferenceValues {
                 : field.schema();
         return switch (schema.getType()) {
             case INT -> "(" + text + ")::integer";
+            case BYTES -> "(" + text + ")::numeric";
             case BOOLEAN -> "(" + text + ")::boolean";
             case ARRAY ->
                 schema.getElementType().getType() == Schema.Type.RECORD

@@ -10,11 +10,13 @@ import static io.tongbao.store.testing.Samples.rejected;
 import static io.tongbao.store.testing.Samples.report;
 import static io.tongbao.store.testing.Samples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
+import io.tongbao.store.testing.AlertSteps;
 import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Samples;
 import io.tongbao.store.testing.Store;
@@ -216,5 +218,55 @@ class QueriesIT {
                 .containsExactly(List.of("zone", new BigDecimal("60")));
         assertThat(new BulletinQuery(database).of("named", APRIL).ancestor().rows())
                 .isEmpty();
+    }
+
+    @Test
+    void a2_giveOpenAlertsWorstFirstAndTellWhichOfThemIsMeant() throws SQLException {
+        store.land(
+                Topics.ALERTS.name(),
+                AlertSteps.step("a", 1, "FIRING").build(),
+                AlertSteps.step("b", 1, "FIRING").setLevel("RED").build(),
+                AlertSteps.step("c", 1, "FIRING").build(),
+                AlertSteps.step("c", 2, "RESOLVED").setLevel("RED").build());
+        AlertsQuery query = new AlertsQuery(database);
+
+        assertThat(query.current(Filter.ALL).values("region")).containsExactly("b", "a", "c");
+        assertThat(query.current(Filter.ALL
+                                .withGroup("towns")
+                                .withIndicator("retail")
+                                .withPeriod(APRIL))
+                        .values("region"))
+                .containsExactly("a", "c");
+        assertThat(query.current(Filter.ALL.withRegion("a").within(APRIL.plusMonths(1), null))
+                        .rows())
+                .isEmpty();
+        assertThat(query.history(Filter.ALL.withRegion("c")).values("state")).containsExactly("FIRING", "RESOLVED");
+        assertThat(query.asOf(Filter.ALL, new Moment(AlertSteps.KNOWN, null, null, false))
+                        .values("state"))
+                .containsOnly("FIRING");
+        assertThat(query.open("a.behind_pace.retail.2023").values("region")).containsExactly("a");
+        assertThatThrownBy(() -> query.open("b.behind_pace.retial.2023"))
+                .hasMessageContaining("is not there; the nearest open ones are b.behind_pace.retail.2023, a.");
+        assertThatThrownBy(() -> query.open("c.behind_pace.retail.2023"))
+                .hasMessageContaining("is closed (RESOLVED)")
+                .satisfies(each ->
+                        assertThat(((AlertNotOpenException) each).isKnown()).isTrue());
+    }
+
+    @Test
+    void a2_bulletinsTellOpenAlertsOfTheGroup() throws SQLException {
+        store.land(
+                Topics.ALERTS.name(),
+                AlertSteps.step("a", 1, "FIRING").build(),
+                AlertSteps.step("zone", 1, "FIRING").setLevel("YELLOW").build(),
+                AlertSteps.step("elsewhere", 1, "FIRING").build(),
+                AlertSteps.step("c", 1, "FIRING").build(),
+                AlertSteps.step("c", 2, "RESOLVED").build());
+        BulletinQuery query = new BulletinQuery(database);
+        Moment noon = new Moment(AlertSteps.KNOWN, null, null, false);
+
+        assertThat(query.of("towns", APRIL).alerts().values("region")).containsExactly("zone", "a");
+        assertThat(query.of("towns", APRIL.minusMonths(1)).alerts().rows()).isEmpty();
+        assertThat(query.asOf("towns", APRIL, noon).alerts().values("region")).containsExactly("zone", "a", "c");
     }
 }

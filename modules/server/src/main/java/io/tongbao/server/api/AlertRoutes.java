@@ -1,0 +1,76 @@
+package io.tongbao.server.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.tongbao.statistics.alert.AlertKey;
+import io.tongbao.store.Database;
+import io.tongbao.store.query.AlertsQuery;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What people do about alerts: {@code POST /api/v1/alerts/{id}/ack} and {@code …/exempt}, with a JSON object of text. */
+public final class AlertRoutes {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final AlertsQuery alerts;
+    private final AlertDesk desk;
+
+    public AlertRoutes(Database database, AlertDesk desk) {
+        this.alerts = new AlertsQuery(database);
+        this.desk = desk;
+    }
+
+    /** Adds the routes. */
+    public void register(RoutesConfig routes) {
+        routes.post("/api/v1/alerts/{id}/ack", this::acknowledge);
+        routes.post("/api/v1/alerts/{id}/exempt", this::exempt);
+    }
+
+    private void acknowledge(Context ctx) throws IOException {
+        Map<String, String> body = JsonBody.read(ctx, Set.of("by", "reason"));
+        String id = open(ctx);
+        desk.acknowledge(id, given(body, "by"), given(body, "reason"));
+        sent(ctx, id, "ACKNOWLEDGE");
+    }
+
+    private void exempt(Context ctx) throws IOException {
+        Map<String, String> body = JsonBody.read(ctx, Set.of("by", "reason", "document"));
+        String id = open(ctx);
+        desk.exempt(id, given(body, "by"), given(body, "reason"), given(body, "document"));
+        sent(ctx, id, "EXEMPT");
+    }
+
+    /** The id of the path; there must be such an alert, and it be open. */
+    private String open(Context ctx) {
+        String id = ctx.pathParam("id");
+        try {
+            id = AlertKey.of(id).id();
+        } catch (IllegalArgumentException e) {
+            BadParameterException bad = new BadParameterException(
+                    "id", id, "be an id as GET /api/v1/alerts gives it, such as t1.behind_pace.budget_revenue.2023");
+            bad.initCause(e);
+            throw bad;
+        }
+        alerts.open(id);
+        return id;
+    }
+
+    private static String given(Map<String, String> body, String field) {
+        return Objects.requireNonNull(body.get(field));
+    }
+
+    /** Taken, and not yet seen in the lists. */
+    private static void sent(Context ctx, String id, String kind) throws IOException {
+        ctx.status(202).contentType("application/json").header("Cache-Control", "no-store");
+        try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
+            json.writeStartObject();
+            json.writeStringField("alert_id", id);
+            json.writeStringField("decision", kind);
+            json.writeEndObject();
+        }
+    }
+}

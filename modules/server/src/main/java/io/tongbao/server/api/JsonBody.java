@@ -1,0 +1,57 @@
+package io.tongbao.server.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A request's body that is a JSON object of text. */
+final class JsonBody {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonBody() {}
+
+    /**
+     * Reads it.
+     *
+     * @param fields that it must have, none of them blank, and no others
+     * @throws BadParameterException that names the field at fault
+     */
+    static Map<String, String> read(Context ctx, Set<String> fields) throws IOException {
+        // no page of another site can send this type without asking first
+        String type = String.valueOf(ctx.contentType());
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+            throw new BadParameterException("Content-Type", type, "be application/json");
+        }
+        Map<String, String> body = new TreeMap<>();
+        try (JsonParser json = JSON.createParser(ctx.bodyAsBytes())) {
+            boolean isObject = json.nextToken() == JsonToken.START_OBJECT;
+            while (isObject && json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                if (!fields.contains(name) || json.nextToken() != JsonToken.VALUE_STRING) {
+                    throw new BadParameterException(name, json.getText(), "be text, one of " + new TreeSet<>(fields));
+                }
+                body.put(name, json.getText().strip());
+            }
+            if (!isObject || json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+                throw new BadParameterException("body", "", "be one JSON object");
+            }
+        } catch (JsonProcessingException e) {
+            BadParameterException bad = new BadParameterException("body", "", "be one JSON object");
+            bad.initCause(e);
+            throw bad;
+        }
+        for (String each : fields) {
+            if (body.getOrDefault(each, "").isEmpty()) {
+                throw new BadParameterException(each, "", "be given");
+            }
+        }
+        return body;
+    }
+}

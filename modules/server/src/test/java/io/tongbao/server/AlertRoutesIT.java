@@ -1,0 +1,142 @@
+package io.tongbao.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongbao.contracts.AlertStep;
+import io.tongbao.contracts.Topics;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Alerts over HTTP, and what people do about them. */
+class AlertRoutesIT {
+    private static final String OPEN = "t1.behind_pace.revenue.2023";
+    private static final String JSON = "application/json";
+
+    private static Running running;
+
+    @BeforeAll
+    static void start() throws Exception {
+        running = new Running(List.of());
+        running.land(
+                Topics.ALERTS.name(),
+                step("t1", 1, "FIRING", "2023-05-08T01:00:00Z"),
+                step("t2", 1, "FIRING", "2023-05-08T01:00:00Z"),
+                step("t2", 2, "RESOLVED", "2023-06-08T01:00:00Z"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        running.close();
+    }
+
+    private static AlertStep step(String region, int number, String state, String knownAt) {
+        return AlertStep.newBuilder()
+                .setAlertId(region + ".behind_pace.revenue.2023")
+                .setStep(number)
+                .setKind("BEHIND_PACE")
+                .setState(state)
+                .setRegion(region)
+                .setSubject("revenue")
+                .setYear(2023)
+                .setPeriod(Running.APRIL)
+                .setKnownAt(Instant.parse(knownAt))
+                .build();
+    }
+
+    private static JsonNode rows(String query) throws Exception {
+        HttpResponse<String> answer = running.get("api/v1/alerts" + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body()).get("rows");
+    }
+
+    @Test
+    void a2_alertsAreListedFilteredAndToldAsOfAMoment() throws Exception {
+        assertThat(rows("").findValuesAsText("region")).containsExactly("t1", "t2");
+        assertThat(rows("?region=t2").get(0).get("open").asBoolean()).isFalse();
+        assertThat(rows("?region=t2&asOf=2023-05-09").findValuesAsText("state")).containsExactly("FIRING");
+        assertThat(rows("?indicator=revenue&includeHistory=true").findValuesAsText("step"))
+                .containsExactly("1", "1", "2");
+        assertThat(rows("?from=2023-05")).isEmpty();
+    }
+
+    @Test
+    void a2_whatIsDecidedIsSentOn() throws Exception {
+        HttpResponse<String> taken =
+                running.post("api/v1/alerts/" + OPEN + "/ack", JSON, "{\"by\":\"王主任\",\"reason\":\"在办\"}");
+        HttpResponse<String> excused = running.post(
+                "api/v1/alerts/" + OPEN + "/exempt",
+                JSON + "; charset=utf-8",
+                "{\"by\":\"李县长\",\"reason\":\"水灾\",\"document\":\"7号\"}");
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(taken.body()).isEqualTo("{\"alert_id\":\"" + OPEN + "\",\"decision\":\"ACKNOWLEDGE\"}");
+        assertThat(excused.statusCode()).as(excused.body()).isEqualTo(202);
+        assertThat(running.decided()).contains("ack|" + OPEN + "|王主任|在办", "exempt|" + OPEN + "|李县长|水灾|7号");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "t1.behind_pace.revenue.2023/ack, {\"by\":\"a\"}, 400, reason",
+                "t1.behind_pace.revenue.2023/ack, `{\"by\":\"a\",\"reason\":1}`, 400, reason",
+                "t1.behind_pace.revenue.2023/ack, `{\"by\":\"a\",\"why\":\"b\"}`, 400, why",
+                "t1.behind_pace.revenue.2023/ack, [], 400, body",
+                "t1.behind_pace.revenue.2023/ack, {\"by\":, 400, body",
+                "t1.behind_pace.revenue.2023/exempt, `{\"by\":\"a\",\"reason\":\"b\"}`, 400, document",
+                "nonsense/ack, `{\"by\":\"a\",\"reason\":\"b\"}`, 400, id",
+                "t9.behind_pace.revenue.2023/ack, `{\"by\":\"a\",\"reason\":\"b\"}`, 404, id",
+                "t2.behind_pace.revenue.2023/ack, `{\"by\":\"a\",\"reason\":\"b\"}`, 409, id",
+            })
+    void a2_whatCannotBeDecidedIsRefusedNamingTheField(String path, String body, int status, String field)
+            throws Exception {
+        int before = running.decided().size();
+
+        HttpResponse<String> answer = running.post("api/v1/alerts/" + path, JSON, body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(new ObjectMapper().readTree(answer.body()).get("field").asText())
+                .isEqualTo(field);
+        assertThat(running.decided()).hasSize(before);
+    }
+
+    @Test
+    void a2_anUnknownAlertIsAnsweredWithTheNearest() throws Exception {
+        assertThat(running.post("api/v1/alerts/t1.behind_pace.revenu.2023/ack", JSON, "{\"by\":\"a\",\"reason\":\"b\"}")
+                        .body())
+                .contains("is not there; the nearest open ones are " + OPEN);
+    }
+
+    @Test
+    void aFormOfAnotherSiteDecidesNothing() throws Exception {
+        HttpResponse<String> answer =
+                running.post("api/v1/alerts/" + OPEN + "/ack", "text/plain", "{\"by\":\"a\",\"reason\":\"b\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Content-Type");
+    }
+
+    @Test
+    void decisionsAreTakenOnlyWhereThisMachineAloneReachesTheServer() {
+        ServerConfig open = ServerConfig.loopback(0);
+        ServerConfig everywhere = new ServerConfig("0.0.0.0", 0, List.of(), null, open.metrics());
+
+        assertThatThrownBy(() -> everywhere.withDesk(new io.tongbao.server.api.AlertDesk() {
+                    @Override
+                    public void acknowledge(String id, String by, String reason) {}
+
+                    @Override
+                    public void exempt(String id, String by, String reason, String document) {}
+                }))
+                .hasMessageContaining("server host '0.0.0.0': must be 127.0.0.1");
+    }
+}
