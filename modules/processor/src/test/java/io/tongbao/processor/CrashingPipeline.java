@@ -59,6 +59,7 @@ final class CrashingPipeline implements AutoCloseable {
                 Topics.CLOCK.name(),
                 "clock",
                 new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class).encode(new ClockTick(LocalDate.parse(day))));
+        figures.send(tick);
         send(tick);
     }
 

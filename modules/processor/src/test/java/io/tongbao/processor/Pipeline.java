@@ -5,6 +5,7 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
+import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ClockTick;
 import io.tongbao.contracts.Decision;
@@ -71,6 +72,7 @@ final class Pipeline implements AutoCloseable {
     final List<AcceptedReport> acceptedReports = new ArrayList<>();
     final List<AcceptedProject> acceptedProjects = new ArrayList<>();
     final List<AcceptedTarget> acceptedTargets = new ArrayList<>();
+    final List<AlertStep> alerts = new ArrayList<>();
     final List<TargetProgress> progress = new ArrayList<>();
     final List<Rejected> rejects = new ArrayList<>();
     final List<GrowthFigure> vintages = new ArrayList<>();
@@ -102,6 +104,7 @@ final class Pipeline implements AutoCloseable {
     void today(String day) {
         byte[] value = ticks.encode(new ClockTick(LocalDate.parse(day)));
         send(checks, Topics.CLOCK.name(), "clock", value);
+        send(figures, Topics.CLOCK.name(), "clock", value);
         settle();
     }
 
@@ -114,6 +117,7 @@ final class Pipeline implements AutoCloseable {
 
     void decide(Decision decision) {
         send(checks, Topics.DECISIONS.name(), DecisionKinds.key(decision), decisions.encode(decision));
+        send(figures, Topics.DECISIONS.name(), DecisionKinds.key(decision), decisions.encode(decision));
         settle();
     }
 
@@ -157,9 +161,10 @@ final class Pipeline implements AutoCloseable {
         settle();
     }
 
-    /** A value that is no record, or none at all, on the clock. */
+    /** A value that is no record, or none at all, on the clock, which both applications read. */
     void clock(byte @Nullable [] value) {
         send(checks, Topics.CLOCK.name(), "x", value);
+        send(figures, Topics.CLOCK.name(), "x", value);
         settle();
     }
 
@@ -247,6 +252,9 @@ final class Pipeline implements AutoCloseable {
         AvroCodec<RankingChunk> rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);
         read(figures, Topics.RANKINGS.name()).forEach(each -> snapshots.add(rankings.decode(each.value())));
         AvroCodec<TargetProgress> compared = new AvroCodec<>(registry, Topics.TARGET_PROGRESS, TargetProgress.class);
+        AvroCodec<AlertStep> steps = new AvroCodec<>(registry, Topics.ALERTS, AlertStep.class);
+        read(figures, Topics.ALERTS.name()).forEach(each -> alerts.add(steps.decode(each.value())));
+        read(figures, Topics.REJECTS.name()).forEach(each -> rejects.add(rejected.decode(each.value())));
         read(figures, Topics.TARGET_PROGRESS.name()).forEach(each -> progress.add(compared.decode(each.value())));
     }
 
