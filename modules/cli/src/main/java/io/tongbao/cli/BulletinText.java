@@ -51,7 +51,9 @@ final class BulletinText {
         if (words != null) {
             lines.addAll(words.head());
         }
-        if (bulletin.rankings().rows().isEmpty() && bulletin.ancestor().rows().isEmpty()) {
+        boolean isEmpty = bulletin.rankings().rows().isEmpty()
+                && bulletin.ancestor().rows().isEmpty();
+        if (isEmpty) {
             lines.add(language.of("本期尚无数据。", "Nothing was reported for this year up to the period."));
         }
         if (!bulletin.ancestor().rows().isEmpty()) {
@@ -59,6 +61,9 @@ final class BulletinText {
             lines.addAll(whole(bulletin.ancestor()));
         }
         lines.addAll(new TargetText(language, shapes, bulletin.targets()).lines());
+        if (!isEmpty || !bulletin.alerts().rows().isEmpty()) {
+            lines.addAll(new AlertsText(language, bulletin.alerts()).lines());
+        }
         Table rankings = bulletin.rankings();
         int first = 0;
         while (first < rankings.rows().size()) {

@@ -24,6 +24,7 @@ record CommandGroup(String title, List<Class<?>> commands) {
             new CommandGroup(
                     "Operate 运维",
                     List.of(
+                            AlertsCommand.class,
                             PeriodCommand.class,
                             RetractCommand.class,
                             VerifyCommand.class,

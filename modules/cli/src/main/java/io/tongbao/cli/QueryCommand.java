@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.AlertsQuery;
 import io.tongbao.store.query.DecisionsQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        header = "Prints figures, rankings, scores, targets, projects or reports 查询",
+        header = "Prints figures, rankings, targets, alerts, projects, reports 查询",
         description = {"As a table, CSV or JSON.", "查询指标、排名、评分、目标、上报、项目、退回、预警与决定。"},
         footerHeading = Examples.HEADING,
         footer = {
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  ./tongbao query rankings --indicator retail_sales --from 2023-04",
             "  ./tongbao query scores --region x-guanzhuang-1 --from 2023-04   # what each item gave",
             "  ./tongbao query targets --from 2023-04 --to 2023-04              # who is behind",
+            "  ./tongbao query alerts --region x-guanzhuang-1                   # open ones first, the worst first",
             "  ./tongbao query growth --region x-guanzhuang --indicator gdp --from 2022-12 --explain",
             "  ./tongbao query projects --batch 2023-1 --stage STARTED",
             "  ./tongbao query rejects                        # what was refused, and why"
@@ -71,13 +73,16 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "PERIOD", description = "Last period.")
     private @Nullable Period to;
 
-    @Option(names = "--history", description = "Growth, targets and projects: every vintage, not only what stands.")
+    @Option(
+            names = "--history",
+            description = "Growth, targets, alerts and projects: every vintage or step, not only what stands.")
     private boolean history;
 
     @Option(
             names = "--as-of",
             paramLabel = "TIME|RELEASE",
-            description = "Growth, rankings, scores and targets: as known at a release, a time or the end of a day.")
+            description =
+                    "Growth, rankings, scores, targets and alerts: as known at a release, a time or the end of a day.")
     private @Nullable String asOf;
 
     @Option(
@@ -108,7 +113,8 @@ final class QueryCommand implements Callable<Integer> {
             throw new UsageException("--from " + first + ": comes after --to " + last);
         }
         if (history && !subject.hasHistory()) {
-            throw new UsageException("--history: goes with `query growth`, `query targets` and `query projects`");
+            throw new UsageException(
+                    "--history: goes with `query growth`, `query targets`, `query alerts` and `query projects`");
         }
         if (ofProjects.areGiven() && subject != QuerySubject.PROJECTS) {
             throw new UsageException("--batch and --stage: go with `query projects`");
@@ -150,6 +156,8 @@ final class QueryCommand implements Callable<Integer> {
             case TARGETS ->
                 history ? new TargetQuery(database).history(filter) : new TargetQuery(database).current(filter);
             case LETTERS -> new TargetQuery(database).letters(filter);
+            case ALERTS ->
+                history ? new AlertsQuery(database).history(filter) : new AlertsQuery(database).current(filter);
             case REPORTS -> new ReportsQuery(database).accepted(filter);
             case PROJECTS -> ofProjects.ask(database, filter, history);
             case REJECTS -> new RejectsQuery(database).refused(filter);
@@ -167,8 +175,9 @@ final class QueryCommand implements Callable<Integer> {
             case RANKINGS -> new RankingQuery(database).asOf(filter, moment);
             case SCORES -> new ScoreQuery(database).asOf(filter, moment);
             case TARGETS -> new TargetQuery(database).asOf(filter, moment);
+            case ALERTS -> new AlertsQuery(database).asOf(filter, moment);
             case LETTERS, REPORTS, PROJECTS, REJECTS, WARNINGS, DECISIONS ->
-                throw new UsageException("--as-of goes with growth, rankings, scores and targets");
+                throw new UsageException("--as-of goes with growth, rankings, scores, targets and alerts");
         };
     }
 

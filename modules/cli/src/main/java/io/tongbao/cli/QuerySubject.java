@@ -79,6 +79,19 @@ enum QuerySubject {
             "standing",
             "signed_on",
             "origin"),
+    /** Alerts as they stand. */
+    ALERTS(
+            "alert_id",
+            "level",
+            "state",
+            "kind",
+            "region_zh",
+            "subject_zh",
+            "period",
+            "since_period",
+            "gap",
+            "taken_up_by",
+            "text_zh"),
     /** Accepted reports. */
     REPORTS(
             "region",
@@ -157,6 +170,6 @@ enum QuerySubject {
     }
 
     boolean hasHistory() {
-        return this == GROWTH || this == TARGETS || this == PROJECTS;
+        return this == GROWTH || this == TARGETS || this == PROJECTS || this == ALERTS;
     }
 }

@@ -5,6 +5,7 @@ import io.tongbao.embedded.EmbeddedStack;
 import io.tongbao.embedded.StackPorts;
 import io.tongbao.server.Server;
 import io.tongbao.server.ServerConfig;
+import io.tongbao.server.api.AlertDesk;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.RejectsQuery;
@@ -142,9 +143,12 @@ final class UpCommand implements Callable<Integer> {
         say(began, "all stages started" + (rows == 0 ? "" : ", " + rows + " rows of seed " + seed + " published"));
         Server server = null;
         if (!once) {
+            String host = settings.text(SettingKeys.HOST);
+            AlertDesk desk = ServerConfig.isLoopback(host)
+                    ? new PublishedDecisions(pipeline.publisher(), Clock.systemUTC())
+                    : null;
             server = Server.start(
-                    new ServerConfig(settings.text(SettingKeys.HOST), wanted, pipeline.stages(), pipeline.metrics()),
-                    pipeline.database());
+                    new ServerConfig(host, wanted, pipeline.stages(), desk, pipeline.metrics()), pipeline.database());
             running.push(server);
         }
         pipeline.awaitLanded(LOADING);

@@ -120,7 +120,7 @@ class BulletinTextTest {
     private static String text(Language language, Kind kind, Table whole, Table rankings) {
         var shapes = Map.of("i", new BulletinText.Shape(Scheme.M12, kind));
         return new BulletinText(language, shapes)
-                .lines(new Bulletin("g", APRIL, rankings, whole, NONE, null), "各镇").stream()
+                .lines(new Bulletin("g", APRIL, rankings, whole, NONE, NONE, null), "各镇").stream()
                         .map(line -> line.strip().replaceAll(" {2,}", " "))
                         .collect(Collectors.joining("\n"));
     }
