@@ -2,6 +2,7 @@ package io.tongbao.processor;
 
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Precision;
 import io.tongbao.statistics.Region;
 import io.tongbao.statistics.alert.Alert;
 import io.tongbao.statistics.alert.AlertRule;
@@ -9,6 +10,8 @@ import io.tongbao.statistics.alert.AlertText;
 import io.tongbao.statistics.alert.Finding;
 import io.tongbao.statistics.alert.SubjectType;
 import io.tongbao.statistics.alert.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** From an alert to the event of its last step that is published (A3). */
@@ -58,7 +61,7 @@ final class AlertSteps {
                 .setUnit(finding.unit())
                 .setFigure(finding.figure())
                 .setTarget(finding.target())
-                .setPace(finding.pace())
+                .setPace(share(finding.pace()))
                 .setGap(finding.gap())
                 .setTextZh(text.zh())
                 .setTextEn(text.en())
@@ -71,6 +74,11 @@ final class AlertSteps {
                 .setGeneration(generation)
                 .setSequence(sequence)
                 .build();
+    }
+
+    /** A pace in per cent has all the decimals that a fraction of 1 may have. */
+    private static @Nullable BigDecimal share(@Nullable BigDecimal pace) {
+        return pace == null ? null : pace.setScale(Precision.DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static @Nullable String name(String text) {

@@ -22,7 +22,6 @@ enum Input {
     LIGHT_RULES(new FileRows(FileKind.LIGHT_RULES, Set.of("rule"), Map.of())),
     RANKINGS(new FileRows(FileKind.RANKINGS, Set.of("ranking", "group", "indicator", "scheme"), Map.of())),
     ALERT_RULES(new FileRows(FileKind.ALERT_RULES, Set.of("rule", "indicator", "ranking", "group"), Map.of())),
-    ALERT_RULES(new FileRows(FileKind.ALERT_RULES, Set.of("rule", "indicator", "ranking", "group"), Map.of())),
     TARGETS(new FileRows(
             FileKind.TARGETS, Set.of("region", "indicator", "ranking", "light_rule"), Map.of("year", "2023"))),
     REPORTS(reports()),
