@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Topics;
+import io.tongbao.server.api.AlertDesk;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -130,7 +131,7 @@ class AlertRoutesIT {
         ServerConfig open = ServerConfig.loopback(0);
         ServerConfig everywhere = new ServerConfig("0.0.0.0", 0, List.of(), null, open.metrics());
 
-        assertThatThrownBy(() -> everywhere.withDesk(new io.tongbao.server.api.AlertDesk() {
+        assertThatThrownBy(() -> everywhere.withDesk(new AlertDesk() {
                     @Override
                     public void acknowledge(String id, String by, String reason) {}
 

@@ -3,6 +3,7 @@ package io.tongbao.statistics.alert;
 import io.tongbao.statistics.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ public record AlertKey(String region, AlertKind kind, String rule, String subjec
             if (key.id().equals(id)) {
                 return key;
             }
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.util.NoSuchElementException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
             throw new IllegalArgumentException("alert, id '" + id + "': must be " + RIGHT, e);
         }
         throw new IllegalArgumentException("alert, id '" + id + "': must be " + RIGHT);

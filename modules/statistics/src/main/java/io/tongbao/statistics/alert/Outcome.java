@@ -4,10 +4,10 @@ package io.tongbao.statistics.alert;
 public enum Outcome {
     /** The rule holds. */
     HOLDS,
+    /** It did, and is over by what has come since: a late report, an explanation, the year's end. */
+    ENDED,
     /** It does not, and by what is known now never did. */
     CLEAR,
-    /** It did, and what was asked for has come since: a late report, an explanation. */
-    ENDED,
     /** That cannot be told, or not yet. */
     UNKNOWN
 }

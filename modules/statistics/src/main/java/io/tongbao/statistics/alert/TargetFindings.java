@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** BEHIND_PACE, TARGET_MISSED and TARGET_AT_RISK: of several targets for one indicator the worst counts. */
+/**
+ * BEHIND_PACE, TARGET_MISSED and TARGET_AT_RISK: of several targets for one indicator the worst counts. When the year has
+ * ended nobody can catch up: what was behind or at risk to the end is over then, and missed.
+ */
 public final class TargetFindings {
     private static final BigDecimal EVEN_CHANCE = new BigDecimal("0.5");
     /** What holds comes first, the gravest and then the widest gap of it. */
@@ -35,7 +38,7 @@ public final class TargetFindings {
         TreeMap<Period, Finding> worst = new TreeMap<>();
         for (ProgressFact each : facts) {
             if (isJudged(rule.kind(), each, today)) {
-                Finding finding = finding(rule, indicator, each);
+                Finding finding = finding(rule, indicator, each, today);
                 worst.merge(each.period(), finding, (a, b) -> WORST_FIRST.compare(a, b) <= 0 ? a : b);
             }
         }
@@ -44,14 +47,17 @@ public final class TargetFindings {
 
     private static boolean isJudged(AlertKind kind, ProgressFact fact, LocalDate today) {
         return switch (kind) {
-            case TARGET_MISSED ->
-                fact.period().month() == 12 && today.isAfter(fact.period().lastDay());
+            case TARGET_MISSED -> isYearOver(fact, today);
             case TARGET_AT_RISK -> fact.kind().isAmount();
             default -> true;
         };
     }
 
-    private static Finding finding(AlertRule rule, Indicator indicator, ProgressFact fact) {
+    private static boolean isYearOver(ProgressFact fact, LocalDate today) {
+        return fact.period().month() == 12 && today.isAfter(fact.period().lastDay());
+    }
+
+    private static Finding finding(AlertRule rule, Indicator indicator, ProgressFact fact, LocalDate today) {
         Boolean holds =
                 switch (rule.kind()) {
                     case BEHIND_PACE -> behind(rule, fact);
@@ -59,11 +65,13 @@ public final class TargetFindings {
                     case TARGET_AT_RISK -> atRisk(rule, fact);
                     default -> throw new IllegalArgumentException(rule.kind() + ": does not look at targets");
                 };
+        boolean isOver = rule.kind() != AlertKind.TARGET_MISSED && isYearOver(fact, today);
+        Outcome holding = isOver ? Outcome.ENDED : Outcome.HOLDS;
         boolean isGrave = fact.light() == Light.RED || fact.light() == Light.BLACK_LIST;
         BigDecimal pace = fact.pace();
         return new Finding(
                 fact.period(),
-                holds == null ? Outcome.UNKNOWN : holds ? Outcome.HOLDS : Outcome.CLEAR,
+                holds == null ? Outcome.UNKNOWN : holds ? holding : Outcome.CLEAR,
                 rule.kind() == AlertKind.BEHIND_PACE && isGrave ? AlertLevel.RED : rule.level(),
                 fact.actual(),
                 fact.target(),
@@ -72,7 +80,7 @@ public final class TargetFindings {
                 unit(indicator, fact.kind()),
                 fact.targetVersion(),
                 fact.knownAt(),
-                new TargetWords(indicator, fact).of(rule.kind()));
+                new TargetWords(indicator, fact).of(rule.kind(), isOver));
     }
 
     /** By the light, or by so many points behind. */

@@ -23,7 +23,7 @@ final class TargetWords {
         this.fact = fact;
     }
 
-    Words of(AlertKind kind) {
+    Words of(AlertKind kind, boolean isOver) {
         boolean isCumulative = indicator.kind() == Kind.FLOW;
         StringBuilder zh = new StringBuilder(PeriodWording.zh(indicator.scheme(), fact.period(), isCumulative));
         StringBuilder en = new StringBuilder(PeriodWording.en(indicator.scheme(), fact.period(), isCumulative));
@@ -43,6 +43,10 @@ final class TargetWords {
         }
         zh.append("，").append(TargetWording.zh(fact.light()));
         en.append(", ").append(TargetWording.en(fact.light()));
+        if (isOver) {
+            zh.append("，年度已结束");
+            en.append(", the year has ended");
+        }
         return new Words(zh.toString(), en.toString());
     }
 

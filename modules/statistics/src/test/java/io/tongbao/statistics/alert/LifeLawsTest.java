@@ -11,8 +11,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,9 @@ class LifeLawsTest {
     Arbitrary<Event> events() {
         Arbitrary<Event> judgements = years().map(each -> new Event(each, false));
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(8, judgements),
-                net.jqwik.api.Tuple.of(2, Arbitraries.just(new Event(null, false))),
-                net.jqwik.api.Tuple.of(1, Arbitraries.just(new Event(null, true))));
+                Tuple.of(8, judgements),
+                Tuple.of(2, Arbitraries.just(new Event(null, false))),
+                Tuple.of(1, Arbitraries.just(new Event(null, true))));
     }
 
     @Provide
@@ -69,7 +71,7 @@ class LifeLawsTest {
 
     @Property
     void a2_stepsOnlyFollowTheArrowsAndAreCounted(
-            @ForAll("rules") AlertRule rule, @ForAll @Size(max = 12) List<@net.jqwik.api.From("events") Event> events) {
+            @ForAll("rules") AlertRule rule, @ForAll @Size(max = 12) List<@From("events") Event> events) {
         Alert alert = null;
         for (Event each : events) {
             Alert next = after(alert, rule, each);
@@ -88,7 +90,7 @@ class LifeLawsTest {
     @Property
     void a2_judgingTwiceMakesNoStep(
             @ForAll("rules") AlertRule rule,
-            @ForAll @Size(max = 6) List<@net.jqwik.api.From("events") Event> events,
+            @ForAll @Size(max = 6) List<@From("events") Event> events,
             @ForAll("years") List<Finding> year) {
         Alert alert = null;
         for (Event each : events) {
@@ -102,7 +104,7 @@ class LifeLawsTest {
 
     @Property
     void a2_theLevelNeverFallsWhileItIsOpen(
-            @ForAll("rules") AlertRule rule, @ForAll @Size(max = 12) List<@net.jqwik.api.From("events") Event> events) {
+            @ForAll("rules") AlertRule rule, @ForAll @Size(max = 12) List<@From("events") Event> events) {
         Alert alert = null;
         for (Event each : events) {
             Alert next = after(alert, rule, each);

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules, findings and indicators to test with. */
@@ -94,7 +95,7 @@ final class Samples {
                     default -> Outcome.UNKNOWN;
                 })
                 .toList();
-        return java.util.stream.IntStream.range(0, each.size())
+        return IntStream.range(0, each.size())
                 .mapToObj(i -> finding(i + 1, each.get(i), AlertLevel.BLUE))
                 .toList();
     }

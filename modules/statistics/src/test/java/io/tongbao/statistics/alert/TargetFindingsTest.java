@@ -169,4 +169,26 @@ class TargetFindingsTest {
         assertThat(of(rule, outlook("55000", "0.8")).get(0).words().zh()).contains("全年预计5.5亿元，完不成的概率80.0%");
         assertThat(of(rule, growth("2023-04", "1", Light.RED))).isEmpty();
     }
+
+    @Test
+    void a2_whatWasBehindToTheEndIsOverWithTheYear() {
+        AlertRule rule = Samples.rule(AlertKind.BEHIND_PACE, 0, 2);
+        ProgressFact november = level("2023-11", "48000", "91", Light.YELLOW);
+        List<ProgressFact> facts = List.of(november, level("2023-12", "59400", "100", Light.YELLOW));
+        AlertKey key = Samples.key(rule);
+
+        List<Finding> within = TargetFindings.of(rule, Samples.revenue(), facts, LocalDate.of(2023, 12, 31));
+        List<Finding> after = TargetFindings.of(rule, Samples.revenue(), facts, LocalDate.of(2024, 1, 1));
+        Alert fired = Life.judge(null, key, rule, within, Samples.KNOWN);
+        Alert over = Life.judge(fired, key, rule, after, Samples.KNOWN);
+
+        assertThat(fired.held()).hasSize(2);
+        assertThat(over.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(over.finding().words().zh()).endsWith("▲ 黄灯，年度已结束");
+        assertThat(Life.judge(null, key, rule, after, Samples.KNOWN)).isNull();
+        assertThat(TargetFindings.of(rule, Samples.revenue(), List.of(november), LocalDate.of(2024, 1, 1)))
+                .extracting(Finding::outcome)
+                .as("while December is not known it may still have been caught up")
+                .containsExactly(Outcome.HOLDS);
+    }
 }

@@ -4,6 +4,7 @@ import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /** Questions to {@code stats.alerts} and {@code stats.alert_history}: open ones first, the worst first. */
 public final class AlertsQuery {
@@ -67,7 +68,7 @@ public final class AlertsQuery {
 
     /** The same as they stood at a moment, with the members of then. */
     Table ofGroupAsOf(String group, LocalDate period, Moment moment) {
-        var at = KnownBy.sql(moment.at());
+        OffsetDateTime at = KnownBy.sql(moment.at());
         return Select.of(Sql.of("bulletin_alerts_as_of"), at, at, group, at, group, period, period, period, period)
                 .run(database);
     }
