@@ -31,15 +31,16 @@ final class LandedBarrier {
     /**
      * Waits.
      *
+     * @param mark as for {@link Barrier#await}
      * @param look called each time before it looks again; may throw when waiting has become pointless
      * @throws IllegalStateException when it takes longer than {@code limit}
      */
-    void await(Duration limit, Runnable look) {
+    void await(Duration limit, Runnable mark, Runnable look) {
         long until = System.nanoTime() + limit.toNanos();
         Instant called = clock.instant();
         Map<TopicPartition, Long> ends;
         try (Barrier barrier = new Barrier(kafka, generation)) {
-            ends = barrier.await(limit);
+            ends = barrier.await(limit, mark);
         }
         while (!SinkOffsets.reached(database, ends)) {
             look.run();

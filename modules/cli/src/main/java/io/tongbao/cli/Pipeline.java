@@ -47,6 +47,7 @@ final class Pipeline implements AutoCloseable {
     private final int generation;
     private final Registry registry;
     private final Publisher publisher;
+    private final ClockTicks clock;
     private final Database database;
     private final ProcessorRuntime processor;
     private final Sink sink;
@@ -82,12 +83,14 @@ final class Pipeline implements AutoCloseable {
         database = keep(started, new Database(wiring.databaseConfig()));
         database.migrate();
         publisher = keep(started, Publisher.connect(kafka, registry));
-        ClockTicks clock = ClockTicks.connect(kafka, registry, publisher, time);
+        Duration every = Duration.ofSeconds(settings.number(SettingKeys.CLOCK_EVERY));
+        clock = keep(started, ClockTicks.connect(kafka, registry, publisher, time, every));
         clock.tick();
         ScheduledExecutorService days = Executors.newSingleThreadScheduledExecutor();
         keep(started, days::shutdownNow);
-        ScheduledFuture<?> daily = days.scheduleWithFixedDelay(() -> tick(clock), 1, 1, TimeUnit.MINUTES);
-        keep(started, () -> daily.cancel(false));
+        ScheduledFuture<?> ticking =
+                days.scheduleWithFixedDelay(() -> tick(clock), every.toSeconds(), every.toSeconds(), TimeUnit.SECONDS);
+        keep(started, () -> ticking.cancel(false));
         ScheduledFuture<?> barriers = days.scheduleWithFixedDelay(
                 this::noteLanded, MINUTES_BETWEEN_BARRIERS, MINUTES_BETWEEN_BARRIERS, TimeUnit.MINUTES);
         keep(started, () -> barriers.cancel(true));
@@ -163,19 +166,23 @@ final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Waits until every input that is there now has landed.
+     * Waits until every input that is there now has landed, and alerts are judged by it.
      *
      * @throws IllegalStateException when that takes longer than {@code limit}, or the sink has stopped
      */
     void awaitLanded(Duration limit) {
+        awaitLanded(limit, clock::mark);
+    }
+
+    private void awaitLanded(Duration limit, Runnable mark) {
         long until = System.nanoTime() + limit.toNanos();
         awaitRunning(until);
-        new LandedBarrier(kafka, generation, database, Clock.systemUTC()).await(limit, this::stopIfSinkHas);
+        new LandedBarrier(kafka, generation, database, Clock.systemUTC()).await(limit, mark, this::stopIfSinkHas);
     }
 
     private void noteLanded() {
         try {
-            awaitLanded(BARRIER);
+            awaitLanded(BARRIER, () -> {});
         } catch (RuntimeException e) {
             LOG.debug("not everything has landed now; it is looked at again later", e);
         }
@@ -220,7 +227,7 @@ final class Pipeline implements AutoCloseable {
         try {
             clock.tick();
         } catch (RuntimeException e) {
-            LOG.warn("the day could not be told, the next minute tries again: {}", e.getMessage());
+            LOG.warn("the day could not be told, it is tried again: {}", e.getMessage());
         }
     }
 

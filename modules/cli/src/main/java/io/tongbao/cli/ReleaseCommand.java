@@ -1,5 +1,7 @@
 package io.tongbao.cli;
 
+import io.tongbao.contracts.Registry;
+import io.tongbao.publisher.ClockTicks;
 import io.tongbao.publisher.Decisions;
 import io.tongbao.publisher.Journal;
 import io.tongbao.publisher.Outgoing;
@@ -69,16 +71,17 @@ final class ReleaseCommand {
         Clock clock = Clock.systemUTC();
         Wiring wiring = common.wiring();
         int generation = common.settings().number(SettingKeys.GENERATION);
-        try (Database database = new Database(wiring.databaseConfig())) {
+        Registry registry = wiring.openRegistry();
+        try (Database database = new Database(wiring.databaseConfig());
+                Publisher publisher = Publisher.connect(wiring.kafka(), registry);
+                ClockTicks ticks = ClockTicks.connect(wiring.kafka(), registry, publisher, clock, Duration.ZERO)) {
             refuseWhatIsNoNewName(database, name);
             LandedBarrier barrier = new LandedBarrier(wiring.kafka(), generation, database, clock);
-            barrier.await(LIMIT, () -> {});
-            try (Publisher publisher = Publisher.connect(wiring.kafka(), wiring.openRegistry())) {
-                Outgoing release = Outgoing.decision(new Decisions(by, reason, clock).release(name, period, null));
-                publisher.publish(Stream.of(release), Journal.none("release"), done -> {});
-            }
+            barrier.await(LIMIT, ticks::mark, () -> {});
+            Outgoing release = Outgoing.decision(new Decisions(by, reason, clock).release(name, period, null));
+            publisher.publish(Stream.of(release), Journal.none("release"), done -> {});
             // what came between is known by that moment too, and has to land before anybody reads
-            barrier.await(LIMIT, () -> {});
+            barrier.await(LIMIT, ticks::mark, () -> {});
             String at = new Moments(database).of(name).at().toString();
             spec.commandLine()
                     .getOut()

@@ -36,6 +36,7 @@ final class SettingKeys {
     static final String PATIENCE = "tongbao.processor.patience.ms";
     static final String THREADS = "tongbao.processor.threads";
     static final String GENERATION = "tongbao.processor.generation";
+    static final String CLOCK_EVERY = "tongbao.clock.every";
     static final String HOST = "tongbao.server.host";
     static final String PORT = "tongbao.server.port";
     static final String RECEIVERS = "tongbao.notifier.receivers";
@@ -88,6 +89,14 @@ final class SettingKeys {
                     "Milliseconds that a report waits for its region and indicator before it is refused.")
             .define(THREADS, Type.INT, 1, between(1, 256), Importance.MEDIUM, "Threads of each processor application.")
             .define(GENERATION, Type.INT, 1, between(1, 1_000_000), Importance.LOW, "Generation of the computation.")
+            .define(
+                    CLOCK_EVERY,
+                    Type.INT,
+                    10,
+                    between(1, 86_400),
+                    Importance.LOW,
+                    "Seconds at least between two records of the clock on one day: alerts are judged at each, and one is"
+                            + " sent when anything came in since the last.")
             .define(HOST, Type.STRING, "127.0.0.1", Importance.MEDIUM, "Address that the server listens on.")
             .define(PORT, Type.INT, 8080, between(0, 65_535), Importance.HIGH, "Its port; 0 takes a free one.")
             .define(

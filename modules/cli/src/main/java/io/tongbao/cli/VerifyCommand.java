@@ -131,6 +131,6 @@ final class VerifyCommand implements Callable<Integer> {
         }
         int generation = common.settings().number(SettingKeys.GENERATION);
         LandedBarrier barrier = new LandedBarrier(common.wiring().kafka(), generation, database, Clock.systemUTC());
-        return () -> barrier.await(LIMIT, () -> {});
+        return () -> barrier.await(LIMIT, () -> {}, () -> {});
     }
 }

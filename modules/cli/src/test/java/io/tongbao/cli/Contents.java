@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.Topic;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Column;
@@ -9,18 +10,21 @@ import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.Table;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -30,6 +34,9 @@ final class Contents {
     /** When and in which order something came, and the order of vintages. */
     private static final Set<String> OF_THE_RUN =
             Set.of("known_at", "landed_at", "source_offset", "version", "generation", "sequence", "snapshot");
+
+    /** Key of a mark in the logs of what was accepted. */
+    private static final byte[] MARK = Mark.DISPOSITION.getBytes(StandardCharsets.UTF_8);
 
     private final Database database;
     private final Map<String, Object> consumer;
@@ -92,7 +99,7 @@ final class Contents {
         }
     }
 
-    /** How many committed records a topic holds. */
+    /** How many committed records a topic holds, those that only mark the clock's place left out. */
     long records(Topic topic) {
         try (var reader = new KafkaConsumer<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             Map<TopicPartition, Long> ends = ends(reader, List.of(topic));
@@ -100,7 +107,9 @@ final class Contents {
             reader.seekToBeginning(ends.keySet());
             long count = 0;
             while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                count += reader.poll(Duration.ofMillis(100)).count();
+                for (ConsumerRecord<byte[], byte[]> each : reader.poll(Duration.ofMillis(100))) {
+                    count += each.key() != null && Arrays.equals(each.key(), MARK) ? 0 : 1;
+                }
             }
             return count;
         }

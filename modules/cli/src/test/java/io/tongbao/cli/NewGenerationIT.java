@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +28,7 @@ class NewGenerationIT {
         String ranks;
         String bulletin;
         String now;
+        List<String> alerts;
         try (RunningSystem system = RunningSystem.start(data)) {
             system.seed("guanzhuang").landed();
             assertThat(system.type("release", "create", "April", "--period", "2023-04")
@@ -33,6 +39,8 @@ class NewGenerationIT {
             ranks = frozen(system, "1", "rankings");
             bulletin = bulletin(system, "1");
             now = now(system);
+            alerts = alerts(system);
+            assertThat(alerts).as("targets are behind").isNotEmpty();
             assertThat(figures).contains("x-guanzhuang-3").doesNotContain("300.00");
         }
 
@@ -47,8 +55,27 @@ class NewGenerationIT {
             assertThat(frozen(system, "2", "rankings")).isEqualTo(ranks);
             assertThat(bulletin(system, "2")).isEqualTo(bulletin);
             assertThat(now(system)).isEqualTo(now);
+            assertThat(alerts(system))
+                    .as("the same steps with the same numbers at the same times")
+                    .isEqualTo(alerts);
             RunningSystem.Answer verified = system.type("verify", "-D", GENERATION + "=2");
             assertThat(verified.status()).as(verified.text()).isZero();
+        }
+    }
+
+    private static List<String> alerts(RunningSystem system) throws Exception {
+        try (Connection connection = system.pipeline().database().connection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        """
+                        select concat_ws(' ', alert_id, step, state, level, period, figure, known_at)
+                        from stats.alert_history order by alert_id, step
+                        """)) {
+            List<String> steps = new ArrayList<>();
+            while (found.next()) {
+                steps.add(found.getString(1));
+            }
+            return steps;
         }
     }
 

@@ -46,6 +46,11 @@ public final class DecisionKinds {
         return key.startsWith(FIGURE) ? Keys.region(key.substring(FIGURE.length())) : null;
     }
 
+    /** Whether a decision with this key is about an alert. */
+    public static boolean isOfAlert(String key) {
+        return key.startsWith(ALERT);
+    }
+
     private static String month(Decision decision) {
         return decision.getPeriod() == null
                 ? ""

@@ -35,7 +35,7 @@ public final class Topics {
             new Topic("tongbao.reference", ReferenceChange.getClassSchema(), false, INPUT);
     /** What people in charge decided, key {@link DecisionKinds#key}: one partition, so that decisions have one order. */
     public static final Topic DECISIONS = new Topic("tongbao.decisions", Decision.getClassSchema(), false, INPUT);
-    /** One event a day. */
+    /** The day, and once more when inputs came in: alerts are judged at each record. */
     public static final Topic CLOCK = new Topic("tongbao.clock", ClockTick.getClassSchema(), false, INPUT);
     /** Reference data that the checks took, in one order: what everything after starts from. */
     public static final Topic DEFINITIONS =

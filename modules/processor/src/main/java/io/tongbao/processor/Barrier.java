@@ -3,6 +3,7 @@ package io.tongbao.processor;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,10 +52,12 @@ public final class Barrier implements AutoCloseable {
     /**
      * Waits for the checks and the computation.
      *
+     * @param mark sends a record of the clock, by which alerts are judged: it is called when the checks have judged all
+     *     that was there at the call
      * @return end offsets of the topics that hold results, all of which stand for inputs at least as late as the call
      * @throws IllegalStateException when it takes longer than {@code limit}; the message says at which stage
      */
-    public Map<TopicPartition, Long> await(Duration limit) {
+    public Map<TopicPartition, Long> await(Duration limit, Runnable mark) {
         long until = System.nanoTime() + limit.toNanos();
         passed(ProcessorNames.CHECKS, names(Topics.inputs()), until);
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
@@ -62,34 +65,25 @@ public final class Barrier implements AutoCloseable {
                 "reports that wait for their region or indicator",
                 ProcessorNames.changelog(ProcessorNames.CHECKS, ProcessorNames.WAITING_STORE),
                 until);
-        passed(figures, List.of(Topics.DEFINITIONS.name(), Topics.CLOCK.name()), until);
-        passed(
-                figures,
-                List.of(
-                        Topics.ACCEPTED.name(),
-                        Topics.ACCEPTED_TARGETS.name(),
-                        ProcessorNames.control(figures, "region"),
-                        ProcessorNames.control(figures, "indicator"),
-                        ProcessorNames.control(figures, "ranking")),
-                until);
+        mark.run();
+        passed(ProcessorNames.CHECKS, List.of(Topics.CLOCK.name()), until);
+        passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
+        passed(figures, names(List.of(Topics.DEFINITIONS, Topics.CLOCK, Topics.DECISIONS)), until);
+        List<String> logsAndControl = new ArrayList<>(MarkLogs.NAMES);
+        ProcessorNames.STAGES.forEach(each -> logsAndControl.add(ProcessorNames.control(figures, each)));
+        passed(figures, logsAndControl, until);
         passed(figures, List.of(ProcessorNames.bySuccessor(figures)), until);
-        left("reports that wait for definitions", ProcessorNames.changelog(figures, ProcessorNames.HELD_STORE), until);
-        passed(
-                figures,
-                List.of(ProcessorNames.byIndicator(figures), ProcessorNames.targetsByIndicator(figures)),
-                until);
-        left(
-                "figures that wait for definitions",
-                ProcessorNames.changelog(figures, ProcessorNames.TREE_HELD_STORE),
-                until);
-        String pending = ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE);
-        left("sheets that wait for their tick", pending, until);
-        left("sheets that wait for moves against those", pending, until); // a sheet may hand them on to one that waits
+        left("reports that wait for definitions or a mark", changelog(ProcessorNames.HELD_STORE), until);
+        passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
+        left("figures that wait for definitions or a mark", changelog(ProcessorNames.TREE_HELD_STORE), until);
+        left("sheets that wait for their tick", changelog(ProcessorNames.PENDING_STORE), until);
+        // a sheet may hand them on to one that waits
+        left("sheets that wait for moves against those", changelog(ProcessorNames.PENDING_STORE), until);
         passed(figures, List.of(ProcessorNames.byRanking(figures)), until);
-        left(
-                "scores that wait for their tick",
-                ProcessorNames.changelog(figures, ProcessorNames.SCORE_PENDING_STORE),
-                until);
+        left("figures of scores that wait for a mark", changelog(ProcessorNames.SCORE_HELD_STORE), until);
+        left("scores that wait for their tick", changelog(ProcessorNames.SCORE_PENDING_STORE), until);
+        passed(figures, List.of(ProcessorNames.byRegion(figures)), until);
+        left("what alerts are judged by and waits for a mark", changelog(ProcessorNames.ALERT_HELD_STORE), until);
         return ends(names(List.of(
                 Topics.DEFINITIONS,
                 Topics.DECISIONS,
@@ -101,6 +95,10 @@ public final class Barrier implements AutoCloseable {
                 Topics.RANKINGS,
                 Topics.TARGET_PROGRESS,
                 Topics.ALERTS)));
+    }
+
+    private String changelog(String store) {
+        return ProcessorNames.changelog(figures, store);
     }
 
     @Override

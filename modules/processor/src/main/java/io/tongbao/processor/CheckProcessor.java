@@ -4,6 +4,7 @@ import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
@@ -41,6 +42,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private final AvroCodec<ProjectReport> projects;
     private final AvroCodec<TargetLetter> targets;
     private final AvroCodec<Decision> decisions;
+    private final MarkLogs logs;
     private @Nullable ProcessorContext<String, Emission> context;
     private @Nullable Control control;
     private @Nullable Decided decided;
@@ -59,6 +61,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
         this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
         this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
+        this.logs = new MarkLogs(registry);
     }
 
     @Override
@@ -103,6 +106,23 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
             if (!waiting().isEmpty()) {
                 waiting().leaveFor(record.key()).forEach(each -> judge(each, true));
             }
+            if (record.key().equals(Control.CLOCK)) {
+                mark(Origin.offset(record.headers()), knownAt);
+            }
+        }
+    }
+
+    /** Puts the clock's place into each log, behind all that was judged before. */
+    private void mark(@Nullable Long offset, Instant knownAt) {
+        if (offset != null) {
+            Mark mark = new Mark(
+                    offset + 1,
+                    knownAt,
+                    Objects.requireNonNull(control().today()),
+                    control().position());
+            int partition = context().taskId().partition();
+            logs.write(mark, partition)
+                    .forEach(each -> context().forward(new Record<>(Mark.DISPOSITION, each, knownAt.toEpochMilli())));
         }
     }
 

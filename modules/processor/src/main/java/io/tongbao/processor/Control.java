@@ -78,6 +78,7 @@ final class Control {
     private @Nullable Geography geography;
     private @Nullable Lineage lineage;
     private @Nullable Relations relations;
+    private @Nullable List<AlertRule> standingAlertRules;
 
     private record GroupPeriod(String group, Period period) {}
 
@@ -133,6 +134,7 @@ final class Control {
         geography = null;
         lineage = null;
         relations = null;
+        standingAlertRules = null;
         members.clear();
         return define(change);
     }
@@ -167,6 +169,11 @@ final class Control {
     @SuppressWarnings("unchecked") // a kind's definitions are of one type
     private static <D> @Nullable D put(Map<String, D> definitions, ReferenceChange change, @Nullable Object now) {
         return now == null ? definitions.remove(change.getCode()) : definitions.put(change.getCode(), (D) now);
+    }
+
+    /** Number of the mark behind which a change of reference data belongs. */
+    long mark(byte[] value) {
+        return references.decode(value).getMark();
     }
 
     /** Position on {@code tongbao.definitions} up to which definitions are known here. */
@@ -233,7 +240,10 @@ final class Control {
 
     /** The alert rules that stand, by code: those that come with the system, and those that were defined. */
     List<AlertRule> alertRules() {
-        return AlertRules.standing(alertRules.values());
+        if (standingAlertRules == null) {
+            standingAlertRules = AlertRules.standing(alertRules.values());
+        }
+        return Objects.requireNonNull(standingAlertRules);
     }
 
     /** The scheme of a ranking of scores; null of any other, and where the scheme is not known. */

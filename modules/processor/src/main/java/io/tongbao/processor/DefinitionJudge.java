@@ -39,8 +39,12 @@ final class DefinitionJudge {
         this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
     }
 
-    /** Gives the one event that a change leaves; null where the same stands already, which changes nothing. */
-    Judge.@Nullable Verdict judge(Arrival arrival) {
+    /**
+     * Gives the one event that a change leaves; null where the same stands already, which changes nothing.
+     *
+     * @param mark number of the last record of the clock before it
+     */
+    Judge.@Nullable Verdict judge(Arrival arrival, long mark) {
         ReferenceChange change;
         try {
             change = sent.decode(arrival.value());
@@ -54,6 +58,7 @@ final class DefinitionJudge {
                 .setSourcePartition(arrival.partition())
                 .setSourceOffset(arrival.offset())
                 .setKnownAt(arrival.knownAt())
+                .setMark(mark)
                 .build();
         if (standsAlready(key, placed)) {
             return null;
@@ -85,6 +90,7 @@ final class DefinitionJudge {
                 .setSourcePartition(before.getSourcePartition())
                 .setSourceOffset(before.getSourceOffset())
                 .setKnownAt(before.getKnownAt())
+                .setMark(before.getMark())
                 .build();
         return again.toString().equals(before.toString()); // as text: Avro's lists cannot compare decimals
     }

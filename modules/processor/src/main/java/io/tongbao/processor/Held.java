@@ -3,14 +3,19 @@ package io.tongbao.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Records that came before the definitions by which they were made. Each is held until its task has taken in as many of
- * {@code tongbao.definitions} as its maker had, so that it leaves the vintage that it is, whichever of two topics is
- * ahead. Nobody waits for long: every task gets every definition, whether a report follows or not.
+ * Records that came before the mark behind which they belong, or before the definitions by which they were made. Each is
+ * held until its task has come so far, so that it leaves the vintage that it is, whichever of two topics is ahead. Nobody
+ * waits for long: every task gets every mark and every definition, whether a report follows or not.
  */
 final class Held {
     /** One of them: the topic it came by and what it brought. */
@@ -32,58 +37,57 @@ final class Held {
         }
     }
 
-    private static final long NONE = Long.MAX_VALUE;
-
     private final KeyValueStore<String, byte[]> store;
+    /** The positions that any wait for, by mark: nothing is looked for in the store in vain. */
+    private final NavigableMap<Long, NavigableSet<Long>> waiting = new TreeMap<>();
+
     private long next;
-    private long first = NONE;
 
     Held(KeyValueStore<String, byte[]> store) {
         this.store = store;
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             all.forEachRemaining(each -> {
-                first = Math.min(first, position(each.key));
-                next = Math.max(next, number(each.key) + 1);
+                String[] key = each.key.split("\\|", -1);
+                note(Long.parseLong(key[0]), Long.parseLong(key[1]));
+                next = Math.max(next, Long.parseLong(key[2]) + 1);
             });
         }
     }
 
-    /** Holds a record until the definitions up to a position are known. */
-    void hold(long position, Item item) {
-        store.put(key(position, next++), item.encode());
-        first = Math.min(first, position);
+    /** Holds a record until a mark has passed and the definitions up to a position are known. */
+    void hold(long mark, long position, Item item) {
+        store.put(key(mark, position, next++), item.encode());
+        note(mark, position);
     }
 
-    /** Takes out those that need no definition after a position, in the order in which they came. */
-    List<Item> upTo(long position) {
+    /**
+     * Takes out those that wait for no mark after one and no definition after a position: by mark and position, and in
+     * the order in which they came, so that what comes from one sender keeps its order.
+     */
+    List<Item> upTo(long mark, long position) {
         List<KeyValue<String, byte[]>> leaving = new ArrayList<>();
-        if (first <= position) {
-            first = NONE;
-            try (KeyValueIterator<String, byte[]> all = store.all()) {
-                while (all.hasNext() && first == NONE) {
-                    KeyValue<String, byte[]> each = all.next();
-                    if (position(each.key) <= position) {
-                        leaving.add(each);
-                    } else {
-                        first = position(each.key);
-                    }
+        NavigableMap<Long, NavigableSet<Long>> marks = waiting.headMap(mark, true);
+        for (Map.Entry<Long, NavigableSet<Long>> each : marks.entrySet()) {
+            NavigableSet<Long> positions = each.getValue().headSet(position, true);
+            if (!positions.isEmpty()) {
+                String from = key(each.getKey(), positions.first(), 0);
+                String to = key(each.getKey(), positions.last(), Long.MAX_VALUE);
+                try (KeyValueIterator<String, byte[]> found = store.range(from, to)) {
+                    found.forEachRemaining(leaving::add);
                 }
+                positions.clear();
             }
-            leaving.forEach(each -> store.delete(each.key));
         }
+        marks.values().removeIf(NavigableSet::isEmpty);
+        leaving.forEach(each -> store.delete(each.key));
         return leaving.stream().map(each -> Item.decode(each.value)).toList();
     }
 
-    /** By position first: what comes from one maker comes in the order of its positions. */
-    private static String key(long position, long number) {
-        return String.format(Locale.ROOT, "%019d|%019d", position, number);
+    private void note(long mark, long position) {
+        waiting.computeIfAbsent(mark, key -> new TreeSet<>()).add(position);
     }
 
-    private static long position(String key) {
-        return Long.parseLong(key, 0, key.indexOf('|'), 10);
-    }
-
-    private static long number(String key) {
-        return Long.parseLong(key.substring(key.indexOf('|') + 1));
+    private static String key(long mark, long position, long number) {
+        return String.format(Locale.ROOT, "%019d|%019d|%019d", mark, position, number);
     }
 }

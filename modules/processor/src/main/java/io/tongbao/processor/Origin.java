@@ -2,6 +2,7 @@ package io.tongbao.processor;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
@@ -25,6 +26,18 @@ final class Origin extends ContextualFixedKeyProcessor<String, byte[], byte[]> {
                 .bytes();
         headers.add(HEADER, place);
         context().forward(record.withHeaders(headers));
+    }
+
+    /** Its offset there; null of a record that no place was noted for. */
+    static @Nullable Long offset(Headers headers) {
+        Header noted = headers.lastHeader(HEADER);
+        if (noted == null) {
+            return null;
+        }
+        CompactReader in = new CompactReader(noted.value(), FORMAT);
+        in.text();
+        in.number();
+        return in.number();
     }
 
     /** The record as it arrived there. */

@@ -1,282 +1,151 @@
 package io.tongbao.processor;
 
+import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
-import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.Keys;
-import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.Registry;
-import io.tongbao.contracts.Topics;
-import io.tongbao.statistics.DataClass;
-import io.tongbao.statistics.Dependencies;
-import io.tongbao.statistics.Disposition;
-import io.tongbao.statistics.Indicator;
-import io.tongbao.statistics.Lineage;
-import io.tongbao.statistics.ObservationStatus;
-import io.tongbao.statistics.OwnFigure;
-import io.tongbao.statistics.OwnFigures;
-import io.tongbao.statistics.Period;
-import io.tongbao.statistics.Region;
-import io.tongbao.statistics.ReportNumbers;
-import io.tongbao.statistics.ReportRow;
-import io.tongbao.statistics.RowHistory;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage a, second half, by region: cumulation and own growth. Every own figure that changed goes on to its indicator's
- * task and to those of the indicators that need it, one by one, so that each vintage is kept. Reports of a region that
- * others came out of go on to these regions' tasks too, as their bases (G3).
+ * Stage a, second half, by region: takes in what was accepted as the marks divide it. A mark passes in two steps: when
+ * it has come in all logs of the task it goes to all tasks of this stage, behind what regions hand on to those that came
+ * out of them (G3); when it has come from all of these it goes on to the next stage.
  */
-final class OwnFigureProcessor implements Processor<String, byte[], String, byte[]> {
-    private static final int INHERITED = 2;
-    /** How far growth looks back, and so how far a change reaches on: two years (G6). */
-    private static final int REACH = 2;
-
+final class OwnFigureProcessor implements Processor<String, byte[], String, Emission> {
     private final Registry registry;
     private final String controlTopic;
     private final String bySuccessor;
-    private final AvroCodec<AcceptedReport> accepted;
-    private @Nullable ProcessorContext<String, byte[]> context;
-    private @Nullable Histories histories;
+    private final String byRegion;
+    private final int tasks;
+    private final MarkLogs logs;
+    private @Nullable ProcessorContext<String, Emission> context;
     private @Nullable Control control;
-    private @Nullable Held held;
+    private @Nullable OwnFigureTask task;
+    private @Nullable InputFacts facts;
+    private @Nullable Onward onward;
+    private @Nullable Gate gate;
+    private @Nullable LogPlaces places;
 
-    OwnFigureProcessor(Registry registry, String controlTopic, String bySuccessor) {
+    /**
+     * A processor of one task.
+     *
+     * @param bySuccessor topic by which reports get to the regions that came out of theirs
+     * @param byRegion topic by which what alerts are judged by goes to the last stage
+     * @param tasks of this stage
+     */
+    OwnFigureProcessor(Registry registry, String controlTopic, String bySuccessor, String byRegion, int tasks) {
         this.registry = registry;
         this.controlTopic = controlTopic;
         this.bySuccessor = bySuccessor;
-        this.accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
-    }
-
-    /** Tells the two kinds of records that leave here apart: one key is {@code region|indicator}, one an indicator. */
-    static boolean isForSuccessor(String key) {
-        return key.indexOf('|') >= 0;
+        this.byRegion = byRegion;
+        this.tasks = tasks;
+        this.logs = new MarkLogs(registry);
     }
 
     @Override
-    public void init(ProcessorContext<String, byte[]> context) {
-        this.context = context;
-        this.histories = new Histories(
-                context.getStateStore(ProcessorNames.YEARS_STORE),
-                context.getStateStore(ProcessorNames.INHERITED_STORE));
-        this.control = new Control(context.getStateStore(ProcessorNames.REFERENCE_STORE), registry);
-        this.held = new Held(context.getStateStore(ProcessorNames.HELD_STORE));
+    public void init(ProcessorContext<String, Emission> from) {
+        Control known = new Control(from.getStateStore(ProcessorNames.REFERENCE_STORE), registry);
+        Gate fresh = new Gate(
+                from.getStateStore(ProcessorNames.MARKS_STORE),
+                new Held(from.getStateStore(ProcessorNames.HELD_STORE)),
+                MarkLogs.NAMES.size() + tasks,
+                known::position,
+                this::take);
+        Histories histories = new Histories(
+                from.getStateStore(ProcessorNames.YEARS_STORE), from.getStateStore(ProcessorNames.INHERITED_STORE));
+        Onward sender = new Onward(from, fresh::mark, known::position);
+        context = from;
+        control = known;
+        gate = fresh;
+        places = new LogPlaces(from.getStateStore(ProcessorNames.MARKS_STORE));
+        onward = sender;
+        InputFacts inputs = new InputFacts(
+                new FactFeed(sender, byRegion, known), known, from.getStateStore(ProcessorNames.SUSPECTS_STORE));
+        facts = inputs;
+        task = new OwnFigureTask(known, histories, sender, bySuccessor, inputs);
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        String topic = context().recordMetadata().orElseThrow().topic();
+        String topic =
+                Objects.requireNonNull(context).recordMetadata().orElseThrow().topic();
+        Held.Item item = new Held.Item(topic, record.key(), record.value(), record.timestamp());
+        Gate through = Objects.requireNonNull(gate);
         if (topic.equals(controlTopic)) {
-            redefine(record);
-            held().upTo(control().position()).forEach(this::take);
+            through.offer(control().mark(record.value()), 0, item, () -> take(item));
+        } else if (topic.equals(bySuccessor)) {
+            Tagged tagged = Tagged.decode(record.value());
+            through.offer(tagged.mark(), tagged.definitions(), item, () -> inherit(tagged, item.time()));
         } else {
-            take(new Held.Item(topic, record.key(), record.value(), record.timestamp()));
+            MarkLogs.Entry entry = logs.read(topic, record.value());
+            long place = Objects.requireNonNull(places).of(topic);
+            if (entry.mark() != null) {
+                places.put(topic, entry.mark().number());
+            }
+            if (entry.mark() != null || entry.stands()) {
+                through.offer(place, entry.definitions(), item, () -> accept(entry, item));
+            }
+        }
+        Mark next = through.next();
+        while (next != null) {
+            Objects.requireNonNull(onward).pass(ProcessorNames.BY_INDICATOR, next);
+            through.open();
+            next = through.next();
         }
     }
 
     private void take(Held.Item item) {
-        if (item.topic().equals(bySuccessor)) {
-            CompactReader in = new CompactReader(item.value(), INHERITED);
-            if (knows(in.number(), item)) {
-                inherit(Histories.Key.of(in.text()), in.text(), Year.decode(in.raw()), item.time());
-            }
+        if (item.topic().equals(controlTopic)) {
+            task().redefine(item.key(), item.value(), item.time());
+        } else if (item.topic().equals(bySuccessor)) {
+            inherit(Tagged.decode(item.value()), item.time());
         } else {
-            AcceptedReport report = accepted.decode(item.value());
-            String disposition = report.getDisposition();
-            // a retracted figure stands on as a row without a number
-            boolean stands =
-                    disposition.equals(Disposition.STANDING.name()) || disposition.equals(Disposition.RETRACTED.name());
-            if (stands && knows(report.getDefinitions(), item)) {
-                stand(report, item.time());
-            }
+            accept(logs.read(item.topic(), item.value()), item);
         }
     }
 
-    /** Whether the definitions are here by which a record was made; one that is ahead of them is held. */
-    private boolean knows(long definitions, Held.Item item) {
-        boolean known = definitions <= control().position();
-        if (!known) {
-            held().hold(definitions, item);
-        }
-        return known;
-    }
-
-    private void stand(AcceptedReport report, long time) {
-        Period period = Period.of(report.getPeriod());
-        var key = new Histories.Key(report.getRegion(), report.getIndicator(), period.year());
-        Year year = histories().get(key).with(period, row(report));
-        Indicator indicator = control().indicator(report.getIndicator());
-        if (indicator == null) {
-            histories().put(key, year); // it is withdrawn; a definition that comes recomputes all there is
+    private void inherit(Tagged tagged, long time) {
+        if (tagged.kind() == Tagged.Kind.MARK) {
+            Tagged.Passing passing = Tagged.Passing.decode(tagged.body());
+            Objects.requireNonNull(gate).came(passing.source(), passing.mark());
         } else {
-            List<Period> affected = Dependencies.affected(indicator, period);
-            change(indicator, key, affected, () -> histories().put(key, year), time);
+            task().inherit(tagged.body(), time);
         }
-        control().lineage().successors(key.region()).forEach(heir -> handOn(heir, key, year, time));
     }
 
-    /** A region that this one came out of reported: bases change (G3). */
-    private void inherit(Histories.Key heir, String origin, Year year, long time) {
-        Indicator indicator = control().indicator(heir.indicator());
-        Runnable keep = () -> histories().inherit(heir, origin, year);
-        if (indicator == null) {
-            keep.run();
-            return;
-        }
-        Collection<Period> affected = new TreeSet<>();
-        indicator.scheme().rows(heir.year()).forEach(row -> affected.addAll(Dependencies.affected(indicator, row)));
-        change(indicator, heir, affected, keep, time);
-    }
-
-    /** Makes a change and sends what it changes among the affected periods (C5). */
-    private void change(
-            Indicator indicator, Histories.Key key, Collection<Period> affected, Runnable change, long time) {
-        RowHistory before = history(indicator, key);
-        change.run();
-        RowHistory after = history(indicator, key);
-        Map<Period, OwnFigure> shown = OwnFigures.compute(indicator, before, affected);
-        Map<Period, OwnFigure> now = OwnFigures.compute(indicator, after, affected);
-        for (Period each : affected) {
-            OwnFigure old = shown.get(each);
-            OwnFigure figure = now.get(each);
-            boolean same = figure == null ? old == null : old != null && figure.showsSameAs(old);
-            if (!same) {
-                forward(key, each, figure, users(key.indicator()), time);
+    private void accept(MarkLogs.Entry entry, Held.Item item) {
+        if (entry.mark() != null) {
+            Gate through = Objects.requireNonNull(gate);
+            through.came(item.topic(), entry.mark());
+            if (through.hasCome(MarkLogs.NAMES)) {
+                Objects.requireNonNull(onward).pass(bySuccessor, entry.mark());
             }
+        } else if (entry.record() instanceof AcceptedReport report) {
+            task().stand(report, item.time());
+        } else if (entry.record() instanceof AcceptedTarget) {
+            Objects.requireNonNull(onward)
+                    .send(
+                            ProcessorNames.BY_INDICATOR,
+                            Keys.indicator(item.key()),
+                            Tagged.Kind.TARGET,
+                            item.value(),
+                            item.time());
+        } else if (entry.record() instanceof AcceptedProject project) {
+            Objects.requireNonNull(facts).project(project);
         }
     }
 
-    private RowHistory history(Indicator indicator, Histories.Key key) {
-        return histories().of(indicator, control().lineage(), key.region(), key.year() - REACH, key.year() + REACH);
-    }
-
-    private void redefine(Record<String, byte[]> record) {
-        Lineage before = control().lineage();
-        Redefinition change = control().apply(record.key(), record.value());
-        if (change == null) {
-            return;
-        }
-        if (change.kind().equals(ReferenceKinds.INDICATOR)) {
-            String code = change.code();
-            sendAll(code, users(code), record.timestamp());
-            control().relations().needs(code).forEach(each -> sendAll(each, Set.of(code), record.timestamp()));
-        } else if (change.kind().equals(ReferenceKinds.REGION) && changesLineage(change)) {
-            Set<String> heirs = new LinkedHashSet<>(Set.of(change.code()));
-            heirs.addAll(before.successors(change.code()));
-            heirs.addAll(control().lineage().successors(change.code()));
-            heirs.forEach(heir -> changeLineage(heir, record.timestamp()));
-        }
-    }
-
-    private static boolean changesLineage(Redefinition change) {
-        Region before = change.before(Region.class);
-        Region after = change.after(Region.class);
-        return before == null
-                || after == null
-                || !before.predecessors().equals(after.predecessors())
-                || !Objects.equals(before.validFrom(), after.validFrom());
-    }
-
-    /** The region's bases come from elsewhere: its task computes it again, its origins' tasks hand on what they have. */
-    private void changeLineage(String heir, long time) {
-        List<Histories.Key> reported = new ArrayList<>();
-        histories().forEach(heir, (key, year) -> reported.add(key));
-        reported.forEach(key -> send(key, users(key.indicator()), time));
-        for (String origin : control().lineage().origins(heir)) {
-            histories().forEach(origin, (key, year) -> handOn(heir, key, year, time));
-        }
-    }
-
-    private void handOn(String heir, Histories.Key from, Year year, long time) {
-        var key = new Histories.Key(heir, from.indicator(), from.year());
-        byte[] value = new CompactWriter(INHERITED)
-                .number(control().position())
-                .text(key.toString())
-                .text(from.region())
-                .raw(year.encode())
-                .bytes();
-        context().forward(new Record<>(Keys.figure(heir, from.indicator()), value, time));
-    }
-
-    /** Sends all there is of an indicator: what changed by it is for the receiver to tell. */
-    private void sendAll(String indicator, Set<String> to, long time) {
-        List<Histories.Key> reported = new ArrayList<>();
-        histories().forEach((key, year) -> {
-            if (key.indicator().equals(indicator)) {
-                reported.add(key);
-            }
-        });
-        reported.forEach(key -> send(key, to, time));
-    }
-
-    /** Sends a year's figures; none where the indicator is withdrawn or the period no longer a row of its scheme. */
-    private void send(Histories.Key key, Set<String> to, long time) {
-        Set<Period> periods = histories().get(key).rows().keySet();
-        Indicator indicator = control().indicator(key.indicator());
-        Map<Period, OwnFigure> figures =
-                indicator == null ? Map.of() : OwnFigures.compute(indicator, history(indicator, key), periods);
-        periods.forEach(each -> forward(key, each, figures.get(each), to, time));
-    }
-
-    private void forward(Histories.Key key, Period period, @Nullable OwnFigure figure, Set<String> to, long time) {
-        OwnFigure known = figure == null ? null : figure.knownNotBefore(Instant.ofEpochMilli(time));
-        byte[] value = new OwnRecord(
-                        key.region(), key.indicator(), period, known, control().position())
-                .encode();
-        long timestamp = known == null ? time : known.knownAt().toEpochMilli();
-        to.forEach(task -> context().forward(new Record<>(task, value, Math.max(0, timestamp))));
-    }
-
-    /** The indicators whose tasks need the figures of one: itself first. */
-    private Set<String> users(String indicator) {
-        Set<String> users = new LinkedHashSet<>(Set.of(indicator));
-        users.addAll(control().relations().users(indicator));
-        return users;
-    }
-
-    private static ReportRow row(AcceptedReport report) {
-        ReportNumbers numbers = new ReportNumbers(
-                report.getMonthValue(),
-                report.getCumulativeValue(),
-                report.getMonthBase(),
-                report.getCumulativeBase(),
-                report.getMonthGrowth(),
-                report.getCumulativeGrowth(),
-                report.getTwoYearGrowth(),
-                report.getContribution(),
-                report.getPull());
-        return new ReportRow(
-                DataClass.valueOf(report.getDataClass()),
-                report.getRevision(),
-                ObservationStatus.valueOf(report.getStatus()),
-                numbers,
-                report.getKnownAt());
-    }
-
-    private ProcessorContext<String, byte[]> context() {
-        return Objects.requireNonNull(context);
-    }
-
-    private Histories histories() {
-        return Objects.requireNonNull(histories);
+    private OwnFigureTask task() {
+        return Objects.requireNonNull(task);
     }
 
     private Control control() {
         return Objects.requireNonNull(control);
-    }
-
-    private Held held() {
-        return Objects.requireNonNull(held);
     }
 }

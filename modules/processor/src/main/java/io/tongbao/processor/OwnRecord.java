@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicator what it is a figure of
  * @param figure null: there is none any more
- * @param definitions position on {@code tongbao.definitions} up to which it is computed
  */
-record OwnRecord(String region, String indicator, Period period, @Nullable OwnFigure figure, long definitions) {
-    private static final int FORMAT = 3;
+record OwnRecord(String region, String indicator, Period period, @Nullable OwnFigure figure) {
+    private static final int FORMAT = 4;
 
     byte[] encode() {
         return new CompactWriter(FORMAT)
@@ -20,13 +19,11 @@ record OwnRecord(String region, String indicator, Period period, @Nullable OwnFi
                 .text(indicator)
                 .number(period.index())
                 .maybe(figure, (out, own) -> out.raw(Figures.encode(own)))
-                .number(definitions)
                 .bytes();
     }
 
     static OwnRecord decode(byte[] bytes) {
         CompactReader in = new CompactReader(bytes, FORMAT);
-        return new OwnRecord(
-                in.text(), in.text(), Period.ofIndex(in.whole()), in.maybe(r -> Figures.own(r.raw())), in.number());
+        return new OwnRecord(in.text(), in.text(), Period.ofIndex(in.whole()), in.maybe(r -> Figures.own(r.raw())));
     }
 }

@@ -69,10 +69,12 @@ final class Pace {
     /**
      * Computes what is due, and then ends the tick.
      *
+     * @param all whether everything is due, since a mark waits for it; what comes in waits for that too
      * @param settle takes a sheet out of the work and computes it; gives how many figures it looked at
      */
-    void tick(Work work, long now, ToIntFunction<SheetKey> settle, Runnable end) {
-        List<SheetKey> due = mayTick(now) ? work.which((key, changes) -> isDue(key, changes, now)) : List.of();
+    void tick(Work work, long now, boolean all, ToIntFunction<SheetKey> settle, Runnable end) {
+        List<SheetKey> due =
+                all || mayTick(now) ? work.which((key, changes) -> all || isDue(key, changes, now)) : List.of();
         if (due.isEmpty()) {
             return;
         }

@@ -136,13 +136,12 @@ public final class ProcessorRuntime implements AutoCloseable {
 
     private static void createInternalTopics(ProcessorConfig config) {
         String figures = ProcessorNames.figures(config.generation());
-        List<NewTopic> topics = List.of(
-                        ProcessorNames.control(ProcessorNames.CHECKS, "region"),
-                        ProcessorNames.control(figures, "region"),
-                        ProcessorNames.control(figures, "indicator"),
-                        ProcessorNames.control(figures, "ranking"),
-                        ProcessorNames.bySuccessor(figures))
-                .stream()
+        List<String> names = new ArrayList<>(List.of(
+                ProcessorNames.control(ProcessorNames.CHECKS, "region"),
+                ProcessorNames.bySuccessor(figures),
+                ProcessorNames.byRegion(figures)));
+        ProcessorNames.STAGES.forEach(each -> names.add(ProcessorNames.control(figures, each)));
+        List<NewTopic> topics = names.stream()
                 .map(name -> new NewTopic(name, config.partitions(), config.replication())
                         .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1")))
                 .toList();

@@ -28,6 +28,7 @@ final class Progresses {
     private final Lights lights;
     private final KeyValueStore<String, byte[]> digests;
     private final Outlet outlet;
+    private final FactFeed facts;
 
     Progresses(
             Control control,
@@ -35,7 +36,8 @@ final class Progresses {
             Targets targets,
             Peers peers,
             KeyValueStore<String, byte[]> digests,
-            Outlet outlet) {
+            Outlet outlet,
+            FactFeed facts) {
         this.control = control;
         this.sheets = sheets;
         this.targets = targets;
@@ -44,6 +46,7 @@ final class Progresses {
         this.lights = new Lights(comparison, peers);
         this.digests = digests;
         this.outlet = outlet;
+        this.facts = facts;
     }
 
     /** The sheets whose targets a light rule judges. */
@@ -143,6 +146,7 @@ final class Progresses {
         if (before == null || !Arrays.equals(before, digest)) {
             digests.put(key, digest);
             outlet.progress(row);
+            facts.progress(row);
         }
     }
 
@@ -150,7 +154,9 @@ final class Progresses {
         String key = key(target, period);
         if (digests.get(key) != null) {
             digests.delete(key);
-            outlet.progress(ProgressRows.gone(target, period, outlet.now()));
+            TargetProgress gone = ProgressRows.gone(target, period, outlet.now());
+            outlet.progress(gone);
+            facts.progress(gone);
         }
     }
 

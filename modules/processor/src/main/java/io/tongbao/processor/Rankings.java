@@ -56,9 +56,10 @@ final class Rankings {
      * Ranks a period.
      *
      * @param defined when the last definition was known that changed it: what it shows now was not known before
+     * @param again whether what is judged by it is to be told also where it shows the same
      * @return rows sent; 0 where it shows what it showed before
      */
-    int rank(RankingDefinition definition, Indicator indicator, Period period, Instant defined) {
+    int rank(RankingDefinition definition, Indicator indicator, Period period, Instant defined, boolean again) {
         Board board = board(definition, indicator, period).knownNotBefore(defined);
         ofSheet(indicator, period).put(definition.code(), board); // moves against it are not known earlier either
         if (!board.hasFigures()) {
@@ -66,7 +67,8 @@ final class Rankings {
         }
         Period rowBefore = indicator.scheme().previous(period);
         Board previous = rowBefore == null ? null : board(definition, indicator, rowBefore);
-        return shown.show(definition, period, board, previous, board(definition, indicator, period.minusYears(1)));
+        return shown.show(
+                definition, period, board, previous, board(definition, indicator, period.minusYears(1)), again);
     }
 
     /**

@@ -12,18 +12,19 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 
 /** Sends the figures that scores count on to the rankings of these scores: of each ranking its members' alone (K6). */
 final class ScoreFeed {
     private final ProcessorContext<String, Emission> context;
     private final Control control;
     private final Contenders contenders;
+    private final Onward onward;
 
-    ScoreFeed(ProcessorContext<String, Emission> context, Control control, Contenders contenders) {
+    ScoreFeed(ProcessorContext<String, Emission> context, Control control, Contenders contenders, Onward onward) {
         this.context = context;
         this.control = control;
         this.contenders = contenders;
+        this.onward = onward;
     }
 
     /**
@@ -76,7 +77,6 @@ final class ScoreFeed {
         // one that a definition brings into the score is not known to it before
         Instant knownAt = stands.isBefore(defined) ? defined : stands;
         ScoreFigure sent = new ScoreFigure(indicator.code(), measure, sheet.period(), contender.candidate(), knownAt);
-        context.forward(new Record<>(
-                ranking, new Emission(ProcessorNames.BY_RANKING, sent.encode()), Math.max(0, knownAt.toEpochMilli())));
+        onward.send(ProcessorNames.BY_RANKING, ranking, Tagged.Kind.SCORE, sent.encode(), knownAt.toEpochMilli());
     }
 }

@@ -8,6 +8,7 @@ import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.ScoreCalendar;
 import io.tongbao.statistics.ScoreItem;
 import io.tongbao.statistics.ScoreScheme;
+import io.tongbao.statistics.alert.AlertRule;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,14 +29,19 @@ final class ScoreTask {
     private final ScoreBoards boards;
     private final Map<String, ScoreCalendar> calendars = new HashMap<>();
 
-    ScoreTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
+    ScoreTask(
+            ProcessorContext<String, Emission> context,
+            Registry registry,
+            int generation,
+            Control control,
+            FactFeed facts) {
         long now = context.currentSystemTimeMs();
-        this.control = new Control(context.getStateStore(ProcessorNames.SCORE_REFERENCE_STORE), registry);
+        this.control = control;
         this.columns = new ScoreColumns(context.getStateStore(ProcessorNames.SCORE_FIGURES_STORE));
         this.work = new Work(context.getStateStore(ProcessorNames.SCORE_PENDING_STORE), now, control.knownAt());
         this.pace = new Pace(now);
         Outlet outlet = new Outlet(context, registry, generation, ProcessorNames.SCORE_SEQUENCE_STORE);
-        this.shown = new Shown(control, context.getStateStore(ProcessorNames.SCORE_BOARDS_STORE), outlet);
+        this.shown = new Shown(control, context.getStateStore(ProcessorNames.SCORE_BOARDS_STORE), outlet, facts);
         this.boards = new ScoreBoards(control, columns);
     }
 
@@ -97,6 +103,10 @@ final class ScoreTask {
             case ReferenceKinds.INDICATOR -> each -> control.indicators(each).contains(code);
             case ReferenceKinds.GROUP -> each -> each.group().equals(code);
             case ReferenceKinds.REGION, ReferenceKinds.MEMBERSHIP -> each -> true;
+            case ReferenceKinds.ALERT_RULE -> {
+                AlertRule rule = change.after(AlertRule.class);
+                yield each -> rule != null && each.code().equals(rule.ranking());
+            }
             default -> each -> false; // a kind of a later version: nothing here depends on it
         };
     }
@@ -110,14 +120,23 @@ final class ScoreTask {
         return definition != null && definition.isScore();
     }
 
-    /** Computes the scores that are due. */
-    void tick(long now) {
-        pace.tick(work, now, key -> settle(key, now), () -> {});
+    /** Whether all is computed that came in. */
+    boolean isSettled() {
+        return work.isEmpty();
+    }
+
+    /**
+     * Computes the scores that are due.
+     *
+     * @param all whether all of them are, since a mark waits
+     */
+    void tick(long now, boolean all) {
+        pace.tick(work, now, all, key -> settle(key, now), () -> {});
     }
 
     /** @return figures looked at */
     private int settle(SheetKey key, long now) {
-        Instant defined = work.take(key).defined;
+        Work.Changes changes = work.take(key);
         RankingDefinition definition = control.ranking(key.indicator());
         ScoreScheme scheme = definition == null ? null : control.scheme(definition);
         Group group = definition == null ? null : control.group(definition.group());
@@ -125,24 +144,25 @@ final class ScoreTask {
             return 0; // what is missing is on the way and marks all periods
         }
         Score score = new Score(definition.directed(scheme.direction()), scheme, group, calendar(scheme));
-        int rows = rank(score, key.period(), defined);
+        int rows = rank(score, key.period(), changes);
         // the moves of these are counted against it (K4), and may be behind even where it shows the same as before
         Period next = score.calendar().next(key.period());
-        rows += next == null ? 0 : rank(score, next, defined);
-        rows += rank(score, key.period().plusYears(1), defined);
+        rows += next == null ? 0 : rank(score, next, changes);
+        rows += rank(score, key.period().plusYears(1), changes);
         pace.sent(key, rows, now);
         return control.members(group, key.period()).size() * scheme.items().size();
     }
 
     /** Ranks a period; what it shows anew because a definition changed was not known before that. */
-    private int rank(Score score, Period period, Instant defined) {
-        Board board = boards.of(score, period).knownNotBefore(defined);
+    private int rank(Score score, Period period, Work.Changes changes) {
+        Board board = boards.of(score, period).knownNotBefore(changes.defined);
         if (!board.hasFigures()) {
             return shown.withdraw(score.definition(), period, board.knownAt());
         }
         Period before = score.calendar().previous(period);
         Board previous = before == null ? null : boards.of(score, before);
-        return shown.show(score.definition(), period, board, previous, boards.of(score, period.minusYears(1)));
+        return shown.show(
+                score.definition(), period, board, previous, boards.of(score, period.minusYears(1)), changes.whole);
     }
 
     private ScoreCalendar calendar(ScoreScheme scheme) {

@@ -34,10 +34,18 @@ final class SheetTask {
     private final ScoreFeed scores;
     private final Targets targets;
     private final Progresses progresses;
+    private final FactFeed facts;
 
-    SheetTask(ProcessorContext<String, Emission> context, Registry registry, int generation) {
+    SheetTask(
+            ProcessorContext<String, Emission> context,
+            Registry registry,
+            int generation,
+            Control control,
+            Onward onward,
+            FactFeed facts) {
         long now = context.currentSystemTimeMs();
-        this.control = new Control(context.getStateStore(ProcessorNames.TREE_REFERENCE_STORE), registry);
+        this.control = control;
+        this.facts = facts;
         this.sheets = new Sheets(
                 context.getStateStore(ProcessorNames.OWN_STORE), context.getStateStore(ProcessorNames.ROLLED_STORE));
         this.work = new Work(context.getStateStore(ProcessorNames.PENDING_STORE), now, control.knownAt());
@@ -45,23 +53,19 @@ final class SheetTask {
         this.outlet = new Outlet(context, registry, generation, ProcessorNames.SEQUENCE_STORE);
         this.settlement = new Settlement(control, sheets, this::show);
         this.touch = new Touch(control, sheets);
-        this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet);
+        this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet, facts);
         this.targets = new Targets(context.getStateStore(ProcessorNames.TREE_TARGETS_STORE));
         Contenders contenders = new Contenders(targets);
         this.rankings = new Rankings(control, sheets, shown, contenders);
-        this.scores = new ScoreFeed(context, control, contenders);
+        this.scores = new ScoreFeed(context, control, contenders, onward);
         this.progresses = new Progresses(
                 control,
                 sheets,
                 targets,
                 new Peers(control, sheets, rankings),
                 context.getStateStore(ProcessorNames.PROGRESS_STORE),
-                outlet);
-    }
-
-    /** Position on {@code tongbao.definitions} up to which definitions are known. */
-    long definitions() {
-        return control.position();
+                outlet,
+                facts);
     }
 
     /** Takes an own figure in, and sends what now stands for its region; or one that this indicator needs. */
@@ -117,6 +121,7 @@ final class SheetTask {
     private void show(SheetKey key, String region, @Nullable Figure stood, @Nullable Figure figure) {
         outlet.figure(key, region, figure);
         Indicator indicator = control.indicator(key.indicator());
+        facts.growth(key, indicator, region, figure);
         if (indicator == null || Objects.equals(headline(indicator, stood), headline(indicator, figure))) {
             return;
         }
@@ -128,10 +133,19 @@ final class SheetTask {
         return figure == null ? null : figure.headline(indicator);
     }
 
-    /** Computes the sheets that are due. */
-    void tick(long now) {
+    /** Whether all is computed that came in. */
+    boolean isSettled() {
+        return work.isEmpty();
+    }
+
+    /**
+     * Computes the sheets that are due.
+     *
+     * @param all whether all of them are, since a mark waits
+     */
+    void tick(long now, boolean all) {
         Map<SheetKey, Set<String>> moved = new TreeMap<>();
-        pace.tick(work, now, key -> settle(key, now, moved), () -> {
+        pace.tick(work, now, all, key -> settle(key, now, moved), () -> {
             moved.forEach(this::rankAgain);
             rankings.forgetAll();
         });
@@ -155,6 +169,9 @@ final class SheetTask {
         Sheet sheet = sheets.get(key);
         Set<String> touched = settlement.settle(indicator, key, changes);
         scores.send(indicator, sheet, touched, changes);
+        if (changes.whole) { // a rule that looks at it may be new
+            sheet.regions().forEach(each -> facts.growth(key, indicator, each, sheet.standing(each)));
+        }
         rankings.forget(key);
         int ranked = 0;
         int sent = 0;
@@ -163,7 +180,7 @@ final class SheetTask {
             if (changes.whole
                     || changes.rankings.contains(code)
                     || rankings.concerns(definition, key.period(), touched)) {
-                int rows = rankings.rank(definition, indicator, key.period(), changes.defined);
+                int rows = rankings.rank(definition, indicator, key.period(), changes.defined, changes.whole);
                 ranked++;
                 sent += rows;
                 for (SheetKey each : rows == 0 ? List.<SheetKey>of() : dependents(indicator, key.period())) {
@@ -182,7 +199,7 @@ final class SheetTask {
         Indicator indicator = Objects.requireNonNull(control.indicator(key.indicator()));
         for (RankingDefinition definition : rankings.of(indicator)) {
             if (codes.contains(definition.code())) {
-                rankings.rank(definition, indicator, key.period(), Instant.EPOCH);
+                rankings.rank(definition, indicator, key.period(), Instant.EPOCH, false);
             }
         }
     }

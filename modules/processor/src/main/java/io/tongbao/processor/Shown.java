@@ -1,6 +1,7 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Moves;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
@@ -20,11 +21,13 @@ final class Shown {
     private final Control control;
     private final KeyValueStore<String, byte[]> digests;
     private final Outlet outlet;
+    private final FactFeed facts;
 
-    Shown(Control control, KeyValueStore<String, byte[]> digests, Outlet outlet) {
+    Shown(Control control, KeyValueStore<String, byte[]> digests, Outlet outlet, FactFeed facts) {
         this.control = control;
         this.digests = digests;
         this.outlet = outlet;
+        this.facts = facts;
     }
 
     /**
@@ -32,14 +35,25 @@ final class Shown {
      *
      * @param previous of the row before within the year, against which moves are counted (K4); null for the first
      * @param lastYear of the same row of last year
+     * @param again whether what is judged by it is to be told also where it shows the same
      * @return rows sent; 0 where it shows what it showed before
      */
-    int show(RankingDefinition definition, Period period, Board board, @Nullable Board previous, Board lastYear) {
+    int show(
+            RankingDefinition definition,
+            Period period,
+            Board board,
+            @Nullable Board previous,
+            Board lastYear,
+            boolean again) {
         Moves moves = Moves.of(board.standings(), standings(previous), standings(lastYear));
         byte[] digest = Snapshots.digest(definition, board, moves);
         String key = key(definition, period);
         byte[] before = digests.get(key);
-        if (before != null && Arrays.equals(before, digest)) {
+        boolean isSame = before != null && Arrays.equals(before, digest);
+        if (again || !isSame) {
+            facts.ranks(definition.code(), period, board, moves, latest(board, previous, lastYear));
+        }
+        if (isSame) {
             return 0;
         }
         digests.put(key, digest);
@@ -79,6 +93,8 @@ final class Shown {
 
     private int withdraw(RankingDefinition definition, int version, Period period, Instant knownAt) {
         digests.delete(key(definition, period));
+        Group group = control.group(definition.group());
+        facts.noRanks(definition.code(), period, group == null ? List.of() : control.members(group, period), knownAt);
         Moves none = new Moves(Map.of(), false, false);
         outlet.ranking(definition, version, period, Board.empty(knownAt), none, knownAt);
         return 1;

@@ -1,7 +1,6 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.ClockTick;
-import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
@@ -18,12 +17,18 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /** The two topologies: the checks, which judge once, and the computation, of which a rebuild runs another generation. */
 public final class Topologies {
     private static final Serde<String> KEY = Serdes.String();
     private static final Serde<byte[]> VALUE = Serdes.ByteArray();
+    /** What the computation makes for everybody. */
+    private static final Set<String> RESULTS = Set.of(
+            Topics.GROWTH.name(),
+            Topics.RANKINGS.name(),
+            Topics.TARGET_PROGRESS.name(),
+            Topics.ALERTS.name(),
+            Topics.REJECTS.name());
 
     private Topologies() {}
 
@@ -39,7 +44,12 @@ public final class Topologies {
         StreamsBuilder builder = new StreamsBuilder();
         String control = ProcessorNames.control(ProcessorNames.CHECKS, "region");
         KStream<String, byte[]> clock = stream(builder, Topics.CLOCK.name(), "clock");
-        control(registry, definitions(registry, builder), clock)
+        KStream<String, byte[]> ticks = clock.processValues(
+                        () -> new Legible<>(registry, Topics.CLOCK, ClockTick.class), Named.as("readable-clock"))
+                .processValues(Origin::new, Named.as("note-origin-of-clock"))
+                .selectKey((key, value) -> Control.CLOCK, Named.as("name-clock"));
+        definitions(registry, builder, ticks)
+                .merge(ticks, Named.as("control"))
                 .merge(decisions(builder), Named.as("control-and-decisions"))
                 .to(control, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
         clock.process(
@@ -72,66 +82,104 @@ public final class Topologies {
     }
 
     /**
-     * Growth, roll-up, rankings, targets and scores: {@code tongbao.accepted} and {@code tongbao.accepted-targets} to
-     * {@code tongbao.growth}, {@code tongbao.rankings} and {@code tongbao.target-progress}.
+     * Growth, roll-up, rankings, targets, scores and alerts: what was accepted to {@code tongbao.growth},
+     * {@code tongbao.rankings}, {@code tongbao.target-progress} and {@code tongbao.alerts}.
      *
-     * @param partitions of the accepted log, and so of the stages by indicator and by ranking
+     * @param partitions of the accepted logs, and so of every stage
      */
     public static Topology figures(Registry registry, int generation, int partitions) {
         StreamsBuilder builder = new StreamsBuilder();
         String application = ProcessorNames.figures(generation);
-        String byRegion = ProcessorNames.control(application, "region");
-        String byIndicator = ProcessorNames.control(application, "indicator");
-        String bySuccessor = ProcessorNames.bySuccessor(application);
-        String byRanking = ProcessorNames.control(application, "ranking");
-        KStream<String, byte[]> control = control(
+        KStream<String, byte[]> definitions = stream(builder, Topics.DEFINITIONS.name(), "definitions");
+        for (String stage : ProcessorNames.STAGES) {
+            definitions.to(
+                    ProcessorNames.control(application, stage),
+                    Produced.with(KEY, VALUE, new Multicast()).withName("multicast-" + stage));
+        }
+        String byRegion = ProcessorNames.byRegion(application);
+        KStream<String, Emission> decided = decided(registry, builder, byRegion);
+        KStream<String, Emission> own = own(registry, builder, application, partitions);
+        KStream<String, Emission> computed = computed(
                 registry,
-                stream(builder, Topics.DEFINITIONS.name(), "definitions"),
-                stream(builder, Topics.CLOCK.name(), "clock"));
-        control.to(byRegion, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-region"));
-        control.to(byIndicator, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-indicator"));
-        control.to(byRanking, Produced.with(KEY, VALUE, new Multicast()).withName("multicast-ranking"));
+                builder,
+                application,
+                generation,
+                partitions,
+                onward(own, ProcessorNames.BY_INDICATOR, partitions));
+        KStream<String, Emission> scored = scored(
+                registry,
+                builder,
+                application,
+                generation,
+                partitions,
+                onward(computed, ProcessorNames.BY_RANKING, partitions));
+        toRegion(decided, byRegion, "decisions");
+        toRegion(own, byRegion, "inputs");
+        toRegion(computed, byRegion, "figures");
+        toRegion(scored, byRegion, "scores");
+        results(computed, "computed");
+        results(scored, "scored");
+        results(alerted(registry, builder, application, generation, partitions), "alerted");
+        return builder.build();
+    }
+
+    /** Stage a: own figures. */
+    private static KStream<String, Emission> own(
+            Registry registry, StreamsBuilder builder, String application, int partitions) {
         builder.addStateStore(Stores.of(ProcessorNames.YEARS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.INHERITED_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SUSPECTS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.MARKS_STORE));
         builder.addStateStore(Stores.queue(ProcessorNames.HELD_STORE));
+        String control = ProcessorNames.control(application, "region");
+        String bySuccessor = ProcessorNames.bySuccessor(application);
+        String byRegion = ProcessorNames.byRegion(application);
+        KStream<String, Emission> own = stream(builder, Topics.ACCEPTED.name(), "accepted")
+                .merge(stream(builder, Topics.ACCEPTED_TARGETS.name(), "accepted-targets"), Named.as("and-targets"))
+                .merge(stream(builder, Topics.ACCEPTED_PROJECTS.name(), "accepted-projects"), Named.as("and-projects"))
+                .merge(stream(builder, control, "control-region"), Named.as("accepted-and-control"))
+                .merge(stream(builder, bySuccessor, "by-successor"), Named.as("accepted-and-inherited"))
+                .process(
+                        () -> new OwnFigureProcessor(registry, control, bySuccessor, byRegion, partitions),
+                        Named.as("own-figures"),
+                        ProcessorNames.YEARS_STORE,
+                        ProcessorNames.INHERITED_STORE,
+                        ProcessorNames.REFERENCE_STORE,
+                        ProcessorNames.SUSPECTS_STORE,
+                        ProcessorNames.MARKS_STORE,
+                        ProcessorNames.HELD_STORE);
+        own.filter((key, emission) -> emission.topic().equals(bySuccessor), Named.as("for-successor"))
+                .to(
+                        bySuccessor,
+                        Produced.with(KEY, Emission.serde(), MarkPartitioner.<Emission>byRegion(Emission::value))
+                                .withName("to-successor"));
+        return own;
+    }
+
+    /** Stage b: the tree, rankings and targets of each indicator. */
+    private static KStream<String, Emission> computed(
+            Registry registry,
+            StreamsBuilder builder,
+            String application,
+            int generation,
+            int partitions,
+            KStream<String, byte[]> figures) {
         builder.addStateStore(Stores.of(ProcessorNames.OWN_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.ROLLED_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.BOARDS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.TREE_TARGETS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.PROGRESS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.TREE_REFERENCE_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.TREE_MARKS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SEQUENCE_STORE));
         builder.addStateStore(Stores.queue(ProcessorNames.TREE_HELD_STORE));
         builder.addStateStore(Stores.transientWork(ProcessorNames.PENDING_STORE));
-        KStream<String, byte[]> own = stream(builder, Topics.ACCEPTED.name(), "accepted")
-                .merge(stream(builder, byRegion, "control-region"), Named.as("accepted-and-control"))
-                .merge(stream(builder, bySuccessor, "by-successor"), Named.as("accepted-and-inherited"))
+        String control = ProcessorNames.control(application, "indicator");
+        String byRegion = ProcessorNames.byRegion(application);
+        return figures.merge(stream(builder, control, "control-indicator"), Named.as("own-figures-and-control"))
                 .process(
-                        () -> new OwnFigureProcessor(registry, byRegion, bySuccessor),
-                        Named.as("own-figures"),
-                        ProcessorNames.YEARS_STORE,
-                        ProcessorNames.INHERITED_STORE,
-                        ProcessorNames.REFERENCE_STORE,
-                        ProcessorNames.HELD_STORE);
-        own.filter((key, value) -> OwnFigureProcessor.isForSuccessor(key), Named.as("for-successor"))
-                .to(
-                        bySuccessor,
-                        Produced.<String, byte[]>with(KEY, VALUE, byRegion()).withName("to-successor"));
-        KStream<String, byte[]> targets = stream(builder, Topics.ACCEPTED_TARGETS.name(), "accepted-targets")
-                .selectKey((key, value) -> Keys.indicator(key), Named.as("indicator-of-target"))
-                .repartition(Repartitioned.with(KEY, VALUE)
-                        .withName(ProcessorNames.TARGETS_BY_INDICATOR)
-                        .withNumberOfPartitions(partitions));
-        KStream<String, Emission> computed = own.filterNot(
-                        (key, value) -> OwnFigureProcessor.isForSuccessor(key), Named.as("for-indicator"))
-                .repartition(Repartitioned.with(KEY, VALUE)
-                        .withName(ProcessorNames.BY_INDICATOR)
-                        .withNumberOfPartitions(partitions))
-                .merge(stream(builder, byIndicator, "control-indicator"), Named.as("own-figures-and-control"))
-                .merge(targets, Named.as("figures-and-targets"))
-                .process(
-                        () -> new SheetProcessor(registry, byIndicator, generation),
+                        () -> new SheetProcessor(registry, control, byRegion, generation, partitions),
                         Named.as("tree-and-rankings"),
                         ProcessorNames.OWN_STORE,
                         ProcessorNames.ROLLED_STORE,
@@ -139,67 +187,114 @@ public final class Topologies {
                         ProcessorNames.TREE_TARGETS_STORE,
                         ProcessorNames.PROGRESS_STORE,
                         ProcessorNames.TREE_REFERENCE_STORE,
+                        ProcessorNames.TREE_MARKS_STORE,
                         ProcessorNames.TREE_HELD_STORE,
                         ProcessorNames.SEQUENCE_STORE,
                         ProcessorNames.PENDING_STORE);
-        computed.filterNot((key, emission) -> isForScores(emission), Named.as("results"))
-                .to((key, emission, context) -> emission.topic(), byRegion("computed"));
-        scores(
-                builder,
-                computed.filter((key, emission) -> isForScores(emission), Named.as("figures-of-scores"))
-                        .mapValues(Emission::value, Named.as("bytes-of-scores"))
-                        .repartition(Repartitioned.with(KEY, VALUE)
-                                .withName(ProcessorNames.BY_RANKING)
-                                .withNumberOfPartitions(partitions)),
-                () -> new ScoreProcessor(registry, byRanking, generation),
-                stream(builder, byRanking, "control-ranking"));
-        return builder.build();
     }
 
-    /** Stage c: composite scores and their rankings, a processor of its own behind a repartition by ranking. */
-    private static void scores(
+    /** Stage c: composite scores and their rankings. */
+    private static KStream<String, Emission> scored(
+            Registry registry,
             StreamsBuilder builder,
-            KStream<String, byte[]> figures,
-            ProcessorSupplier<String, byte[], String, Emission> processor,
-            KStream<String, byte[]> control) {
+            String application,
+            int generation,
+            int partitions,
+            KStream<String, byte[]> figures) {
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_FIGURES_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_BOARDS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_REFERENCE_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SCORE_MARKS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_SEQUENCE_STORE));
+        builder.addStateStore(Stores.queue(ProcessorNames.SCORE_HELD_STORE));
         builder.addStateStore(Stores.transientWork(ProcessorNames.SCORE_PENDING_STORE));
-        figures.merge(control, Named.as("figures-of-scores-and-control"))
+        String control = ProcessorNames.control(application, "ranking");
+        String byRegion = ProcessorNames.byRegion(application);
+        return figures.merge(stream(builder, control, "control-ranking"), Named.as("figures-of-scores-and-control"))
                 .process(
-                        processor,
+                        () -> new ScoreProcessor(registry, control, byRegion, generation, partitions),
                         Named.as("scores"),
                         ProcessorNames.SCORE_FIGURES_STORE,
                         ProcessorNames.SCORE_BOARDS_STORE,
                         ProcessorNames.SCORE_REFERENCE_STORE,
+                        ProcessorNames.SCORE_MARKS_STORE,
+                        ProcessorNames.SCORE_HELD_STORE,
                         ProcessorNames.SCORE_SEQUENCE_STORE,
-                        ProcessorNames.SCORE_PENDING_STORE)
-                .to((key, emission, context) -> emission.topic(), byRegion("scored"));
+                        ProcessorNames.SCORE_PENDING_STORE);
     }
 
-    private static boolean isForScores(Emission emission) {
-        return emission.topic().equals(ProcessorNames.BY_RANKING);
+    /** Stage d: alerts. */
+    private static KStream<String, Emission> alerted(
+            Registry registry, StreamsBuilder builder, String application, int generation, int partitions) {
+        builder.addStateStore(Stores.of(ProcessorNames.FACTS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.ALERTS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.ALERT_REFERENCE_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.ALERT_MARKS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.ALERT_SEQUENCE_STORE));
+        builder.addStateStore(Stores.queue(ProcessorNames.ALERT_HELD_STORE));
+        String control = ProcessorNames.control(application, "alert");
+        return stream(builder, ProcessorNames.byRegion(application), "by-region")
+                .merge(stream(builder, control, "control-alert"), Named.as("facts-and-control"))
+                .process(
+                        () -> new AlertProcessor(registry, control, generation, partitions),
+                        Named.as("alerts"),
+                        ProcessorNames.FACTS_STORE,
+                        ProcessorNames.ALERTS_STORE,
+                        ProcessorNames.ALERT_REFERENCE_STORE,
+                        ProcessorNames.ALERT_MARKS_STORE,
+                        ProcessorNames.ALERT_SEQUENCE_STORE,
+                        ProcessorNames.ALERT_HELD_STORE);
+    }
+
+    /** Decisions on alerts, on their way to the regions. */
+    private static KStream<String, Emission> decided(Registry registry, StreamsBuilder builder, String byRegion) {
+        builder.addStateStore(Stores.of(ProcessorNames.CLOCK_STORE));
+        return stream(builder, Topics.CLOCK.name(), "clock")
+                .processValues(() -> new Legible<>(registry, Topics.CLOCK, ClockTick.class), Named.as("readable-clock"))
+                .merge(stream(builder, Topics.DECISIONS.name(), "decisions"), Named.as("clock-and-decisions"))
+                .process(() -> new DecisionProcessor(byRegion), Named.as("decide"), ProcessorNames.CLOCK_STORE);
+    }
+
+    /** What alerts are judged by. */
+    private static void toRegion(KStream<String, Emission> sent, String byRegion, String name) {
+        sent.filter((key, emission) -> emission.topic().equals(byRegion), Named.as("judged-by-" + name))
+                .to(
+                        byRegion,
+                        Produced.with(KEY, Emission.serde(), MarkPartitioner.<Emission>byRegion(Emission::value))
+                                .withName("to-region-" + name));
+    }
+
+    /** What a stage sends to the next: each record to where its key belongs, a mark to every task. */
+    private static KStream<String, byte[]> onward(KStream<String, Emission> sent, String name, int partitions) {
+        return sent.filter((key, emission) -> emission.topic().equals(name), Named.as("for-" + name))
+                .mapValues(Emission::value, Named.as("bytes-" + name))
+                .repartition(Repartitioned.with(KEY, VALUE)
+                        .withName(name)
+                        .withNumberOfPartitions(partitions)
+                        .withStreamPartitioner(MarkPartitioner.byKey()));
+    }
+
+    private static void results(KStream<String, Emission> sent, String name) {
+        sent.filter((key, emission) -> RESULTS.contains(emission.topic()), Named.as("results-" + name))
+                .to((key, emission, context) -> emission.topic(), byRegion(name));
     }
 
     /** Reference data, judged: what is taken goes to its log and on, at once. */
-    private static KStream<String, byte[]> definitions(Registry registry, StreamsBuilder builder) {
+    private static KStream<String, byte[]> definitions(
+            Registry registry, StreamsBuilder builder, KStream<String, byte[]> ticks) {
         builder.addStateStore(Stores.of(ProcessorNames.DEFINITIONS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.CLOCK_STORE));
         KStream<String, Emission> judged = stream(builder, Topics.REFERENCE.name(), "reference")
-                .process(() -> new DefinitionProcessor(registry), Named.as("define"), ProcessorNames.DEFINITIONS_STORE);
+                .merge(ticks, Named.as("reference-and-clock"))
+                .process(
+                        () -> new DefinitionProcessor(registry),
+                        Named.as("define"),
+                        ProcessorNames.DEFINITIONS_STORE,
+                        ProcessorNames.CLOCK_STORE);
         judged.to((key, emission, context) -> emission.topic(), byRegion("defined"));
         return judged.filter(
                         (key, emission) -> emission.topic().equals(Topics.DEFINITIONS.name()), Named.as("definitions"))
                 .mapValues(Emission::value, Named.as("bytes-of-definitions"));
-    }
-
-    private static KStream<String, byte[]> control(
-            Registry registry, KStream<String, byte[]> definitions, KStream<String, byte[]> clock) {
-        KStream<String, byte[]> ticks = clock.processValues(
-                        () -> new Legible<>(registry, Topics.CLOCK, ClockTick.class), Named.as("readable-clock"))
-                .selectKey((key, value) -> Control.CLOCK, Named.as("name-clock"));
-        return definitions.merge(ticks, Named.as("control"));
     }
 
     private static KStream<String, byte[]> decisions(StreamsBuilder builder) {
@@ -213,11 +308,11 @@ public final class Topologies {
     }
 
     private static Produced<String, Emission> byRegion(String name) {
-        return Produced.<String, Emission>with(KEY, Emission.serde(), byRegion())
-                .withName(name);
+        return Produced.with(KEY, Emission.serde(), byRegion()).withName(name);
     }
 
-    private static <V> StreamPartitioner<String, V> byRegion() {
-        return (topic, key, value, partitions) -> Optional.of(Set.of(RegionPartitioner.partition(key, partitions)));
+    private static StreamPartitioner<String, Emission> byRegion() {
+        return (topic, key, emission, partitions) -> Optional.of(Set.of(
+                emission.partition() == null ? RegionPartitioner.partition(key, partitions) : emission.partition()));
     }
 }

@@ -7,6 +7,8 @@ import io.tongbao.statistics.Membership;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Region;
+import io.tongbao.statistics.alert.AlertKind;
+import io.tongbao.statistics.alert.AlertRule;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -66,9 +68,26 @@ final class Touch {
                                 counted(each, period -> holds(before, period) || holds(after, period)),
                                 touched));
             }
+            case ReferenceKinds.ALERT_RULE -> {
+                AlertRule rule = change.after(AlertRule.class);
+                if (rule != null) {
+                    add(rule, touched);
+                }
+            }
             default -> {
                 // a kind of a later version: nothing here depends on it
             }
+        }
+    }
+
+    /** What a rule looks at is sent to be judged: nobody has needed it before. */
+    private void add(AlertRule rule, Set<SheetKey> touched) {
+        RankingDefinition ranking = rule.ranking() == null ? null : control.ranking(rule.ranking());
+        if (ranking != null && !ranking.isScore()) {
+            add(ranking, touched);
+        }
+        if (rule.kind() == AlertKind.NEGATIVE_GROWTH && rule.indicator() != null) {
+            add(rule.indicator(), period -> true, touched);
         }
     }
 

@@ -121,6 +121,10 @@ final class Work {
         });
     }
 
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
     /** Takes a sheet out, to be computed now, in the transaction of this call. */
     Changes take(SheetKey key) {
         last = key;

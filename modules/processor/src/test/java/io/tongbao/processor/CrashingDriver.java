@@ -33,6 +33,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A topology on a test driver that commits and crashes. A crash loses all since the last commit, as an aborted
@@ -49,7 +50,7 @@ final class CrashingDriver implements AutoCloseable {
     private Instant now;
 
     /** A record on its way in. */
-    record Input(String topic, String key, byte[] value, Instant time) {}
+    record Input(String topic, String key, byte @Nullable [] value, Instant time) {}
 
     /** @param results topics that others read */
     CrashingDriver(Supplier<Topology> topology, Instant began, String... results) {

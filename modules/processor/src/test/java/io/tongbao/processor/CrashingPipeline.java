@@ -28,6 +28,12 @@ final class CrashingPipeline implements AutoCloseable {
     private static final Instant BEGAN = Instant.parse("2023-05-10T00:00:00Z");
     private static final Duration TICK = Duration.ofMillis(500);
 
+    private static final List<String> LOGS = List.of(
+            Topics.DEFINITIONS.name(),
+            Topics.ACCEPTED.name(),
+            Topics.ACCEPTED_TARGETS.name(),
+            Topics.ACCEPTED_PROJECTS.name());
+
     private final Random random;
     private final Registry registry =
             new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
@@ -43,10 +49,7 @@ final class CrashingPipeline implements AutoCloseable {
         this.random = random;
         registry.register(Topics.all());
         checks = new CrashingDriver(
-                () -> Topologies.checks(registry, Duration.ofSeconds(3)),
-                BEGAN,
-                Topics.DEFINITIONS.name(),
-                Topics.ACCEPTED.name());
+                () -> Topologies.checks(registry, Duration.ofSeconds(3)), BEGAN, LOGS.toArray(String[]::new));
         figures = new CrashingDriver(
                 () -> Topologies.figures(registry, 1, 1), BEGAN, Topics.GROWTH.name(), Topics.RANKINGS.name());
     }
@@ -108,7 +111,7 @@ final class CrashingPipeline implements AutoCloseable {
     /** What was judged goes on, by either topic first. */
     private void commitChecks() {
         Map<String, List<TestRecord<String, byte[]>>> seen = checks.commit();
-        List<String> logs = new ArrayList<>(List.of(Topics.DEFINITIONS.name(), Topics.ACCEPTED.name()));
+        List<String> logs = new ArrayList<>(LOGS);
         Collections.shuffle(logs, random);
         for (String log : logs) {
             records(seen, log)

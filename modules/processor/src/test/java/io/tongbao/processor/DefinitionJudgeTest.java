@@ -41,7 +41,7 @@ class DefinitionJudgeTest {
     private Judge.Verdict judge(ReferenceChange change) {
         byte[] value = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class).encode(change);
         Arrival arrival = new Arrival(Topics.REFERENCE.name(), 0, offset++, "k", value, Instant.EPOCH);
-        return Objects.requireNonNull(new DefinitionJudge(store, registry).judge(arrival));
+        return Objects.requireNonNull(new DefinitionJudge(store, registry).judge(arrival, 3));
     }
 
     private ReferenceChange taken(ReferenceChange change) {

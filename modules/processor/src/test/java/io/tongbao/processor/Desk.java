@@ -67,7 +67,9 @@ final class Desk {
 
     private SheetTask start() {
         context.setCurrentSystemTimeMs(now);
-        return new SheetTask(context, registry, 1);
+        Control control = new Control(context.getStateStore(ProcessorNames.TREE_REFERENCE_STORE), registry);
+        Onward onward = new Onward(context, () -> 0, control::position);
+        return new SheetTask(context, registry, 1, control, onward, new FactFeed(onward, "by-region", control));
     }
 
     /** Another process goes on with the state that this one committed. */
@@ -98,13 +100,13 @@ final class Desk {
                 0,
                 false,
                 Instant.ofEpochMilli(now - lateness));
-        task.take("retail", new OwnRecord(region, "retail", figure.period(), figure, 0), now);
+        task.take("retail", new OwnRecord(region, "retail", figure.period(), figure), now);
     }
 
     /** Lets time pass, and ticks. */
     void pass(long milliseconds) {
         now += milliseconds;
-        task.tick(now);
+        task.tick(now, false);
     }
 
     /** How many records were sent. */

@@ -27,35 +27,47 @@ class HeldTest {
         held = new Held(store);
     }
 
-    private void hold(long position, String key) {
-        held.hold(position, new Held.Item("topic", key, new byte[] {7}, 5));
+    private void hold(long mark, long position, String key) {
+        held.hold(mark, position, new Held.Item("topic", key, new byte[] {7}, 5));
     }
 
-    private List<String> upTo(long position) {
-        return held.upTo(position).stream().map(Held.Item::key).toList();
+    private List<String> upTo(long mark, long position) {
+        return held.upTo(mark, position).stream().map(Held.Item::key).toList();
     }
 
     @Test
     void leaveInTheOrderInWhichTheyCameOncePositionIsReached() {
-        hold(9, "later");
-        hold(3, "a");
-        hold(3, "b");
-        hold(4, "c");
+        hold(0, 9, "later");
+        hold(0, 3, "a");
+        hold(0, 3, "b");
+        hold(0, 4, "c");
 
-        assertThat(upTo(2)).isEmpty();
-        assertThat(upTo(3)).containsExactly("a", "b");
-        assertThat(upTo(3)).isEmpty();
-        assertThat(upTo(10)).containsExactly("c", "later");
+        assertThat(upTo(0, 2)).isEmpty();
+        assertThat(upTo(0, 3)).containsExactly("a", "b");
+        assertThat(upTo(0, 3)).isEmpty();
+        assertThat(upTo(0, 10)).containsExactly("c", "later");
+        assertThat(store.all()).isExhausted();
+    }
+
+    @Test
+    void waitForTheirMarkTooWhateverIsDefined() {
+        hold(2, 1, "behind the second");
+        hold(1, 5, "behind the first");
+        hold(0, 7, "in front");
+
+        assertThat(upTo(0, 5)).isEmpty();
+        assertThat(upTo(1, 5)).containsExactly("behind the first");
+        assertThat(upTo(2, 7)).containsExactly("in front", "behind the second");
         assertThat(store.all()).isExhausted();
     }
 
     @Test
     void outliveARestartInTheirOrder() {
-        hold(3, "a");
+        hold(0, 3, "a");
         held = new Held(store);
-        hold(3, "b");
+        hold(0, 3, "b");
 
-        List<Held.Item> left = held.upTo(3);
+        List<Held.Item> left = held.upTo(0, 3);
 
         assertThat(left).extracting(Held.Item::key).containsExactly("a", "b");
         assertThat(left.get(0)).usingRecursiveComparison().isEqualTo(new Held.Item("topic", "a", new byte[] {7}, 5));

@@ -5,6 +5,7 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
+import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ClockTick;
 import io.tongbao.contracts.Decision;
@@ -12,6 +13,7 @@ import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RecordDigest;
@@ -33,13 +35,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -48,26 +49,22 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(500);
 
-    private final Registry registry =
-            new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
+    final Registry registry = new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
     private final TopologyTestDriver checks;
     private final TopologyTestDriver figures;
-    private final AvroCodec<EconomicReport> reports;
-    private final AvroCodec<ReferenceChange> references;
-    private final AvroCodec<ReferenceChange> taken;
-    private final AvroCodec<Decision> decisions;
-    private final AvroCodec<ClockTick> ticks;
-    private final AvroCodec<AcceptedReport> accepted;
-    private final AvroCodec<TargetLetter> letters;
-    private final AvroCodec<AcceptedTarget> targets;
     private Instant now = Instant.parse("2023-05-10T00:00:00Z");
     private boolean isTicking = true;
     private boolean areDefinitionsLate;
     private final List<TestRecord<String, byte[]>> late = new ArrayList<>();
     final List<ReferenceChange> definitions = new ArrayList<>();
+    /** All that went to the computation. */
+    final List<CrashingDriver.Input> handed = new ArrayList<>();
+
+    final List<Mark> marks = new ArrayList<>();
     final List<AcceptedReport> acceptedReports = new ArrayList<>();
     final List<AcceptedProject> acceptedProjects = new ArrayList<>();
     final List<AcceptedTarget> acceptedTargets = new ArrayList<>();
+    final List<AlertStep> alerts = new ArrayList<>();
     final List<TargetProgress> progress = new ArrayList<>();
     final List<Rejected> rejects = new ArrayList<>();
     final List<GrowthFigure> vintages = new ArrayList<>();
@@ -75,14 +72,6 @@ final class Pipeline implements AutoCloseable {
 
     Pipeline(Path stateDir) {
         registry.register(Topics.all());
-        reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
-        references = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
-        taken = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
-        decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
-        ticks = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
-        accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
-        letters = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
-        targets = new AvroCodec<>(registry, Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
         checks = new TopologyTestDriver(
                 Topologies.checks(registry, Duration.ofSeconds(3)), config("checks", stateDir), now);
         figures = new TopologyTestDriver(Topologies.figures(registry, 1, 1), config("figures", stateDir), now);
@@ -97,79 +86,74 @@ final class Pipeline implements AutoCloseable {
     }
 
     void today(String day) {
-        byte[] value = ticks.encode(new ClockTick(LocalDate.parse(day)));
-        send(checks, Topics.CLOCK.name(), "clock", value);
-        send(figures, Topics.CLOCK.name(), "clock", value);
+        sendBoth(
+                Topics.CLOCK.name(),
+                "clock",
+                encode(Topics.CLOCK, ClockTick.class, new ClockTick(LocalDate.parse(day))));
         settle();
     }
 
     void reference(ReferenceChange change) {
         String key = ReferenceKinds.key(change.getKind(), change.getCode());
-        byte[] value = references.encode(change);
-        send(checks, Topics.REFERENCE.name(), key, value);
+        send(Topics.REFERENCE.name(), key, encode(Topics.REFERENCE, ReferenceChange.class, change));
         settle();
     }
 
     void decide(Decision decision) {
-        send(checks, Topics.DECISIONS.name(), DecisionKinds.key(decision), decisions.encode(decision));
+        sendBoth(
+                Topics.DECISIONS.name(),
+                DecisionKinds.key(decision),
+                encode(Topics.DECISIONS, Decision.class, decision));
         settle();
     }
 
     /** What an OVERRIDE names a report's record by. */
     String digest(EconomicReport report) {
-        return RecordDigest.of(reports.encode(report));
+        return RecordDigest.of(encode(Topics.REPORTS, EconomicReport.class, report));
     }
 
     /** Sends reports, all of them before the next tick. */
     void report(EconomicReport... together) {
         for (EconomicReport report : together) {
-            send(
-                    checks,
-                    Topics.REPORTS.name(),
-                    Keys.figure(report.getRegion(), report.getIndicator()),
-                    reports.encode(report));
+            String key = Keys.figure(report.getRegion(), report.getIndicator());
+            send(Topics.REPORTS.name(), key, encode(Topics.REPORTS, EconomicReport.class, report));
         }
         settle();
     }
 
     /** Sends progress reports, all of them before the next tick. */
     void project(ProjectReport... together) {
-        AvroCodec<ProjectReport> projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
         for (ProjectReport report : together) {
-            send(checks, Topics.PROJECTS.name(), report.getProject(), projects.encode(report));
+            send(Topics.PROJECTS.name(), report.getProject(), encode(Topics.PROJECTS, ProjectReport.class, report));
         }
         settle();
     }
 
     void target(TargetLetter letter) {
-        send(
-                checks,
-                Topics.TARGETS.name(),
-                Keys.figure(letter.getRegion(), letter.getIndicator()),
-                letters.encode(letter));
+        String key = Keys.figure(letter.getRegion(), letter.getIndicator());
+        send(Topics.TARGETS.name(), key, encode(Topics.TARGETS, TargetLetter.class, letter));
         settle();
     }
 
     void bytes(byte[] value) {
-        send(checks, Topics.REPORTS.name(), "x|y", value);
+        send(Topics.REPORTS.name(), "x|y", value);
         settle();
     }
 
     /** A value that is no record, or none at all, on the clock, which both applications read. */
     void clock(byte @Nullable [] value) {
-        send(checks, Topics.CLOCK.name(), "x", value);
-        send(figures, Topics.CLOCK.name(), "x", value);
+        sendBoth(Topics.CLOCK.name(), "x", value);
         settle();
     }
 
     /** The same among the reference data. */
     void reference(byte @Nullable [] value) {
-        send(checks, Topics.REFERENCE.name(), "x", value);
+        send(Topics.REFERENCE.name(), "x", value);
         settle();
     }
 
     void reportWithoutValue() {
-        send(checks, Topics.REPORTS.name(), "x|y", null);
+        send(Topics.REPORTS.name(), "x|y", null);
         settle();
     }
 
@@ -194,52 +178,97 @@ final class Pipeline implements AutoCloseable {
     }
 
     private void hand(Topic log, TestRecord<String, byte[]> record) {
-        figures.createInputTopic(log.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(record.key(), record.value(), record.getRecordTime());
+        pipe(new CrashingDriver.Input(log.name(), record.key(), record.value(), record.getRecordTime()));
     }
 
-    private void send(TopologyTestDriver driver, String topic, String key, byte @Nullable [] value) {
+    /** To the computation, as a rebuild would read it. */
+    private void pipe(CrashingDriver.Input input) {
+        handed.add(input);
+        figures.createInputTopic(input.topic(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(input.key(), input.value(), input.time());
+    }
+
+    private void send(String topic, String key, byte @Nullable [] value) {
         now = now.plusMillis(1);
-        TestInputTopic<String, byte[]> input =
-                driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
-        input.pipeInput(key, value, now);
+        checks.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value, now);
+    }
+
+    /** To both applications. */
+    private void sendBoth(String topic, String key, byte @Nullable [] value) {
+        send(topic, key, value);
+        pipe(new CrashingDriver.Input(topic, key, value, now));
     }
 
     private void settle() {
-        for (TestRecord<String, byte[]> each : read(checks, Topics.DEFINITIONS.name())) {
-            definitions.add(taken.decode(each.value()));
+        for (TestRecord<String, byte[]> each : read(checks, Topics.DEFINITIONS)) {
+            definitions.add(decode(Topics.DEFINITIONS, ReferenceChange.class, each));
             late.add(each);
         }
         if (!areDefinitionsLate) {
             late.forEach(each -> hand(Topics.DEFINITIONS, each));
             late.clear();
         }
-        for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED.name())) {
-            acceptedReports.add(accepted.decode(each.value()));
-            hand(Topics.ACCEPTED, each);
+        for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED)) {
+            AcceptedReport report = decode(Topics.ACCEPTED, AcceptedReport.class, each);
+            Mark mark = Mark.of(report);
+            if (mark != null) {
+                marks.add(mark);
+            }
+            accept(Topics.ACCEPTED, acceptedReports, report, each);
         }
-        AvroCodec<AcceptedProject> projects =
-                new AvroCodec<>(registry, Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
-        read(checks, Topics.ACCEPTED_PROJECTS.name())
-                .forEach(each -> acceptedProjects.add(projects.decode(each.value())));
-        for (TestRecord<String, byte[]> each : read(checks, Topics.ACCEPTED_TARGETS.name())) {
-            acceptedTargets.add(targets.decode(each.value()));
-            hand(Topics.ACCEPTED_TARGETS, each);
-        }
-        AvroCodec<Rejected> rejected = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
-        read(checks, Topics.REJECTS.name()).forEach(each -> rejects.add(rejected.decode(each.value())));
+        read(checks, Topics.ACCEPTED_PROJECTS)
+                .forEach(each -> accept(
+                        Topics.ACCEPTED_PROJECTS,
+                        acceptedProjects,
+                        decode(Topics.ACCEPTED_PROJECTS, AcceptedProject.class, each),
+                        each));
+        read(checks, Topics.ACCEPTED_TARGETS)
+                .forEach(each -> accept(
+                        Topics.ACCEPTED_TARGETS,
+                        acceptedTargets,
+                        decode(Topics.ACCEPTED_TARGETS, AcceptedTarget.class, each),
+                        each));
+        collect(checks, Topics.REJECTS, Rejected.class, rejects);
         for (int stage = 0;
                 isTicking && stage < 2;
                 stage++) { // what stage b sends on at its tick is for the next of stage c
             figures.advanceWallClockTime(TICK);
             now = now.plus(TICK); // what is sent next comes in now
         }
-        AvroCodec<GrowthFigure> growth = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
-        read(figures, Topics.GROWTH.name()).forEach(each -> vintages.add(growth.decode(each.value())));
-        AvroCodec<RankingChunk> rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);
-        read(figures, Topics.RANKINGS.name()).forEach(each -> snapshots.add(rankings.decode(each.value())));
-        AvroCodec<TargetProgress> compared = new AvroCodec<>(registry, Topics.TARGET_PROGRESS, TargetProgress.class);
-        read(figures, Topics.TARGET_PROGRESS.name()).forEach(each -> progress.add(compared.decode(each.value())));
+        collect(figures, Topics.REJECTS, Rejected.class, rejects);
+        collect(figures, Topics.GROWTH, GrowthFigure.class, vintages);
+        collect(figures, Topics.RANKINGS, RankingChunk.class, snapshots);
+        collect(figures, Topics.ALERTS, AlertStep.class, alerts);
+        collect(figures, Topics.TARGET_PROGRESS, TargetProgress.class, progress);
+    }
+
+    private <T extends SpecificRecord> void accept(
+            Topic log, List<T> events, T event, TestRecord<String, byte[]> record) {
+        if (!Mark.isMark(event)) {
+            events.add(event);
+        }
+        hand(log, record);
+    }
+
+    private <T extends SpecificRecord> void collect(
+            TopologyTestDriver driver, Topic topic, Class<T> type, List<T> into) {
+        read(driver, topic).forEach(each -> into.add(decode(topic, type, each)));
+    }
+
+    private <T extends SpecificRecord> T decode(Topic topic, Class<T> type, TestRecord<String, byte[]> record) {
+        return new AvroCodec<>(registry, topic, type).decode(record.value());
+    }
+
+    private <T extends SpecificRecord> byte[] encode(Topic topic, Class<T> type, T value) {
+        return new AvroCodec<>(registry, topic, type).encode(value);
+    }
+
+    /** Number of the last mark that has passed all stages. */
+    long passed() {
+        byte[] gate = figures.<String, byte[]>getKeyValueStore(ProcessorNames.ALERT_MARKS_STORE)
+                .get("gate");
+        return gate == null ? 0 : new CompactReader(gate, 1).number();
     }
 
     /** The latest that was told of a target and a period. */
@@ -253,10 +282,9 @@ final class Pipeline implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no progress of " + region + " " + kind + " " + period));
     }
 
-    private static List<TestRecord<String, byte[]>> read(TopologyTestDriver driver, String topic) {
-        TestOutputTopic<String, byte[]> output =
-                driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
-        return output.readRecordsToList();
+    private static List<TestRecord<String, byte[]>> read(TopologyTestDriver driver, Topic topic) {
+        return driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
     }
 
     /** The latest vintage of a figure. */

@@ -77,7 +77,9 @@ class ScoreTaskTest {
 
     private void restart() {
         context.setCurrentSystemTimeMs(now);
-        task = new ScoreTask(context, registry, 1);
+        Control control = new Control(context.getStateStore(ProcessorNames.SCORE_REFERENCE_STORE), registry);
+        Onward onward = new Onward(context, () -> 0, control::position);
+        task = new ScoreTask(context, registry, 1, control, new FactFeed(onward, "by-region", control));
     }
 
     private void define(ReferenceChange change) {
@@ -100,7 +102,7 @@ class ScoreTaskTest {
 
     private void pass(long milliseconds) {
         now += milliseconds;
-        task.tick(now);
+        task.tick(now, false);
     }
 
     private List<RankingChunk> sent() {

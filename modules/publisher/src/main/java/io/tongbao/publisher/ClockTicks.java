@@ -5,61 +5,125 @@ import io.tongbao.contracts.ClockTick;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the system the day, once a day: call {@link #tick()} at the start and every minute or so. Days are those of
- * Asia/Shanghai, and never go back.
+ * Tells the system the day when it is a new one, and again when inputs came in since: alerts are judged at each record of
+ * the clock. Call {@link #tick()} at the start and every few seconds. Days are those of Asia/Shanghai, and never go back.
  */
-public final class ClockTicks {
+public final class ClockTicks implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final long UNKNOWN = -1;
+    /** Records at the end of the clock's topic among which the last day is. */
+    private static final int LATEST = 100;
 
     private final Publisher publisher;
     private final Clock clock;
+    private final LongSupplier inputs;
+    private final Duration every;
+    private final Runnable close;
     private @Nullable LocalDate last;
+    private Instant sent = Instant.MIN;
+    private long known = UNKNOWN;
 
-    /** Ticks after the day {@code last}, the one told last; null if none was. */
-    ClockTicks(Publisher publisher, Clock clock, @Nullable LocalDate last) {
+    /**
+     * Ticks after the day {@code last}, the one told last; null if none was.
+     *
+     * @param inputs how many records came in so far, those of the clock left out
+     * @param every time at least between two ticks of a day
+     */
+    ClockTicks(Publisher publisher, Clock clock, LongSupplier inputs, Duration every, @Nullable LocalDate last) {
+        this(publisher, clock, inputs, every, last, () -> {});
+    }
+
+    private ClockTicks(
+            Publisher publisher,
+            Clock clock,
+            LongSupplier inputs,
+            Duration every,
+            @Nullable LocalDate last,
+            Runnable close) {
         this.publisher = publisher;
         this.clock = clock;
+        this.inputs = inputs;
+        this.every = every;
         this.last = last;
+        this.close = close;
     }
 
     /** Goes on after the last day that {@code tongbao.clock} holds; {@code kafka} as for {@link Publisher#connect}. */
-    public static ClockTicks connect(Map<String, String> kafka, Registry registry, Publisher publisher, Clock clock) {
-        try (var consumer = Clients.consumer(kafka)) {
-            return new ClockTicks(publisher, clock, lastDay(consumer, registry));
+    public static ClockTicks connect(
+            Map<String, String> kafka, Registry registry, Publisher publisher, Clock clock, Duration every) {
+        Consumer<byte[], byte[]> consumer = Clients.consumer(kafka);
+        try {
+            LocalDate last = lastDay(consumer, registry);
+            return new ClockTicks(publisher, clock, new InputEnds(consumer), every, last, consumer::close);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
         }
     }
 
     /**
-     * Sends today, if that is a new day.
+     * Sends today if that is a new day, or if anything came in since the last tick and that was long enough ago.
      *
      * @return whether it was sent
      * @throws PublishException if the broker is away; the next call tries again
      */
     public synchronized boolean tick() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        if (last != null && !today.isAfter(last)) {
+        Instant now = clock.instant();
+        LocalDate day = LocalDate.ofInstant(now, ZONE);
+        if (last == null || day.isAfter(last)) {
+            send(day, inputs.getAsLong());
+            return true;
+        }
+        return (sent.equals(Instant.MIN) || !now.isBefore(sent.plus(every))) && mark();
+    }
+
+    /**
+     * Sends a tick now if anything came in since the last one, so that it is judged.
+     *
+     * @return whether it was sent
+     * @throws PublishException if the broker is away
+     */
+    public synchronized boolean mark() {
+        long before = inputs.getAsLong();
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZONE);
+        boolean isNew = last == null || day.isAfter(last);
+        if (!isNew && before == known) {
             return false;
         }
-        publisher.publish(Stream.of(Outgoing.tick(today)), Journal.none("clock"), done -> {});
-        last = today;
+        send(isNew || last == null ? day : last, before);
         return true;
+    }
+
+    private void send(LocalDate day, long before) {
+        publisher.publish(Stream.of(Outgoing.tick(day)), Journal.none("clock"), done -> {});
+        last = day;
+        sent = clock.instant();
+        known = before;
     }
 
     static @Nullable LocalDate lastDay(Consumer<byte[], byte[]> consumer, Registry registry) {
         var codec = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
         LocalDate[] last = new LocalDate[1];
-        TopicReader.toEnd(consumer, Topics.CLOCK, record -> {
+        TopicReader.latest(consumer, Topics.CLOCK, LATEST, record -> {
             LocalDate day = codec.decode(record.value()).getToday();
             last[0] = last[0] == null || day.isAfter(last[0]) ? day : last[0];
         });
         return last[0];
+    }
+
+    @Override
+    public synchronized void close() {
+        close.run();
     }
 }

@@ -32,10 +32,21 @@ final class TopicReader {
             Consumer<byte[], byte[]> consumer,
             Topic topic,
             java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        latest(consumer, topic, Long.MAX_VALUE, each);
+    }
+
+    /** Reads only the last records of each partition. */
+    static void latest(
+            Consumer<byte[], byte[]> consumer,
+            Topic topic,
+            long most,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
         List<TopicPartition> partitions = partitions(consumer, topic);
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        consumer.beginningOffsets(partitions)
+                .forEach((partition, first) ->
+                        consumer.seek(partition, Math.max(first, ends.getOrDefault(partition, 0L) - most)));
         int idle = 0;
         long before = -1;
         while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -19,6 +20,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class ClockTicksTest {
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
     private final Registry registry = Fixtures.registry();
     private final AvroCodec<ClockTick> codec = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
     private final MockProducer<String, byte[]> producer = Fixtures.producer(true);
@@ -27,16 +30,14 @@ class ClockTicksTest {
 
     @Test
     void aNewDayInShanghaiIsToldOnce() {
-        ClockTicks ticks = new ClockTicks(publisher, clock(), null);
+        ClockTicks ticks = new ClockTicks(publisher, clock(), () -> 0, EVERY, null);
 
         assertThat(ticks.tick()).isTrue();
         assertThat(ticks.tick()).isFalse();
         now = now.plus(Duration.ofMinutes(1)); // midnight there, still the first of May in Greenwich
         assertThat(ticks.tick()).isTrue();
 
-        assertThat(producer.history())
-                .extracting(r -> codec.decode(r.value()).getToday())
-                .containsExactly(LocalDate.of(2023, 5, 1), LocalDate.of(2023, 5, 2));
+        assertThat(days()).containsExactly(LocalDate.of(2023, 5, 1), LocalDate.of(2023, 5, 2));
         assertThat(producer.history()).allMatch(r -> r.key() == null);
     }
 
@@ -51,8 +52,50 @@ class ClockTicksTest {
         LocalDate last = ClockTicks.lastDay(consumer, registry);
 
         assertThat(last).isEqualTo(LocalDate.of(2023, 5, 2));
-        assertThat(new ClockTicks(publisher, clock(), last).tick()).isFalse();
+        assertThat(new ClockTicks(publisher, clock(), () -> 0, EVERY, last).tick())
+                .as("what came in before the start may not have been told")
+                .isTrue();
+        assertThat(days()).containsExactly(LocalDate.of(2023, 5, 2));
         assertThat(ClockTicks.lastDay(Fixtures.consumer(Map.of()), registry)).isNull();
+    }
+
+    @Test
+    void a1_whatCameInIsToldOnceButNotTooOften() {
+        long[] inputs = {5};
+        ClockTicks ticks = new ClockTicks(publisher, clock(), () -> inputs[0], EVERY, null);
+        ticks.tick();
+        inputs[0] = 6;
+
+        assertThat(ticks.tick()).as("too soon").isFalse();
+        now = now.plus(EVERY);
+        assertThat(ticks.tick()).isTrue();
+        now = now.plus(EVERY);
+        assertThat(ticks.tick()).as("nothing new").isFalse();
+
+        inputs[0] = 7;
+        assertThat(ticks.mark()).as("whoever waits is not made to wait").isTrue();
+        assertThat(ticks.mark()).isFalse();
+        assertThat(days()).hasSize(3).containsOnly(LocalDate.of(2023, 5, 1));
+    }
+
+    @Test
+    void a1_theClockItselfIsNoInput() {
+        MockConsumer<byte[], byte[]> consumer = Fixtures.consumer(Map.of(
+                new TopicPartition(Topics.CLOCK.name(), 0), 9L,
+                new TopicPartition(Topics.REPORTS.name(), 0), 3L,
+                new TopicPartition(Topics.REPORTS.name(), 1), 4L,
+                new TopicPartition(Topics.PROJECTS.name(), 0), 1L,
+                new TopicPartition(Topics.TARGETS.name(), 0), 0L,
+                new TopicPartition(Topics.REFERENCE.name(), 0), 2L,
+                new TopicPartition(Topics.DECISIONS.name(), 0), 1L));
+
+        assertThat(new InputEnds(consumer).getAsLong()).isEqualTo(11);
+    }
+
+    private List<LocalDate> days() {
+        return producer.history().stream()
+                .map(each -> codec.decode(each.value()).getToday())
+                .toList();
     }
 
     private Clock clock() {

@@ -3,6 +3,8 @@ package io.tongbao.cli.drivers;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.ClockTick;
+import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks and computation on test drivers, one behind the other: each input goes through both before the next. */
 public final class Drivers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final List<Topic> LOGS =
+            List.of(Topics.DEFINITIONS, Topics.ACCEPTED, Topics.ACCEPTED_TARGETS, Topics.ACCEPTED_PROJECTS);
+    private static final List<Topic> RESULTS =
+            List.of(Topics.GROWTH, Topics.RANKINGS, Topics.TARGET_PROGRESS, Topics.ALERTS, Topics.REJECTS);
     private static final Duration LATER = PATIENCE.multipliedBy(2);
 
     private final Registry registry =
@@ -37,6 +43,7 @@ public final class Drivers implements AutoCloseable {
     private final Consumer<Emitted> out;
     private final TopologyTestDriver checks;
     private final TopologyTestDriver figures;
+    private @Nullable ClockTick lastTick;
 
     /** @param out gets all that either topology sends, in order */
     public Drivers(Path stateDir, Instant began, Consumer<Emitted> out) {
@@ -58,10 +65,19 @@ public final class Drivers implements AutoCloseable {
     public void send(Topic topic, @Nullable String key, SpecificRecord value, Instant time) {
         byte[] bytes = codec(topic).encode(value);
         pipe(checks, topic, key, bytes, time);
-        if (topic.equals(Topics.CLOCK)) {
+        if (topic.equals(Topics.CLOCK) || topic.equals(Topics.DECISIONS)) {
             pipe(figures, topic, key, bytes, time);
         }
+        lastTick = value instanceof ClockTick tick ? tick : lastTick;
         handOn();
+    }
+
+    /** Has alerts judged by all that was sent: the clock tells its day again. */
+    public void mark(Instant time) {
+        if (lastTick != null) {
+            send(Topics.CLOCK, null, lastTick, time);
+            settle();
+        }
     }
 
     /** Lets who still waits for a definition have waited long enough. */
@@ -73,7 +89,7 @@ public final class Drivers implements AutoCloseable {
     /** Lets sums, rankings and scores be computed that are due. */
     public void tick() {
         figures.advanceWallClockTime(LATER);
-        List.of(Topics.GROWTH, Topics.RANKINGS, Topics.TARGET_PROGRESS).forEach(topic -> take(figures, topic));
+        RESULTS.forEach(topic -> take(figures, topic));
     }
 
     /** Ticks until nothing is left to compute. */
@@ -89,12 +105,11 @@ public final class Drivers implements AutoCloseable {
     }
 
     private void handOn() {
-        for (Topic log : List.of(Topics.DEFINITIONS, Topics.ACCEPTED, Topics.ACCEPTED_TARGETS)) {
+        for (Topic log : LOGS) {
             for (TestRecord<String, byte[]> each : take(checks, log)) {
                 pipe(figures, log, each.key(), each.value(), each.getRecordTime());
             }
         }
-        take(checks, Topics.ACCEPTED_PROJECTS);
         take(checks, Topics.REJECTS);
         take(figures, Topics.GROWTH);
     }
@@ -103,8 +118,12 @@ public final class Drivers implements AutoCloseable {
         List<TestRecord<String, byte[]>> records = driver.createOutputTopic(
                         topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
-        records.forEach(each ->
-                out.accept(new Emitted(topic, each.value(), codec(topic).decode(each.value()), each.getRecordTime())));
+        for (TestRecord<String, byte[]> each : records) {
+            SpecificRecord value = codec(topic).decode(each.value());
+            if (!Mark.isMark(value)) {
+                out.accept(new Emitted(topic, each.value(), value, each.getRecordTime()));
+            }
+        }
         return records;
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AlertStates;
+import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.RankingChunk;
@@ -43,6 +45,8 @@ final class DriverRows {
                     case RANKINGS -> places(events, asOf);
                     case SCORES -> places(events, asOf).flatMap(DriverRows::items);
                     case TARGET_PROGRESS -> progress(events, asOf);
+                    case ALERTS -> alerts(events, asOf);
+                    case ALERT_HISTORY -> steps(events, null).map(DriverRows::row);
                     case REPORTS ->
                         all(events, Topics.ACCEPTED, AcceptedReport.class).map(DriverRows::row);
                     case PROJECTS_HISTORY ->
@@ -78,6 +82,25 @@ final class DriverRows {
             row.set("ahead_pp", row.remove("ahead"));
             return row;
         });
+    }
+
+    private static Stream<ObjectNode> alerts(Function<Topic, List<SpecificRecord>> events, @Nullable Instant asOf) {
+        Map<String, AlertStep> last = new LinkedHashMap<>();
+        steps(events, asOf).forEach(each -> last.put(each.getAlertId(), each));
+        return last.values().stream().map(DriverRows::row);
+    }
+
+    private static Stream<AlertStep> steps(Function<Topic, List<SpecificRecord>> events, @Nullable Instant asOf) {
+        return all(events, Topics.ALERTS, AlertStep.class)
+                .filter(each -> asOf == null || !each.getKnownAt().isAfter(asOf))
+                .sorted(Comparator.comparing(AlertStep::getAlertId).thenComparing(AlertStep::getStep));
+    }
+
+    private static ObjectNode row(AlertStep step) {
+        BigDecimal pace = step.getPace();
+        return columns(step)
+                .put("open", AlertStates.isOpen(step.getState()))
+                .put("pace", pace == null ? null : pace.movePointRight(2));
     }
 
     private static Stream<ObjectNode> places(Function<Topic, List<SpecificRecord>> events, @Nullable Instant asOf) {

@@ -55,6 +55,8 @@ final class DriverStage implements Stage, AutoCloseable {
     public void landed() {
         drivers.runOutOfPatience();
         drivers.settle();
+        now = now.plusMillis(1);
+        drivers.mark(now);
     }
 
     @Override

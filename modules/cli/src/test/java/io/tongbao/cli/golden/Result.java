@@ -10,6 +10,10 @@ public enum Result {
     RANKINGS(true, "v.rank nulls last, v.region", "ranking", "period"),
     SCORES(true, "v.rank nulls last, v.region, v.place", "ranking", "period"),
     TARGET_PROGRESS(true, "v.year", "region", "indicator", "kind", "period"),
+    /** Alerts as they stand. */
+    ALERTS(true, "v.alert_id", "region", "rule", "subject"),
+    /** Every step in the life of alerts. */
+    ALERT_HISTORY(false, "v.alert_id, v.step", "region", "rule", "subject"),
     REPORTS(false, "v.known_at, v.source_partition, v.source_offset", "region", "indicator", "period"),
     /** Progress reports of projects, every revision. */
     PROJECTS_HISTORY(false, "v.known_at, v.source_partition, v.source_offset", "region", "project", "period"),

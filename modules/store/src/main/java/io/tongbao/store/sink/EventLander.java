@@ -3,6 +3,7 @@ package io.tongbao.store.sink;
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
+import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.store.Sql;
 import java.sql.Connection;
@@ -49,8 +50,10 @@ final class EventLander implements Lander {
         Lander.temporary(connection, incoming, "select " + fields.columns() + " from tongbao." + table);
         CopyText rows = new CopyText();
         for (IncomingRecord each : records) {
-            fields.write(each.value(), rows);
-            rows.endRow();
+            if (!Mark.isMark(each.value())) { // the clock's place in the log is no event of it
+                fields.write(each.value(), rows);
+                rows.endRow();
+            }
         }
         rows.into(connection, incoming, fields.columns());
         return Lander.run(connection, merge);

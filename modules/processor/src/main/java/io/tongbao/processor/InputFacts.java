@@ -1,0 +1,142 @@
+package io.tongbao.processor;
+
+import io.tongbao.contracts.AcceptedProject;
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.statistics.Disposition;
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.ObservationStatus;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.ReportRow;
+import io.tongbao.statistics.Severity;
+import io.tongbao.statistics.alert.ProjectFact;
+import io.tongbao.statistics.alert.ReportedFact;
+import io.tongbao.statistics.alert.SuspectFact;
+import io.tongbao.statistics.alert.Words;
+import io.tongbao.statistics.project.PaceJudgement;
+import io.tongbao.statistics.project.Stage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Sends what alerts are judged by of that which was accepted: who has reported, what is odd, where projects stand. */
+final class InputFacts {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Set<String> ODD = Set.of("V04", "V12");
+    /** By these nothing was reported; M: there is nothing to report. */
+    private static final Set<ObservationStatus> MISSING = EnumSet.of(ObservationStatus.L, ObservationStatus.O);
+
+    private static final byte[] NOTED = {1};
+
+    private final FactFeed facts;
+    private final Control control;
+    private final AlertWatch watch;
+    private final KeyValueStore<String, byte[]> store;
+    /** What is odd now, to be told when it is so no more; few are. */
+    private final Set<String> suspects = new HashSet<>();
+
+    InputFacts(FactFeed facts, Control control, KeyValueStore<String, byte[]> suspects) {
+        this.facts = facts;
+        this.control = control;
+        this.watch = new AlertWatch(control);
+        this.store = suspects;
+        try (KeyValueIterator<String, byte[]> all = suspects.all()) {
+            all.forEachRemaining(each -> this.suspects.add(each.key));
+        }
+    }
+
+    /**
+     * A report stands.
+     *
+     * @param year what stands of its year, it included
+     */
+    void report(AcceptedReport report, Period period, Year year) {
+        reported(report.getRegion(), report.getIndicator(), period, year);
+        String key = report.getRegion() + "|" + report.getIndicator() + "|" + period;
+        List<Words> warnings = report.getDisposition().equals(Disposition.RETRACTED.name())
+                ? List.of()
+                : report.getFindings().stream()
+                        .filter(each -> ODD.contains(each.getCheck())
+                                && each.getSeverity().equals(Severity.WARN.name()))
+                        .map(each -> new Words(each.getMessageZh(), each.getMessageEn()))
+                        .toList();
+        if (!warnings.isEmpty() && suspects.add(key)) {
+            store.put(key, NOTED);
+        } else if (warnings.isEmpty() && !suspects.remove(key)) {
+            return;
+        } else if (warnings.isEmpty()) {
+            store.delete(key);
+        }
+        SuspectFact fact = new SuspectFact(
+                period, headline(report), warnings, report.getExplanation() != null, report.getKnownAt());
+        facts.send(
+                Fact.of(
+                        FactType.SUSPECT,
+                        report.getRegion(),
+                        report.getIndicator(),
+                        period,
+                        "",
+                        FactFormat.write(fact)),
+                report.getKnownAt());
+    }
+
+    /** Whether a report stands, if a rule looks at that. */
+    void reported(String region, String indicator, Period period, Year year) {
+        if (!watch.reported(indicator)) {
+            return;
+        }
+        Instant first = null;
+        Instant last = Instant.EPOCH;
+        for (ReportRow each : year.rows().getOrDefault(period, List.of())) {
+            last = each.knownAt().isAfter(last) ? each.knownAt() : last;
+            if (!MISSING.contains(each.status())
+                    && (first == null || each.knownAt().isBefore(first))) {
+                first = each.knownAt();
+            }
+        }
+        LocalDate day = first == null ? null : LocalDate.ofInstant(first, ZONE);
+        byte[] body = FactFormat.write(new ReportedFact(period, day, first));
+        facts.send(Fact.of(FactType.REPORTED, region, indicator, period, "", body), last);
+    }
+
+    /** A progress report of a project stands. */
+    void project(AcceptedProject report) {
+        Period period = Period.of(report.getPeriod());
+        String pace = report.getPace();
+        ProjectFact fact = new ProjectFact(
+                period,
+                pace == null ? null : PaceJudgement.valueOf(pace),
+                Stage.valueOf(report.getStage()),
+                report.getKnownAt());
+        facts.send(
+                Fact.of(
+                        FactType.PROJECT,
+                        report.getRegion(),
+                        report.getProject(),
+                        period,
+                        "",
+                        FactFormat.write(fact, report.getName())),
+                report.getKnownAt());
+    }
+
+    private @Nullable BigDecimal headline(AcceptedReport report) {
+        Indicator indicator = control.indicator(report.getIndicator());
+        if (indicator == null) {
+            return null;
+        }
+        BigDecimal month = report.getMonthValue();
+        BigDecimal cumulative = report.getCumulativeValue();
+        return switch (indicator.headline()) {
+            case MONTH -> month;
+            case CUMULATIVE -> cumulative;
+            case PRESENT -> cumulative == null ? month : cumulative;
+        };
+    }
+}

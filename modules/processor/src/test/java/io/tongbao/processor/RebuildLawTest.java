@@ -1,0 +1,107 @@
+package io.tongbao.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.contracts.AlertStep;
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A rebuild takes the same steps with the same numbers at the same times, whichever of the logs it reads is ahead and at
+ * whatever commit it crashes: so nobody is told anything twice (A2).
+ */
+class RebuildLawTest {
+    private static final Instant BEGAN = Instant.parse("2023-05-10T00:00:00Z");
+
+    @TempDir
+    Path stateDir;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void a2_aRebuildTakesTheSameSteps(long seed) {
+        Random random = new Random(seed);
+        try (Pipeline live = new Pipeline(stateDir)) {
+            AlertHistory.play(live, random);
+
+            List<AlertStep> rebuilt = rebuild(live, random);
+
+            assertThat(steps(rebuilt)).containsExactlyElementsOf(steps(live.alerts));
+            assertThat(rebuilt).allMatch(each -> each.getGeneration() == 2);
+            assertThat(live.alerts).hasSizeGreaterThan(10);
+            assertThat(live.alerts).extracting(AlertStep::getKind).contains("BEHIND_PACE", "REPORT_OVERDUE");
+        }
+    }
+
+    /** By alert and step: all but what tells generations apart, and the words, which name the vintage that was seen. */
+    private static List<String> steps(List<AlertStep> all) {
+        TreeSet<String> steps = new TreeSet<>();
+        for (AlertStep each : all) {
+            boolean isNew = steps.add(AlertStep.newBuilder(each)
+                    .setGeneration(0)
+                    .setSequence(0)
+                    .setTextZh("")
+                    .setTextEn("")
+                    .build()
+                    .toString());
+            assertThat(isNew).as("%s is told once", each).isTrue();
+        }
+        return List.copyOf(steps);
+    }
+
+    private static List<AlertStep> rebuild(Pipeline live, Random random) {
+        Map<String, Deque<CrashingDriver.Input>> logs = new TreeMap<>();
+        for (CrashingDriver.Input each : live.handed) {
+            // the clock and decisions are read by one task, in the order of their times
+            String log = each.topic().equals(Topics.DECISIONS.name()) ? Topics.CLOCK.name() : each.topic();
+            logs.computeIfAbsent(log, key -> new ArrayDeque<>()).add(each);
+        }
+        AvroCodec<AlertStep> codec = new AvroCodec<>(live.registry, Topics.ALERTS, AlertStep.class);
+        List<AlertStep> steps = new ArrayList<>();
+        try (CrashingDriver driver =
+                new CrashingDriver(() -> Topologies.figures(live.registry, 2, 1), BEGAN, Topics.ALERTS.name())) {
+            while (logs.values().stream().anyMatch(each -> !each.isEmpty())) {
+                List<Deque<CrashingDriver.Input>> left =
+                        logs.values().stream().filter(each -> !each.isEmpty()).toList();
+                Deque<CrashingDriver.Input> log = left.get(random.nextInt(left.size()));
+                for (int i = random.nextInt(8); i >= 0 && !log.isEmpty(); i--) {
+                    driver.send(log.remove());
+                }
+                if (random.nextInt(3) == 0) {
+                    driver.pass(Duration.ofMillis(25));
+                }
+                if (random.nextInt(6) == 0) {
+                    commit(driver, codec, steps);
+                }
+                if (random.nextInt(10) == 0) {
+                    driver.crash(() -> {});
+                }
+            }
+            for (int i = 0; i < 400; i++) {
+                driver.pass(Duration.ofMillis(500));
+            }
+            commit(driver, codec, steps);
+        }
+        return steps;
+    }
+
+    private static void commit(CrashingDriver driver, AvroCodec<AlertStep> codec, List<AlertStep> steps) {
+        for (TestRecord<String, byte[]> each : driver.commit().getOrDefault(Topics.ALERTS.name(), List.of())) {
+            steps.add(codec.decode(each.value()));
+        }
+    }
+}
