@@ -38,9 +38,9 @@ final class AlertFindings {
      * @param open periods of which alerts are there already
      */
     List<Finding> of(AlertRule rule, Fact.Group group, List<byte[]> bodies, Collection<Period> open, LocalDate today) {
-        List<Finding> all = rule.kind().isOfTargets() || FactType.of(rule.kind()) != FactType.RANK
-                ? ofIndicatorOrProject(rule, group, bodies, open, today)
-                : ofRanking(rule, group, bodies);
+        List<Finding> all = group.type() == FactType.RANK
+                ? ofRanking(rule, group, bodies)
+                : ofIndicatorOrProject(rule, group, bodies, open, today);
         return all.stream()
                 .filter(each -> isFor(rule, group.region(), each.period()))
                 .toList();
@@ -48,10 +48,11 @@ final class AlertFindings {
 
     /** Whether a rule is for a region in a period. */
     boolean isFor(AlertRule rule, String region, Period period) {
-        if (rule.group() == null) {
-            return true;
-        }
-        Group group = control.group(rule.group());
+        return rule.group() == null || isMember(rule.group(), region, period);
+    }
+
+    private boolean isMember(String code, String region, Period period) {
+        Group group = control.group(code);
         return group != null && Collections.binarySearch(control.members(group, period), region) >= 0;
     }
 
@@ -125,7 +126,12 @@ final class AlertFindings {
         }
         Scheme scheme = indicator == null ? Scheme.M12 : indicator.scheme();
         return new RankFindings(ranking, scheme, unit(ranking, indicator))
-                .of(rule, bodies.stream().map(FactFormat::rank).toList());
+                .of(
+                        rule,
+                        bodies.stream()
+                                .map(FactFormat::rank) // who has left the group may have been ranked in it
+                                .filter(each -> isMember(ranking.group(), group.region(), each.period()))
+                                .toList());
     }
 
     private static @Nullable String unit(RankingDefinition ranking, @Nullable Indicator indicator) {

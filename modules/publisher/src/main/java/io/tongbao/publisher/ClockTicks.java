@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the system the day when it is a new one, and again when inputs came in since: alerts are judged at each record of
- * the clock. Call {@link #tick()} at the start and every few seconds. Days are those of Asia/Shanghai, and never go back.
+ * the clock. Since an input may still be on its way when the clock overtakes it, the last of them are told of twice. Call
+ * {@link #tick()} at the start and every few seconds. Days are those of Asia/Shanghai, and never go back.
  */
 public final class ClockTicks implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -32,7 +33,10 @@ public final class ClockTicks implements AutoCloseable {
     private final Runnable close;
     private @Nullable LocalDate last;
     private Instant sent = Instant.MIN;
+    /** Inputs that were there at the last tick. */
     private long known = UNKNOWN;
+    /** Inputs that were there at the tick before it, and so have been judged. */
+    private long judged = UNKNOWN;
 
     /**
      * Ticks after the day {@code last}, the one told last; null if none was.
@@ -80,35 +84,44 @@ public final class ClockTicks implements AutoCloseable {
      */
     public synchronized boolean tick() {
         Instant now = clock.instant();
-        LocalDate day = LocalDate.ofInstant(now, ZONE);
-        if (last == null || day.isAfter(last)) {
-            send(day, inputs.getAsLong());
-            return true;
-        }
-        return (sent.equals(Instant.MIN) || !now.isBefore(sent.plus(every))) && mark();
-    }
-
-    /**
-     * Sends a tick now if anything came in since the last one, so that it is judged.
-     *
-     * @return whether it was sent
-     * @throws PublishException if the broker is away
-     */
-    public synchronized boolean mark() {
-        long before = inputs.getAsLong();
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZONE);
-        boolean isNew = last == null || day.isAfter(last);
-        if (!isNew && before == known) {
+        boolean isDue = isNewDay() || sent.equals(Instant.MIN) || !now.isBefore(sent.plus(every));
+        if (!isDue) {
             return false;
         }
-        send(isNew || last == null ? day : last, before);
+        long before = inputs.getAsLong();
+        if (!isNewDay() && before == judged) {
+            return false;
+        }
+        send(before);
         return true;
     }
 
-    private void send(LocalDate day, long before) {
+    /**
+     * Sends a tick now if anything came in that may not have been judged yet: whoever waits is not made to wait longer.
+     *
+     * @throws PublishException if the broker is away
+     */
+    public synchronized void mark() {
+        long before = inputs.getAsLong();
+        if (isNewDay() || before != judged) {
+            send(before);
+        }
+    }
+
+    private boolean isNewDay() {
+        return last == null || today().isAfter(last);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    private void send(long before) {
+        LocalDate day = last == null || today().isAfter(last) ? today() : last;
         publisher.publish(Stream.of(Outgoing.tick(day)), Journal.none("clock"), done -> {});
         last = day;
         sent = clock.instant();
+        judged = before == known ? before : judged;
         known = before;
     }
 
