@@ -1,5 +1,6 @@
 package io.tongbao.store.explain;
 
+import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.Period;
@@ -9,6 +10,7 @@ import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
 import io.tongbao.store.query.Select;
 import io.tongbao.store.query.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +96,13 @@ final class Facts {
                         key.period().year())
                 .run(database);
         return found.rows().isEmpty() ? null : new FigureRow(found, 0);
+    }
+
+    /** The same of one data class alone, also where predecessors stood in; null where that class has nothing. */
+    @Nullable
+    BigDecimal ofAClass(Key key, SideName side, DataClass only) {
+        OwnFigure figure = OwnFigureOf.ofAClass(reports, dictionary.lineage(key.region()), indicator(key), key, only);
+        return figure == null ? null : side.of(figure).value();
     }
 
     /** Whether others stood in for the region: it did not exist yet, and did not report all the same (G3). */

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +31,37 @@ final class OwnFigureOf {
 
     /** Null where the region did not report in the period. */
     static @Nullable OwnFigure key(Reports reports, Lineage lineage, Indicator indicator, Key key) {
-        int year = key.period().year();
-        NavigableMap<Period, StandingRow> own = rows(reports, indicator, key);
-        NavigableMap<Period, StandingRow> rows = Predecessors.past(
-                indicator,
-                lineage,
-                key.region(),
-                region -> region.equals(key.region()) ? own : rows(reports, indicator, key.of(region)),
-                year);
-        return OwnFigures.compute(indicator, new RowHistory(rows, own.keySet()), List.of(key.period()))
+        NavigableMap<Period, StandingRow> rows = history(reports, lineage, indicator, key, null);
+        Set<Period> own = rows(reports, indicator, key, null).keySet();
+        return OwnFigures.compute(indicator, new RowHistory(rows, own), List.of(key.period()))
                 .get(key.period());
     }
 
-    private static NavigableMap<Period, StandingRow> rows(Reports reports, Indicator indicator, Key key) {
+    /** The same of one data class alone, also where it is what predecessors had; null where that class has nothing. */
+    static @Nullable OwnFigure ofAClass(
+            Reports reports, Lineage lineage, Indicator indicator, Key key, DataClass only) {
+        NavigableMap<Period, StandingRow> rows = history(reports, lineage, indicator, key, only);
+        return OwnFigures.compute(indicator, RowHistory.of(rows), List.of(key.period()))
+                .get(key.period());
+    }
+
+    private static NavigableMap<Period, StandingRow> history(
+            Reports reports, Lineage lineage, Indicator indicator, Key key, @Nullable DataClass only) {
+        return Predecessors.past(
+                indicator,
+                lineage,
+                key.region(),
+                region -> rows(reports, indicator, key.of(region), only),
+                key.period().year());
+    }
+
+    private static NavigableMap<Period, StandingRow> rows(
+            Reports reports, Indicator indicator, Key key, @Nullable DataClass only) {
         NavigableMap<Period, StandingRow> rows = new TreeMap<>();
         for (Period each : indicator.scheme().rows(key.period().year())) {
-            List<Report> standing = reports.standing(key.in(each));
+            List<Report> standing = reports.standing(key.in(each)).stream()
+                    .filter(one -> only == null || only.name().equals(one.dataClass()))
+                    .toList();
             if (!standing.isEmpty()) {
                 rows.put(
                         each,

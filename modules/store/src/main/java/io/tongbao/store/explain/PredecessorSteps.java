@@ -56,11 +56,13 @@ final class PredecessorSteps {
                 .note(
                         "该地区当时尚不存在，取前身之和（按份额）",
                         "the region did not exist then: the sum of its predecessors', by their shares");
+        List<@Nullable BigDecimal> values = values(key, side, all, expected, draft);
         List<String> terms = new ArrayList<>();
-        for (Predecessor each : all) {
-            BigDecimal value = past(key.of(each.region()), side);
-            boolean whole = each.share().compareTo(BigDecimal.ONE) == 0 || indicator.kind() == Kind.RATE;
+        for (int i = 0; i < all.size(); i++) {
+            Predecessor each = all.get(i);
+            BigDecimal value = values.get(i);
             if (value != null) {
+                boolean whole = each.isWhole() || indicator.kind() == Kind.RATE;
                 terms.add((whole ? "" : Formula.number(each.share()) + " × ") + Formula.number(value));
             }
             draft.input(value(key.of(each.region()), side, value, line));
@@ -74,6 +76,40 @@ final class PredecessorSteps {
                                 ? null
                                 : Formula.equal(String.join(" + ", terms), expected, indicator.unit()))
                 .step();
+    }
+
+    /** What each had; where that does not add up to what stands, what each had of one data class (R2). */
+    private List<@Nullable BigDecimal> values(
+            Key key, SideName side, List<Predecessor> all, @Nullable BigDecimal expected, Draft draft) {
+        List<@Nullable BigDecimal> merged = new ArrayList<>();
+        all.forEach(each -> merged.add(past(key.of(each.region()), side)));
+        if (expected == null || addUpTo(all, merged, expected)) {
+            return merged;
+        }
+        for (DataClass dataClass : DataClass.values()) {
+            List<@Nullable BigDecimal> alone = new ArrayList<>();
+            all.forEach(each -> alone.add(facts.ofAClass(key.of(each.region()), side, dataClass)));
+            if (addUpTo(all, alone, expected)) {
+                draft.rule(Rule.R2)
+                        .note("取同一数据类别的数（" + dataClass.zh() + "）", "numbers of one data class, " + dataClass);
+                return alone;
+            }
+        }
+        return merged;
+    }
+
+    private static boolean addUpTo(List<Predecessor> all, List<@Nullable BigDecimal> values, BigDecimal expected) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < all.size(); i++) {
+            BigDecimal value = values.get(i);
+            if (value == null) {
+                return false;
+            }
+            sum = sum.add(value.multiply(all.get(i).share()));
+        }
+        return sum.setScale(Math.min(sum.scale(), Precision.DECIMALS), RoundingMode.HALF_UP)
+                        .compareTo(expected)
+                == 0;
     }
 
     /** R2: last year's value of the class that this year's is of, where another class's stands. */

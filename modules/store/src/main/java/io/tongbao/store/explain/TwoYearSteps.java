@@ -2,9 +2,11 @@ package io.tongbao.store.explain;
 
 import io.tongbao.statistics.Growth;
 import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Predecessor;
 import io.tongbao.statistics.ReportNumber;
 import io.tongbao.statistics.TwoYear;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a two-year average comes from (G6). */
@@ -75,6 +77,13 @@ final class TwoYearSteps {
 
     /** Last year's growth; of a region that did not exist then, that of its predecessors, which is shown nowhere. */
     private Step before(Key key, SideName side) {
+        List<Predecessor> predecessors =
+                facts.dictionary().lineage(key.region()).predecessors(key.region());
+        if (facts.inherits(key)
+                && predecessors.size() == 1
+                && predecessors.get(0).isWhole()) {
+            return before(key.of(predecessors.get(0).region()), side); // a new code goes on as one region
+        }
         PredecessorSteps past = new PredecessorSteps(facts);
         BigDecimal value = past.past(key, side);
         BigDecimal base = past.past(key.yearsAgo(1), side);
