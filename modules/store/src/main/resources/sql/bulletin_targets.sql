@@ -1,18 +1,35 @@
 -- Of the targets of the region above the group and of its members the latest period of the year not after the one asked
--- for (K4, T2): the region above first, then the members from the furthest ahead to the furthest behind.
-select b.*
-from (
-    select distinct on (t.indicator, t.kind, t.region) t.*, t.region = g.ancestor as is_whole
+-- for (K4, T2), and those of which nothing is known yet this year: the region above first, then the members from the
+-- furthest ahead to the furthest behind.
+with asked as (
+    select g.code, g.ancestor, d.day
+    from tongbao.region_group g
+    cross join (select ?::date as day) d
+    where g.code = ? and not g.withdrawn
+),
+judged as materialized (
+    select distinct on (t.indicator, t.kind, t.region) t.*, t.region = a.ancestor as is_whole
     from stats.target_progress t
-    join tongbao.region_group g on g.code = ? and not g.withdrawn
-    where t.period between date_trunc('year', ?::date)::date and ?::date
-      and (t.region = g.ancestor
-           or exists (
-               select
-               from tongbao.group_members(g.code) m
-               where m.region = t.region
-                 and (t.period + interval '1 month - 1 day') >= m.valid_from
-                 and (t.period + interval '1 month - 1 day') < m.valid_to))
+    cross join asked a
+    where t.period between date_trunc('year', a.day)::date and a.day
     order by t.indicator, t.kind, t.region, t.period desc
-) b
-order by b.indicator, b.kind, b.is_whole desc nulls last, b.ahead_pp desc nulls last, b.region
+),
+listed as (
+    select j.* from judged j
+    union all
+    select u.*, u.region = a.ancestor
+    from asked a
+    cross join tongbao.targets_unjudged('infinity', a.day) u
+    where (u.indicator, u.kind, u.region) not in (select j.indicator, j.kind, j.region from judged j)
+)
+select l.*
+from listed l
+cross join asked a
+where l.is_whole
+   or exists (
+       select
+       from tongbao.group_members(a.code) m
+       where m.region = l.region
+         and (l.period + interval '1 month - 1 day') >= m.valid_from
+         and (l.period + interval '1 month - 1 day') < m.valid_to)
+order by l.indicator, l.kind, l.is_whole desc nulls last, l.ahead_pp desc nulls last, l.region

@@ -1,13 +1,31 @@
 -- The same as known at a moment: targets, figures, rules and members are those known then.
-select b.*
-from (
-    select distinct on (t.indicator, t.kind, t.region) t.*, t.region = g.ancestor as is_whole
-    from stats.target_progress_as_of(?, null, date_trunc('year', ?::date)::date, ?::date, null) t
-    join oracle.groups(?) g on g.code = ?::text
-    left join oracle.members(?, array[?::text], array(
-        select m::date from generate_series(date_trunc('year', ?::date), ?::date, interval '1 month') m)) o
-        on o.region = t.region and o.period = t.period
-    where t.region = g.ancestor or o.region is not null
+with asked as (
+    select g.code, g.ancestor, d.day, d.at
+    from (select ?::timestamptz as at, ?::date as day) d
+    cross join lateral oracle.groups(d.at) g
+    where g.code = ?::text
+),
+judged as materialized (
+    select distinct on (t.indicator, t.kind, t.region) t.*, t.region = a.ancestor as is_whole
+    from asked a
+    cross join lateral stats.target_progress_as_of(a.at, null, date_trunc('year', a.day)::date, a.day, null) t
     order by t.indicator, t.kind, t.region, t.period desc
-) b
-order by b.indicator, b.kind, b.is_whole desc nulls last, b.ahead_pp desc nulls last, b.region
+),
+listed as (
+    select j.* from judged j
+    union all
+    select u.*, u.region = a.ancestor
+    from asked a
+    cross join lateral tongbao.targets_unjudged(a.at, a.day) u
+    where (u.indicator, u.kind, u.region) not in (select j.indicator, j.kind, j.region from judged j)
+),
+members as materialized (
+    select m.region, m.period
+    from asked a
+    cross join lateral oracle.members(a.at, array[a.code], array(
+        select m::date from generate_series(date_trunc('year', a.day), a.day, interval '1 month') m)) m
+)
+select l.*
+from listed l
+where l.is_whole or (l.region, l.period) in (select m.region, m.period from members m)
+order by l.indicator, l.kind, l.is_whole desc nulls last, l.ahead_pp desc nulls last, l.region

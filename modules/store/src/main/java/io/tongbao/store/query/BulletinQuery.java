@@ -26,7 +26,7 @@ public final class BulletinQuery {
                 period,
                 Select.of(Sql.of("bulletin_rankings"), group, period, period).run(database),
                 Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database),
-                Select.of(Sql.of("bulletin_targets"), group, period, period).run(database),
+                Select.of(Sql.of("bulletin_targets"), period, group).run(database),
                 new AlertsQuery(database).ofGroup(group, period),
                 null);
     }
@@ -71,8 +71,7 @@ public final class BulletinQuery {
     }
 
     private Table targets(String group, LocalDate period, Moment moment) {
-        OffsetDateTime at = KnownBy.sql(moment.at());
-        return Select.of(Sql.of("bulletin_targets_as_of"), at, period, period, at, group, at, group, period, period)
+        return Select.of(Sql.of("bulletin_targets_as_of"), KnownBy.sql(moment.at()), period, group)
                 .run(database);
     }
 
