@@ -20,7 +20,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /** The two topologies: the checks, which judge once, and the computation, of which a rebuild runs another generation. */
 public final class Topologies {
-    private static final Serde<String> KEY = Serdes.String();
+    static final Serde<String> KEY = Serdes.String();
     private static final Serde<byte[]> VALUE = Serdes.ByteArray();
     /** What the computation makes for everybody. */
     private static final Set<String> RESULTS = Set.of(
@@ -97,7 +97,7 @@ public final class Topologies {
                     Produced.with(KEY, VALUE, new Multicast()).withName("multicast-" + stage));
         }
         String byRegion = ProcessorNames.byRegion(application);
-        KStream<String, Emission> decided = decided(registry, builder, byRegion);
+        KStream<String, Emission> decided = AlertStage.decided(registry, builder, byRegion);
         KStream<String, Emission> own = own(registry, builder, application, partitions);
         KStream<String, Emission> computed = computed(
                 registry,
@@ -113,13 +113,13 @@ public final class Topologies {
                 generation,
                 partitions,
                 onward(computed, ProcessorNames.BY_RANKING, partitions));
-        toRegion(decided, byRegion, "decisions");
-        toRegion(own, byRegion, "inputs");
-        toRegion(computed, byRegion, "figures");
-        toRegion(scored, byRegion, "scores");
+        AlertStage.toRegion(decided, byRegion, "decisions");
+        AlertStage.toRegion(own, byRegion, "inputs");
+        AlertStage.toRegion(computed, byRegion, "figures");
+        AlertStage.toRegion(scored, byRegion, "scores");
         results(computed, "computed");
         results(scored, "scored");
-        results(alerted(registry, builder, application, generation, partitions), "alerted");
+        results(AlertStage.alerted(registry, builder, application, generation, partitions), "alerted");
         return builder.build();
     }
 
@@ -223,47 +223,6 @@ public final class Topologies {
                         ProcessorNames.SCORE_PENDING_STORE);
     }
 
-    /** Stage d: alerts. */
-    private static KStream<String, Emission> alerted(
-            Registry registry, StreamsBuilder builder, String application, int generation, int partitions) {
-        builder.addStateStore(Stores.of(ProcessorNames.FACTS_STORE));
-        builder.addStateStore(Stores.of(ProcessorNames.ALERTS_STORE));
-        builder.addStateStore(Stores.of(ProcessorNames.ALERT_REFERENCE_STORE));
-        builder.addStateStore(Stores.of(ProcessorNames.ALERT_MARKS_STORE));
-        builder.addStateStore(Stores.of(ProcessorNames.ALERT_SEQUENCE_STORE));
-        builder.addStateStore(Stores.queue(ProcessorNames.ALERT_HELD_STORE));
-        String control = ProcessorNames.control(application, "alert");
-        return stream(builder, ProcessorNames.byRegion(application), "by-region")
-                .merge(stream(builder, control, "control-alert"), Named.as("facts-and-control"))
-                .process(
-                        () -> new AlertProcessor(registry, control, generation, partitions),
-                        Named.as("alerts"),
-                        ProcessorNames.FACTS_STORE,
-                        ProcessorNames.ALERTS_STORE,
-                        ProcessorNames.ALERT_REFERENCE_STORE,
-                        ProcessorNames.ALERT_MARKS_STORE,
-                        ProcessorNames.ALERT_SEQUENCE_STORE,
-                        ProcessorNames.ALERT_HELD_STORE);
-    }
-
-    /** Decisions on alerts, on their way to the regions. */
-    private static KStream<String, Emission> decided(Registry registry, StreamsBuilder builder, String byRegion) {
-        builder.addStateStore(Stores.of(ProcessorNames.CLOCK_STORE));
-        return stream(builder, Topics.CLOCK.name(), "clock")
-                .processValues(() -> new Legible<>(registry, Topics.CLOCK, ClockTick.class), Named.as("readable-clock"))
-                .merge(stream(builder, Topics.DECISIONS.name(), "decisions"), Named.as("clock-and-decisions"))
-                .process(() -> new DecisionProcessor(byRegion), Named.as("decide"), ProcessorNames.CLOCK_STORE);
-    }
-
-    /** What alerts are judged by. */
-    private static void toRegion(KStream<String, Emission> sent, String byRegion, String name) {
-        sent.filter((key, emission) -> emission.topic().equals(byRegion), Named.as("judged-by-" + name))
-                .to(
-                        byRegion,
-                        Produced.with(KEY, Emission.serde(), MarkPartitioner.<Emission>byRegion(Emission::value))
-                                .withName("to-region-" + name));
-    }
-
     /** What a stage sends to the next: each record to where its key belongs, a mark to every task. */
     private static KStream<String, byte[]> onward(KStream<String, Emission> sent, String name, int partitions) {
         return sent.filter((key, emission) -> emission.topic().equals(name), Named.as("for-" + name))
@@ -303,7 +262,7 @@ public final class Topologies {
                 .selectKey((key, value) -> Control.keyOfDecision(key == null ? "" : key), Named.as("name-decision"));
     }
 
-    private static KStream<String, byte[]> stream(StreamsBuilder builder, String topic, String name) {
+    static KStream<String, byte[]> stream(StreamsBuilder builder, String topic, String name) {
         return builder.stream(topic, Consumed.with(KEY, VALUE).withName(name));
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
@@ -18,6 +19,7 @@ import io.tongbao.store.testing.Samples;
 import io.tongbao.store.testing.Store;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,20 @@ class EventLandingIT {
                         "select id, standing, year_investment, plan_start from stats.projects_history order by 1"))
                 .containsExactly(
                         "p1|f|12.5|2023-03-01", "p2|t|null|null", "p3|f|null|null", "p4|t|null|null", "p5|t|null|null");
+    }
+
+    @Test
+    void a2_theClocksPlaceInALogIsNoEventOfIt() throws SQLException {
+        Mark mark = new Mark(1, Instant.parse("2023-05-10T00:00:00Z"), LocalDate.of(2023, 5, 10), 0);
+
+        assertThat(store.land(Topics.ACCEPTED.name(), mark.report(), report(1, null))
+                        .rows())
+                .isEqualTo(1);
+        assertThat(store.land(Topics.ACCEPTED_TARGETS.name(), mark.target()).rows())
+                .isZero();
+        assertThat(store.land(Topics.ACCEPTED_PROJECTS.name(), mark.project()).rows())
+                .isZero();
+        assertThat(store.rows("select id from stats.reports")).containsExactly("r1");
     }
 
     @Test
