@@ -260,6 +260,7 @@ class AsOfIT {
                         order by 1
                         """))
                 .containsExactly(
+                        "alerts_as_of|t|f|t|t",
                         "final_until|t|f|t|t",
                         "growth_as_of|t|f|t|t",
                         "rankings_as_of|t|f|t|t",
