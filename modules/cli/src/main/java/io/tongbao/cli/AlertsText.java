@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a bulletin says of open alerts: the worst first, since when, and whether somebody has taken each up (A2, A3). */
 final class AlertsText {
+    /** How many are told; a reader of more would not read on. */
+    private static final int MOST = 20;
+
     private final Language language;
     private final Table rows;
 
@@ -31,9 +34,13 @@ final class AlertsText {
             return lines;
         }
         lines.add(language.of("预警  未了结" + count + "条", "Alerts, open " + count));
-        for (int row = 0; row < count; row++) {
+        for (int row = 0; row < Math.min(count, MOST); row++) {
             lines.add(row + 1 + ". " + head(row));
             lines.add("   " + text(row, language.of("text_zh", "text_en")));
+        }
+        if (count > MOST) {
+            int more = count - MOST;
+            lines.add(language.of("另有" + more + "条，见 query alerts", more + " more, see query alerts"));
         }
         return lines;
     }

@@ -7,6 +7,7 @@ import io.tongbao.store.query.ColumnType;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,16 @@ class AlertsTextTest {
         assertThat(lines(Language.EN, List.of(row("YELLOW", "FIRING", march, null))))
                 .contains(
                         "1. [yellow] t1, Budget revenue: behind pace, since 2023-03, not taken up", "   behind 8.3 pp");
+    }
+
+    @Test
+    void a2_ofManyTheWorstAreToldAndTheRestIsCounted() {
+        List<List<@Nullable Object>> many = Collections.nCopies(23, row("RED", "FIRING", null, null));
+
+        assertThat(lines(Language.ZH, many))
+                .contains("预警  未了结23条", "另有3条，见 query alerts")
+                .hasSize(2 + 20 * 2 + 1);
+        assertThat(lines(Language.EN, many)).contains("3 more, see query alerts");
     }
 
     @Test

@@ -59,9 +59,10 @@ final class TargetWords {
         if (fact.pace() != null && fact.ahead() != null) {
             String pace = percent(fact.pace());
             zh.append("，序时进度").append(pace).append("%，较序时");
-            zh.append(TargetWording.aheadZh(fact.ahead(), PERCENT_DECIMALS)).append("个百分点");
+            boolean isShown = new BigDecimal(percent(fact.ahead())).signum() != 0;
+            zh.append(TargetWording.aheadZh(fact.ahead(), PERCENT_DECIMALS)).append(isShown ? "个百分点" : "");
             en.append(", pace ").append(pace).append(" %, ");
-            en.append(TargetWording.aheadEn(fact.ahead(), PERCENT_DECIMALS)).append(" pp");
+            en.append(TargetWording.aheadEn(fact.ahead(), PERCENT_DECIMALS)).append(isShown ? " pp" : "");
         } else if (fact.beyond() != null && fact.kind() == TargetKind.GROWTH) {
             String unit = GrowthWording.unit(indicator.kind(), indicator.unit());
             boolean isPoints = unit.equals("%") || unit.equals("百分点");

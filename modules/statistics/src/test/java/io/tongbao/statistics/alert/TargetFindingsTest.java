@@ -112,6 +112,14 @@ class TargetFindingsTest {
     }
 
     @Test
+    void a3_aGapThatDoesNotShowHasNoUnit() {
+        Finding finding = behind(level("2023-04", "15000", "25.02", Light.YELLOW));
+
+        assertThat(finding.words().zh()).contains("较序时持平，▲ 黄灯");
+        assertThat(finding.words().en()).contains("pace 25.0 %, on pace, ▲ yellow");
+    }
+
+    @Test
     void a2_ofSeveralTargetsForAnIndicatorTheWorstCounts() {
         ProgressFact red = growth("2023-04", "-2.5", Light.RED);
         ProgressFact yellow = level("2023-04", "15000", "33", Light.YELLOW);
