@@ -64,7 +64,7 @@ final class AlertDecisions {
                                     knownAt);
                         default -> before; // a kind of a later version: nothing here depends on it
                     };
-            task.keep(before, after, null);
+            task.keep(before, after);
             return null;
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());

@@ -3,12 +3,13 @@ package io.tongbao.processor;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Precision;
+import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Region;
 import io.tongbao.statistics.alert.Alert;
+import io.tongbao.statistics.alert.AlertKey;
 import io.tongbao.statistics.alert.AlertRule;
 import io.tongbao.statistics.alert.AlertText;
 import io.tongbao.statistics.alert.Finding;
-import io.tongbao.statistics.alert.SubjectType;
 import io.tongbao.statistics.alert.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,9 +32,7 @@ final class AlertSteps {
     AlertStep of(Alert alert, @Nullable AlertRule rule, @Nullable String project, int generation, long sequence) {
         Finding finding = alert.finding();
         Region region = control.region(alert.key().region());
-        Indicator indicator = alert.key().subjectType() == SubjectType.INDICATOR
-                ? control.indicator(alert.key().subject())
-                : null;
+        Indicator indicator = indicator(alert.key());
         Words text = AlertText.of(
                 alert,
                 rule == null ? alert.key().kind().zh() : rule.nameZh(),
@@ -79,6 +78,18 @@ final class AlertSteps {
     /** A pace in per cent has all the decimals that a fraction of 1 may have. */
     private static @Nullable BigDecimal share(@Nullable BigDecimal pace) {
         return pace == null ? null : pace.setScale(Precision.DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** What it is about, or what the ranking ranks that it is about. */
+    private @Nullable Indicator indicator(AlertKey key) {
+        return switch (key.subjectType()) {
+            case INDICATOR -> control.indicator(key.subject());
+            case RANKING -> {
+                RankingDefinition ranking = control.ranking(key.subject());
+                yield ranking == null || ranking.isScore() ? null : control.indicator(ranking.indicator());
+            }
+            case PROJECT -> null;
+        };
     }
 
     private static @Nullable String name(String text) {

@@ -15,6 +15,7 @@ import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertRule;
 import io.tongbao.statistics.alert.Finding;
 import io.tongbao.statistics.alert.Life;
+import io.tongbao.statistics.alert.SubjectType;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ final class AlertTask {
             alerts.forEach(each -> {
                 AlertRule rule = rule(each.key());
                 if (rule == null) {
-                    keep(each, Life.end(each, mark.at()), null);
+                    keep(each, Life.end(each, mark.at()));
                 } else {
                     changed.add(group(each.key()));
                 }
@@ -142,44 +143,47 @@ final class AlertTask {
             }
         }
         List<Finding> found = findings.of(rule, group, bodies, ofPeriods.keySet(), mark.today());
-        String project = group.type() == FactType.PROJECT && !bodies.isEmpty()
-                ? FactFormat.projectName(bodies.get(bodies.size() - 1))
-                : null;
         if (rule.kind().isPerPeriod()) {
             Set<Period> periods = new LinkedHashSet<>(ofPeriods.keySet());
             found.forEach(each -> periods.add(each.period()));
             for (Period each : periods) {
                 List<Finding> ofPeriod =
                         found.stream().filter(one -> one.period().equals(each)).toList();
-                judge(rule, AlertKey.of(rule, group.region(), group.subject(), each), ofPeriod, project, mark);
+                judge(rule, AlertKey.of(rule, group.region(), group.subject(), each), ofPeriod, mark);
             }
         } else {
             Period any = new Period(group.year(), 1);
-            judge(rule, AlertKey.of(rule, group.region(), group.subject(), any), found, project, mark);
+            judge(rule, AlertKey.of(rule, group.region(), group.subject(), any), found, mark);
         }
     }
 
-    private void judge(AlertRule rule, AlertKey key, List<Finding> found, @Nullable String project, Mark mark) {
+    private void judge(AlertRule rule, AlertKey key, List<Finding> found, Mark mark) {
         Alert before = alerts.get(key.id());
         Alert after = Life.judge(before, key, rule, found, mark.at());
         if (after != null) {
-            keep(before, after, project);
+            keep(before, after);
         }
     }
 
     /** Keeps an alert as it stands now, and tells of the step that it has taken, if it has. */
-    void keep(@Nullable Alert before, Alert after, @Nullable String project) {
+    void keep(@Nullable Alert before, Alert after) {
         if (after.equals(before)) {
             return;
         }
         alerts.put(after);
         if (before == null || before.step() != after.step()) {
-            AlertStep step = steps.of(after, rule(after.key()), project, generation, sequence.next());
+            AlertStep step = steps.of(after, rule(after.key()), project(after.key()), generation, sequence.next());
             context.forward(new Record<>(
                     step.getAlertId(),
                     new Emission(Topics.ALERTS.name(), codec.encode(step)),
                     Math.max(0, step.getKnownAt().toEpochMilli())));
         }
+    }
+
+    /** Name of the project that an alert is about; null where it is about none, or nothing is known of it any more. */
+    private @Nullable String project(AlertKey key) {
+        List<byte[]> bodies = key.subjectType() == SubjectType.PROJECT ? facts.of(group(key)) : List.of();
+        return bodies.isEmpty() ? null : FactFormat.projectName(bodies.get(bodies.size() - 1));
     }
 
     /** The rule that stands of an alert; null where it is gone, or looks at something else now. */

@@ -252,8 +252,8 @@ class InputFileTest {
                         "row 2, column cap: \"120\" is wrong: scheme s, item a, cap '120': must be a ratio of 1 to 10,"
                                 + " such as 1.2 for 120 points",
                         "row 2, column measure: \"CUMULATIVE_VALUE\" is wrong: scheme s, item a, measure"
-                                + " 'CUMULATIVE_VALUE': must be VALUE, of an indicator in % that is a rate of completion"
-                                + " itself",
+                                + " 'CUMULATIVE_VALUE': must be ATTAINMENT, of the member's target, or VALUE of an"
+                                + " indicator in % that is a rate of completion itself",
                         "row 2, column method: \"EFFICACY\" is wrong: scheme s, method 'RANK_SUM' of item b: must be"
                                 + " RANK_SUM in all items or in none, ranks and scores do not add up",
                         "row 2, column total: \"GEOMETRIC\" is wrong: scheme s, total 'GEOMETRIC': must be ARITHMETIC or"
