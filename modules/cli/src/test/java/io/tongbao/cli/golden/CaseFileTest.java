@@ -33,7 +33,7 @@ class CaseFileTest {
     private static final Set<String> RULES =
             Set.of(("R1 R2 R3 R4 G1 G2 G3 G4 G5 G6 G7 C1 C2 C3 C4 C5 U1 U2 U3 U4 U5 K1 K2 K3 K4 K5 K6 K7"
                             + " T1 T2 T3 T4 T5 T6 P1 P2 P3 P4 P5 V01 V02 V03 V04 V05 V06 V07 V08 V09 V10 V11 V12 V13"
-                            + " V14 D1 D2")
+                            + " V14 D1 D2 A1 A2 A3")
                     .split(" "));
     /** A record of a shared topic names no sender, so that no step can be refused by V02: it has a test of its own. */
     private static final Path V02 = Path.of("../statistics/src/test/java/io/tongbao/statistics/EntitlementsTest.java");
