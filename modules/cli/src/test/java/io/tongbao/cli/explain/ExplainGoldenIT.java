@@ -10,6 +10,7 @@ import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.RankingQuery;
+import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Table;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -17,7 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,9 +75,23 @@ class ExplainGoldenIT {
             Moment moment = new Moment(at, mark, null, false);
             Sweep sweep = new Sweep(database, moment);
             Predicate<String> ofCase = region -> region.startsWith(golden + ".");
-            faults.addAll(sweep.figures(new GrowthQuery(database).asOf(Filter.ALL, moment), ofCase));
-            faults.addAll(sweep.ranks(new RankingQuery(database).asOf(Filter.ALL, moment), ofCase));
+            for (String each : codes(new ReferenceQuery(database).indicators(), "code", golden)) {
+                Table figures = new GrowthQuery(database).asOf(Filter.ALL.withIndicator(each), moment);
+                faults.addAll(sweep.figures(figures, ofCase));
+            }
+            for (String each : codes(new RankingQuery(database).index(), "ranking", golden)) {
+                Table places = new RankingQuery(database).asOf(Filter.ALL.withRanking(each), moment);
+                faults.addAll(sweep.ranks(places, ofCase));
+            }
         }));
         assertThat(faults).isEmpty();
+    }
+
+    /** Codes of one case, each once. */
+    private static Set<String> codes(Table table, String column, String golden) {
+        return table.values(column).stream()
+                .map(String::valueOf)
+                .filter(each -> each.startsWith(golden + "."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
