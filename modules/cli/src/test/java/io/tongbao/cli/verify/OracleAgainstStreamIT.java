@@ -71,7 +71,7 @@ class OracleAgainstStreamIT {
 
     static LongStream histories() {
         return LongStream.range(
-                Long.getLong("oracle.first", 1), Long.getLong("oracle.first", 1) + Long.getLong("oracle.histories", 4));
+                Long.getLong("oracle.first", 1), Long.getLong("oracle.first", 1) + Long.getLong("oracle.histories", 3));
     }
 
     @ParameterizedTest
