@@ -1,11 +1,9 @@
 package io.tongbao.processor;
 
 import io.tongbao.statistics.Group;
-import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
-import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.alert.AlertRule;
 import io.tongbao.statistics.alert.Finding;
 import io.tongbao.statistics.alert.GrowthFindings;
@@ -21,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What a rule finds in the facts of a year, for those whom it is for. */
 final class AlertFindings {
@@ -124,20 +121,12 @@ final class AlertFindings {
         if (ranking == null || (indicator == null && !ranking.isScore())) {
             return List.of();
         }
-        Scheme scheme = indicator == null ? Scheme.M12 : indicator.scheme();
-        return new RankFindings(ranking, scheme, unit(ranking, indicator))
+        return new RankFindings(ranking, indicator)
                 .of(
                         rule,
                         bodies.stream()
                                 .map(FactFormat::rank) // who has left the group may have been ranked in it
                                 .filter(each -> isMember(ranking.group(), group.region(), each.period()))
                                 .toList());
-    }
-
-    private static @Nullable String unit(RankingDefinition ranking, @Nullable Indicator indicator) {
-        if (indicator == null) {
-            return null;
-        }
-        return ranking.measure().isGrowth() ? GrowthWording.unit(indicator.kind(), indicator.unit()) : indicator.unit();
     }
 }

@@ -2,6 +2,7 @@ package io.tongbao.processor;
 
 import io.tongbao.contracts.TargetProgress;
 import io.tongbao.statistics.Figure;
+import io.tongbao.statistics.GrowthSource;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Move;
 import io.tongbao.statistics.Moves;
@@ -71,13 +72,18 @@ final class FactFeed {
             boolean isCumulative = headline.equals(figure.cumulative());
             body = FactFormat.write(new GrowthFact(
                     key.period(),
-                    figure.isPartial(headline) ? null : headline.growth(),
+                    isOfPartialSum(figure, headline) ? null : headline.growth(),
                     headline.code(),
                     isCumulative,
                     figure.knownAt()));
         }
         Instant knownAt = figure == null ? Instant.EPOCH : figure.knownAt();
         send(Fact.of(FactType.GROWTH, region, key.indicator(), key.period(), "", body), knownAt);
+    }
+
+    /** A growth that was supplied counts also beside a sum that lacks some, as in rankings (K3). */
+    private static boolean isOfPartialSum(Figure figure, Side headline) {
+        return headline.source() != GrowthSource.SUPPLIED && figure.isPartial(headline);
     }
 
     /** The places in a ranking of a period. */

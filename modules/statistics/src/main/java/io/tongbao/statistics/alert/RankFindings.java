@@ -1,5 +1,8 @@
 package io.tongbao.statistics.alert;
 
+import io.tongbao.statistics.GrowthWording;
+import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.RankingDefinition;
@@ -18,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  * RANK_DROP and LAST_K_IN_A_ROW.
  *
  * @param ranking whose places they are
- * @param scheme rows of its indicator; of a score every month
- * @param unit of the figure ranked by; null for none
+ * @param indicator that is ranked; null for a score, which has a row every month
  */
-public record RankFindings(RankingDefinition ranking, Scheme scheme, @Nullable String unit) {
+public record RankFindings(RankingDefinition ranking, @Nullable Indicator indicator) {
     /**
      * One for each period.
      *
@@ -42,8 +44,23 @@ public record RankFindings(RankingDefinition ranking, Scheme scheme, @Nullable S
                         each,
                         rule.kind() == AlertKind.RANK_DROP
                                 ? dropped(each, rule.counted())
-                                : InARow.outcome(last, scheme::previous, each.period(), rule.counted())))
+                                : InARow.outcome(last, scheme()::previous, each.period(), rule.counted())))
                 .toList();
+    }
+
+    private Scheme scheme() {
+        return indicator == null ? Scheme.M12 : indicator.scheme();
+    }
+
+    /** Of the figure ranked by; null for a score. */
+    private @Nullable String unit() {
+        if (indicator == null) {
+            return null;
+        }
+        if (ranking.measure() == Measure.ATTAINMENT) {
+            return "%";
+        }
+        return ranking.measure().isGrowth() ? GrowthWording.unit(indicator.kind(), indicator.unit()) : indicator.unit();
     }
 
     private static Outcome dropped(RankFact fact, int places) {
@@ -67,10 +84,10 @@ public record RankFindings(RankingDefinition ranking, Scheme scheme, @Nullable S
     }
 
     private Words words(AlertRule rule, RankFact fact, Outcome outcome) {
-        StringBuilder zh = new StringBuilder(
-                PeriodWording.zh(scheme, fact.period(), !ranking.measure().isOfMonth()));
-        StringBuilder en = new StringBuilder(
-                PeriodWording.en(scheme, fact.period(), !ranking.measure().isOfMonth()));
+        boolean isCumulative = indicator == null || ranking.measure().isCumulative(indicator.kind());
+        StringBuilder zh = new StringBuilder(PeriodWording.zh(scheme(), fact.period(), isCumulative));
+        StringBuilder en = new StringBuilder(PeriodWording.en(scheme(), fact.period(), isCumulative));
+        String unit = unit();
         Integer rank = fact.rank();
         if (rank == null) {
             return new Words(

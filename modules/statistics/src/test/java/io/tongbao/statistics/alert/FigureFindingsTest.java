@@ -8,7 +8,6 @@ import io.tongbao.statistics.GrowthCode;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
-import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.Ties;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,11 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** NEGATIVE_GROWTH, RANK_DROP and LAST_K_IN_A_ROW. */
 class FigureFindingsTest {
-    private static final RankFindings PLACES = new RankFindings(
-            new RankingDefinition(
-                    "places", "towns", "revenue", Measure.MONTH_VALUE, Direction.HIGHER, 1, Ties.AS_SHOWN, null),
-            Scheme.M12,
-            "万元");
+    private static final RankFindings PLACES = places(Measure.MONTH_VALUE);
+
+    private static RankFindings places(Measure measure) {
+        return new RankFindings(
+                new RankingDefinition("places", "towns", "revenue", measure, Direction.HIGHER, 1, Ties.AS_SHOWN, null),
+                Samples.revenue());
+    }
 
     private static RankFact rank(int month, @Nullable Integer rank, int fromLast, @Nullable Integer moved) {
         return new RankFact(
@@ -112,6 +113,24 @@ class FigureFindingsTest {
         assertThat(findings.get(1).words().en())
                 .isEqualTo("Feb 2023: rank 4 of 4, 12.3 10k yuan, unchanged on the period before,"
                         + " last 2 times in a row or more");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ATTAINMENT, 2023年1–4月第4位（共4个），12.3%",
+        "CUMULATIVE_GROWTH, 2023年1–4月第4位（共4个），12.3%",
+        "VALUE, 2023年1–4月第4位（共4个），12.3万元",
+        "MONTH_VALUE, 2023年4月第4位（共4个），12.3万元"
+    })
+    void a3_aPlaceIsToldInTheUnitAndForThePeriodOfWhatIsCompared(Measure measure, String zh) {
+        AlertRule rule = Samples.rule(AlertKind.RANK_DROP, null, 2, 0, 1);
+
+        assertThat(places(measure)
+                        .of(rule, List.of(rank(4, 4, 1, null)))
+                        .get(0)
+                        .words()
+                        .zh())
+                .isEqualTo(zh);
     }
 
     @Test

@@ -61,9 +61,10 @@ final class PredecessorSteps {
         for (int i = 0; i < all.size(); i++) {
             Predecessor each = all.get(i);
             BigDecimal value = values.get(i);
+            BigDecimal counts = counts(indicator, each);
             if (value != null) {
-                boolean whole = each.isWhole() || indicator.kind() == Kind.RATE;
-                terms.add((whole ? "" : Formula.number(each.share()) + " × ") + Formula.number(value));
+                boolean whole = counts.compareTo(BigDecimal.ONE) == 0;
+                terms.add((whole ? "" : Formula.number(counts) + " × ") + Formula.number(value));
             }
             draft.input(value(key.of(each.region()), side, value, line));
         }
@@ -81,15 +82,16 @@ final class PredecessorSteps {
     /** What each had; where that does not add up to what stands, what each had of one data class (R2). */
     private List<@Nullable BigDecimal> values(
             Key key, SideName side, List<Predecessor> all, @Nullable BigDecimal expected, Draft draft) {
+        Indicator indicator = facts.indicator(key);
         List<@Nullable BigDecimal> merged = new ArrayList<>();
         all.forEach(each -> merged.add(past(key.of(each.region()), side)));
-        if (expected == null || addUpTo(all, merged, expected)) {
+        if (expected == null || addUpTo(indicator, all, merged, expected)) {
             return merged;
         }
         for (DataClass dataClass : DataClass.values()) {
             List<@Nullable BigDecimal> alone = new ArrayList<>();
             all.forEach(each -> alone.add(facts.ofAClass(key.of(each.region()), side, dataClass)));
-            if (addUpTo(all, alone, expected)) {
+            if (addUpTo(indicator, all, alone, expected)) {
                 draft.rule(Rule.R2)
                         .note("取同一数据类别的数（" + dataClass.zh() + "）", "numbers of one data class, " + dataClass);
                 return alone;
@@ -98,14 +100,15 @@ final class PredecessorSteps {
         return merged;
     }
 
-    private static boolean addUpTo(List<Predecessor> all, List<@Nullable BigDecimal> values, BigDecimal expected) {
+    private static boolean addUpTo(
+            Indicator indicator, List<Predecessor> all, List<@Nullable BigDecimal> values, BigDecimal expected) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < all.size(); i++) {
             BigDecimal value = values.get(i);
             if (value == null) {
                 return false;
             }
-            sum = sum.add(value.multiply(all.get(i).share()));
+            sum = sum.add(value.multiply(counts(indicator, all.get(i))));
         }
         return sum.setScale(Math.min(sum.scale(), Precision.DECIMALS), RoundingMode.HALF_UP)
                         .compareTo(expected)
@@ -144,9 +147,14 @@ final class PredecessorSteps {
             if (value == null) {
                 return null;
             }
-            sum = sum.add(value.multiply(each.share()));
+            sum = sum.add(value.multiply(counts(facts.indicator(key), each)));
         }
         return Precision.normal(sum.setScale(Math.min(sum.scale(), Precision.DECIMALS), RoundingMode.HALF_UP));
+    }
+
+    /** The share of a predecessor's value that counts: a rate is handed on whole (G3). */
+    private static BigDecimal counts(Indicator indicator, Predecessor each) {
+        return indicator.kind() == Kind.RATE ? BigDecimal.ONE : each.share();
     }
 
     private List<Predecessor> predecessors(String region) {
