@@ -15,6 +15,7 @@ import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertRule;
 import io.tongbao.statistics.alert.Finding;
 import io.tongbao.statistics.alert.Life;
+import io.tongbao.statistics.alert.Outcome;
 import io.tongbao.statistics.alert.SubjectType;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -160,9 +161,21 @@ final class AlertTask {
     private void judge(AlertRule rule, AlertKey key, List<Finding> found, Mark mark) {
         Alert before = alerts.get(key.id());
         Alert after = Life.judge(before, key, rule, found, mark.at());
+        if (after != null && after.state().isOpen() && isNextYearJudged(rule, key, mark.today())) {
+            after = before == null ? null : Life.endOfYear(before, mark.at());
+        }
         if (after != null) {
             keep(before, after);
         }
+    }
+
+    private boolean isNextYearJudged(AlertRule rule, AlertKey key, LocalDate today) {
+        if (!key.kind().isReplacedNextYear() || key.year() >= today.getYear()) {
+            return false;
+        }
+        var next = new Fact.Group(FactType.of(key.kind()), key.region(), key.subject(), key.year() + 1);
+        return findings.of(rule, next, facts.of(next), List.of(), today).stream()
+                .anyMatch(each -> each.outcome() != Outcome.UNKNOWN);
     }
 
     /** Keeps an alert as it stands now, and tells of the step that it has taken, if it has. */

@@ -65,6 +65,7 @@ public final class Barrier implements AutoCloseable {
                 "reports that wait for their region or indicator",
                 ProcessorNames.changelog(ProcessorNames.CHECKS, ProcessorNames.WAITING_STORE),
                 until);
+        passed(ProcessorNames.CHECKS, List.of(ProcessorNames.bySuccessor(ProcessorNames.CHECKS)), until);
         mark.run();
         passed(ProcessorNames.CHECKS, List.of(Topics.CLOCK.name()), until);
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);

@@ -4,6 +4,8 @@ import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.LastDigits;
 import io.tongbao.statistics.ReportRow;
 import io.tongbao.statistics.StoredRow;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +47,14 @@ record Cell(List<StoredRow> rows, Set<String> ids) {
                         Stream.of(row))
                 .toList();
         return new Cell(others, ids);
+    }
+
+    /** When the latest of its reports was known; the epoch where there is none. */
+    Instant knownAt() {
+        return rows.stream()
+                .map(each -> each.row().knownAt())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     byte[] encode() {

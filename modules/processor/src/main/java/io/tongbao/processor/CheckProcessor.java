@@ -11,6 +11,7 @@ import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.Lineage;
 import io.tongbao.statistics.targets.TargetChecks;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
 
     private final Registry registry;
     private final String controlTopic;
+    private final String bySuccessor;
     private final Duration patience;
     private final AvroCodec<EconomicReport> reports;
     private final AvroCodec<ProjectReport> projects;
@@ -46,16 +48,23 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private @Nullable ProcessorContext<String, Emission> context;
     private @Nullable Control control;
     private @Nullable Decided decided;
+    private @Nullable Heirs heirs;
     private @Nullable Judge judge;
     private @Nullable ProjectJudge projectJudge;
     private @Nullable TargetJudge targetJudge;
     private @Nullable WaitingRoom waiting;
     private long lastControl;
 
-    /** @param patience how long a report waits for its region, its indicator and the clock before it is refused */
-    CheckProcessor(Registry registry, String controlTopic, Duration patience) {
+    /**
+     * A processor of one task.
+     *
+     * @param bySuccessor topic by which what stands for regions gets to those that came out of them
+     * @param patience how long a report waits for its region, its indicator and the clock before it is refused
+     */
+    CheckProcessor(Registry registry, String controlTopic, String bySuccessor, Duration patience) {
         this.registry = registry;
         this.controlTopic = controlTopic;
+        this.bySuccessor = bySuccessor;
         this.patience = patience;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
         this.projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
@@ -69,7 +78,11 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.context = context;
         this.control = new Control(context.getStateStore(ProcessorNames.REFERENCE_STORE), registry);
         this.decided = new Decided(context.getStateStore(ProcessorNames.DECISIONS_STORE), registry);
-        Cells cells = new Cells(context.getStateStore(ProcessorNames.CELLS_STORE));
+        Cells cells = new Cells(
+                context.getStateStore(ProcessorNames.CELLS_STORE),
+                context.getStateStore(ProcessorNames.INHERITED_CELLS_STORE),
+                (place, cell) -> heirs().changed(place, cell));
+        this.heirs = new Heirs(control, cells, bySuccessor, this::forward);
         this.judge = new Judge(control, cells, decided, registry);
         this.projectJudge = new ProjectJudge(
                 control,
@@ -92,15 +105,19 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     public void process(Record<String, byte[]> record) {
         RecordMetadata source = context().recordMetadata().orElseThrow();
         Instant knownAt = Instant.ofEpochMilli(record.timestamp());
-        if (!source.topic().equals(controlTopic)) {
+        if (source.topic().equals(bySuccessor)) {
+            heirs().inherit(record.key(), record.value());
+        } else if (!source.topic().equals(controlTopic)) {
             judge(Arrival.of(source, record, knownAt), true);
         } else if (Control.isDecision(record.key())) {
             String key = Control.decisionKey(record.key());
             decide(Origin.arrival(record.headers(), key, record.value(), knownAt));
         } else {
             lastControl = context().currentSystemTimeMs();
+            Lineage before = control().lineage();
             Redefinition change = control().apply(record.key(), record.value());
             if (change != null) {
+                heirs().redefine(change, before);
                 projectJudge().redefine(change).forEach(each -> forward(each, knownAt));
             }
             if (!waiting().isEmpty()) {
@@ -241,6 +258,10 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
 
     private Decided decided() {
         return Objects.requireNonNull(decided);
+    }
+
+    private Heirs heirs() {
+        return Objects.requireNonNull(heirs);
     }
 
     private Judge judge() {

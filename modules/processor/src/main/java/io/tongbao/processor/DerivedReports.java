@@ -66,7 +66,8 @@ final class DerivedReports {
         if (indicator == null || numbers == null || !indicator.scheme().isRow(period)) {
             return Optional.empty();
         }
-        Cell cell = cells.get(region, code, period);
+        Cells.Place place = new Cells.Place(region, code, period);
+        Cell cell = cells.get(place);
         ReportRow standing = cell.standing(DATA_CLASS);
         if (standing == null ? !numbers.hasAny() : standing.numbers().equals(numbers)) {
             return Optional.empty();
@@ -77,7 +78,7 @@ final class DerivedReports {
                 numbers.hasAny() ? ObservationStatus.A : ObservationStatus.O,
                 numbers,
                 later(cause.knownAt(), standing));
-        cells.put(region, code, period, cell.replaced(new StoredRow(row, LastDigits.UNKNOWN, null)));
+        cells.put(place, cell.replaced(new StoredRow(row, LastDigits.UNKNOWN, null)));
         return Optional.of(event(region, code, period, row, cause));
     }
 

@@ -74,7 +74,8 @@ final class Judge {
             CheckedReport checked,
             List<Problem> known) {
         String region = report.getRegion().strip();
-        Cell cell = cells.get(region, indicator.code(), checked.period());
+        Cells.Place place = new Cells.Place(region, indicator.code(), checked.period());
+        Cell cell = cells.get(place);
         Judgement judgement = judgement(report, checked, cell);
         List<Problem> problems = new ArrayList<>(known);
         if (judgement.problem() != null) {
@@ -93,8 +94,8 @@ final class Judge {
         StoredRow row = null;
         if (judgement.disposition() == Disposition.STANDING || judgement.disposition() == Disposition.REJECTED) {
             int from = ArrivalChecks.firstYear(indicator, checked.period());
-            ArrivalChecks checks =
-                    new ArrivalChecks(raw, checked, cells.history(indicator, region, from, checked.period()));
+            ArrivalChecks checks = new ArrivalChecks(
+                    raw, checked, cells.history(indicator, control.lineage(), region, from, checked.period()));
             problems.addAll(judgement.notices());
             problems.addAll(checks.problems(
                     families(checks.history(), region, checked.period()),
@@ -109,7 +110,7 @@ final class Judge {
         Cell taken = report.getId().isBlank() ? cell : cell.taken(report.getId());
         Cell after = row == null ? taken : taken.replaced(row);
         if (!after.equals(cell)) {
-            cells.put(region, indicator.code(), checked.period(), after);
+            cells.put(place, after);
         }
         return accept(Verdicts.accepted(arrival, report, checked, judgement, all, override));
     }
@@ -156,7 +157,7 @@ final class Judge {
     private History history(Indicator indicator, History own, String region, Period period) {
         return indicator.code().equals(own.indicator().code())
                 ? own
-                : cells.history(indicator, region, period.year(), period);
+                : cells.history(indicator, control.lineage(), region, period.year(), period);
     }
 
     /** R2: takes the standing figure of a data class out. */
@@ -167,13 +168,14 @@ final class Judge {
             return refuse(arrival, DecisionVerdicts.rejected(arrival, decision, DecisionVerdicts.incomplete(decision)));
         }
         Period period = Period.of(decision.getPeriod());
-        Cell cell = cells.get(region, indicator, period);
+        Cells.Place place = new Cells.Place(region, indicator, period);
+        Cell cell = cells.get(place);
         Retraction retraction = Retraction.of(decision, cell, arrival.knownAt());
         if (retraction.problem() != null) {
             return refuse(arrival, DecisionVerdicts.rejected(arrival, decision, retraction.problem()));
         }
         ReportRow empty = Objects.requireNonNull(retraction.row());
-        cells.put(region, indicator, period, cell.replaced(Retraction.stored(empty)));
+        cells.put(place, cell.replaced(Retraction.stored(empty)));
         return accept(DecisionVerdicts.retracted(arrival, decision, region, indicator, period, empty));
     }
 

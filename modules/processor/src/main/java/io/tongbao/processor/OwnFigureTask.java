@@ -11,7 +11,6 @@ import io.tongbao.statistics.ObservationStatus;
 import io.tongbao.statistics.OwnFigure;
 import io.tongbao.statistics.OwnFigures;
 import io.tongbao.statistics.Period;
-import io.tongbao.statistics.Region;
 import io.tongbao.statistics.ReportNumbers;
 import io.tongbao.statistics.ReportRow;
 import io.tongbao.statistics.RowHistory;
@@ -123,7 +122,7 @@ final class OwnFigureTask {
             String code = change.code();
             sendAll(code, users(code), time);
             control.relations().needs(code).forEach(each -> sendAll(each, Set.of(code), time));
-        } else if (change.kind().equals(ReferenceKinds.REGION) && changesLineage(change)) {
+        } else if (change.changesLineage()) {
             Set<String> heirs = new LinkedHashSet<>(Set.of(change.code()));
             heirs.addAll(before.successors(change.code()));
             heirs.addAll(control.lineage().successors(change.code()));
@@ -138,15 +137,6 @@ final class OwnFigureTask {
                 year.rows().keySet().forEach(each -> facts.reported(key.region(), indicator, each, year));
             }
         });
-    }
-
-    private static boolean changesLineage(Redefinition change) {
-        Region before = change.before(Region.class);
-        Region after = change.after(Region.class);
-        return before == null
-                || after == null
-                || !before.predecessors().equals(after.predecessors())
-                || !Objects.equals(before.validFrom(), after.validFrom());
     }
 
     /** The region's bases come from elsewhere: its task computes it again, its origins' tasks hand on what they have. */

@@ -7,6 +7,7 @@ public final class ProcessorNames {
     static final String DEFINITIONS_STORE = "definitions";
     static final String REFERENCE_STORE = "reference";
     static final String CELLS_STORE = "cells";
+    static final String INHERITED_CELLS_STORE = "inherited-cells";
     static final String TARGETS_STORE = "targets";
     static final String DECISIONS_STORE = "decisions";
     static final String PROJECTS_STORE = "projects";

@@ -138,6 +138,7 @@ public final class ProcessorRuntime implements AutoCloseable {
         String figures = ProcessorNames.figures(config.generation());
         List<String> names = new ArrayList<>(List.of(
                 ProcessorNames.control(ProcessorNames.CHECKS, "region"),
+                ProcessorNames.bySuccessor(ProcessorNames.CHECKS),
                 ProcessorNames.bySuccessor(figures),
                 ProcessorNames.byRegion(figures)));
         ProcessorNames.STAGES.forEach(each -> names.add(ProcessorNames.control(figures, each)));

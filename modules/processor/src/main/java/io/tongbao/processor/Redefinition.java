@@ -1,6 +1,9 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.statistics.Region;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,17 @@ record Redefinition(ReferenceChange change, @Nullable Object before, @Nullable O
 
     String code() {
         return change.getCode();
+    }
+
+    /** Whether a region comes out of others than before, or from another day on (G3). */
+    boolean changesLineage() {
+        Region stood = before(Region.class);
+        Region stands = after(Region.class);
+        return change.getKind().equals(ReferenceKinds.REGION)
+                && (stood == null
+                        || stands == null
+                        || !stood.predecessors().equals(stands.predecessors())
+                        || !Objects.equals(stood.validFrom(), stands.validFrom()));
     }
 
     /** The definition that stood, if it is of the type. */

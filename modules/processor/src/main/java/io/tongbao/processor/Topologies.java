@@ -43,6 +43,7 @@ public final class Topologies {
     public static Topology checks(Registry registry, Duration patience) {
         StreamsBuilder builder = new StreamsBuilder();
         String control = ProcessorNames.control(ProcessorNames.CHECKS, "region");
+        String bySuccessor = ProcessorNames.bySuccessor(ProcessorNames.CHECKS);
         KStream<String, byte[]> clock = stream(builder, Topics.CLOCK.name(), "clock");
         KStream<String, byte[]> ticks = clock.processValues(
                         () -> new Legible<>(registry, Topics.CLOCK, ClockTick.class), Named.as("readable-clock"))
@@ -57,6 +58,7 @@ public final class Topologies {
                         Named.as("unreadable-clock"))
                 .to((key, emission, context) -> emission.topic(), byRegion("left-out"));
         builder.addStateStore(Stores.of(ProcessorNames.CELLS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.INHERITED_CELLS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.TARGETS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.DECISIONS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
@@ -67,10 +69,12 @@ public final class Topologies {
                 .merge(stream(builder, Topics.PROJECTS.name(), "projects"), Named.as("reports-and-projects"))
                 .merge(stream(builder, Topics.TARGETS.name(), "targets"), Named.as("reports-and-targets"))
                 .merge(stream(builder, control, "control-region"), Named.as("inputs-and-control"))
+                .merge(stream(builder, bySuccessor, "by-successor"), Named.as("inputs-and-inherited"))
                 .process(
-                        () -> new CheckProcessor(registry, control, patience),
+                        () -> new CheckProcessor(registry, control, bySuccessor, patience),
                         Named.as("check"),
                         ProcessorNames.CELLS_STORE,
+                        ProcessorNames.INHERITED_CELLS_STORE,
                         ProcessorNames.TARGETS_STORE,
                         ProcessorNames.DECISIONS_STORE,
                         ProcessorNames.REFERENCE_STORE,

@@ -52,6 +52,14 @@ public enum AlertKind {
         return this == BEHIND_PACE || this == TARGET_MISSED || this == TARGET_AT_RISK;
     }
 
+    /**
+     * Whether it ends when the next year is judged: what goes on has an alert of that year. A target of the year has an end
+     * of its own, and a period's alert lasts until it is dealt with.
+     */
+    public boolean isReplacedNextYear() {
+        return !isPerPeriod() && !isOfTargets();
+    }
+
     /** Code of the rule that comes with the system for kinds that have one. */
     String presetCode() {
         return name().toLowerCase(Locale.ROOT);

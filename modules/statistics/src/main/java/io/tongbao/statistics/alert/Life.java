@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Life {
     private static final Words OTHER_RULE = new Words("按新规则不再成立。", "It does not hold by the new rule.");
     private static final Words NO_RULE = new Words("规则已停用。", "The rule is switched off.");
+    private static final Words NEXT_YEAR = new Words("新年度已有数据，按新年度判定。", "The next year is judged on its own.");
 
     private Life() {}
 
@@ -70,9 +71,18 @@ public final class Life {
 
     /** The rule is no more: what is open is resolved; the same object where it is closed. */
     public static Alert end(Alert before, Instant knownAt) {
+        return resolve(before, NO_RULE, knownAt);
+    }
+
+    /** Its year is over, and the next one is judged: what is open is resolved; the same object where it is closed. */
+    public static Alert endOfYear(Alert before, Instant knownAt) {
+        return resolve(before, NEXT_YEAR, knownAt);
+    }
+
+    private static Alert resolve(Alert before, Words reason, Instant knownAt) {
         return before.state().isOpen()
                 ? new Step(before, before.ruleVersion(), before.level(), before.finding())
-                        .to(AlertState.RESOLVED, NO_RULE.both(), knownAt)
+                        .to(AlertState.RESOLVED, reason.both(), knownAt)
                 : before;
     }
 

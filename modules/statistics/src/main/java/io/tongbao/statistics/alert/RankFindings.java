@@ -1,5 +1,6 @@
 package io.tongbao.statistics.alert;
 
+import io.tongbao.statistics.AmountWording;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Measure;
@@ -7,7 +8,6 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Scheme;
-import io.tongbao.statistics.Units;
 import io.tongbao.statistics.Wording;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -100,9 +100,10 @@ public record RankFindings(RankingDefinition ranking, @Nullable Indicator indica
         en.append(": rank ").append(rank).append(" of ").append(fact.ranked());
         BigDecimal figure = fact.figure();
         if (figure != null) {
-            String number = Wording.number(figure, ranking.decimals());
-            zh.append("，").append(number).append(unit == null ? "" : unit);
-            en.append(", ").append(number).append(unit == null ? "" : " " + Units.english(unit));
+            int decimals = ranking.decimals();
+            String number = Wording.number(figure, decimals);
+            zh.append("，").append(unit == null ? number : AmountWording.zh(figure, unit, decimals));
+            en.append(", ").append(unit == null ? number : AmountWording.en(figure, unit, decimals));
         }
         if (fact.moved() != null) {
             zh.append("，比上期").append(Wording.movedZh(fact.moved()));

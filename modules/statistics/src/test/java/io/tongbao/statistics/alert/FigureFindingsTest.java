@@ -111,7 +111,7 @@ class FigureFindingsTest {
                         Outcome.CLEAR, Outcome.HOLDS, Outcome.CLEAR, Outcome.CLEAR, Outcome.UNKNOWN, Outcome.HOLDS);
         assertThat(findings.get(1).words().zh()).isEqualTo("2023年2月第4位（共4个），12.3万元，比上期持平，连续2期及以上末位");
         assertThat(findings.get(1).words().en())
-                .isEqualTo("Feb 2023: rank 4 of 4, 12.3 10k yuan, unchanged on the period before,"
+                .isEqualTo("Feb 2023: rank 4 of 4, 123400 yuan, unchanged on the period before,"
                         + " last 2 times in a row or more");
     }
 

@@ -47,8 +47,9 @@ public final class Moments {
         }
         Instant at = time(text)
                 .orElseThrow(() -> new IllegalArgumentException("'" + text
-                        + "' is no moment: right is a release out of "
-                        + releases.values("name") + ", a time such as 2023-05-10T08:30:00+08:00, or a day such as"
+                        + "' is no moment: right is a release"
+                        + (releases.rows().isEmpty() ? " (none was made yet)" : " out of " + releases.values("name"))
+                        + ", a time such as 2023-05-10T08:30:00+08:00, or a day such as"
                         + " 2023-05-10"));
         return new Moment(at, null, null, isProvisional(at));
     }
