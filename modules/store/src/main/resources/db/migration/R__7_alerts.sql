@@ -71,22 +71,26 @@ comment on column stats.alert_history.text_en is 'The same in English (A3). 预�
 comment on column stats.alert_history.rule is 'Code of the rule. 规则代码。';
 comment on column stats.alert_history.rule_version is 'Version of the rule (A3). 规则版本。';
 comment on column stats.alert_history.target_version is 'Version of the target letter; empty: none is involved. 目标版本。';
-comment on column stats.alert_history.decided_by is 'Of a step that somebody decided: who. 该步骤的决定人。';
+comment on column stats.alert_history.decided_by is 'Who decided its state; empty: figures did. 状态的决定人；空为按数据判定。';
 comment on column stats.alert_history.reason is 'Why it was acknowledged, exempted or ended. 签收、豁免或终止的原因。';
 comment on column stats.alert_history.document is 'Document that an exemption rests on. 豁免所依据的文件。';
 comment on column stats.alert_history.step is 'Number of the step in the alert''s life, from 1. 生命周期中的步骤，从1起。';
-comment on column stats.alert_history.previous_state is 'State before the step; empty: it is the first. 前一状态，空为首次。';
+comment on column stats.alert_history.previous_state is 'State before the step; the same as state: it goes on, by other figures; empty: it is the first. 前一状态；与 state 相同表示持续、数据有更新；空为首次。';
 comment on column stats.alert_history.known_at is 'When the step was known. 获知时间。';
 comment on column stats.alert_history.fired_at is 'When the alert fired first. 首次触发时间。';
 comment on column stats.alert_history.version is 'Generation and sequence of the computation that brought the step. 版本：代次.序号。';
 comment on column stats.alert_history.landed_at is 'When it was written here. 落库时间。';
 
--- Each alert by its last step; who has taken it up since it fired or escalated last.
+-- Each alert by its last step; who has taken it up since it fired or escalated last, and when: it may have gone on since.
 create view stats.alerts as
 select distinct on (h.alert_id)
        h.*,
        case h.state when 'ACKNOWLEDGED' then h.decided_by end as taken_up_by,
-       case h.state when 'ACKNOWLEDGED' then h.known_at end as taken_up_at
+       case h.state when 'ACKNOWLEDGED' then (
+           select max(s.known_at)
+           from tongbao.alert_step s
+           where s.alert_id = h.alert_id and s.state = 'ACKNOWLEDGED' and s.previous_state <> 'ACKNOWLEDGED')
+       end as taken_up_at
 from stats.alert_history h
 order by h.alert_id, h.step desc;
 
@@ -117,7 +121,12 @@ as $$
     select distinct on (h.alert_id)
            h.*,
            case h.state when 'ACKNOWLEDGED' then h.decided_by end,
-           case h.state when 'ACKNOWLEDGED' then h.known_at end
+           case h.state when 'ACKNOWLEDGED' then (
+               select max(s.known_at)
+               from tongbao.alert_step s
+               where s.alert_id = h.alert_id and s.step <= h.step
+                 and s.state = 'ACKNOWLEDGED' and s.previous_state <> 'ACKNOWLEDGED')
+           end
     from stats.alert_history h
     where h.known_at <= at
     order by h.alert_id, h.step desc

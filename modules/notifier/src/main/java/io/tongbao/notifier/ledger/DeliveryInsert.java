@@ -18,7 +18,24 @@ final class DeliveryInsert implements AutoCloseable {
         insert = connection.prepareStatement(
                 """
                 insert into tongbao.notifier_delivery (receiver, alert_id, step, due_at)
-                values (?, ?, ?, ?)
+                select d.receiver,
+                       d.alert_id,
+                       d.step,
+                       -- what goes on as it was told of before is no news
+                       case when exists (
+                               select 1
+                               from tongbao.notifier_step s
+                               join tongbao.notifier_step b
+                                   on b.alert_id = s.alert_id and b.step = s.step - 1
+                                   and b.state = s.state and b.level = s.level
+                               join tongbao.notifier_delivery t
+                                   on t.alert_id = b.alert_id and t.step = b.step and t.receiver = d.receiver
+                               where s.alert_id = d.alert_id and s.step = d.step)
+                           then d.with_digest
+                           else d.due_at
+                       end
+                from (values (?, ?, ?::integer, ?::timestamptz, ?::timestamptz))
+                    d (receiver, alert_id, step, due_at, with_digest)
                 on conflict do nothing
                 """);
     }
@@ -31,6 +48,7 @@ final class DeliveryInsert implements AutoCloseable {
             insert.setString(2, alertId);
             insert.setInt(3, step);
             insert.setObject(4, SqlTime.of(DueTime.of(receiver.interest(), kind, level, now, digestAt)));
+            insert.setObject(5, SqlTime.of(DueTime.ofDigest(receiver.interest(), now, digestAt)));
             insert.addBatch();
         }
     }

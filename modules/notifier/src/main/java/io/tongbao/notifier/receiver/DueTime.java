@@ -19,9 +19,11 @@ public final class DueTime {
      * @param digestAt time of the daily digest, Asia/Shanghai
      */
     public static @Nullable Instant of(Interest interest, String kind, String level, Instant now, LocalTime digestAt) {
-        if (interest.isImmediate(kind, level)) {
-            return now;
-        }
+        return interest.isImmediate(kind, level) ? now : ofDigest(interest, now, digestAt);
+    }
+
+    /** The same of what is never told at once. */
+    public static @Nullable Instant ofDigest(Interest interest, Instant now, LocalTime digestAt) {
         return interest.occasion() == Occasion.DAILY ? next(now, digestAt) : null;
     }
 

@@ -58,6 +58,21 @@ class CourierIT extends CourierCase {
     }
 
     @Test
+    void a2_whatGoesOnAsItWasToldOfWaitsForTheDigest() throws Exception {
+        Receiver receiver = daily(AlertLevels.RED);
+        Courier courier = courier(receiver);
+        land(receiver, step("a", 1).setLevel(AlertLevels.RED));
+        courier.deliver();
+        land(receiver, step("a", 2).setLevel(AlertLevels.RED), step("b", 1).setLevel(AlertLevels.RED));
+        courier.deliver();
+
+        assertThat(party.lastTold()).containsExactly("b1 NEW");
+        clock.forward(Duration.ofDays(1));
+        courier.deliver();
+        assertThat(party.lastTold()).containsExactly("a2 CHANGED");
+    }
+
+    @Test
     void tellsOfAnEarlierStepNoMoreOnceALaterOneWasTold() throws Exception {
         Receiver receiver = daily(AlertLevels.RED);
         land(receiver, step("a", 1));

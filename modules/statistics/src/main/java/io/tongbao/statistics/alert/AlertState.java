@@ -37,9 +37,7 @@ public enum AlertState {
             return EnumSet.noneOf(AlertState.class);
         }
         Set<AlertState> next = EnumSet.complementOf(EnumSet.of(FIRING));
-        if (from == ACKNOWLEDGED) {
-            next.remove(ACKNOWLEDGED);
-        }
+        next.add(from); // it goes on, by other figures
         return next;
     }
 }

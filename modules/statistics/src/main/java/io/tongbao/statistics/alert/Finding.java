@@ -53,6 +53,18 @@ public record Finding(
         return new Finding(period, outcome, level, figure, null, null, gap, unit, null, vintage, words);
     }
 
+    /** Whether it is about the same period and figures: when they were known and how they are worded aside. */
+    boolean isOnSameFiguresAs(Finding other) {
+        return period.equals(other.period)
+                && isSame(figure, other.figure)
+                && isSame(target, other.target)
+                && isSame(gap, other.gap);
+    }
+
+    private static boolean isSame(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null ? b == null : b != null && a.compareTo(b) == 0;
+    }
+
     boolean holds() {
         return outcome == Outcome.HOLDS;
     }

@@ -103,13 +103,16 @@ public final class Life {
                 before == null ? knownAt : before.firedAt());
     }
 
-    /** It holds on; its level never falls while it does. */
+    /** It holds on; its level never falls while it does. Other figures are a step, so that what it says is never old. */
     private static Alert goOn(Alert before, AlertRule rule, Spell spell, Instant knownAt) {
         AlertLevel level = before.level().worse(spell.level(rule));
         Step step = new Step(before, rule.version(), level, spell.latest());
-        return level == before.level()
+        if (level != before.level()) {
+            return step.to(AlertState.ESCALATED, spell.periods(), null, knownAt);
+        }
+        return spell.latest().isOnSameFiguresAs(before.finding())
                 ? step.none(spell.periods())
-                : step.to(AlertState.ESCALATED, spell.periods(), null, knownAt);
+                : step.on(spell.periods(), knownAt);
     }
 
     /** Withdrawn where no period by which it held does so any more, if figures are the reason; else resolved. */

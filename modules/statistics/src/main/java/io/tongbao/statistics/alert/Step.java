@@ -26,6 +26,24 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding) {
         return next(state, before.held(), by, reason, document, knownAt);
     }
 
+    /** It goes on by other figures: whoever has taken it up still has. */
+    Alert on(List<Period> held, Instant knownAt) {
+        return new Alert(
+                before.key(),
+                ruleVersion,
+                before.step() + 1,
+                before.state(),
+                before.state(),
+                level,
+                held,
+                finding,
+                before.decidedBy(),
+                before.reason(),
+                before.document(),
+                knownAt,
+                before.firedAt());
+    }
+
     /** No step: only what it is judged by has changed, if that. */
     Alert none(List<Period> held) {
         Alert same = new Alert(

@@ -69,7 +69,23 @@ class LifeTest {
         assertThat(yellow.state()).isEqualTo(AlertState.ESCALATED);
         assertThat(red.level()).isEqualTo(AlertLevel.RED);
         assertThat(red.step()).isEqualTo(3);
-        assertThat(judge(red, "HHHHHHHHH").step()).isEqualTo(3);
+        assertThat(judge(red, "HHHHHHHHH").level()).isEqualTo(AlertLevel.RED);
+    }
+
+    @Test
+    void a2_itGoesOnWithAStepForEachPeriodAndStaysTakenUp() {
+        Alert fired = judge(null, "H");
+        Alert second = judge(fired, "HH");
+        Alert third = judge(Life.acknowledge(second, "王主任", "在办", Samples.KNOWN), RULE, "HHU");
+
+        assertThat(second.step()).isEqualTo(2);
+        assertThat(second.state()).isEqualTo(AlertState.FIRING);
+        assertThat(second.previous()).isEqualTo(AlertState.FIRING);
+        assertThat(second.finding().period()).isEqualTo(Period.of("2023-02"));
+        assertThat(second.since()).isEqualTo(Period.of("2023-01"));
+        assertThat(judge(second, "HH")).isSameAs(second);
+        assertThat(third.step()).isEqualTo(3);
+        assertThat(third.decidedBy()).isEqualTo("王主任");
     }
 
     @Test
@@ -137,6 +153,7 @@ class LifeTest {
         Alert fired = judge(null, "HH");
 
         assertThat(judge(fired, "CH").step()).isEqualTo(1);
+        assertThat(judge(fired, "CH").state()).isEqualTo(AlertState.FIRING);
         assertThat(judge(fired, "CH").since()).isEqualTo(Period.of("2023-02"));
         assertThat(judge(judge(fired, "CH"), "CC").state()).isEqualTo(AlertState.WITHDRAWN_BY_REVISION);
     }
