@@ -2,7 +2,6 @@ package io.tongbao.processor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -36,6 +35,8 @@ final class Held {
             return new Item(in.text(), in.text(), in.raw(), in.number());
         }
     }
+
+    private static final int DIGITS = 19;
 
     private final KeyValueStore<String, byte[]> store;
     /** The positions that any wait for, by mark: nothing is looked for in the store in vain. */
@@ -88,6 +89,12 @@ final class Held {
     }
 
     private static String key(long mark, long position, long number) {
-        return String.format(Locale.ROOT, "%019d|%019d|%019d", mark, position, number);
+        return padded(mark) + "|" + padded(position) + "|" + padded(number);
+    }
+
+    /** With zeros in front, so that keys are in the order of their numbers; by hand, since it is done for every record. */
+    private static String padded(long number) {
+        String digits = Long.toString(number);
+        return "0".repeat(DIGITS - digits.length()) + digits;
     }
 }
