@@ -7,6 +7,15 @@ as $$
     select case when number is not null then nullif(coalesce(class, headline), 'ROLLED_UP') end
 $$;
 
+-- The same of a number that has a class only where it was supplied.
+create or replace function tongbao.class_supplied(number numeric, source text, class text, headline text)
+    returns text
+    language sql
+    immutable
+as $$
+    select case when number is not null and source = 'SUPPLIED' then coalesce(class, headline) end
+$$;
+
 -- Figures, current and by vintage: one text for both views, so that their columns cannot differ.
 do $do$
 declare
@@ -69,7 +78,12 @@ declare
                tongbao.class_shown(o.month_value, o.month_class, o.data_class) as month_class,
                tongbao.class_shown(o.month_growth, o.month_growth_class, o.data_class) as month_growth_class,
                tongbao.class_shown(o.cumulative_value, o.cumulative_class, o.data_class) as cumulative_class,
-               tongbao.class_shown(o.cumulative_growth, o.growth_class, o.data_class) as growth_class
+               tongbao.class_shown(o.cumulative_growth, o.growth_class, o.data_class) as growth_class,
+               tongbao.class_supplied(o.two_year_growth, o.two_year_source, o.two_year_class, o.data_class)
+                   as two_year_class,
+               tongbao.class_supplied(o.contribution, o.contribution_source, o.contribution_class, o.data_class)
+                   as contribution_class,
+               tongbao.class_supplied(o.pull, o.contribution_source, o.pull_class, o.data_class) as pull_class
         from %s o
         left join tongbao.region r on r.code = o.region
         left join tongbao.indicator i on i.code = o.indicator
@@ -144,6 +158,9 @@ comment on column stats.growth.month_class is 'Data class of the month value (R2
 comment on column stats.growth.month_growth_class is 'Data class of the month growth; of a computed one that of the value. 本月增长的数据类别；计算所得者同数值。';
 comment on column stats.growth.cumulative_class is 'Data class of the cumulative value (R2); empty where it is a sum of the children. 累计值的数据类别，汇总数为空。';
 comment on column stats.growth.growth_class is 'Data class of the cumulative growth; of a computed one that of the value. 累计增长的数据类别；计算所得者同数值。';
+comment on column stats.growth.two_year_class is 'Data class that supplied the two-year growth (R2); empty where it is computed. 上报两年平均增长的数据类别，计算所得者为空。';
+comment on column stats.growth.contribution_class is 'Data class that supplied the contribution (R2); empty where it is computed. 上报贡献率的数据类别，计算所得者为空。';
+comment on column stats.growth.pull_class is 'Data class that supplied the pull (R2), which may be another than that of the contribution; empty where it is computed. 上报拉动的数据类别，可与贡献率不同；计算所得者为空。';
 
 comment on view stats.growth_history is 'All vintages of the figures: one row each time a figure changed. 数据的全部版本：每次变动一行。';
 do $$

@@ -66,7 +66,7 @@ as $$
         from oracle.standing_reports(at, indicators, since, until, regions) r
         group by r.indicator, r.region, r.period
     ),
-    -- the class that gives a number, of those that the headline is looked for in
+    -- the class that gives a number, of those that the headline is looked for in and those that name their class
     given as (
         select b.*,
                case when o[1][1] is not null then 1 when d[1][1] is not null then 2 when s[1][1] is not null then 3
@@ -76,7 +76,13 @@ as $$
                case when o[1][5] is not null then 1 when d[1][5] is not null then 2 when s[1][5] is not null then 3
                end as month_growth_class,
                case when o[1][6] is not null then 1 when d[1][6] is not null then 2 when s[1][6] is not null then 3
-               end as cumulative_growth_class
+               end as cumulative_growth_class,
+               case when o[1][7] is not null then 1 when d[1][7] is not null then 2 when s[1][7] is not null then 3
+               end as two_year_class,
+               case when o[1][8] is not null then 1 when d[1][8] is not null then 2 when s[1][8] is not null then 3
+               end as contribution_class,
+               case when o[1][9] is not null then 1 when d[1][9] is not null then 2 when s[1][9] is not null then 3
+               end as pull_class
         from beside b
     ),
     headed as (
@@ -112,6 +118,9 @@ as $$
                h.statuses[h.headline],
                (array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'])[h.headline],
                h.revisions[h.headline],
-               h.known_at)::oracle.standing
+               h.known_at,
+               h.two_year_class,
+               h.contribution_class,
+               h.pull_class)::oracle.standing
     from headed h
 $$;

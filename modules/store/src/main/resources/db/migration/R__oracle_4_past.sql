@@ -75,7 +75,7 @@ as $$
                w.months, w.cumulatives, array[null, null, null]::numeric[], array[null, null, null]::numeric[],
                null, null, null, null, null, null, null, 'A',
                (array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'])[w.classes[1]],
-               0, w.known_at)::oracle.standing
+               0, w.known_at, null, null, null)::oracle.standing
     from rows w
     join existing e on e.way = w.above
     where oracle.last_day(w.period) < e.exists_from

@@ -60,8 +60,12 @@ as $$
            case when coalesce((a.standing).contribution, (a.standing).pull) is not null then 'SUPPLIED' end,
            null::text,
            null::text,
-           null::text
+           null::text,
+           k.names[(a.standing).two_year_class],
+           k.names[(a.standing).contribution_class],
+           k.names[(a.standing).pull_class]
     from sides a
+    cross join (select array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'] as names) k
     left join sides b
         on a.kind <> 'RATE' and b.indicator = a.indicator and b.region = a.region
         and b.period = (a.period - interval '1 year')::date

@@ -188,7 +188,10 @@ as $$
            (h.own).contribution_source,
            (h.own).contribution_code,
            (h.counted).lacking_month,
-           (h.counted).lacking_cumulative
+           (h.counted).lacking_cumulative,
+           (h.own).two_year_class,
+           (h.own).contribution_class,
+           (h.own).pull_class
     from headed h
     union all
     select (r.own).*

@@ -160,7 +160,10 @@ as $$
            null::text,
            null::text,
            oracle.in_order(case when s.of_stock then s.head_lacking else s.other_lacking end),
-           oracle.in_order(case when s.of_stock then s.other_lacking else s.head_lacking end)
+           oracle.in_order(case when s.of_stock then s.other_lacking else s.head_lacking end),
+           null::text,
+           null::text,
+           null::text
     from grown s
     cross join lateral (select s.monthly and (s.month).value is not null as is_there) g
 $$;
@@ -208,7 +211,8 @@ as $$
                 case when h.own_head or h.own_average then (own).two_year_source end,
                 case when h.own_head or h.own_average then (own).two_year_code end,
                 (own).contribution_source, (own).contribution_code,
-                (summed).lacking_month, (summed).lacking_cumulative)::oracle.figure
+                (summed).lacking_month, (summed).lacking_cumulative,
+                (own).two_year_class, (own).contribution_class, (own).pull_class)::oracle.figure
             from (
                 select case when (own).status in ('Q', 'M') then (own).month
                            else oracle.beside((own).month, (summed).month)

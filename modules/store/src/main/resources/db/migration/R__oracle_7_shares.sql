@@ -177,6 +177,9 @@ as $$
            coalesce(s.contribution_source, s.share_source),
            coalesce(s.contribution_code, s.share_code),
            s.lacking_month,
-           s.lacking_cumulative
+           s.lacking_cumulative,
+           s.two_year_class,
+           s.contribution_class,
+           s.pull_class
     from shared s
 $$;

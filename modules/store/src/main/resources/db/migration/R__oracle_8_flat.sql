@@ -65,7 +65,10 @@ create function oracle.flat(figures oracle.figure[])
         month_class text,
         month_growth_class text,
         cumulative_class text,
-        growth_class text)
+        growth_class text,
+        two_year_class text,
+        contribution_class text,
+        pull_class text)
     language sql
     immutable
 as $$
@@ -113,6 +116,9 @@ as $$
            oracle.other_class((f.month).value, (f.month).class, f.data_class),
            oracle.other_class((f.month).growth, oracle.growth_class(f.month), f.data_class),
            oracle.other_class((f.cumulative).value, (f.cumulative).class, f.data_class),
-           oracle.other_class((f.cumulative).growth, oracle.growth_class(f.cumulative), f.data_class)
+           oracle.other_class((f.cumulative).growth, oracle.growth_class(f.cumulative), f.data_class),
+           nullif(f.two_year_class, f.data_class),
+           nullif(f.contribution_class, f.data_class),
+           nullif(f.pull_class, f.data_class)
     from unnest(figures) f
 $$;

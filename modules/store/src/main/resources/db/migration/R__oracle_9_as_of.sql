@@ -101,7 +101,10 @@ begin
                k.data_class, k.revision, k.class_mixed, false, null, null, k.known_at,
                k.previous_month_base, k.previous_month_growth, k.previous_month_code,
                k.two_year_source, k.two_year_code,
-               case when k.share_supplied then k.contribution_source end, null, null, null)::oracle.figure)
+               case when k.share_supplied then k.contribution_source end, null, null, null,
+               tongbao.class_supplied(k.two_year_growth, k.two_year_source, k.two_year_class, k.data_class),
+               tongbao.class_supplied(k.contribution, k.contribution_source, k.contribution_class, k.data_class),
+               tongbao.class_supplied(k.pull, k.contribution_source, k.pull_class, k.data_class))::oracle.figure)
                filter (where k.own),
            array_agg(row(k.indicator, k.period, null, k.region, null)::oracle.branch) filter (where not k.own)
     into landed, others

@@ -62,7 +62,8 @@ begin
                reported, expected, rolled_up, rolled_month, rolled_cumulative, obs_status,
                data_class, class_mixed, revision, previous_month_base, previous_month_growth, previous_month_code,
                two_year_growth, two_year_source, two_year_code, contribution, pull, contribution_source,
-               contribution_code, month_class, month_growth_class, cumulative_class, growth_class
+               contribution_code, month_class, month_growth_class, cumulative_class, growth_class, two_year_class,
+               contribution_class, pull_class
         from tongbao.observation o
         where not as_of and o.present and o.indicator = any (indicators)
         union all
@@ -74,7 +75,8 @@ begin
                reported, expected, rolled_up, rolled_month, rolled_cumulative, obs_status,
                data_class, class_mixed, revision, previous_month_base, previous_month_growth, previous_month_code,
                two_year_growth, two_year_source, two_year_code, contribution, pull, contribution_source,
-               contribution_code, month_class, month_growth_class, cumulative_class, growth_class
+               contribution_code, month_class, month_growth_class, cumulative_class, growth_class, two_year_class,
+               contribution_class, pull_class
         from oracle.flat(told)
     ),
     computed as (
@@ -86,7 +88,8 @@ begin
                reported, expected, rolled_up, rolled_month, rolled_cumulative, obs_status,
                data_class, class_mixed, revision, previous_month_base, previous_month_growth, previous_month_code,
                two_year_growth, two_year_source, two_year_code, contribution, pull, contribution_source,
-               contribution_code, month_class, month_growth_class, cumulative_class, growth_class
+               contribution_code, month_class, month_growth_class, cumulative_class, growth_class, two_year_class,
+               contribution_class, pull_class
         from oracle.flat(figures)
     ),
     beside as materialized (
@@ -105,7 +108,7 @@ begin
     select case when as_of then 'stats.growth_as_of' else 'stats.growth' end, d.*
     from oracle.differences(
         array(select row(b.place, b.landed, b.computed)::oracle.difference from beside b where b.differs),
-        (select count(*) from beside), 41, most) d;
+        (select count(*) from beside), 44, most) d;
 
     return query
     with landed as (

@@ -68,7 +68,10 @@ create function stats.growth_as_of(
         month_class text,
         month_growth_class text,
         cumulative_class text,
-        growth_class text)
+        growth_class text,
+        two_year_class text,
+        contribution_class text,
+        pull_class text)
     language plpgsql
     stable
     security definer
@@ -149,7 +152,10 @@ begin
                tongbao.class_shown(f.month_value, f.month_class, f.data_class),
                tongbao.class_shown(f.month_growth, f.month_growth_class, f.data_class),
                tongbao.class_shown(f.cumulative_value, f.cumulative_class, f.data_class),
-               tongbao.class_shown(f.cumulative_growth, f.growth_class, f.data_class)
+               tongbao.class_shown(f.cumulative_growth, f.growth_class, f.data_class),
+               tongbao.class_supplied(f.two_year_growth, f.two_year_source, f.two_year_class, f.data_class),
+               tongbao.class_supplied(f.contribution, f.contribution_source, f.contribution_class, f.data_class),
+               tongbao.class_supplied(f.pull, f.contribution_source, f.pull_class, f.data_class)
         from oracle.flat(figures) f
         left join oracle.regions(at) r on r.code = f.region
         left join oracle.indicators(at) i on i.code = f.indicator

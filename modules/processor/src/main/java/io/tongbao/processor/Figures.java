@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The compact form of figures. An own figure is written as what it shows where nothing stands beside it. */
 final class Figures {
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
     private static final GrowthSource[] SOURCES = GrowthSource.values();
     private static final GrowthCode[] CODES = GrowthCode.values();
     private static final DataClass[] CLASSES = DataClass.values();
@@ -132,20 +132,26 @@ final class Figures {
 
     private static void twoYear(CompactWriter out, TwoYear average) {
         decimal(out, average.growth());
-        out.maybe(average.source(), CompactWriter::constant).maybe(average.code(), CompactWriter::constant);
+        out.maybe(average.source(), CompactWriter::constant)
+                .maybe(average.code(), CompactWriter::constant)
+                .maybe(average.dataClass(), CompactWriter::constant);
     }
 
     private static TwoYear twoYear(CompactReader in) {
         return new TwoYear(
                 decimal(in),
                 in.maybe(r -> r.constant(TwoYear.Source.values())),
-                in.maybe(r -> r.constant(TwoYear.Code.values())));
+                in.maybe(r -> r.constant(TwoYear.Code.values())),
+                in.maybe(r -> r.constant(CLASSES)));
     }
 
     private static void share(CompactWriter out, Share share) {
         decimal(out, share.contribution());
         decimal(out, share.pull());
-        out.maybe(share.source(), CompactWriter::constant).maybe(share.code(), CompactWriter::constant);
+        out.maybe(share.source(), CompactWriter::constant)
+                .maybe(share.code(), CompactWriter::constant)
+                .maybe(share.contributionClass(), CompactWriter::constant)
+                .maybe(share.pullClass(), CompactWriter::constant);
     }
 
     private static Share share(CompactReader in) {
@@ -153,7 +159,9 @@ final class Figures {
                 decimal(in),
                 decimal(in),
                 in.maybe(r -> r.constant(Share.Source.values())),
-                in.maybe(r -> r.constant(Share.Code.values())));
+                in.maybe(r -> r.constant(Share.Code.values())),
+                in.maybe(r -> r.constant(CLASSES)),
+                in.maybe(r -> r.constant(CLASSES)));
     }
 
     private static void decimal(CompactWriter out, @Nullable BigDecimal value) {

@@ -68,6 +68,9 @@ final class GrowthRows {
                 .setMonthGrowthClass(other(month.growth(), month.classOfGrowth(), figure))
                 .setCumulativeClass(other(cumulative.value(), cumulative.dataClass(), figure))
                 .setGrowthClass(other(cumulative.growth(), cumulative.classOfGrowth(), figure))
+                .setTwoYearClass(otherSupplied(twoYear == null ? null : twoYear.dataClass(), figure))
+                .setContributionClass(otherSupplied(share == null ? null : share.contributionClass(), figure))
+                .setPullClass(otherSupplied(share == null ? null : share.pullClass(), figure))
                 .setClassMixed(figure.classMixed())
                 .setRevision(figure.revision())
                 .setKnownAt(figure.knownAt())
@@ -96,6 +99,11 @@ final class GrowthRows {
             return null;
         }
         return of == null ? GrowthSource.ROLLED_UP.name() : of.name();
+    }
+
+    /** The same of a number that only has a class where it was supplied; in full where the headline has none. */
+    private static @Nullable String otherSupplied(@Nullable DataClass of, Figure figure) {
+        return of == figure.dataClass() ? null : name(of);
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

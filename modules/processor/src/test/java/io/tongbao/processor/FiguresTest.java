@@ -222,6 +222,30 @@ class FiguresTest {
     }
 
     @Test
+    void r2_whatWasSuppliedNamesItsClassWhereItIsAnotherThanTheHeadlines() {
+        pipeline.report(Events.report("a", "retail", "2023-01")
+                .setCumulativeValue("50")
+                .setDataClass("OFFICIAL")
+                .setPull("1.5")
+                .build());
+        fedBack("a", "DEPARTMENT");
+        fedBack("zone", "OFFICIAL");
+
+        assertThat(retail("a", "2023-01")).satisfies(own -> {
+            assertThat(own.getDataClass()).isEqualTo("OFFICIAL");
+            assertThat(own.getTwoYearClass()).isEqualTo("DEPARTMENT");
+            assertThat(own.getContributionClass()).isEqualTo("DEPARTMENT");
+            assertThat(own.getPullClass()).isNull();
+        });
+        assertThat(retail("zone", "2023-01")).satisfies(sum -> {
+            assertThat(sum.getDataClass()).isNull();
+            assertThat(sum.getTwoYearClass()).isEqualTo("OFFICIAL");
+            assertThat(sum.getPull()).isNull();
+            assertThat(sum.getPullClass()).isNull();
+        });
+    }
+
+    @Test
     void u4_aRatioIsComputedForTheRegionAndAnewForItsParent() {
         indicator("tax", body -> {});
         ratio("tax_share", "tax", "retail");
@@ -351,6 +375,15 @@ class FiguresTest {
     private void report(String region, String indicator, String period, String value) {
         pipeline.report(Events.report(region, indicator, period)
                 .setCumulativeValue(value)
+                .build());
+    }
+
+    private void fedBack(String region, String dataClass) {
+        pipeline.report(Events.report(region, "retail", "2023-01")
+                .setId("fed back " + region)
+                .setDataClass(dataClass)
+                .setTwoYearGrowth("4.5")
+                .setContribution("30")
                 .build());
     }
 

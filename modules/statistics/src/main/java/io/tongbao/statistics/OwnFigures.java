@@ -1,6 +1,5 @@
 package io.tongbao.statistics;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,7 +81,7 @@ public final class OwnFigures {
                 hasCumulative(month.side()) ? cumulative.side() : without(cumulative.side()),
                 PreviousMonth.of(indicator, month.side().value(), monthBefore.value()),
                 twoYear(row, headline, yearBefore, period),
-                Share.supplied(row.number(ReportNumber.CONTRIBUTION), row.number(ReportNumber.PULL)),
+                Share.supplied(row),
                 complete,
                 List.copyOf(missing),
                 standing.status(),
@@ -111,9 +110,9 @@ public final class OwnFigures {
 
     private @Nullable TwoYear twoYear(
             StandingRow row, Side headline, SideRule.@Nullable Outcome before, Period period) {
-        BigDecimal supplied = row.number(ReportNumber.TWO_YEAR_GROWTH);
+        TwoYear supplied = TwoYear.supplied(row);
         if (supplied != null) {
-            return TwoYear.supplied(supplied);
+            return supplied;
         }
         if (indicator.kind() == Kind.RATE || !headline.hasAny()) {
             return null;

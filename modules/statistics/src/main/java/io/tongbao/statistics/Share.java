@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param pull 拉动: percentage points of the whole's growth = increment of the part / base of the whole
  * @param source what the part is a part of; null where neither number is known
  * @param code why a number is missing; null where both are known or were supplied
+ * @param contributionClass class that supplied the contribution (R2); null where it is computed or missing
+ * @param pullClass the same of the pull: field by field, it may be another one
  */
 public record Share(
-        @Nullable BigDecimal contribution, @Nullable BigDecimal pull, @Nullable Source source, @Nullable Code code) {
+        @Nullable BigDecimal contribution,
+        @Nullable BigDecimal pull,
+        @Nullable Source source,
+        @Nullable Code code,
+        @Nullable DataClass contributionClass,
+        @Nullable DataClass pullClass) {
     /** Where contribution and pull come from. */
     public enum Source {
         /** The report carried them. */
@@ -48,11 +55,27 @@ public record Share(
             throw new IllegalArgumentException(
                     "contribution " + contribution + " and pull " + pull + " with source " + source);
         }
+        boolean supplied = source == Source.SUPPLIED;
+        if ((supplied && contribution != null) != (contributionClass != null)
+                || (supplied && pull != null) != (pullClass != null)) {
+            throw new IllegalArgumentException("contribution " + contribution + " of " + contributionClass
+                    + " and pull " + pull + " of " + pullClass + " with source " + source);
+        }
     }
 
-    /** What a report carried; null where it carried neither. */
-    static @Nullable Share supplied(@Nullable BigDecimal contribution, @Nullable BigDecimal pull) {
-        return contribution == null && pull == null ? null : new Share(contribution, pull, Source.SUPPLIED, null);
+    /** What reports carried; null where they carried neither. */
+    static @Nullable Share supplied(StandingRow row) {
+        BigDecimal contribution = row.number(ReportNumber.CONTRIBUTION);
+        BigDecimal pull = row.number(ReportNumber.PULL);
+        return contribution == null && pull == null
+                ? null
+                : new Share(
+                        contribution,
+                        pull,
+                        Source.SUPPLIED,
+                        null,
+                        row.classOf(ReportNumber.CONTRIBUTION),
+                        row.classOf(ReportNumber.PULL));
     }
 
     /**
@@ -93,11 +116,11 @@ public record Share(
                 ? null
                 : Precision.fitting(Units.percent(increment, part.unit(), base, whole.unit()));
         Code code = pull == null ? Code.BASE_NOT_POSITIVE : contribution == null ? Code.NO_INCREMENT : null;
-        return new Share(contribution, pull, contribution == null && pull == null ? null : source, code);
+        return new Share(contribution, pull, contribution == null && pull == null ? null : source, code, null, null);
     }
 
     private static Share none(Code code) {
-        return new Share(null, null, null, code);
+        return new Share(null, null, null, code, null, null);
     }
 
     private static @Nullable BigDecimal increment(Side side) {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param growth per cent, unrounded
  * @param source where it comes from; null where there is none
  * @param code why there is none: exactly one of the two
+ * @param dataClass class that supplied it (R2); null where it is computed or missing
  */
-public record TwoYear(@Nullable BigDecimal growth, @Nullable Source source, @Nullable Code code) {
+public record TwoYear(
+        @Nullable BigDecimal growth, @Nullable Source source, @Nullable Code code, @Nullable DataClass dataClass) {
     /** Where a two-year average comes from. */
     public enum Source {
         /** The report carried it. */
@@ -38,11 +40,17 @@ public record TwoYear(@Nullable BigDecimal growth, @Nullable Source source, @Nul
         if ((growth == null) != (source == null) || (growth == null) == (code == null)) {
             throw new IllegalArgumentException("growth " + growth + " with source " + source + " and code " + code);
         }
+        if ((source == Source.SUPPLIED) != (dataClass != null)) {
+            throw new IllegalArgumentException("source " + source + " with data class " + dataClass);
+        }
     }
 
-    /** One that a report carried. */
-    static TwoYear supplied(BigDecimal growth) {
-        return new TwoYear(growth, Source.SUPPLIED, null);
+    /** The one that a report carried; null where none did. */
+    static @Nullable TwoYear supplied(StandingRow row) {
+        BigDecimal growth = row.number(ReportNumber.TWO_YEAR_GROWTH);
+        return growth == null
+                ? null
+                : new TwoYear(growth, Source.SUPPLIED, null, row.classOf(ReportNumber.TWO_YEAR_GROWTH));
     }
 
     /**
@@ -56,16 +64,20 @@ public record TwoYear(@Nullable BigDecimal growth, @Nullable Source source, @Nul
         BigDecimal growth = year.growth();
         BigDecimal earlier = before == null ? null : before.growth();
         if (growth == null || before == null || earlier == null) {
-            return new TwoYear(null, null, growth == null ? Code.NO_GROWTH : Code.NO_GROWTH_BEFORE);
+            return none(growth == null ? Code.NO_GROWTH : Code.NO_GROWTH_BEFORE);
         }
         if (growth.min(earlier).compareTo(LEAST) < 0) {
-            return new TwoYear(null, null, Code.BELOW_MINUS_100);
+            return none(Code.BELOW_MINUS_100);
         }
         BigDecimal level = year.value();
         if (level != null && levelBefore != null && isOn(year, before.value()) && isOn(before, levelBefore)) {
-            return new TwoYear(Precision.meanGrowthOfLevels(level, levelBefore), Source.FROM_LEVELS, null);
+            return new TwoYear(Precision.meanGrowthOfLevels(level, levelBefore), Source.FROM_LEVELS, null, null);
         }
-        return new TwoYear(Precision.meanGrowth(growth, earlier), Source.FROM_GROWTHS, null);
+        return new TwoYear(Precision.meanGrowth(growth, earlier), Source.FROM_GROWTHS, null, null);
+    }
+
+    private static TwoYear none(Code code) {
+        return new TwoYear(null, null, code, null);
     }
 
     /** Whether the growth shown is computed on this very level. */

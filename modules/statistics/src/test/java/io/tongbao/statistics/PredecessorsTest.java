@@ -133,7 +133,7 @@ class PredecessorsTest {
 
         assertThat(figures.keySet()).containsExactly(p("2023-04"));
         assertThat(figures.get(p("2023-04")).twoYear())
-                .isEqualTo(new TwoYear(n("10"), TwoYear.Source.FROM_LEVELS, null));
+                .isEqualTo(new TwoYear(n("10"), TwoYear.Source.FROM_LEVELS, null, null));
     }
 
     @Test

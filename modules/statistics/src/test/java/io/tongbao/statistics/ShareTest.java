@@ -1,11 +1,15 @@
 package io.tongbao.statistics;
 
+import static io.tongbao.statistics.DataClass.DEPARTMENT;
+import static io.tongbao.statistics.DataClass.OFFICIAL;
+import static io.tongbao.statistics.DataClass.SELF_REPORTED;
 import static io.tongbao.statistics.Given.flow;
 import static io.tongbao.statistics.Given.indicator;
 import static io.tongbao.statistics.Given.n;
 import static io.tongbao.statistics.Given.row;
 import static io.tongbao.statistics.Given.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -54,7 +58,8 @@ class ShareTest {
         Figure whole =
                 Figure.of(rows().put("2023-04", row("", "220", "", "200")).figure(MONTHLY, "2023-04"));
 
-        assertThat(inWhole(part, whole)).isEqualTo(new Share(n("25"), n("2.5"), Share.Source.PART_OF_WHOLE, null));
+        assertThat(inWhole(part, whole))
+                .isEqualTo(new Share(n("25"), n("2.5"), Share.Source.PART_OF_WHOLE, null, null, null));
     }
 
     @Test
@@ -89,7 +94,32 @@ class ShareTest {
                 .isEqualTo(Share.Code.CONSTANT_PRICES);
         OwnFigure supplied = rows().put("2023-04", row("", "100", "", "", "", "4.8", "", "31.5", "1.9"))
                 .figure(Given.constantPrices(), "2023-04");
-        assertThat(supplied.share()).isEqualTo(new Share(n("31.5"), n("1.9"), Share.Source.SUPPLIED, null));
+        assertThat(supplied.share())
+                .isEqualTo(new Share(n("31.5"), n("1.9"), Share.Source.SUPPLIED, null, SELF_REPORTED, SELF_REPORTED));
+    }
+
+    @Test
+    void r2_suppliedOnesNameTheirOwnClasses() {
+        OwnFigure figure = rows().put(
+                        "2023-04",
+                        row(OFFICIAL, "", "121"),
+                        row(DEPARTMENT, "", "", "", "", "", "", "", "31.5"),
+                        row(SELF_REPORTED, "", "", "", "", "", "", "", "30", "1.9"))
+                .figure(MONTHLY, "2023-04");
+
+        assertThat(figure.dataClass()).isEqualTo(OFFICIAL);
+        assertThat(figure.share())
+                .isEqualTo(new Share(n("31.5"), n("1.9"), Share.Source.SUPPLIED, null, DEPARTMENT, SELF_REPORTED));
+    }
+
+    @Test
+    void r2_onlyASuppliedNumberHasAClass() {
+        assertThatThrownBy(() -> new Share(n("1"), n("2"), Share.Source.PART_OF_WHOLE, null, OFFICIAL, null))
+                .hasMessageContaining("contribution 1 of OFFICIAL");
+        assertThatThrownBy(() -> new Share(n("1"), null, Share.Source.SUPPLIED, null, OFFICIAL, DEPARTMENT))
+                .hasMessageContaining("pull null of DEPARTMENT");
+        assertThatThrownBy(() -> new Share(n("1"), n("2"), Share.Source.SUPPLIED, null, OFFICIAL, null))
+                .hasMessageContaining("pull 2 of null");
     }
 
     @Test
@@ -104,9 +134,10 @@ class ShareTest {
         assertThat(inWhole(withoutBase, figure("10", "20")).code()).isEqualTo(Share.Code.BASE_MISSING);
         assertThat(inWhole(figure("1", "2"), withoutBase).code()).isEqualTo(Share.Code.BASE_MISSING);
         assertThat(inWhole(figure("1", "2"), figure("10", "10")))
-                .isEqualTo(new Share(null, n("10"), Share.Source.PART_OF_WHOLE, Share.Code.NO_INCREMENT));
+                .isEqualTo(new Share(null, n("10"), Share.Source.PART_OF_WHOLE, Share.Code.NO_INCREMENT, null, null));
         assertThat(inWhole(figure("-1", "-3"), figure("-4", "4")))
-                .isEqualTo(new Share(n("-25"), null, Share.Source.PART_OF_WHOLE, Share.Code.BASE_NOT_POSITIVE));
+                .isEqualTo(new Share(
+                        n("-25"), null, Share.Source.PART_OF_WHOLE, Share.Code.BASE_NOT_POSITIVE, null, null));
     }
 
     @Property(tries = 300)

@@ -1,5 +1,8 @@
 package io.tongbao.statistics;
 
+import static io.tongbao.statistics.DataClass.DEPARTMENT;
+import static io.tongbao.statistics.DataClass.OFFICIAL;
+import static io.tongbao.statistics.DataClass.SELF_REPORTED;
 import static io.tongbao.statistics.Given.flow;
 import static io.tongbao.statistics.Given.indicator;
 import static io.tongbao.statistics.Given.n;
@@ -7,6 +10,7 @@ import static io.tongbao.statistics.Given.numbers;
 import static io.tongbao.statistics.Given.row;
 import static io.tongbao.statistics.Given.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -62,7 +66,7 @@ class TwoYearTest {
                 .figure(MONTHLY, "2023-04")
                 .twoYear();
 
-        assertThat(average).isEqualTo(new TwoYear(n("10"), TwoYear.Source.FROM_LEVELS, null));
+        assertThat(average).isEqualTo(new TwoYear(n("10"), TwoYear.Source.FROM_LEVELS, null, null));
     }
 
     @Test
@@ -84,8 +88,29 @@ class TwoYearTest {
                 .put("2023-04", row("", "121", "", "", "", "", "9.9"))
                 .figure(MONTHLY, "2023-04");
 
-        assertThat(figure.twoYear()).isEqualTo(new TwoYear(n("9.9"), TwoYear.Source.SUPPLIED, null));
+        assertThat(figure.twoYear()).isEqualTo(new TwoYear(n("9.9"), TwoYear.Source.SUPPLIED, null, SELF_REPORTED));
         assertThat(numbers("", "", "", "", "", "", "9.9").twoYearGrowth()).isEqualTo(n("9.9"));
+    }
+
+    @Test
+    void r2_aSuppliedOneNamesItsOwnClass() {
+        OwnFigure figure = rows().put(
+                        "2023-04",
+                        row(OFFICIAL, "", "121"),
+                        row(DEPARTMENT, "", "", "", "", "", "", "9.9"),
+                        row(SELF_REPORTED, "", "", "", "", "", "", "9.8"))
+                .figure(MONTHLY, "2023-04");
+
+        assertThat(figure.dataClass()).isEqualTo(OFFICIAL);
+        assertThat(figure.twoYear()).isEqualTo(new TwoYear(n("9.9"), TwoYear.Source.SUPPLIED, null, DEPARTMENT));
+    }
+
+    @Test
+    void r2_onlyASuppliedOneHasAClass() {
+        assertThatThrownBy(() -> new TwoYear(n("9.9"), TwoYear.Source.FROM_LEVELS, null, OFFICIAL))
+                .hasMessageContaining("OFFICIAL");
+        assertThatThrownBy(() -> new TwoYear(n("9.9"), TwoYear.Source.SUPPLIED, null, null))
+                .hasMessageContaining("SUPPLIED");
     }
 
     @Test
@@ -96,7 +121,7 @@ class TwoYearTest {
                 .figure(indicator(Kind.STOCK, Scheme.M12), "2023-04")
                 .twoYear();
 
-        assertThat(average).isEqualTo(new TwoYear(n("20"), TwoYear.Source.FROM_LEVELS, null));
+        assertThat(average).isEqualTo(new TwoYear(n("20"), TwoYear.Source.FROM_LEVELS, null, null));
     }
 
     @Test
@@ -140,16 +165,6 @@ class TwoYearTest {
     }
 
     private static Side supplied(BigDecimal growth) {
-        return new Side(
-                null,
-                false,
-                null,
-                null,
-                growth,
-                GrowthSource.SUPPLIED,
-                null,
-                null,
-                DataClass.OFFICIAL,
-                DataClass.OFFICIAL);
+        return new Side(null, false, null, null, growth, GrowthSource.SUPPLIED, null, null, OFFICIAL, OFFICIAL);
     }
 }

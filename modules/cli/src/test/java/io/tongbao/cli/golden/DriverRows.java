@@ -148,6 +148,9 @@ final class DriverRows {
         classShown(row, "month_growth_class", "month_growth");
         classShown(row, "cumulative_class", "cumulative_value");
         classShown(row, "growth_class", "cumulative_growth");
+        classSupplied(row, "two_year_class", "two_year_growth", "two_year_source");
+        classSupplied(row, "contribution_class", "contribution", "contribution_source");
+        classSupplied(row, "pull_class", "pull", "contribution_source");
         return row.put(
                 "growth_change_pp", both ? figure.getCumulativeGrowth().subtract(figure.getGrowthComputed()) : null);
     }
@@ -158,6 +161,13 @@ final class DriverRows {
                 ? row.nullNode()
                 : row.path(field).isNull() ? row.path("data_class") : row.path(field);
         row.set(field, named);
+    }
+
+    /** The same of a number that has a class only where it was supplied. */
+    private static void classSupplied(ObjectNode row, String field, String number, String source) {
+        if (row.path(source).asText().equals("SUPPLIED")) {
+            classShown(row, field, number);
+        }
     }
 
     private static ObjectNode row(AcceptedReport report) {

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The oracle and the stream, each on its own, come to the same figures and ranks on any history, at any moment. */
 class OracleAgainstStreamIT {
     private static final ScoreDifferences SCORES = new ScoreDifferences();
+    private static final List<String> CLASSES_OF_SUPPLIED =
+            List.of("two_year_class", "contribution_class", "pull_class");
 
     private static EmbeddedPostgres postgres;
     private static Database database;
@@ -61,6 +63,13 @@ class OracleAgainstStreamIT {
         for (String view : List.of("growth", "rankings", "target_progress")) {
             assertThat(compared.get("stats." + view)).as(view).isPositive();
             assertThat(compared.get("stats." + view + "_as_of")).as(view).isPositive();
+        }
+    }
+
+    @AfterAll
+    static void classesOfWhatWasSuppliedWereCompared() {
+        for (String column : CLASSES_OF_SUPPLIED) {
+            assertThat(compared.get(column)).as(column).isPositive();
         }
     }
 
@@ -107,6 +116,19 @@ class OracleAgainstStreamIT {
             assertThat(changes(each.getValue(), told(each.getKey())))
                     .as("history " + seed + ", told of " + each.getKey() + " then, and later")
                     .isEmpty();
+        }
+        countClassesOfSupplied();
+    }
+
+    private static void countClassesOfSupplied() throws SQLException {
+        for (String column : CLASSES_OF_SUPPLIED) {
+            String sql = "select count(" + column + ") from tongbao.observation where present";
+            try (Connection connection = database.connection();
+                    Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(sql)) {
+                result.next();
+                compared.merge(column, result.getLong(1), Long::sum);
+            }
         }
     }
 

@@ -37,7 +37,9 @@ final class RandomReports {
     void report() {
         Like like = dice.pick(cast);
         int month = month(like);
-        EconomicReport.Builder report = report(like, region(), year(), month)
+        String region = region();
+        int year = year();
+        EconomicReport.Builder report = report(like, region, year, month)
                 .setId(dice.chance(0.05) && ids > 0 ? "id" + dice.below(ids) : dice.chance(0.1) ? "" : "id" + ids++)
                 .setDataClass(dice.chance(oddities) ? dice.pick(CLASSES) : "DEPARTMENT")
                 .setRevision(dice.chance(0.5) ? null : Integer.toString(dice.below(3)))
@@ -48,6 +50,20 @@ final class RandomReports {
             numbers(like, month, report);
         }
         history.report(report.build());
+        if (dice.chance(oddities / 2)) {
+            fedBack(like, region, year, month);
+        }
+    }
+
+    /** An average or a share alone, of any class, beside what was reported of the same row (R2). */
+    private void fedBack(Like like, String region, int year, int month) {
+        history.report(report(like, region, year, month)
+                .setId("id" + ids++)
+                .setDataClass(dice.pick(CLASSES))
+                .setTwoYearGrowth(dice.maybe(dice.pick(GROWTHS), 0.5))
+                .setContribution(dice.maybe(dice.pick(GROWTHS), 0.5))
+                .setPull(dice.pick(GROWTHS))
+                .build());
     }
 
     /** All that one region has to report of a month, over the years. */

@@ -126,6 +126,21 @@ class AsOfIT {
     }
 
     @Test
+    void r2_aSuppliedNumberWhoseClassIsNotNamedIsOfTheHeadlines() throws SQLException {
+        for (String table : List.of("observation", "observation_revision")) {
+            store.execute(
+                    "update tongbao." + table + " set two_year_growth = 1, two_year_source = 'SUPPLIED', pull = 2,"
+                            + " contribution_source = 'SUPPLIED', pull_class = 'OFFICIAL', contribution_class = 'OFFICIAL'"
+                            + " where region = 'b'");
+        }
+        String classes = "select two_year_class, contribution_class, pull_class from %s where region = 'b'";
+
+        assertThat(store.rows(String.format(classes, "stats.growth"))).containsExactly("DEPARTMENT|null|OFFICIAL");
+        assertThat(store.rows(String.format(classes, "stats.growth_as_of('" + at("10:30") + "')")))
+                .containsExactly("DEPARTMENT|null|OFFICIAL");
+    }
+
+    @Test
     void u4_aRatioIsThatOfItsPartsKnownThen() throws SQLException {
         towns.defineRatio("10:20");
         String ratio = "select region, cumulative_value, growth_code, rolled_up, complete from stats.growth_as_of('%s',"

@@ -47,6 +47,8 @@ class VerifierIT {
                         + "stats.growth retail top 2023-01 two_year_code null NO_GROWTH",
                 "update tongbao.observation set pull = 1 where region = 'a';"
                         + "stats.growth retail a 2023-01 pull 1 null",
+                "update tongbao.observation set pull_class = 'OFFICIAL' where region = 'a';"
+                        + "stats.growth retail a 2023-01 pull_class OFFICIAL null",
                 "update tongbao.observation_revision set two_year_source = 'SUPPLIED' where sequence = 7;"
                         + "stats.growth_as_of retail a 2023-01 two_year_source SUPPLIED null",
                 "update tongbao.ranking_row set rank = 1 where region = 'a';"
