@@ -73,7 +73,7 @@ final class PredecessorSteps {
         }
         return draft.value(facts.say().amount(indicator, expected))
                 .formula(
-                        terms.size() < all.size()
+                        terms.size() < all.size() || indicator.kind() == Kind.RATE // one is handed on as it is
                                 ? null
                                 : Formula.equal(String.join(" + ", terms), expected, indicator.unit()))
                 .step();
