@@ -63,6 +63,7 @@ final class AlertTask {
     void take(Fact fact) {
         facts.put(fact);
         changed.add(fact.group());
+        changed.add(fact.group().later(-1)); // whose alerts may end with it
     }
 
     /** Takes a control record in; what it touches is judged at the next mark. */
@@ -173,7 +174,7 @@ final class AlertTask {
         if (!key.kind().isReplacedNextYear() || key.year() >= today.getYear()) {
             return false;
         }
-        var next = new Fact.Group(FactType.of(key.kind()), key.region(), key.subject(), key.year() + 1);
+        Fact.Group next = group(key).later(1);
         return findings.of(rule, next, facts.of(next), List.of(), today).stream()
                 .anyMatch(each -> each.outcome() != Outcome.UNKNOWN);
     }

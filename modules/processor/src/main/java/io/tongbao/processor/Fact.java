@@ -28,6 +28,11 @@ record Fact(Group group, Period period, String part, byte @Nullable [] body) {
             return type + "|" + region + "|" + subject + "|" + year;
         }
 
+        /** The same, so many years later. */
+        Group later(int years) {
+            return new Group(type, region, subject, year + years);
+        }
+
         /** The group that a key is of. */
         static Group of(String key) {
             String[] parts = key.split("\\|", -1);
