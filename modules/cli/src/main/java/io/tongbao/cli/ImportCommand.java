@@ -102,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void awaitDefinitions(Wiring wiring) {
-        try (Barrier barrier = new Barrier(wiring.kafka(), common.settings().number(SettingKeys.GENERATION))) {
+        try (Barrier barrier = new Barrier(wiring.kafka(), wiring.generation(common.settings()))) {
             barrier.awaitReference(LIMIT);
         }
     }

@@ -74,7 +74,7 @@ final class Pipeline implements AutoCloseable {
 
     private Pipeline(Wiring wiring, Settings settings, Path stateDir, Clock time, Deque<AutoCloseable> started) {
         kafka = wiring.kafka();
-        generation = settings.number(SettingKeys.GENERATION);
+        generation = wiring.generationToStart(settings);
         registry = wiring.openRegistry();
         int partitions = settings.number(SettingKeys.PARTITIONS);
         short replication = (short) settings.number(SettingKeys.REPLICATION);

@@ -70,7 +70,7 @@ final class ReleaseCommand {
                     String reason) {
         Clock clock = Clock.systemUTC();
         Wiring wiring = common.wiring();
-        int generation = common.settings().number(SettingKeys.GENERATION);
+        int generation = wiring.generation(common.settings());
         Registry registry = wiring.openRegistry();
         try (Database database = new Database(wiring.databaseConfig());
                 Publisher publisher = Publisher.connect(wiring.kafka(), registry);

@@ -88,7 +88,14 @@ final class SettingKeys {
                     Importance.LOW,
                     "Milliseconds that a report waits for its region and indicator before it is refused.")
             .define(THREADS, Type.INT, 1, between(1, 256), Importance.MEDIUM, "Threads of each processor application.")
-            .define(GENERATION, Type.INT, 1, between(1, 1_000_000), Importance.LOW, "Generation of the computation.")
+            .define(
+                    GENERATION,
+                    Type.INT,
+                    0,
+                    between(0, 1_000_000),
+                    Importance.LOW,
+                    "Generation of the computation: a higher one than ever ran computes everything again and takes over;"
+                            + " 0 is the last that ran.")
             .define(
                     CLOCK_EVERY,
                     Type.INT,

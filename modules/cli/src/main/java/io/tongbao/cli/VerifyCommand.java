@@ -129,8 +129,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (databaseUrl != null) {
             return () -> {};
         }
-        int generation = common.settings().number(SettingKeys.GENERATION);
-        LandedBarrier barrier = new LandedBarrier(common.wiring().kafka(), generation, database, Clock.systemUTC());
+        Wiring wiring = common.wiring();
+        int generation = wiring.generation(common.settings());
+        LandedBarrier barrier = new LandedBarrier(wiring.kafka(), generation, database, Clock.systemUTC());
         return () -> barrier.await(LIMIT, () -> {}, () -> {});
     }
 }

@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,35 @@ class NewGenerationIT {
             assertThat(alerts(system))
                     .as("the same steps with the same numbers at the same times")
                     .isEqualTo(alerts);
-            RunningSystem.Answer verified = system.type("verify", "-D", GENERATION + "=2");
+            RunningSystem.Answer verified = system.type("verify");
             assertThat(verified.status()).as(verified.text()).isZero();
+        }
+
+        assertThatThrownBy(() -> RunningSystem.start(data, Clock.systemUTC(), Map.of(GENERATION, "1")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(GENERATION + " 1: generation 2 has run here");
+        try (RunningSystem system = RunningSystem.start(data)) {
+            system.landed();
+            assertThat(system.type("release", "create", "later", "--period", "2023-04")
+                            .status())
+                    .isZero();
+            publish(system, "310,2,typing error again");
+            assertThat(system.type(
+                                    "query",
+                                    "growth",
+                                    "--region",
+                                    "x-guanzhuang-3",
+                                    "--from",
+                                    "2023-03",
+                                    "--to",
+                                    "2023-03",
+                                    "--indicator",
+                                    "budget_revenue",
+                                    "--format",
+                                    "csv")
+                            .text())
+                    .as("a start that names no generation goes on with the last")
+                    .contains("310");
         }
     }
 
@@ -80,12 +108,14 @@ class NewGenerationIT {
     }
 
     private void correct(RunningSystem system) throws Exception {
+        publish(system, "300,1,typing error");
+    }
+
+    private void publish(RunningSystem system, String valueRevisionNote) throws Exception {
         Path correction = Files.writeString(
                 folder.resolve("correction.csv"),
-                """
-                region,indicator,period,month_value,revision,note,data_class
-                x-guanzhuang-3,budget_revenue,2023-03,300,1,typing error,DEPARTMENT
-                """);
+                "region,indicator,period,month_value,revision,note,data_class\n"
+                        + "x-guanzhuang-3,budget_revenue,2023-03," + valueRevisionNote + ",DEPARTMENT\n");
         assertThat(system.type("publish", correction.toString()).status()).isZero();
         system.landed();
     }

@@ -39,9 +39,14 @@ final class RunningSystem implements AutoCloseable {
                 "tongbao.home", Path.of("../..").toAbsolutePath().normalize().toString());
         EmbeddedStack stack = EmbeddedStack.start(data, StackPorts.any());
         Settings settings = Settings.read(null, Map.of(), given);
-        Pipeline pipeline =
-                Pipeline.start(Wiring.of(stack.endpoints(), settings), settings, data.resolve("state"), clock);
-        return new RunningSystem(data, stack, pipeline);
+        try {
+            Pipeline pipeline =
+                    Pipeline.start(Wiring.of(stack.endpoints(), settings), settings, data.resolve("state"), clock);
+            return new RunningSystem(data, stack, pipeline);
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
     }
 
     RunningSystem seed(String name) {

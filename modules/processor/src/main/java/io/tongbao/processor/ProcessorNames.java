@@ -1,6 +1,9 @@
 package io.tongbao.processor;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names of what Kafka Streams keeps in the cluster: application ids, internal topics, stores. Renaming one loses state. */
 public final class ProcessorNames {
@@ -51,11 +54,20 @@ public final class ProcessorNames {
     /** Application id of the checks, which judge once for all generations. */
     public static final String CHECKS = "tongbao-checks";
 
+    private static final String FIGURES = "tongbao-figures-";
+    private static final Pattern OF_FIGURES = Pattern.compile(Pattern.quote(FIGURES) + "(\\d{1,9})-.*");
+
     private ProcessorNames() {}
 
     /** Application id of the computation of one generation. */
     public static String figures(int generation) {
-        return "tongbao-figures-" + generation;
+        return FIGURES + generation;
+    }
+
+    /** The generation whose computation a topic belongs to; empty for any other topic. */
+    static Optional<Integer> generation(String topic) {
+        Matcher matcher = OF_FIGURES.matcher(topic);
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     /** Topic by which every task of an application's stage gets reference data and clock. */
