@@ -3,6 +3,7 @@ update tongbao.notifier_delivery d
 set status = 'PENDING', next_try_at = null
 where d.receiver = ?
   and d.status = 'FAILED'
+  and d.tries < ?
   and not exists (
       select
       from tongbao.notifier_delivery later

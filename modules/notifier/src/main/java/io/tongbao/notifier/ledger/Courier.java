@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    /** A message that is refused as often takes no others down with it any more; a restart tries it again. */
+    private static final int MOST_REFUSALS = 5;
     /** An outlet that mirrors is shown what stands so often. */
     private static final Duration SHOWN_EVERY = Duration.ofMinutes(1);
 
@@ -75,7 +77,7 @@ public final class Courier {
     public void begin() throws SQLException, InterruptedException {
         Transaction.run(database, connection -> {
             Ledger ledger = new Ledger(connection, receiver.name());
-            ledger.revive();
+            ledger.revive(Integer.MAX_VALUE);
             try (DeliveryInsert deliveries = new DeliveryInsert(connection, digestAt)) {
                 for (Notice each : ledger.unheard()) {
                     if (each.isOpen()) {
@@ -117,6 +119,9 @@ public final class Courier {
             return;
         }
         List<Due> due = ledger.due(now);
+        if (!due.isEmpty() && ledger.revive(MOST_REFUSALS) > 0) {
+            due = ledger.due(now); // what was refused goes with the news: the other side may have been set right
+        }
         Outcome outcome = new Outcome(connection, receiver.name());
         Silencing silencing = silencer.sort(due, ledger, outcome, now);
         if (silencing.told().isEmpty() && !isToBeShown(now)) {

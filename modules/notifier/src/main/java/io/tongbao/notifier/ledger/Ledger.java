@@ -114,11 +114,17 @@ record Ledger(Connection connection, String receiver) {
         }
     }
 
-    /** Lets what was refused be tried once more. */
-    void revive() throws SQLException {
+    /**
+     * Lets what was refused be tried once more.
+     *
+     * @param triesBelow only what was tried fewer times than that
+     * @return how many steps
+     */
+    int revive(int triesBelow) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(Sql.of("notifier_revive"))) {
             update.setString(1, receiver);
-            update.executeUpdate();
+            update.setInt(2, triesBelow);
+            return update.executeUpdate();
         }
     }
 }
