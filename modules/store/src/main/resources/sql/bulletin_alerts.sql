@@ -1,10 +1,15 @@
--- Open alerts of the year of the region above a group and of its members, judged by figures not after the period asked
--- for: the worst first, then those that hold longest.
+-- Alerts of the region above a group and of its members that were open by the figures of a period: as they were judged by
+-- periods of the year up to the one asked for, so that a bulletin says the same when later figures have come.
+with told as (
+    select distinct on (h.alert_id) h.*, case h.state when 'ACKNOWLEDGED' then h.decided_by end as taken_up_by
+    from stats.alert_history h
+    where h.period between date_trunc('year', ?::date)::date and ?::date
+    order by h.alert_id, h.step desc
+)
 select v.*
-from stats.alerts v
+from told v
 join tongbao.region_group g on g.code = ? and not g.withdrawn
 where v.open
-  and v.period between date_trunc('year', ?::date)::date and ?::date
   and (v.region = g.ancestor
        or exists (
            select
@@ -12,4 +17,4 @@ where v.open
            where m.region = v.region
              and (v.period + interval '1 month - 1 day') >= m.valid_from
              and (v.period + interval '1 month - 1 day') < m.valid_to))
-order by array_position(array['RED', 'YELLOW', 'BLUE'], v.level), v.since_period, v.region, v.alert_id
+order by tongbao.alert_order(v.level, v.kind), v.gap nulls last, v.since_period, v.region, v.alert_id

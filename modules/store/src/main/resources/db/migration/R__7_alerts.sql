@@ -3,6 +3,20 @@ drop function if exists stats.alerts_as_of(timestamptz);
 drop view if exists stats.alerts;
 drop view if exists stats.alert_history;
 
+-- The order in which alerts are told: the gravest first, and of one level what was missed before what may be, and what
+-- may only be a slip last.
+create or replace function tongbao.alert_order(level text, kind text)
+    returns integer
+    language sql
+    immutable
+as $$
+    select 100 * array_position(array['RED', 'YELLOW', 'BLUE'], level)
+        + array_position(
+            array['TARGET_MISSED', 'BEHIND_PACE', 'NEGATIVE_GROWTH', 'REPORT_OVERDUE', 'PROJECT_NOT_STARTED',
+                'PROJECT_STALLED', 'LAST_K_IN_A_ROW', 'RANK_DROP', 'TARGET_AT_RISK', 'SUSPECT_VALUE'],
+            kind)
+$$;
+
 create view stats.alert_history as
 select s.alert_id,
        s.region,

@@ -55,7 +55,7 @@ final class TargetText {
         List<String> lines = new ArrayList<>();
         lines.add(text(first, language.of("indicator_zh", "indicator_en"))
                 + language.of("", ", ")
-                + language.of(TargetWording.zh(kind), TargetWording.en(kind))
+                + name(first, kind)
                 + language.of("  ", ", ")
                 + period(first));
         TextTable table = new TextTable(List.of(
@@ -80,11 +80,18 @@ final class TargetText {
                             : language.of(
                                     TargetWording.aheadZh(ahead, DECIMALS), TargetWording.aheadEn(ahead, DECIMALS)),
                     amount(row, "needed"),
-                    amount(row, "needed_per_month"),
+                    perMonth(row),
                     light(row)));
         }
         lines.addAll(table.lines());
         return lines;
+    }
+
+    /** A rate has no total. */
+    private String name(int row, TargetKind kind) {
+        return kind == TargetKind.LEVEL && text(row, "unit").equals("%")
+                ? language.of("目标", "target")
+                : language.of(TargetWording.zh(kind), TargetWording.en(kind));
     }
 
     private String subject(int row) {
@@ -99,12 +106,22 @@ final class TargetText {
     }
 
     private String amount(int row, String column) {
+        return amount(row, column, 0);
+    }
+
+    /** With a decimal at least: eight months of 3 would not make the 27 that are needed. */
+    private String perMonth(int row) {
+        return amount(row, "needed_per_month", DECIMALS);
+    }
+
+    private String amount(int row, String column, int leastDecimals) {
         BigDecimal value = number(row, column);
         if (value == null) {
             return "—";
         }
         String unit = text(row, "unit");
-        int decimals = ((Number) Objects.requireNonNullElse(rows.value(row, "decimals"), 0)).intValue();
+        int own = ((Number) Objects.requireNonNullElse(rows.value(row, "decimals"), 0)).intValue();
+        int decimals = Math.max(own, leastDecimals);
         return language.of(AmountWording.zh(value, unit, decimals), AmountWording.en(value, unit, decimals));
     }
 

@@ -30,7 +30,7 @@ public final class AmountWording {
     public static String en(BigDecimal value, String unit, int decimals) {
         Unit own = Units.of(unit).orElse(null);
         if (own == null || !isMoney(own)) {
-            return Wording.number(value, decimals) + " " + Units.english(unit);
+            return counted(Wording.number(value, decimals), Units.english(unit));
         }
         BigDecimal single = value.multiply(own.factor());
         String currency = own.dimension().equals("CNY") ? "yuan" : "US dollars";
@@ -42,6 +42,12 @@ public final class AmountWording {
             return switched(single.movePointLeft(6)) + " m " + currency;
         }
         return switched(single) + " " + currency;
+    }
+
+    /** One of a thing is told in the singular: 1 place, 2 places. */
+    private static String counted(String number, String unit) {
+        boolean isOne = number.equals("1") && unit.endsWith("s");
+        return number + " " + (isOne ? unit.substring(0, unit.length() - 1) : unit);
     }
 
     private static Unit spoken(BigDecimal value, Unit own) {

@@ -59,7 +59,7 @@ final class TargetWords {
         if (fact.pace() != null && fact.ahead() != null) {
             String pace = percent(fact.pace());
             zh.append("，序时进度").append(pace).append("%，较序时");
-            boolean isShown = new BigDecimal(percent(fact.ahead())).signum() != 0;
+            boolean isShown = fact.ahead().signum() != 0;
             zh.append(TargetWording.aheadZh(fact.ahead(), PERCENT_DECIMALS)).append(isShown ? "个百分点" : "");
             en.append(", pace ").append(pace).append(" %, ");
             en.append(TargetWording.aheadEn(fact.ahead(), PERCENT_DECIMALS)).append(isShown ? " pp" : "");

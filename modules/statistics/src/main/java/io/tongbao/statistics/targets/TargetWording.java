@@ -54,19 +54,25 @@ public final class TargetWording {
         };
     }
 
-    /** Percentage points ahead of pace or behind it, as in 超3.2 or 欠1.2 (T3). */
+    /**
+     * Percentage points ahead of pace or behind it, as in 超3.2 or 欠1.2 (T3). What is too little to be seen is told as such,
+     * 欠不足0.1: a light may hang on it.
+     */
     public static String aheadZh(BigDecimal points, int decimals) {
-        String size = Wording.number(points.abs(), decimals);
-        return isNothing(size) ? "持平" : (points.signum() > 0 ? "超" : "欠") + size;
+        return points.signum() == 0 ? "持平" : (points.signum() > 0 ? "超" : "欠") + size(points, decimals, "不足");
     }
 
-    /** As in "ahead 3.2" or "behind 1.2". */
+    /** As in "ahead 3.2", "behind 1.2" or "behind <0.1". */
     public static String aheadEn(BigDecimal points, int decimals) {
-        String size = Wording.number(points.abs(), decimals);
-        return isNothing(size) ? "on pace" : (points.signum() > 0 ? "ahead " : "behind ") + size;
+        return points.signum() == 0
+                ? "on pace"
+                : (points.signum() > 0 ? "ahead " : "behind ") + size(points, decimals, "<");
     }
 
-    private static boolean isNothing(String size) {
-        return new BigDecimal(size).signum() == 0;
+    private static String size(BigDecimal points, int decimals, String lessThan) {
+        String size = Wording.number(points.abs(), decimals);
+        return new BigDecimal(size).signum() == 0
+                ? lessThan + BigDecimal.ONE.movePointLeft(decimals).toPlainString()
+                : size;
     }
 }

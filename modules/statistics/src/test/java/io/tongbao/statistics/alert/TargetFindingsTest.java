@@ -112,11 +112,11 @@ class TargetFindingsTest {
     }
 
     @Test
-    void a3_aGapThatDoesNotShowHasNoUnit() {
+    void a3_aGapTooSmallToBeSeenIsToldAsSuch() {
         Finding finding = behind(level("2023-04", "15000", "25.02", Light.YELLOW));
 
-        assertThat(finding.words().zh()).contains("较序时持平，▲ 黄灯");
-        assertThat(finding.words().en()).contains("pace 25.0 %, on pace, ▲ yellow");
+        assertThat(finding.words().zh()).contains("较序时欠不足0.1个百分点，▲ 黄灯");
+        assertThat(finding.words().en()).contains("pace 25.0 %, behind <0.1 pp, ▲ yellow");
     }
 
     @Test

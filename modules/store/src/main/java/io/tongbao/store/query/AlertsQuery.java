@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 /** Questions to {@code stats.alerts} and {@code stats.alert_history}: open ones first, the worst first. */
 public final class AlertsQuery {
     private static final String WORST_FIRST =
-            "v.open desc, array_position(array['RED', 'YELLOW', 'BLUE'], v.level), v.since_period, v.alert_id";
+            "v.open desc, tongbao.alert_order(v.level, v.kind), v.gap nulls last, v.since_period, v.alert_id";
 
     private static final int MOST_NEAR = 3;
 
@@ -61,15 +61,15 @@ public final class AlertsQuery {
         return found;
     }
 
-    /** Open alerts of the region above a group and of its members, of the year and not after a period; worst first. */
+    /** Alerts of the region above a group and of its members that were open by the figures of a period; worst first. */
     Table ofGroup(String group, LocalDate period) {
-        return Select.of(Sql.of("bulletin_alerts"), group, period, period).run(database);
+        return Select.of(Sql.of("bulletin_alerts"), period, period, group).run(database);
     }
 
     /** The same as they stood at a moment, with the members of then. */
     Table ofGroupAsOf(String group, LocalDate period, Moment moment) {
         OffsetDateTime at = KnownBy.sql(moment.at());
-        return Select.of(Sql.of("bulletin_alerts_as_of"), at, at, group, at, group, period, period, period, period)
+        return Select.of(Sql.of("bulletin_alerts_as_of"), at, period, period, at, group, at, group, period, period)
                 .run(database);
     }
 
