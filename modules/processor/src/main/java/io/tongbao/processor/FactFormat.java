@@ -11,6 +11,7 @@ import io.tongbao.statistics.alert.SuspectFact;
 import io.tongbao.statistics.alert.Words;
 import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.project.PaceJudgement;
+import io.tongbao.statistics.project.Plan;
 import io.tongbao.statistics.project.Stage;
 import io.tongbao.statistics.targets.TargetKind;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The compact form of what alerts are judged by. */
 final class FactFormat {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final TargetKind[] KINDS = TargetKind.values();
     private static final Light[] LIGHTS = Light.values();
     private static final GrowthCode[] CODES = GrowthCode.values();
@@ -141,6 +142,11 @@ final class FactFormat {
         return begin(fact.period())
                 .maybe(fact.judgement(), CompactWriter::constant)
                 .maybe(fact.stage(), CompactWriter::constant)
+                .maybe(fact.invested(), CompactWriter::decimal)
+                .maybe(fact.yearPlan(), CompactWriter::decimal)
+                .maybe(fact.plan().start(), FactFormat::day)
+                .maybe(fact.plan().completion(), FactFormat::day)
+                .maybe(fact.plan().production(), FactFormat::day)
                 .time(fact.knownAt())
                 .maybe(name, CompactWriter::text)
                 .bytes();
@@ -162,7 +168,18 @@ final class FactFormat {
                 period(in),
                 in.maybe(each -> each.constant(JUDGEMENTS)),
                 in.maybe(each -> each.constant(STAGES)),
+                in.maybe(CompactReader::decimal),
+                in.maybe(CompactReader::decimal),
+                new Plan(in.maybe(FactFormat::day), in.maybe(FactFormat::day), in.maybe(FactFormat::day)),
                 in.time());
+    }
+
+    private static void day(CompactWriter out, LocalDate day) {
+        out.number(day.toEpochDay());
+    }
+
+    private static LocalDate day(CompactReader in) {
+        return LocalDate.ofEpochDay(in.number());
     }
 
     private static CompactWriter begin(Period period) {

@@ -13,6 +13,7 @@ import io.tongbao.statistics.alert.ReportedFact;
 import io.tongbao.statistics.alert.SuspectFact;
 import io.tongbao.statistics.alert.Words;
 import io.tongbao.statistics.project.PaceJudgement;
+import io.tongbao.statistics.project.Plan;
 import io.tongbao.statistics.project.Stage;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -114,6 +115,9 @@ final class InputFacts {
                 period,
                 pace == null ? null : PaceJudgement.valueOf(pace),
                 Stage.valueOf(report.getStage()),
+                report.getYearInvestment(),
+                report.getPlanOfYear(),
+                new Plan(report.getPlanStart(), report.getPlanCompletion(), report.getPlanProduction()),
                 report.getKnownAt());
         facts.send(
                 Fact.of(

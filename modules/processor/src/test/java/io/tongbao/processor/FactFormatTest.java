@@ -13,6 +13,7 @@ import io.tongbao.statistics.alert.SuspectFact;
 import io.tongbao.statistics.alert.Words;
 import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.project.PaceJudgement;
+import io.tongbao.statistics.project.Plan;
 import io.tongbao.statistics.project.Stage;
 import io.tongbao.statistics.targets.TargetKind;
 import java.math.BigDecimal;
@@ -68,8 +69,15 @@ class FactFormatTest {
 
     @Test
     void a1_aProjectCarriesItsName() {
-        ProjectFact fact = new ProjectFact(MAY, PaceJudgement.NOT_STARTED, Stage.SIGNED, KNOWN);
-        ProjectFact unknown = new ProjectFact(MAY, null, null, KNOWN);
+        ProjectFact fact = new ProjectFact(
+                MAY,
+                PaceJudgement.NOT_STARTED,
+                Stage.SIGNED,
+                new BigDecimal("1200"),
+                new BigDecimal("5000"),
+                new Plan(LocalDate.of(2023, 3, 1), null, LocalDate.of(2024, 6, 30)),
+                KNOWN);
+        ProjectFact unknown = new ProjectFact(MAY, null, null, null, null, Plan.NONE, KNOWN);
 
         assertThat(FactFormat.project(FactFormat.write(fact, "甲"))).isEqualTo(fact);
         assertThat(FactFormat.projectName(FactFormat.write(fact, "甲"))).isEqualTo("甲");

@@ -1,6 +1,7 @@
 package io.tongbao.statistics.alert;
 
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.project.BuiltIn;
 import io.tongbao.statistics.project.PaceJudgement;
 import io.tongbao.statistics.project.Stage;
 import java.util.Collection;
@@ -28,15 +29,18 @@ public final class ProjectFindings {
         }
         return facts.stream()
                 .sorted(Comparator.comparing(ProjectFact::period))
-                .map(each -> Finding.of(
+                .map(each -> new Finding(
                         each.period(),
                         InARow.outcome(so, ProjectFindings::previous, each.period(), rule.counted()),
                         rule.level(),
+                        each.invested(),
+                        each.yearPlan(),
                         null,
                         null,
+                        each.invested() == null && each.yearPlan() == null ? null : BuiltIn.AMOUNT_UNIT,
                         null,
                         each.knownAt(),
-                        words(each)))
+                        ProjectWords.of(each)))
                 .toList();
     }
 
@@ -48,24 +52,5 @@ public final class ProjectFindings {
 
     private static @Nullable Period previous(Period period) {
         return period.month() == 1 ? null : Period.ofIndex(period.index() - 1);
-    }
-
-    private static Words words(ProjectFact fact) {
-        PaceJudgement judgement = fact.judgement();
-        Stage stage = fact.stage();
-        String zh = judgement == null ? "未报" : judgement.zh();
-        String en = judgement == null ? "not reported" : english(judgement);
-        return new Words(
-                fact.period() + "：" + zh + (stage == null ? "" : "（" + stage.zh() + "）"),
-                fact.period() + ": " + en + (stage == null ? "" : " (" + stage.name() + ")"));
-    }
-
-    private static String english(PaceJudgement judgement) {
-        return switch (judgement) {
-            case ON_PACE -> "on pace";
-            case BEHIND -> "behind its plan";
-            case NOT_STARTED -> "planned to have started, and has not";
-            case NOT_DUE -> "nothing due";
-        };
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.project.PaceJudgement;
+import io.tongbao.statistics.project.Plan;
 import io.tongbao.statistics.project.Stage;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ class InputFindingsTest {
     }
 
     private static ProjectFact project(int month, @Nullable PaceJudgement judgement, Stage stage) {
-        return new ProjectFact(new Period(2023, month), judgement, stage, Samples.KNOWN);
+        return new ProjectFact(new Period(2023, month), judgement, stage, null, null, Plan.NONE, Samples.KNOWN);
     }
 
     @ParameterizedTest
@@ -104,6 +106,35 @@ class InputFindingsTest {
         assertThat(ProjectFindings.of(rule, facts))
                 .extracting(Finding::outcome)
                 .containsExactly(Outcome.CLEAR, Outcome.HOLDS, Outcome.CLEAR, Outcome.UNKNOWN, Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a3_aProjectTellsItsMoneyAndTheDaysThatHavePassed() {
+        Plan plan = new Plan(LocalDate.of(2022, 3, 1), LocalDate.of(2023, 4, 30), LocalDate.of(2023, 6, 30));
+        ProjectFact behind = new ProjectFact(
+                Period.of("2023-04"),
+                PaceJudgement.BEHIND,
+                Stage.SUSPENDED,
+                new BigDecimal("1200"),
+                new BigDecimal("5000"),
+                plan,
+                Samples.KNOWN);
+        ProjectFact notStarted = new ProjectFact(
+                Period.of("2023-04"), PaceJudgement.NOT_STARTED, Stage.SIGNED, null, null, plan, Samples.KNOWN);
+        AlertRule rule = Samples.rule(AlertKind.PROJECT_STALLED, null, 1, 0, 1);
+
+        Finding finding = ProjectFindings.of(rule, List.of(behind)).get(0);
+
+        assertThat(finding.figure()).isEqualByComparingTo("1200");
+        assertThat(finding.target()).isEqualByComparingTo("5000");
+        assertThat(finding.unit()).isEqualTo("万元");
+        assertThat(finding.words().zh()).isEqualTo("2023-04：滞后（停工），本年完成1200万元，年度计划5000万元，完成率24.0%，计划2023-04-30竣工");
+        assertThat(finding.words().en())
+                .isEqualTo(
+                        "2023-04: behind its plan (suspended), 12 m yuan invested this year, planned 50 m yuan, 24.0 %,"
+                                + " completion planned for 2023-04-30");
+        assertThat(ProjectFindings.of(rule, List.of(notStarted)).get(0).words().zh())
+                .isEqualTo("2023-04：应开工未开工（签约），计划2022-03-01开工");
     }
 
     @Test

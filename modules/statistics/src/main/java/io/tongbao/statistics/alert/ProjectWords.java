@@ -1,0 +1,87 @@
+package io.tongbao.statistics.alert;
+
+import io.tongbao.statistics.AmountWording;
+import io.tongbao.statistics.Wording;
+import io.tongbao.statistics.project.BuiltIn;
+import io.tongbao.statistics.project.PaceJudgement;
+import io.tongbao.statistics.project.Stage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Where a project stands, with its money and what it was to have reached by then (A3, P5). */
+final class ProjectWords {
+    private static final int PERCENT_DECIMALS = 1;
+
+    private final ProjectFact fact;
+    private final StringBuilder zh = new StringBuilder();
+    private final StringBuilder en = new StringBuilder();
+
+    private ProjectWords(ProjectFact fact) {
+        this.fact = fact;
+    }
+
+    static Words of(ProjectFact fact) {
+        return new ProjectWords(fact).words();
+    }
+
+    private Words words() {
+        PaceJudgement judgement = fact.judgement();
+        Stage stage = fact.stage();
+        zh.append(fact.period()).append("：").append(judgement == null ? "未报" : judgement.zh());
+        en.append(fact.period()).append(": ").append(judgement == null ? "not reported" : english(judgement));
+        if (stage != null) {
+            zh.append("（").append(stage.zh()).append("）");
+            en.append(" (")
+                    .append(stage.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .append(")");
+        }
+        money();
+        if (judgement == PaceJudgement.NOT_STARTED) {
+            due(fact.plan().start(), "开工", "start");
+        } else if (judgement == PaceJudgement.BEHIND) {
+            due(fact.plan().completion(), "竣工", "completion");
+            due(fact.plan().production(), "投产", "production");
+        }
+        return new Words(zh.toString(), en.toString());
+    }
+
+    private void money() {
+        BigDecimal invested = fact.invested();
+        BigDecimal plan = fact.yearPlan();
+        if (invested != null) {
+            zh.append("，本年完成").append(AmountWording.zh(invested, BuiltIn.AMOUNT_UNIT, 0));
+            en.append(", ")
+                    .append(AmountWording.en(invested, BuiltIn.AMOUNT_UNIT, 0))
+                    .append(" invested this year");
+        }
+        if (plan != null) {
+            zh.append("，年度计划").append(AmountWording.zh(plan, BuiltIn.AMOUNT_UNIT, 0));
+            en.append(", planned ").append(AmountWording.en(plan, BuiltIn.AMOUNT_UNIT, 0));
+        }
+        if (invested != null && plan != null && plan.signum() > 0) {
+            BigDecimal share = invested.movePointRight(2).divide(plan, PERCENT_DECIMALS, RoundingMode.HALF_UP);
+            zh.append("，完成率").append(Wording.number(share, PERCENT_DECIMALS)).append("%");
+            en.append(", ").append(Wording.number(share, PERCENT_DECIMALS)).append(" %");
+        }
+    }
+
+    /** A planned day that has passed. */
+    private void due(@Nullable LocalDate planned, String what, String english) {
+        if (planned != null && !planned.isAfter(fact.period().lastDay())) {
+            zh.append("，计划").append(planned).append(what);
+            en.append(", ").append(english).append(" planned for ").append(planned);
+        }
+    }
+
+    private static String english(PaceJudgement judgement) {
+        return switch (judgement) {
+            case ON_PACE -> "on pace";
+            case BEHIND -> "behind its plan";
+            case NOT_STARTED -> "planned to have started, and has not";
+            case NOT_DUE -> "nothing due";
+        };
+    }
+}
