@@ -12,6 +12,7 @@ import io.tongbao.statistics.Membership;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.Region;
 import io.tongbao.statistics.Units;
+import io.tongbao.statistics.alert.AlertRule;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
@@ -118,6 +119,9 @@ final class DefinitionJudge {
         }
         if (definition instanceof Region region) {
             return LineageProblems.of(region, standing.lineage());
+        }
+        if (definition instanceof AlertRule rule) {
+            return AlertRuleProblems.of(rule, standing);
         }
         return definition instanceof Membership membership ? circle(membership, change.getCode()) : null;
     }

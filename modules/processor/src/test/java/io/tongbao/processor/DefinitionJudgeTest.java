@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.tongbao.contracts.AlertRuleDefinition;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Reason;
 import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
 import java.time.Instant;
 import java.util.List;
@@ -82,5 +86,56 @@ class DefinitionJudgeTest {
 
         assertThat(judge(alias).emission().topic()).isEqualTo(Topics.DEFINITIONS.name());
         assertThat(judge(other).emission().topic()).isEqualTo(Topics.REJECTS.name());
+    }
+
+    @Test
+    void a1_anAlertRuleIsTakenOnceWhatItNamesIsDefinedAndStaysWhenThatIsWithdrawn() {
+        assertThat(refused(drop(1)).getField()).isEqualTo("ranking");
+        taken(Events.ranking("places", "towns", "sales", "CUMULATIVE_VALUE"));
+        ReferenceChange gone = Events.ranking("places", "towns", "sales", "CUMULATIVE_VALUE");
+        gone.setVersion(2);
+        gone.setWithdrawn(true);
+        ReferenceChange off = drop(4);
+        off.getAlertRule().setActive(false);
+
+        assertThat(taken(drop(2)).getPosition()).isEqualTo(2);
+        taken(gone);
+        assertThat(refused(drop(3)).getField()).isEqualTo("ranking");
+        assertThat(taken(off).getVersion()).isEqualTo(4);
+    }
+
+    @Test
+    void a1_theCodeOfARuleThatComesWithTheSystemIsNotForAnotherKind() {
+        taken(Events.ranking("places", "towns", "sales", "CUMULATIVE_VALUE"));
+        ReferenceChange odd = drop(1);
+        odd.setCode("behind_pace");
+
+        Reason reason = refused(odd);
+
+        assertThat(reason.getField()).isEqualTo("kind");
+        assertThat(reason.getValue()).isEqualTo("RANK_DROP");
+        assertThat(reason.getMessageEn()).contains("must be BEHIND_PACE, or take another code");
+    }
+
+    private Reason refused(ReferenceChange change) {
+        Judge.Verdict verdict = judge(change);
+        assertThat(verdict.emission().topic()).isEqualTo(Topics.REJECTS.name());
+        return new AvroCodec<>(registry, Topics.REJECTS, Rejected.class)
+                .decode(verdict.emission().value())
+                .getReasons()
+                .get(0);
+    }
+
+    private static ReferenceChange drop(int version) {
+        return ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.ALERT_RULE)
+                .setCode("drop")
+                .setVersion(version)
+                .setAlertRule(AlertRuleDefinition.newBuilder()
+                        .setKind("RANK_DROP")
+                        .setRanking("places")
+                        .setCount(2)
+                        .build())
+                .build();
     }
 }

@@ -12,8 +12,8 @@ public final class SeedDirectory {
     private SeedDirectory() {}
 
     /**
-     * The files to publish: regions, memberships, indicators, groups, schemes, light rules, rankings, then
-     * {@code targets*.csv}, {@code reports*.csv} and {@code projects*.csv} by name; others, such as
+     * The files to publish: regions, memberships, indicators, groups, schemes, light rules, rankings, alert
+     * rules, then {@code targets*.csv}, {@code reports*.csv} and {@code projects*.csv} by name; others, such as
      * {@code expected-*.csv}, are left alone.
      *
      * @throws FileException if the folder cannot be read or has none of them

@@ -30,6 +30,22 @@ class BatchTest {
     }
 
     @Test
+    void a1_alertRulesComeAfterWhatTheyNameHoweverFilesAreGiven() {
+        CsvSource rules = source("a.csv", "rule,kind,ranking,group,count\ndrop,RANK_DROP,places,g,2\n");
+        CsvSource rankings = source("b.csv", "ranking,group,indicator,measure\nplaces,g,i,CUMULATIVE_VALUE\n");
+        CsvSource groups = source("c.csv", "group,name_zh,members\ng,甲,a\n");
+        CsvSource indicators = source("d.csv", "code,name_zh,unit,kind,scheme\ni,乙,万元,FLOW,M12\n");
+
+        Batch batch = Batch.of(List.of(rules, rankings, groups, indicators, REGIONS));
+
+        assertThat(batch.problems()).isEmpty();
+        try (Stream<Outgoing> rows = batch.rows("s")) {
+            assertThat(rows.map(Outgoing::key))
+                    .containsExactly("REGION|a", "INDICATOR|i", "GROUP|g", "RANKING|places", "ALERT_RULE|drop");
+        }
+    }
+
+    @Test
     void oneBadCellKeepsAWholeFileOfReferenceDataBack() {
         Batch batch = Batch.of(List.of(REPORTS, BAD_GROUPS));
 

@@ -65,6 +65,13 @@ public enum AlertKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Of the rule that comes with the system by a code; empty where none does. */
+    static Optional<AlertKind> ofPreset(String code) {
+        return Arrays.stream(values())
+                .filter(each -> each.isOfTargets() && each.presetCode().equals(code))
+                .findFirst();
+    }
+
     /** In Chinese. */
     public String zh() {
         return zh;

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When there is to be an alert (A1, A2). A rule that can never hold, or that lacks what its kind needs, is refused.
+ * When there is to be an alert (A1, A2). A rule that can never hold, that lacks what its kind needs, or that would put
+ * another kind in a preset's place, is refused.
  *
  * @param code its code
  * @param version told with each alert (A3)
@@ -49,6 +50,7 @@ public record AlertRule(
         nameZh = nameZh.isBlank() ? kind.zh() : nameZh;
         nameEn = nameEn.isBlank() ? kind.en() : nameEn;
         RuleShape shape = new RuleShape(code, kind);
+        shape.code(active);
         shape.check(indicator, ranking, group, threshold, count, dueDay);
         shape.require(version >= 1, "version", version, "1 or more");
         shape.require(escalateAfter >= 0 && escalateAfter <= 12, "escalate_after", escalateAfter, "0 to 12 periods");

@@ -34,6 +34,16 @@ record RuleShape(String code, AlertKind kind) {
         count(count);
     }
 
+    /** A code of a rule that comes with the system is not for a rule of another kind, unless it says that it switches it off. */
+    void code(boolean active) {
+        AlertKind preset = AlertKind.ofPreset(code).orElse(kind);
+        require(
+                !active || kind == preset,
+                "kind",
+                kind,
+                preset + ", or take another code: this one is of a rule that comes with the system");
+    }
+
     private void threshold(@Nullable BigDecimal threshold) {
         optional(
                 kind == AlertKind.BEHIND_PACE || kind == AlertKind.TARGET_AT_RISK || kind == AlertKind.NEGATIVE_GROWTH,

@@ -98,6 +98,25 @@ class AlertRuleTest {
         assertThat(AlertRules.presets()).hasSize(3).allMatch(each -> each.kind().isOfTargets());
     }
 
+    @ParameterizedTest
+    @CsvSource({"behind_pace, TARGET_MISSED", "target_missed, PROJECT_STALLED", "target_at_risk, BEHIND_PACE"})
+    void a1_aRuleOfAnotherKindDoesNotTakeAPresetsPlace(String code, AlertKind kind) {
+        AlertKind preset = AlertRules.preset(code).orElseThrow().kind();
+
+        assertThatThrownBy(() -> coded(code, kind, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "alert rule " + code + ", kind '" + kind + "': must be " + preset + ", or take another code");
+        assertThat(coded(code, preset, true).kind()).isEqualTo(preset);
+        assertThat(coded(code, kind, false).active())
+                .as("switches it off, and says so")
+                .isFalse();
+    }
+
+    private static AlertRule coded(String code, AlertKind kind, boolean active) {
+        return new AlertRule(code, 1, "", "", kind, active, null, null, null, null, null, null, AlertLevel.BLUE, 1, 1);
+    }
+
     @Test
     void a1_aRuleLooksAtTheSubjectThatItNames() {
         assertThat(rule(AlertKind.NEGATIVE_GROWTH, "i", null, null, null, null, null)
