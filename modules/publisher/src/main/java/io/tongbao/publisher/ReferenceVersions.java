@@ -64,6 +64,7 @@ public final class ReferenceVersions {
                 .clearSourcePartition()
                 .clearSourceOffset()
                 .clearKnownAt()
+                .clearMark()
                 .build();
     }
 

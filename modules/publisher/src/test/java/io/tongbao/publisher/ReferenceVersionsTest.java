@@ -70,6 +70,7 @@ class ReferenceVersionsTest {
                     .setPosition(i + 1)
                     .setSourceTopic(Topics.REFERENCE.name())
                     .setKnownAt(Instant.parse("2023-05-10T00:00:00Z"))
+                    .setMark(7)
                     .build();
             poll(consumer, Topics.DEFINITIONS, i, placed);
         }
