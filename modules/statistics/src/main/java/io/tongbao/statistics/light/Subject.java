@@ -37,4 +37,10 @@ public enum Subject {
             default -> null;
         };
     }
+
+    /** The most that a subject counts to; null where there is no end. */
+    @Nullable
+    Integer most() {
+        return this == BEHIND_IN_A_ROW ? 12 : null; // the months of a year
+    }
 }
