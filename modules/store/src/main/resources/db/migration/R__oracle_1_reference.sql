@@ -55,7 +55,7 @@ as $$
     values ('M12', 1, 1), ('M11', 2, 1), ('Q4', 3, 3), ('A1', 12, 12)
 $$;
 
--- `adds_along` is the hierarchy along which it rolls up (U1); empty where it does not (U4).
+-- Whether it rolls up, and the hierarchy along which it does (U1); empty where it does not (U4).
 drop function if exists oracle.indicators(timestamptz);
 
 create function oracle.indicators(at timestamptz)
@@ -71,6 +71,7 @@ create function oracle.indicators(at timestamptz)
         scheme text,
         first integer,
         step integer,
+        rolls_up boolean,
         adds_along text,
         price_basis text,
         numerator text,
@@ -90,15 +91,16 @@ as $$
            s.scheme,
            s.first,
            s.step,
-           case when (d.body ->> 'additive')::boolean and d.body ->> 'publishes' <> 'RATE'
-               then d.body ->> 'rollup_hierarchy'
-           end,
+           u.rolls_up,
+           case when u.rolls_up then d.body ->> 'rollup_hierarchy' end,
            d.body ->> 'price_basis',
            d.body ->> 'numerator',
            d.body ->> 'denominator',
            d.body ->> 'part_of'
     from oracle.definitions(at, 'INDICATOR') d
     join oracle.schemes() s on s.scheme = d.body ->> 'scheme'
+    cross join lateral (
+        select (d.body ->> 'additive')::boolean and d.body ->> 'publishes' <> 'RATE' as rolls_up) u
 $$;
 
 create or replace function oracle.groups(at timestamptz)

@@ -26,17 +26,21 @@ as $$
 $$;
 
 -- The rankings that targets name, with what they rank and the group that they rank in (T1, T6).
-create or replace function oracle.rankings_of_targets(at timestamptz, indicators text[])
+drop function if exists oracle.rankings_of_targets(timestamptz, text[]);
+
+create function oracle.rankings_of_targets(at timestamptz, indicators text[])
     returns table (
         code text,
         group_code text,
         indicator text,
         kind text,
+        rolls_up boolean,
         ancestor text)
     language sql
     stable
 as $$
-    select d.code, d.group_code, d.indicator, i.kind, case when cardinality(g.members) = 0 then g.ancestor end
+    select d.code, d.group_code, d.indicator, i.kind, i.rolls_up,
+           case when cardinality(g.members) = 0 then g.ancestor end
     from oracle.ranking_definitions(at) d
     join oracle.indicators(at) i on i.code = d.indicator and not i.withdrawn
     join oracle.groups(at) g on g.code = d.group_code
@@ -78,8 +82,9 @@ as $$
     left join places p on p.ranking = c.ranking and p.period = c.period and p.region = c.region
 $$;
 
--- What the groups of these rankings have (T6): their own growth, which is that of the region above the members, else of
--- the members together (U2, U3), and the simple means of the members' values and growths.
+-- What the groups of these rankings have (T6): their average growth, which is that of the region above the members (U3),
+-- else of the members together (U2), or the simple mean of theirs where the indicator does not roll up (U4); and the
+-- simple means of the members' values and growths.
 create or replace function oracle.groups_of_targets(at timestamptz, figures oracle.figure[], indicators text[])
     returns table (ranking text, period date, growth numeric, mean_value numeric, mean_growth numeric)
     language sql
@@ -124,9 +129,13 @@ as $$
         group by s.code, s.period
     )
     select d.code, h.period,
-           case when d.ancestor is null then t.growth
-               when not coalesce(w.reported < w.expected, false) then (oracle.headline(w, d.kind)).growth
-           end,
+           coalesce(
+               case when d.ancestor is not null and not coalesce(w.reported < w.expected, false)
+                   then (oracle.headline(w, d.kind)).growth
+               end,
+               case when not d.rolls_up then t.mean_growth
+                   when d.ancestor is null then t.growth
+               end),
            t.mean_value, t.mean_growth
     from definitions d
     join sheets h on h.indicator = d.indicator

@@ -33,7 +33,7 @@ final class Lights {
         put(facts, Subject.FIGURE, progress.actual());
         BigDecimal actual = progress.actual();
         if (rule.looksAt(Subject.GROUP) && actual != null && target.kind() == TargetKind.GROWTH) {
-            put(facts, Subject.GROUP, less(actual, peers.growth(target.ranking(), indicator, period)));
+            put(facts, Subject.GROUP, less(actual, peers.growth(target, indicator, period)));
         }
         if (rule.looksAt(Subject.MEAN) && actual != null && target.kind() != TargetKind.RANK) {
             put(facts, Subject.MEAN, less(actual, peers.mean(target, indicator, period)));

@@ -32,20 +32,30 @@ final class Peers {
         return definition == null ? null : rankings.board(definition, indicator, period);
     }
 
-    /** The group's own growth: that of the region above its members, else the one of its members together (U2, U3). */
+    /**
+     * The group's average growth: that of the region above its members, as published or rolled up (U2, U3), else the one
+     * of its members together. What does not roll up has none of members together (U4): there, and only there, their
+     * simple mean stands in.
+     *
+     * @param target of growth
+     */
     @Nullable
-    BigDecimal growth(@Nullable String ranking, Indicator indicator, Period period) {
-        RankingDefinition definition = definition(ranking, indicator);
-        Group group = definition == null ? null : control.group(definition.group());
+    BigDecimal growth(Target target, Indicator indicator, Period period) {
+        Group group = group(target, indicator);
         if (group == null) {
             return null;
         }
         Sheet sheet = sheets.get(new SheetKey(indicator.code(), period));
-        if (group.members().isEmpty() && group.ancestor() != null) {
-            Figure whole = sheet.standing(group.ancestor());
-            return whole == null || whole.isPartial()
-                    ? null
-                    : whole.headline(indicator).growth();
+        String ancestor = group.members().isEmpty() ? group.ancestor() : null;
+        Figure whole = ancestor == null ? null : sheet.standing(ancestor);
+        BigDecimal above = whole == null || whole.isPartial()
+                ? null
+                : whole.headline(indicator).growth();
+        if (above == null && !indicator.rollsUp()) {
+            return mean(target, group, sheet, indicator, period);
+        }
+        if (ancestor != null) {
+            return above;
         }
         List<@Nullable Figure> figures = new ArrayList<>();
         control.members(group, period).forEach(each -> figures.add(sheet.standing(each)));
@@ -55,12 +65,13 @@ final class Peers {
     /** The simple mean of what a target compares, of those members that have it. */
     @Nullable
     BigDecimal mean(Target target, Indicator indicator, Period period) {
-        RankingDefinition definition = definition(target.ranking(), indicator);
-        Group group = definition == null ? null : control.group(definition.group());
-        if (group == null) {
-            return null;
-        }
-        Sheet sheet = sheets.get(new SheetKey(indicator.code(), period));
+        Group group = group(target, indicator);
+        return group == null
+                ? null
+                : mean(target, group, sheets.get(new SheetKey(indicator.code(), period)), indicator, period);
+    }
+
+    private @Nullable BigDecimal mean(Target target, Group group, Sheet sheet, Indicator indicator, Period period) {
         List<BigDecimal> numbers = new ArrayList<>();
         for (String each : control.members(group, period)) {
             Figure figure = sheet.standing(each);
@@ -73,6 +84,11 @@ final class Peers {
             }
         }
         return GroupFigures.mean(numbers);
+    }
+
+    private @Nullable Group group(Target target, Indicator indicator) {
+        RankingDefinition definition = definition(target.ranking(), indicator);
+        return definition == null ? null : control.group(definition.group());
     }
 
     private @Nullable RankingDefinition definition(@Nullable String ranking, Indicator indicator) {

@@ -184,6 +184,80 @@ class TargetPipelineTest {
         assertThat(pipeline.progress("a", "GROWTH", "2023-04").getLight()).isEqualTo("YELLOW");
     }
 
+    private void growth(String region, String growth) {
+        pipeline.report(Events.report(region, "fai", "2023-04")
+                .setId("report-" + corrections++)
+                .setCumulativeGrowth(growth)
+                .setNote("again")
+                .build());
+    }
+
+    private String fai(String region) {
+        return pipeline.progress(region, "GROWTH", "2023-04").getLight();
+    }
+
+    private void growthOnly(String group, String... regions) {
+        var fai = Events.flow("fai");
+        fai.getIndicator().setAdditive(false);
+        fai.getIndicator().setRollupHierarchy(null);
+        fai.getIndicator().setPublishes("RATE");
+        pipeline.reference(fai);
+        pipeline.reference(Events.ranking("by-fai", group, "fai", "CUMULATIVE_GROWTH"));
+        for (String region : regions) {
+            pipeline.target(Events.target(region, "fai", "GROWTH", "3")
+                    .setRanking("by-fai")
+                    .setLightRule("tianjin")
+                    .build());
+        }
+    }
+
+    @Test
+    void t6_theAverageOfWhatDoesNotRollUpIsTheMeanOfThoseWhoHaveAGrowth() {
+        growthOnly("units", "a", "b", "c");
+        growth("a", "12");
+        growth("b", "4");
+        assertThat(fai("a")).isEqualTo("GREEN");
+        assertThat(fai("b")).as("3 is the plan, 8 the mean of two").isEqualTo("YELLOW");
+
+        growth("c", "-5"); // the mean is 3.67
+
+        assertThat(fai("b")).as("another's figure is looked at").isEqualTo("GREEN");
+        assertThat(fai("c")).isEqualTo("RED");
+    }
+
+    @Test
+    void t6_theAverageOfWhatDoesNotRollUpIsWhatTheRegionAbovePublishes() {
+        var under = Events.group("under");
+        under.getGroup().setAncestor("zone");
+        under.getGroup().setHierarchy("management");
+        pipeline.reference(under);
+        growthOnly("under", "a", "b");
+        growth("a", "12");
+        growth("b", "4");
+        assertThat(fai("b")).as("the mean is 8").isEqualTo("YELLOW");
+
+        growth("zone", "3.5");
+
+        assertThat(fai("b")).isEqualTo("GREEN");
+        assertThat(fai("a")).isEqualTo("GREEN");
+    }
+
+    @Test
+    void t6_noMeanStandsInForAGrowthThatLacksAFigure() {
+        for (String region : List.of("a", "b")) {
+            report(region, "2022-04", "100");
+            pipeline.target(Events.target(region, "sales", "GROWTH", "8")
+                    .setRanking("by-growth")
+                    .setLightRule("tianjin")
+                    .build());
+            report(region, "2023-04", "110");
+        }
+
+        assertThat(pipeline.progress("a", "GROWTH", "2023-04").getLight())
+                .as("c has not reported")
+                .isEqualTo("NONE");
+    }
+
     @Test
     void t6_mianyangListsWhoIsOverTargetAndAmongTheBest() {
         for (String region : List.of("a", "b", "c")) {

@@ -28,7 +28,7 @@ public final class Presets {
                     clause(Light.RED)));
 
     /**
-     * Tianjin 2022, growth of investment: red below zero; green where neither plan nor the group's figure is missed;
+     * Tianjin 2022, growth of investment: red below zero; green where neither plan nor the group's average is missed;
      * yellow otherwise. Of a growth of exactly zero below plan it says nothing: yellow here.
      */
     public static final LightRule TIANJIN = new LightRule(

@@ -11,12 +11,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Whether some facts reach a clause past those before it. Conditions only compare with numbers, so it is enough to try
- * each of these numbers, one between each two of them, and one beyond either end.
+ * each of these numbers, one between each two of them, and one beyond either end. Facts that cannot be together are left
+ * out: rows are counted behind exactly where the gap is below 0.
  */
 final class Reachable {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -24,17 +24,18 @@ final class Reachable {
     private Reachable() {}
 
     static boolean isReachable(Clause clause, List<Clause> before) {
-        SortedMap<Subject, List<BigDecimal>> samples = new TreeMap<>();
-        for (Subject each : Subject.values()) {
-            SortedSet<BigDecimal> numbers = Stream.concat(before.stream(), Stream.of(clause))
-                    .flatMap(one -> one.conditions().stream())
-                    .filter(one -> one.subject() == each)
-                    .map(Condition::value)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            if (!numbers.isEmpty()) {
-                samples.put(each, samples(each, numbers));
-            }
+        SortedMap<Subject, SortedSet<BigDecimal>> numbers = new TreeMap<>();
+        Stream.concat(before.stream(), Stream.of(clause))
+                .flatMap(each -> each.conditions().stream())
+                .forEach(each -> numbers.computeIfAbsent(each.subject(), subject -> new TreeSet<>())
+                        .add(each.value()));
+        if (numbers.containsKey(Subject.GAP) && numbers.containsKey(Subject.BEHIND_IN_A_ROW)) {
+            // the one turns where the other does
+            numbers.get(Subject.GAP).add(BigDecimal.ZERO);
+            numbers.get(Subject.BEHIND_IN_A_ROW).add(BigDecimal.ZERO);
         }
+        SortedMap<Subject, List<BigDecimal>> samples = new TreeMap<>();
+        numbers.forEach((subject, compared) -> samples.put(subject, samples(subject, compared)));
         return search(
                 List.copyOf(samples.keySet()),
                 List.copyOf(samples.values()),
@@ -51,7 +52,8 @@ final class Reachable {
             List<Clause> before) {
         int next = facts.size();
         if (next == subjects.size()) {
-            return Boolean.TRUE.equals(clause.holds(facts))
+            return canBe(facts)
+                    && Boolean.TRUE.equals(clause.holds(facts))
                     && before.stream().allMatch(each -> Boolean.FALSE.equals(each.holds(facts)));
         }
         for (BigDecimal each : samples.get(next)) {
@@ -62,6 +64,13 @@ final class Reachable {
             facts.remove(subjects.get(next));
         }
         return false;
+    }
+
+    /** Whether facts can be together. */
+    private static boolean canBe(Map<Subject, BigDecimal> facts) {
+        BigDecimal gap = facts.get(Subject.GAP);
+        BigDecimal behind = facts.get(Subject.BEHIND_IN_A_ROW);
+        return gap == null || behind == null || (gap.signum() < 0) == (behind.signum() > 0);
     }
 
     private static List<BigDecimal> samples(Subject subject, SortedSet<BigDecimal> numbers) {
@@ -87,6 +96,8 @@ final class Reachable {
             whole.add(floor.add(BigDecimal.ONE));
             whole.add(floor.subtract(BigDecimal.ONE));
         }
-        return List.copyOf(whole.tailSet(BigDecimal.valueOf(least), true));
+        NavigableSet<BigDecimal> counts = whole.tailSet(BigDecimal.valueOf(least), true);
+        Integer most = subject.most();
+        return List.copyOf(most == null ? counts : counts.headSet(BigDecimal.valueOf(most), true));
     }
 }

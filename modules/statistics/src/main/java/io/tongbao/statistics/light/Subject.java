@@ -8,7 +8,10 @@ public enum Subject {
     GAP,
     /** The figure less the whole year's target, in the target's measure. */
     PLAN,
-    /** The figure less the group's own: its rolled-up growth (U2). */
+    /**
+     * The figure less the group's average growth: that of the region above its members, else of the members together
+     * (U2); of an indicator that does not roll up (U4) their simple mean, where the region above has none.
+     */
     GROUP,
     /** The figure less the simple mean of the group's members. */
     MEAN,
@@ -36,5 +39,11 @@ public enum Subject {
             case BEHIND_IN_A_ROW -> 0;
             default -> null;
         };
+    }
+
+    /** The most that a subject counts to; null where there is no end. */
+    @Nullable
+    Integer most() {
+        return this == BEHIND_IN_A_ROW ? 12 : null; // the months of a year
     }
 }

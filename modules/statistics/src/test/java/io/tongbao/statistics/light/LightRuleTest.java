@@ -120,6 +120,66 @@ class LightRuleTest {
     }
 
     @Test
+    void t6_aYearHasTwelveRowsAtMost() {
+        Clause otherwise = clause(Light.GREEN);
+        assertThatThrownBy(() -> new LightRule(
+                        "r", 1, List.of(clause(Light.RED, is(Subject.BEHIND_IN_A_ROW, Operator.GE, 13)), otherwise)))
+                .hasMessageContaining("clause 1 'BEHIND_IN_A_ROW >= 13: RED'");
+        assertThatThrownBy(() -> new LightRule(
+                        "r", 1, List.of(clause(Light.RED, is(Subject.BEHIND_IN_A_ROW, Operator.LE, 12)), otherwise)))
+                .hasMessageContaining("clause 2");
+        assertThat(new LightRule(
+                                "r",
+                                1,
+                                List.of(clause(Light.RED, is(Subject.BEHIND_IN_A_ROW, Operator.GE, 12)), otherwise))
+                        .clauses())
+                .hasSize(2);
+        // a group may be larger than a year
+        assertThat(new LightRule("r", 1, List.of(clause(Light.RED, is(Subject.RANK, Operator.GE, 13)), otherwise))
+                        .clauses())
+                .hasSize(2);
+    }
+
+    @Test
+    void t6_rowsBehindAreCountedExactlyWhereThisOneIs() {
+        Clause otherwise = clause(Light.YELLOW);
+        Clause aheadAndCounted =
+                clause(Light.GREEN, is(Subject.GAP, Operator.GE, 0), is(Subject.BEHIND_IN_A_ROW, Operator.GE, 1));
+        assertThatThrownBy(() -> new LightRule("r", 1, List.of(aheadAndCounted, otherwise)))
+                .hasMessageContaining("clause 1 'GAP >= 0 and BEHIND_IN_A_ROW >= 1: GREEN'");
+        Clause behindAndNotCounted =
+                clause(Light.RED, is(Subject.GAP, Operator.LT, 0), is(Subject.BEHIND_IN_A_ROW, Operator.EQ, 0));
+        assertThatThrownBy(() -> new LightRule("r", 1, List.of(behindAndNotCounted, otherwise)))
+                .hasMessageContaining("clause 1");
+
+        Clause behind = clause(Light.RED, is(Subject.GAP, Operator.LT, 0));
+        Clause notCounted = clause(Light.GREEN, is(Subject.BEHIND_IN_A_ROW, Operator.LT, 1));
+        assertThatThrownBy(() -> new LightRule("r", 1, List.of(behind, notCounted, otherwise)))
+                .hasMessageContaining("clause 3 'otherwise: YELLOW'");
+    }
+
+    @Test
+    void t6_rowsBehindAndTheGapMayBothBeLookedAt() {
+        Clause otherwise = clause(Light.NONE);
+        Clause farAndLong =
+                clause(Light.RED, is(Subject.GAP, Operator.LE, -10), is(Subject.BEHIND_IN_A_ROW, Operator.GE, 3));
+        Clause behind = clause(Light.YELLOW, is(Subject.BEHIND_IN_A_ROW, Operator.GE, 1));
+        Clause farAhead = clause(Light.RED_LIST, is(Subject.GAP, Operator.GE, 5));
+        assertThat(new LightRule("r", 1, List.of(farAndLong, behind, farAhead, clause(Light.GREEN))).clauses())
+                .hasSize(4);
+        // also where all numbers compared with lie on one side of 0
+        Clause longBehind =
+                clause(Light.RED, is(Subject.GAP, Operator.LT, 5), is(Subject.BEHIND_IN_A_ROW, Operator.GE, 3));
+        Clause briefly =
+                clause(Light.GREEN, is(Subject.GAP, Operator.GT, -5), is(Subject.BEHIND_IN_A_ROW, Operator.LT, 3));
+        assertThat(new LightRule("r", 1, List.of(longBehind, briefly, otherwise)).clauses())
+                .hasSize(3);
+        Clause above =
+                clause(Light.GREEN, is(Subject.GAP, Operator.GT, 3), is(Subject.BEHIND_IN_A_ROW, Operator.LT, 5));
+        assertThat(new LightRule("r", 1, List.of(above, otherwise)).clauses()).hasSize(2);
+    }
+
+    @Test
     void t6_operatorsAreReadBySignAndName() {
         assertThat(Operator.of(" ≥ ")).contains(Operator.GE);
         assertThat(Operator.of("lt")).contains(Operator.LT);
