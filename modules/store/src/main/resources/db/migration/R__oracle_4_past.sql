@@ -13,13 +13,17 @@ as $$
     existing as (
         select s.way, s.exists_from from unnest(steps) s where s.depth = wanted_depth
     ),
+    cells as materialized (
+        select c.* from oracle.cells(at, '{}', since, until, null, further) c
+    ),
     parts as (
         select c.*,
                s.above,
                s.beside,
                case when i.kind = 'RATE' then 1 else s.share end as counts,
+               i.kind,
                max(c.tab) over (partition by c.indicator, c.region, c.period) = 0 as of_one_class
-        from oracle.cells(at, '{}', since, until, null, further) c
+        from cells c
         join step s on s.way = c.region
         join oracle.indicators(at) i on i.code = c.indicator
         where not (s.beside = 1 and s.share = 1) and (s.beside = 1 or i.kind <> 'RATE')
@@ -48,6 +52,47 @@ as $$
     chosen as (
         select s.*, min(s.as_class) over (partition by s.indicator, s.above, s.period, s.side) as first_class from sums s
     ),
+    -- what each part's growth is against: implied by a supplied growth, else supplied, else stored, as in U2
+    part_sides as (
+        select p.indicator, p.above, p.region, p.period, p.beside, p.counts, n.*,
+               coalesce(n.bases[1], n.bases[2], n.bases[3]) as any_base
+        from parts p
+        cross join lateral (
+            values
+                (1, p.month_value, p.month_class, (p.standing).month_growth, (p.standing).month_bases),
+                (2, p.cumulative_value, p.cumulative_class, (p.standing).cumulative_growth,
+                    (p.standing).cumulative_bases)) n (side, value, class, growth, bases)
+        where p.tab = 0 and p.kind <> 'RATE'
+    ),
+    part_bases as (
+        select n.indicator, n.above, n.period, n.side, n.beside, n.counts,
+               n.growth is not null or n.any_base is not null as supplied,
+               coalesce(
+                   case when n.value is not null then oracle.implied_base(n.value, n.growth) end,
+                   n.bases[n.class],
+                   case when o.tab is not null
+                       then case n.side when 1 then o.month_value else o.cumulative_value end
+                       when b.class = n.class then b.value
+                   end,
+                   n.any_base,
+                   b.value) as base
+        from part_sides n
+        left join lateral (
+            select case n.side when 1 then c.month_value else c.cumulative_value end as value,
+                   case n.side when 1 then c.month_class else c.cumulative_class end as class
+            from cells c
+            where c.tab = 0 and c.indicator = n.indicator and c.region = n.region
+              and c.period = (n.period - interval '1 year')::date) b on true
+        left join cells o
+            on o.tab = n.class and o.indicator = n.indicator and o.region = n.region
+            and o.period = (n.period - interval '1 year')::date
+    ),
+    bases as (
+        select b.indicator, b.above, b.period, b.side, round(sum(b.base * b.counts), 12) as base
+        from part_bases b
+        group by b.indicator, b.above, b.period, b.side, b.beside
+        having count(b.base) = b.beside and bool_or(b.supplied)
+    ),
     rows as (
         select c.indicator, c.above, c.period,
                array_agg(distinct c.class order by c.class) as classes,
@@ -72,12 +117,17 @@ as $$
     union all
     select w.indicator, w.above, w.period, w.classes,
            row(
-               w.months, w.cumulatives, array[null, null, null]::numeric[], array[null, null, null]::numeric[],
+               w.months, w.cumulatives,
+               array(select case when v is not null then m.base end from unnest(w.months) with ordinality u (v, n) order by n),
+               array(select case when v is not null then c.base end from unnest(w.cumulatives) with ordinality u (v, n)
+                   order by n),
                null, null, null, null, null, null, null, 'A',
                (array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'])[w.classes[1]],
                0, w.known_at, null, null, null)::oracle.standing
     from rows w
     join existing e on e.way = w.above
+    left join bases m on m.indicator = w.indicator and m.above = w.above and m.period = w.period and m.side = 1
+    left join bases c on c.indicator = w.indicator and c.above = w.above and c.period = w.period and c.side = 2
     where oracle.last_day(w.period) < e.exists_from
 $$;
 

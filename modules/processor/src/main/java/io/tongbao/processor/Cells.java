@@ -96,15 +96,14 @@ final class Cells {
 
     private NavigableMap<Period, StandingRow> past(
             Indicator indicator, Lineage lineage, String heir, int year, Period to) {
-        Period last = to.year() == year ? to : new Period(year, 12);
         return Predecessors.past(
                 indicator,
                 lineage,
                 heir,
-                each -> {
+                (each, of) -> {
                     boolean own = each.equals(heir);
-                    Place place = new Place(each, indicator.code(), last);
-                    return standing(rows(own ? store : inherited, own ? "" : heir + "|", place, year));
+                    Place last = new Place(each, indicator.code(), to.year() == of ? to : new Period(of, 12));
+                    return standing(rows(own ? store : inherited, own ? "" : heir + "|", last, of));
                 },
                 year);
     }

@@ -64,12 +64,14 @@ final class Histories {
         }
         NavigableMap<Period, StandingRow> rows = new TreeMap<>();
         for (int year = from; year <= to; year++) {
-            Key key = new Key(region, indicator.code(), year);
             rows.putAll(Predecessors.past(
                     indicator,
                     lineage,
                     region,
-                    each -> (each.equals(region) ? get(key) : inherited(key, each)).standing(),
+                    (each, of) -> {
+                        Key key = new Key(region, indicator.code(), of);
+                        return (each.equals(region) ? get(key) : inherited(key, each)).standing();
+                    },
                     year));
         }
         return new RowHistory(rows, own.keySet());

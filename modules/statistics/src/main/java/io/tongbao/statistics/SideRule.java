@@ -50,6 +50,11 @@ enum SideRule {
         return new Outcome(side, current, mixed, knownAt);
     }
 
+    /** Whether a row brings what its growth is by: the growth itself (G1) or its base (G2). */
+    boolean isSupplied(StandingRow row) {
+        return row.number(growthField) != null || row.number(baseField) != null;
+    }
+
     private Cell cell(YearTable table, Period period) {
         return this == MONTH ? table.month(period) : table.cumulative(period);
     }

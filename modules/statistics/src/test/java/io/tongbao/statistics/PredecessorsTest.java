@@ -52,7 +52,8 @@ class PredecessorsTest {
                 "new",
                 rows().month("2023-03", "7").map());
 
-        NavigableMap<Period, StandingRow> past = Predecessors.past(MONTHLY, lineage, "new", reported::get, 2023);
+        NavigableMap<Period, StandingRow> past = Predecessors.past(
+                MONTHLY, lineage, "new", (region, year) -> year == 2023 ? reported.get(region) : new TreeMap<>(), 2023);
         past.putAll(rows().cumulative("2024-03", "33").map());
 
         assertThat(past.get(p("2023-02")).number(ReportNumber.MONTH_VALUE)).isEqualTo(n("10"));
@@ -77,7 +78,7 @@ class PredecessorsTest {
                                 MONTHLY,
                                 lineage,
                                 "c",
-                                region -> region.equals("a")
+                                (region, year) -> region.equals("a") && year == 2021
                                         ? rows().month("2021-01", "10").map()
                                         : new TreeMap<>(),
                                 2021)

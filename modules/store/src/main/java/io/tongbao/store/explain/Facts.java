@@ -85,6 +85,13 @@ final class Facts {
         return own == null ? null : side.of(own);
     }
 
+    /** The same, where others stood in for the region (G3), of their sums; null where they have nothing. */
+    @Nullable
+    Side past(Key key, SideName side) {
+        OwnFigure past = OwnFigureOf.past(reports, dictionary.lineage(key.region()), indicator(key), key);
+        return past == null ? null : side.of(past);
+    }
+
     /** The target of the year that attainment is of; null for none. */
     @Nullable
     FigureRow aim(Key key) {

@@ -37,6 +37,14 @@ final class OwnFigureOf {
                 .get(key.period());
     }
 
+    /** As if the region had existed then, with its growth on the year before (G3, G6); null where nothing stands for it. */
+    static @Nullable OwnFigure past(Reports reports, Lineage lineage, Indicator indicator, Key key) {
+        NavigableMap<Period, StandingRow> rows = history(reports, lineage, indicator, key.yearsAgo(1), null);
+        rows.putAll(history(reports, lineage, indicator, key, null));
+        return OwnFigures.compute(indicator, RowHistory.of(rows), List.of(key.period()))
+                .get(key.period());
+    }
+
     /** The same of one data class alone, also where it is what predecessors had; null where that class has nothing. */
     static @Nullable OwnFigure ofAClass(
             Reports reports, Lineage lineage, Indicator indicator, Key key, DataClass only) {
@@ -51,7 +59,8 @@ final class OwnFigureOf {
                 indicator,
                 lineage,
                 key.region(),
-                region -> rows(reports, indicator, key.of(region), only),
+                (region, year) -> rows(
+                        reports, indicator, key.of(region).yearsAgo(key.period().year() - year), only),
                 key.period().year());
     }
 

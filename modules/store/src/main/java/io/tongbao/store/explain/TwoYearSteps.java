@@ -1,9 +1,10 @@
 package io.tongbao.store.explain;
 
-import io.tongbao.statistics.Growth;
+import io.tongbao.statistics.GrowthSource;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Predecessor;
 import io.tongbao.statistics.ReportNumber;
+import io.tongbao.statistics.Side;
 import io.tongbao.statistics.TwoYear;
 import java.math.BigDecimal;
 import java.util.List;
@@ -84,20 +85,27 @@ final class TwoYearSteps {
                 && predecessors.get(0).isWhole()) {
             return before(key.of(predecessors.get(0).region()), side); // a new code goes on as one region
         }
-        PredecessorSteps past = new PredecessorSteps(facts);
-        BigDecimal value = past.past(key, side);
-        BigDecimal base = past.past(key.yearsAgo(1), side);
-        BigDecimal growth = value == null ? null : Growth.of(value, base).growth();
-        if (facts.side(key, side) != null || growth == null) {
+        Side sum = facts.side(key, side) == null ? facts.past(key, side) : null;
+        BigDecimal growth = sum == null ? null : sum.growth();
+        if (sum == null || growth == null) {
             return new GrowthSteps(facts).growth(key, side);
         }
         Indicator indicator = facts.indicator(key);
-        return new Draft(facts.say().figure(key, side, " 同比（前身合计）", ", on the year (its predecessors)"))
+        PredecessorSteps past = new PredecessorSteps(facts);
+        Draft draft = new Draft(facts.say().figure(key, side, " 同比（前身合计）", ", on the year (its predecessors)"))
                 .value(facts.say().growth(indicator, growth))
-                .rule(Rule.G3)
-                .formula(GrowthSteps.formula(indicator, value, base, growth))
-                .input(past.value(key, side, value))
-                .input(past.value(key.yearsAgo(1), side, base))
+                .formula(GrowthSteps.formula(indicator, sum.value(), sum.base(), growth))
+                .input(past.value(key, side, sum.value()));
+        if (sum.source() == GrowthSource.COMPUTED) {
+            return draft.rule(Rule.G3)
+                    .input(past.value(key.yearsAgo(1), side, sum.base()))
+                    .step();
+        }
+        predecessors.forEach(each -> draft.input(before(key.of(each.region()), side)));
+        return draft.rule(Rule.U2)
+                .note(
+                        "基数为各前身按所示增速推算的基数之和（按份额）",
+                        "the base is the sum of what its predecessors' growths are against, by their shares")
                 .step();
     }
 
