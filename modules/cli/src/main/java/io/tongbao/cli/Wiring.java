@@ -90,14 +90,14 @@ record Wiring(
      * @throws UsageException where a later one ran: what it has landed would stand, and this one's changes be lost
      */
     int generationToStart(Settings settings) {
-        int generation = generation(settings);
+        int asked = settings.number(SettingKeys.GENERATION);
         int latest = Generations.latest(kafka);
-        if (generation < latest) {
-            throw new UsageException(SettingKeys.GENERATION + " " + generation + ": generation " + latest
+        if (asked > 0 && asked < latest) {
+            throw new UsageException(SettingKeys.GENERATION + " " + asked + ": generation " + latest
                     + " has run here, and its figures stand; leave the setting out to go on with it, or name a higher one"
                     + " to compute everything again / 第" + latest + "代已运行，请去掉该设置或改用更大的代次");
         }
-        return generation;
+        return Math.max(1, Math.max(asked, latest));
     }
 
     DatabaseConfig databaseConfig() {

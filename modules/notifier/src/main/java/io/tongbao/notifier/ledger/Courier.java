@@ -119,11 +119,13 @@ public final class Courier {
             return;
         }
         List<Due> due = ledger.due(now);
-        if (!due.isEmpty() && ledger.revive(MOST_REFUSALS) > 0) {
-            due = ledger.due(now); // what was refused goes with the news: the other side may have been set right
-        }
         Outcome outcome = new Outcome(connection, receiver.name());
         Silencing silencing = silencer.sort(due, ledger, outcome, now);
+        if (!silencing.told().isEmpty() && ledger.revive(MOST_REFUSALS) > 0) {
+            // what was refused goes with the news: the other side may have been set right
+            due = ledger.due(now);
+            silencing = silencer.sort(due, ledger, outcome, now);
+        }
         if (silencing.told().isEmpty() && !isToBeShown(now)) {
             return;
         }

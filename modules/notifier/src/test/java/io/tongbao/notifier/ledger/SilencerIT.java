@@ -7,6 +7,7 @@ import io.tongbao.contracts.AlertKinds;
 import io.tongbao.contracts.AlertLevels;
 import io.tongbao.contracts.AlertStates;
 import io.tongbao.contracts.AlertStep;
+import io.tongbao.notifier.outlet.Answer.Outcome;
 import io.tongbao.notifier.receiver.Interest;
 import io.tongbao.notifier.receiver.Occasion;
 import io.tongbao.notifier.receiver.Receiver;
@@ -38,6 +39,21 @@ class SilencerIT extends CourierCase {
         clock.forward(Duration.ofDays(1));
         courier.deliver();
         assertThat(party.lastTold()).containsExactly("a1 NEW", "overdue2 RESOLVED");
+    }
+
+    @Test
+    void whatIsHeldBackIsNoNewsThatWhatWasRefusedCouldGoWith() throws Exception {
+        Receiver receiver = daily(AlertLevels.RED, AlertKinds.REPORT_OVERDUE);
+        land(receiver, step("overdue", 1).setKind(AlertKinds.REPORT_OVERDUE));
+        Courier courier = courier(receiver);
+        party.answers(Outcome.REFUSED, "keyword missing", 0);
+        courier.deliver();
+        land(receiver, step("a", 1).setLevel(AlertLevels.RED));
+
+        courier.deliver();
+        courier.deliver();
+
+        assertThat(party.told).as("nothing is told every second").hasSize(1);
     }
 
     @Test

@@ -28,20 +28,7 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding) {
 
     /** It goes on by other figures: whoever has taken it up still has. */
     Alert on(List<Period> held, Instant knownAt) {
-        return new Alert(
-                before.key(),
-                ruleVersion,
-                before.step() + 1,
-                before.state(),
-                before.state(),
-                level,
-                held,
-                finding,
-                before.decidedBy(),
-                before.reason(),
-                before.document(),
-                knownAt,
-                before.firedAt());
+        return next(before.state(), held, before.decidedBy(), before.reason(), before.document(), knownAt);
     }
 
     /** No step: only what it is judged by has changed, if that. */
