@@ -16,6 +16,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,51 @@ class ChecksIT {
                 .contains("V04", "V06", "WARN");
         Table report = new ReportsQuery(database()).accepted(cell(unit, "2023-05"));
         assertThat(report.value(0, "explained")).isEqualTo(true);
+    }
+
+    @Test
+    void v04_reportsThatComeTogetherWithTheirRegionAreCheckedAgainstItsPredecessors() throws IOException {
+        int regions = 40;
+        RunningSystem.Answer origins = system.type(
+                "publish",
+                regions("origins-regions.csv", regions, number -> "x-origin-" + number + ",,"),
+                reports("origins-reports.csv", regions, number -> "x-origin-" + number + ",2022-03,100"));
+        system.landed();
+        RunningSystem.Answer heirs = system.type(
+                "publish",
+                regions(
+                        "heirs-regions.csv",
+                        regions,
+                        number -> "x-heir-" + number + ",x-origin-" + number + ",2023-01-01"),
+                reports("heirs-reports.csv", regions, number -> "x-heir-" + number + ",2023-03,1050000"));
+        system.landed();
+
+        assertThat(origins.status()).as(origins.text()).isZero();
+        assertThat(heirs.status()).as(heirs.text()).isEqualTo(1);
+        for (int number = 0; number < regions; number++) {
+            assertThat(new RejectsQuery(database())
+                            .refused(Filter.ALL.withRegion("x-heir-" + number))
+                            .rows())
+                    .as("heir %s", number)
+                    .hasSize(1);
+        }
+    }
+
+    private static String regions(String name, int count, IntFunction<String> row) throws IOException {
+        return lines(name, "code,predecessors,valid_from,name_zh,kind", count, number -> row.apply(number) + ",乡,TOWN");
+    }
+
+    private static String reports(String name, int count, IntFunction<String> row) throws IOException {
+        return lines(
+                name, "region,period,cumulative_value,indicator", count, number -> row.apply(number) + "," + INDICATOR);
+    }
+
+    private static String lines(String name, String header, int count, IntFunction<String> row) throws IOException {
+        Stream<String> rows = IntStream.range(0, count).mapToObj(row);
+        return Files.write(
+                        folder.resolve(name),
+                        Stream.concat(Stream.of(header), rows).toList())
+                .toString();
     }
 
     @Test

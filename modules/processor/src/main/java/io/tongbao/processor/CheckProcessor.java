@@ -7,6 +7,7 @@ import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.TargetLetter;
@@ -39,6 +40,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private final Registry registry;
     private final String controlTopic;
     private final String bySuccessor;
+    private final int partitions;
     private final Duration patience;
     private final AvroCodec<EconomicReport> reports;
     private final AvroCodec<ProjectReport> projects;
@@ -59,12 +61,15 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
      * A processor of one task.
      *
      * @param bySuccessor topic by which what stands for regions gets to those that came out of them
-     * @param patience how long a report waits for its region, its indicator and the clock before it is refused
+     * @param partitions of the inputs: each region is the task's of its partition
+     * @param patience how long a report waits for its region, its indicator and the clock before it is refused, and for
+     *     what stands for its region's predecessors before it is judged without
      */
-    CheckProcessor(Registry registry, String controlTopic, String bySuccessor, Duration patience) {
+    CheckProcessor(Registry registry, String controlTopic, String bySuccessor, int partitions, Duration patience) {
         this.registry = registry;
         this.controlTopic = controlTopic;
         this.bySuccessor = bySuccessor;
+        this.partitions = partitions;
         this.patience = patience;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
         this.projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
@@ -82,7 +87,14 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
                 context.getStateStore(ProcessorNames.CELLS_STORE),
                 context.getStateStore(ProcessorNames.INHERITED_CELLS_STORE),
                 (place, cell) -> heirs().changed(place, cell));
-        this.heirs = new Heirs(control, cells, bySuccessor, this::forward);
+        int own = context.taskId().partition();
+        this.heirs = new Heirs(
+                control,
+                cells,
+                new Handover(context.getStateStore(ProcessorNames.INHERITED_CELLS_STORE)),
+                region -> RegionPartitioner.partition(region, partitions) == own,
+                bySuccessor,
+                this::forward);
         this.judge = new Judge(control, cells, decided, registry);
         this.projectJudge = new ProjectJudge(
                 control,
@@ -106,7 +118,10 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         RecordMetadata source = context().recordMetadata().orElseThrow();
         Instant knownAt = Instant.ofEpochMilli(record.timestamp());
         if (source.topic().equals(bySuccessor)) {
-            heirs().inherit(record.key(), record.value());
+            String heir = heirs().inherit(record.key(), record.value());
+            if (heir != null) {
+                letIn(inheritance(heir));
+            }
         } else if (!source.topic().equals(controlTopic)) {
             judge(Arrival.of(source, record, knownAt), true);
         } else if (Control.isDecision(record.key())) {
@@ -120,13 +135,23 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
                 heirs().redefine(change, before);
                 projectJudge().redefine(change).forEach(each -> forward(each, knownAt));
             }
-            if (!waiting().isEmpty()) {
-                waiting().leaveFor(record.key()).forEach(each -> judge(each, true));
-            }
+            letIn(record.key());
             if (record.key().equals(Control.CLOCK)) {
                 mark(Origin.offset(record.headers()), knownAt);
             }
         }
+    }
+
+    /** Judges those who waited for something that is here now; they may have to wait for something else. */
+    private void letIn(String awaited) {
+        if (!waiting().isEmpty()) {
+            waiting().leaveFor(awaited).forEach(each -> judge(each, true));
+        }
+    }
+
+    /** What reports of a region wait for until all that stands for its predecessors is here. */
+    private static String inheritance(String heir) {
+        return "INHERITANCE|" + heir;
     }
 
     /** Puts the clock's place into each log, behind all that was judged before. */
@@ -157,7 +182,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
             judge(
                     arrival,
                     reports,
-                    each -> mayWait ? missing(each.getRegion(), each.getIndicator()) : null,
+                    each -> mayWait ? missing(each) : null,
                     each -> List.of(judge().judge(arrival, each)));
         }
     }
@@ -195,6 +220,12 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
             return ReferenceKinds.key(ReferenceKinds.INDICATOR, indicator.strip());
         }
         return null;
+    }
+
+    private @Nullable String missing(EconomicReport report) {
+        String missing = missing(report.getRegion(), report.getIndicator());
+        String region = report.getRegion().strip();
+        return missing == null && !heirs().isComplete(region) ? inheritance(region) : missing;
     }
 
     private @Nullable String missing(TargetLetter letter) {

@@ -41,7 +41,7 @@ public final class ProcessorRuntime implements AutoCloseable {
     public static ProcessorRuntime start(ProcessorConfig config, Registry registry) {
         createInternalTopics(config);
         ProcessorRuntime runtime = new ProcessorRuntime();
-        runtime.add(ProcessorNames.CHECKS, Topologies.checks(registry, config.patience()), config);
+        runtime.add(ProcessorNames.CHECKS, Topologies.checks(registry, config.partitions(), config.patience()), config);
         runtime.add(
                 ProcessorNames.figures(config.generation()),
                 Topologies.figures(registry, config.generation(), config.partitions()),

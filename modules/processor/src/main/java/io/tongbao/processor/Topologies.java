@@ -38,9 +38,10 @@ public final class Topologies {
      * {@code tongbao.accepted-projects} and what they add up to to {@code tongbao.accepted}, {@code tongbao.targets} to
      * {@code tongbao.accepted-targets}; or to {@code tongbao.rejects}.
      *
-     * @param patience how long a report waits for its region, its indicator and the clock
+     * @param partitions of the inputs
+     * @param patience how long a report waits for its region, its indicator, the clock and what stands for predecessors
      */
-    public static Topology checks(Registry registry, Duration patience) {
+    public static Topology checks(Registry registry, int partitions, Duration patience) {
         StreamsBuilder builder = new StreamsBuilder();
         String control = ProcessorNames.control(ProcessorNames.CHECKS, "region");
         String bySuccessor = ProcessorNames.bySuccessor(ProcessorNames.CHECKS);
@@ -71,7 +72,7 @@ public final class Topologies {
                 .merge(stream(builder, control, "control-region"), Named.as("inputs-and-control"))
                 .merge(stream(builder, bySuccessor, "by-successor"), Named.as("inputs-and-inherited"))
                 .process(
-                        () -> new CheckProcessor(registry, control, bySuccessor, patience),
+                        () -> new CheckProcessor(registry, control, bySuccessor, partitions, patience),
                         Named.as("check"),
                         ProcessorNames.CELLS_STORE,
                         ProcessorNames.INHERITED_CELLS_STORE,

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Reports that came before their region, their indicator or the first day of the clock, by what they wait for. They
- * wait a little, by the machine's clock: the judgement is recorded, so no later run depends on it.
+ * Reports that came before their region, their indicator, the first day of the clock or what stands for their region's
+ * predecessors, by what they wait for. They wait a little, by the machine's clock: the judgement is recorded, so no later run depends on it.
  */
 final class WaitingRoom {
     private static final String END = "\n";
@@ -24,7 +24,7 @@ final class WaitingRoom {
     /**
      * Lets a report wait.
      *
-     * @param missing key of the control record that it waits for
+     * @param missing key of the control record that it waits for, or another name of what is to come
      * @param since when it came, in milliseconds of the machine's clock
      */
     void admit(String missing, Arrival arrival, long since) {
@@ -33,7 +33,7 @@ final class WaitingRoom {
         store.put(missing + END + place, arrival.encode());
     }
 
-    /** Takes out those who wait for a control record. */
+    /** Takes out those who wait for one thing. */
     List<Arrival> leaveFor(String key) {
         try (KeyValueIterator<String, byte[]> found = store.prefixScan(key + END, new StringSerializer())) {
             return takeOut(found, Long.MAX_VALUE);

@@ -71,9 +71,14 @@ final class Pipeline implements AutoCloseable {
     final List<RankingChunk> snapshots = new ArrayList<>();
 
     Pipeline(Path stateDir) {
+        this(stateDir, 1);
+    }
+
+    /** The first of {@code tasks} of the checks, which owns the regions of its partition, and all of the computation. */
+    Pipeline(Path stateDir, int tasks) {
         registry.register(Topics.all());
         checks = new TopologyTestDriver(
-                Topologies.checks(registry, Duration.ofSeconds(3)), config("checks", stateDir), now);
+                Topologies.checks(registry, tasks, Duration.ofSeconds(3)), config("checks", stateDir), now);
         figures = new TopologyTestDriver(Topologies.figures(registry, 1, 1), config("figures", stateDir), now);
     }
 
