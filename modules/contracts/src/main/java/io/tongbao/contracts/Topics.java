@@ -1,5 +1,6 @@
 package io.tongbao.contracts;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,14 @@ public final class Topics {
             new Topic("tongbao.reference", ReferenceChange.getClassSchema(), false, INPUT);
     /** What people in charge decided, key {@link DecisionKinds#key}: one partition, so that decisions have one order. */
     public static final Topic DECISIONS = new Topic("tongbao.decisions", Decision.getClassSchema(), false, INPUT);
+    /**
+     * What was handed in at the gateway, key receipt: written in the transaction of its rows. One partition, so that the
+     * trail of who sent what has one order.
+     */
+    public static final Topic SUBMISSIONS =
+            new Topic("tongbao.submissions", Submission.getClassSchema(), false, large(INPUT));
+    /** Keys to the gateway, issued and revoked, key their id. */
+    public static final Topic KEYS = new Topic("tongbao.keys", AccessKey.getClassSchema(), false, INPUT);
     /** The day, and once more when inputs came in: alerts are judged at each record. */
     public static final Topic CLOCK = new Topic("tongbao.clock", ClockTick.getClassSchema(), false, INPUT);
     /** Reference data that the checks took, in one order: what everything after starts from. */
@@ -60,7 +69,16 @@ public final class Topics {
     /** Steps in the life of alerts, key alert id. */
     public static final Topic ALERTS = new Topic("tongbao.alerts", AlertStep.getClassSchema(), true, LOG);
 
+    /** Bytes of the largest submission. */
+    public static final int LARGEST_SUBMISSION = 8 * 1024 * 1024;
+
     private Topics() {}
+
+    private static Map<String, String> large(Map<String, String> config) {
+        Map<String, String> larger = new HashMap<>(config);
+        larger.put("max.message.bytes", Integer.toString(LARGEST_SUBMISSION));
+        return larger;
+    }
 
     /** All of them: inputs first. */
     public static List<Topic> all() {
@@ -71,6 +89,8 @@ public final class Topics {
                 REFERENCE,
                 DECISIONS,
                 CLOCK,
+                SUBMISSIONS,
+                KEYS,
                 DEFINITIONS,
                 ACCEPTED,
                 ACCEPTED_PROJECTS,
@@ -82,7 +102,7 @@ public final class Topics {
                 ALERTS);
     }
 
-    /** What publishers and operators write. */
+    /** What publishers and operators write, and the checks judge. */
     public static List<Topic> inputs() {
         return List.of(REPORTS, PROJECTS, TARGETS, REFERENCE, DECISIONS, CLOCK);
     }

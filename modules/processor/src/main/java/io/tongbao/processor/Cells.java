@@ -3,11 +3,9 @@ package io.tongbao.processor;
 import io.tongbao.contracts.Keys;
 import io.tongbao.statistics.History;
 import io.tongbao.statistics.Indicator;
-import io.tongbao.statistics.LastDigits;
+import io.tongbao.statistics.InheritedHistory;
 import io.tongbao.statistics.Lineage;
 import io.tongbao.statistics.Period;
-import io.tongbao.statistics.Predecessors;
-import io.tongbao.statistics.StandingRow;
 import io.tongbao.statistics.StoredRow;
 import java.util.List;
 import java.util.NavigableMap;
@@ -76,36 +74,13 @@ final class Cells {
         }
     }
 
-    /**
-     * What stands from January of a year to a period, before the region's first day that of what it came out of. How
-     * exactly their values were sent, and their growth, is not looked at.
-     */
+    /** What stands for a region and an indicator as the checks look at it; of what it came out of the copies. */
     History history(Indicator indicator, Lineage lineage, String region, int fromYear, Period to) {
-        var rows = rows(store, "", new Place(region, indicator.code(), to), fromYear);
-        if (!lineage.predecessors(region).isEmpty()) {
-            for (int year = fromYear; year <= to.year(); year++) {
-                past(indicator, lineage, region, year, to).forEach((period, row) -> {
-                    if (period.compareTo(to) <= 0) {
-                        rows.computeIfAbsent(period, each -> stored(row));
-                    }
-                });
-            }
-        }
-        return new History(indicator, rows);
-    }
-
-    private NavigableMap<Period, StandingRow> past(
-            Indicator indicator, Lineage lineage, String heir, int year, Period to) {
-        return Predecessors.past(
-                indicator,
-                lineage,
-                heir,
-                (each, of) -> {
-                    boolean own = each.equals(heir);
-                    Place last = new Place(each, indicator.code(), to.year() == of ? to : new Period(of, 12));
-                    return standing(rows(own ? store : inherited, own ? "" : heir + "|", last, of));
-                },
-                year);
+        return InheritedHistory.of(indicator, lineage, region, fromYear, to, (each, from, until) -> {
+            boolean own = each.equals(region);
+            Place last = new Place(each, indicator.code(), until);
+            return rows(own ? store : inherited, own ? "" : region + "|", last, from);
+        });
     }
 
     /** By period, what a store holds from January of a year to a place, under keys that begin so. */
@@ -120,24 +95,6 @@ final class Cells {
             }
         }
         return rows;
-    }
-
-    private static NavigableMap<Period, StandingRow> standing(NavigableMap<Period, List<StoredRow>> rows) {
-        NavigableMap<Period, StandingRow> standing = new TreeMap<>();
-        rows.forEach((period, each) -> {
-            if (!each.isEmpty()) {
-                standing.put(
-                        period,
-                        StandingRow.merge(each.stream().map(StoredRow::row).toList()));
-            }
-        });
-        return standing;
-    }
-
-    private static List<StoredRow> stored(StandingRow row) {
-        return row.rows().stream()
-                .map(each -> new StoredRow(each, LastDigits.UNKNOWN, null))
-                .toList();
     }
 
     /** The period at the end of a key, as {@link Period#toString} writes it. */

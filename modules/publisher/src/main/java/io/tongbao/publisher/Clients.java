@@ -1,6 +1,7 @@
 package io.tongbao.publisher;
 
 import io.tongbao.contracts.RegionPartitioner;
+import io.tongbao.contracts.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -18,11 +19,30 @@ final class Clients {
     private Clients() {}
 
     static Producer<String, byte[]> producer(Map<String, String> kafka) {
+        return producer(kafka, Map.of());
+    }
+
+    /** One that says soon whether a transaction is there: somebody waits for the answer. */
+    static Producer<String, byte[]> transactional(Map<String, String> kafka, String id) {
+        return producer(
+                kafka,
+                Map.of(
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, id,
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000,
+                        ProducerConfig.LINGER_MS_CONFIG, 0,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_SUBMISSION));
+    }
+
+    private static Producer<String, byte[]> producer(Map<String, String> kafka, Map<String, Object> more) {
         Map<String, Object> config = new HashMap<>();
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.putAll(kafka);
+        config.putAll(more);
         // what correctness rests on is not for settings to change
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -1,5 +1,6 @@
 package io.tongbao.publisher;
 
+import io.tongbao.contracts.AccessKey;
 import io.tongbao.contracts.ClockTick;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.DecisionKinds;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic where to
  * @param key as the topic has it; null for the clock
  * @param value an {@link EconomicReport}, {@link ProjectReport}, {@link TargetLetter}, {@link ReferenceChange},
- *     {@link Decision} or {@link ClockTick}
+ *     {@link Decision}, {@link AccessKey} or {@link ClockTick}
  * @param origin where it came from, for messages, as in {@code reports.csv, row 14}
  * @param knownAt when it was known, of imported history; null where the broker stamps it
  */
@@ -61,6 +62,11 @@ public record Outgoing(
     public static Outgoing decision(Decision decision) {
         return new Outgoing(
                 Topics.DECISIONS, DecisionKinds.key(decision), decision, decision.getKind() + " " + decision.getId());
+    }
+
+    /** A key to the gateway that is issued or revoked. */
+    public static Outgoing accessKey(AccessKey key) {
+        return new Outgoing(Topics.KEYS, key.getId(), key, "key " + key.getId());
     }
 
     /** The day, Asia/Shanghai. */

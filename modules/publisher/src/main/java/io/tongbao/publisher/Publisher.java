@@ -1,17 +1,10 @@
 package io.tongbao.publisher;
 
-import io.tongbao.contracts.AvroCodec;
-import io.tongbao.contracts.ClockTick;
-import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.EconomicReport;
-import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
-import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
-import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topic;
-import io.tongbao.contracts.Topics;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
@@ -21,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +23,12 @@ public final class Publisher implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
     private final Supplier<ReferenceVersions> standing;
-    private final AvroCodec<EconomicReport> reports;
-    private final AvroCodec<ProjectReport> projects;
-    private final AvroCodec<TargetLetter> targets;
-    private final AvroCodec<ReferenceChange> reference;
-    private final AvroCodec<Decision> decisions;
-    private final AvroCodec<ClockTick> clock;
+    private final InputCodec codec;
 
     Publisher(Producer<String, byte[]> producer, Registry registry, Supplier<ReferenceVersions> standing) {
         this.producer = producer;
         this.standing = standing;
-        this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
-        this.projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
-        this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
-        this.reference = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
-        this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
-        this.clock = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
+        this.codec = new InputCodec(registry);
     }
 
     /**
@@ -85,7 +67,7 @@ public final class Publisher implements AutoCloseable {
 
     /** What tells a report's record, as it is sent here, from any other. */
     public String digest(EconomicReport report) {
-        return RecordDigest.of(encode(report));
+        return RecordDigest.of(codec.encode(report));
     }
 
     @Override
@@ -123,47 +105,11 @@ public final class Publisher implements AutoCloseable {
             run.unchanged();
             return;
         }
-        Long time = row.knownAt() == null ? null : row.knownAt().toEpochMilli();
-        var record = new ProducerRecord<>(row.topic().name(), partition(row), time, row.key(), encode(value));
         try {
-            var unused = producer.send(record, (metadata, failure) -> run.done(index, row, metadata, failure));
+            var unused = producer.send(
+                    codec.record(row, value, producer), (metadata, failure) -> run.done(index, row, metadata, failure));
         } catch (KafkaException e) {
             throw Run.failed(row, e);
         }
-    }
-
-    /** Null where the producer's {@link RegionPartitioner} finds it by the key. */
-    private @Nullable Integer partition(Outgoing row) {
-        String region = row.region();
-        String topic = row.topic().name();
-        return region == null
-                ? null
-                : RegionPartitioner.partition(
-                        region.strip(), producer.partitionsFor(topic).size());
-    }
-
-    /** Codecs are not safe for several threads. */
-    private synchronized byte[] encode(SpecificRecord value) {
-        if (value instanceof EconomicReport report) {
-            return reports.encode(report);
-        }
-        if (value instanceof ProjectReport report) {
-            return projects.encode(report);
-        }
-        if (value instanceof TargetLetter letter) {
-            return targets.encode(letter);
-        }
-        if (value instanceof ReferenceChange change) {
-            return reference.encode(change);
-        }
-        if (value instanceof Decision decision) {
-            return decisions.encode(decision);
-        }
-        if (value instanceof ClockTick tick) {
-            return clock.encode(tick);
-        }
-        throw new IllegalArgumentException("no input takes a "
-                + value.getSchema().getName()
-                + "; reports, projects, targets, reference data, decisions and the clock do");
     }
 }

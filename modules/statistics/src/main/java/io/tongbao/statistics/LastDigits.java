@@ -20,6 +20,16 @@ public record LastDigits(@Nullable BigDecimal month, @Nullable BigDecimal cumula
                 Digits.last(report, ReportNumber.CUMULATIVE_VALUE, indicator));
     }
 
+    /**
+     * Of values that are known in the indicator's unit only: as if sent without zeros at their end.
+     *
+     * @param unit that they were sent in; null: the indicator's
+     */
+    public static LastDigits fewest(
+            @Nullable BigDecimal month, @Nullable BigDecimal cumulative, @Nullable String unit, Indicator indicator) {
+        return new LastDigits(Digits.fewest(month, unit, indicator), Digits.fewest(cumulative, unit, indicator));
+    }
+
     /** Of the month or the cumulative value; 0 where it is not known. */
     BigDecimal of(ReportNumber number) {
         BigDecimal digit = number == ReportNumber.MONTH_VALUE ? month : cumulative;

@@ -54,6 +54,7 @@ class ViewsIT {
     void areAllThere() throws SQLException {
         assertThat(store.rows("select viewname from pg_views where schemaname = 'stats' order by 1"))
                 .containsExactly(
+                        "access_keys",
                         "alert_history",
                         "alert_rules",
                         "alerts",
@@ -76,6 +77,7 @@ class ViewsIT {
                         "reports",
                         "schemes",
                         "scores",
+                        "submissions",
                         "target_progress",
                         "target_progress_history",
                         "targets",

@@ -78,13 +78,25 @@ final class Dictionary {
      * @throws UnknownSubjectException when it was never defined
      */
     Region region(String code) {
+        Region known = find(code);
+        if (known == null) {
+            throw new UnknownSubjectException(
+                    "region",
+                    code,
+                    new Words("为地区代码，见 /api/v1/regions", "be the code of a region, see /api/v1/regions"));
+        }
+        return known;
+    }
+
+    /** A region; null where it was never defined. */
+    @Nullable
+    Region find(String code) {
         Region known = regions.get(code);
         if (known == null) {
-            FigureRow row = lookUp("explain_region", "REGION", code)
-                    .orElseThrow(() -> new UnknownSubjectException(
-                            "region",
-                            code,
-                            new Words("为地区代码，见 /api/v1/regions", "be the code of a region, see /api/v1/regions")));
+            FigureRow row = lookUp("explain_region", "REGION", code).orElse(null);
+            if (row == null) {
+                return null;
+            }
             known = new Region(
                     code,
                     row.required("name_zh"),
@@ -106,12 +118,10 @@ final class Dictionary {
 
     /** A region's names; of one that is not defined, its code. */
     Words name(String region) {
-        try {
-            Region known = region(region);
-            return new Words(known.nameZh(), known.nameEn());
-        } catch (UnknownSubjectException e) {
-            return new Words(region, region); // a membership may name a parent that was never defined
-        }
+        Region known = find(region);
+        return known == null
+                ? new Words(region, region) // a membership may name a parent that was never defined
+                : new Words(known.nameZh(), known.nameEn());
     }
 
     /** What a region came out of, and these out of others (G3). */
@@ -120,8 +130,8 @@ final class Dictionary {
         Deque<String> open = new ArrayDeque<>(List.of(region));
         while (!open.isEmpty()) {
             String code = open.pop();
-            if (!found.containsKey(code)) {
-                Region known = region(code);
+            Region known = found.containsKey(code) ? null : find(code); // one that was never defined has no past
+            if (known != null) {
                 found.put(code, known);
                 known.predecessors()
                         .forEach(each -> open.push(Predecessor.of(each).region()));
@@ -221,7 +231,7 @@ final class Dictionary {
         return name == null || name.isBlank() ? code : name;
     }
 
-    private static Indicator read(FigureRow row) {
+    static Indicator read(FigureRow row) {
         String code = row.required("code");
         return new Indicator(
                 code,

@@ -3,12 +3,14 @@ package io.tongbao.store.sink;
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
+import io.tongbao.contracts.AccessKey;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Submission;
 import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topics;
 import java.util.List;
@@ -31,7 +33,9 @@ public record Intake(OffsetTable offsets, List<LandedTopic<?>> topics) {
                 OffsetTable.SINK,
                 List.of(
                         new LandedTopic<>(Topics.DEFINITIONS, ReferenceChange.class, new ReferenceLander()),
-                        new LandedTopic<>(Topics.DECISIONS, Decision.class, new DecisionLander()),
+                        new LandedTopic<>(Topics.DECISIONS, Decision.class, InputLander.decisions()),
+                        new LandedTopic<>(Topics.KEYS, AccessKey.class, InputLander.keys()),
+                        new LandedTopic<>(Topics.SUBMISSIONS, Submission.class, new SubmissionLander()),
                         new LandedTopic<>(Topics.ACCEPTED, AcceptedReport.class, EventLander.reports()),
                         new LandedTopic<>(Topics.ACCEPTED_PROJECTS, AcceptedProject.class, EventLander.projects()),
                         new LandedTopic<>(Topics.ACCEPTED_TARGETS, AcceptedTarget.class, EventLander.targets()),

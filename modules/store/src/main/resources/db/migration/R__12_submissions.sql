@@ -1,0 +1,143 @@
+-- What was handed in, the keys, and what became of each row.
+drop view if exists stats.submissions;
+
+create view stats.submissions as
+select s.receipt,
+       s.kind,
+       s.outcome,
+       s.publisher,
+       s.key_id,
+       s.idempotency_key,
+       s.body_digest,
+       s.media_type,
+       s.file,
+       jsonb_array_length(s.rows) as rows_sent,
+       (select count(*) from jsonb_array_elements(s.rows) r where r ->> 'state' = 'PUBLISHED') as rows_published,
+       s.received_at,
+       s.known_at,
+       s.event,
+       s.chain,
+       s.source_offset
+from tongbao.submission s;
+
+comment on view stats.submissions is 'Everything that was handed in at the gateway, taken or not: who sent what and when. Each line is chained to the one before. 网关收到的全部报送（含未接收的）：何人何时报送何物，逐条链接。';
+comment on column stats.submissions.receipt is 'Receipt. 回执号。';
+comment on column stats.submissions.kind is 'reports, projects or targets. 种类：数据、项目、目标。';
+comment on column stats.submissions.outcome is 'PUBLISHED, REJECTED, NEEDS_EXPLANATION or FORBIDDEN: what the gateway did. 网关处理结果：已发布、退回、待说明、无权。';
+comment on column stats.submissions.publisher is 'Whose key it came with; local: from this machine, without a key. 报送方。';
+comment on column stats.submissions.key_id is 'Id of the key. 密钥标识。';
+comment on column stats.submissions.idempotency_key is 'Idempotency key as sent. 幂等键。';
+comment on column stats.submissions.body_digest is 'SHA-256 of the body. 报文摘要。';
+comment on column stats.submissions.media_type is 'Media type as sent. 媒体类型。';
+comment on column stats.submissions.file is 'Name of the file. 文件名。';
+comment on column stats.submissions.rows_sent is 'Rows in it. 行数。';
+comment on column stats.submissions.rows_published is 'Rows that were published. 已发布行数。';
+comment on column stats.submissions.received_at is 'When it came in, by the clock of the gateway. 收到时间（网关时钟）。';
+comment on column stats.submissions.known_at is 'When it was known: its append time. 获知时间。';
+comment on column stats.submissions.event is 'The record as JSON; chain is made of it. 记录原文（JSON），链值据此计算。';
+comment on column stats.submissions.chain is 'SHA-256 of the chain value of the line before and of event, as hexadecimal text: who changes a line breaks all after it. 上一条链值与本条原文的SHA-256。';
+comment on column stats.submissions.source_offset is 'Its place in the order. 次序。';
+
+drop view if exists stats.access_keys;
+
+create view stats.access_keys as
+select i.id,
+       i.holder,
+       i.role,
+       i.regions,
+       i.data_classes,
+       i.per_minute,
+       case when r.id is null then 'ACTIVE' else 'REVOKED' end as state,
+       i.decided_by as issued_by,
+       i.known_at as issued_at,
+       i.reason,
+       r.decided_by as revoked_by,
+       r.known_at as revoked_at,
+       r.reason as revoked_because
+from tongbao.access_key i
+left join lateral (
+    select k.*
+    from tongbao.access_key k
+    where k.id = i.id and k.action = 'REVOKED'
+    order by k.source_offset
+    limit 1) r on true
+where i.action = 'ISSUED';
+
+comment on view stats.access_keys is 'Keys to the gateway, without their secrets. 网关密钥（不含密文）。';
+comment on column stats.access_keys.id is 'Public part of the key. 密钥标识。';
+comment on column stats.access_keys.holder is 'To whom it was issued. 持有人。';
+comment on column stats.access_keys.role is 'PUBLISHER, ANALYST or OPERATOR. 角色：报送、分析、管理。';
+comment on column stats.access_keys.regions is 'Regions that it may publish for, with everything below them. 可报送地区（含下级）。';
+comment on column stats.access_keys.data_classes is 'Data classes that it may publish. 可报送的数据类别。';
+comment on column stats.access_keys.per_minute is 'Requests a minute; 0: the limit of the server. 每分钟请求数，0为服务器默认。';
+comment on column stats.access_keys.state is 'ACTIVE or REVOKED. 状态：有效、已吊销。';
+comment on column stats.access_keys.issued_by is 'Who issued it. 签发人。';
+comment on column stats.access_keys.issued_at is 'When. 签发时间。';
+comment on column stats.access_keys.reason is 'Why. 签发原因。';
+comment on column stats.access_keys.revoked_by is 'Who revoked it. 吊销人。';
+comment on column stats.access_keys.revoked_at is 'When. 吊销时间。';
+comment on column stats.access_keys.revoked_because is 'Why. 吊销原因。';
+
+-- Rows of a submission with what became of each: COMPUTED when the checks took it, VISIBLE when all that hangs on it landed.
+create or replace function tongbao.receipt_rows(of_receipt text)
+    returns table (
+        place text, region text, subject text, period text, state text, source_topic text, source_partition integer,
+        source_offset bigint, disposition text, revision integer, known_at timestamptz, problems jsonb)
+    language sql
+    stable
+as $$
+    with latest as (
+        select s.rows
+        from tongbao.submission s
+        where s.receipt = of_receipt
+        order by s.source_offset desc
+        limit 1
+    ),
+    sent as (
+        select r.ordinality,
+               r.row ->> 'place' as place,
+               r.row ->> 'region' as region,
+               r.row ->> 'subject' as subject,
+               r.row ->> 'period' as period,
+               r.row ->> 'state' as state,
+               r.row ->> 'topic' as topic,
+               (r.row ->> 'partition')::integer as partition,
+               (r.row ->> 'offset')::bigint as "offset",
+               r.row -> 'problems' as problems
+        from latest l
+        cross join lateral jsonb_array_elements(l.rows) with ordinality r (row, ordinality)
+    ),
+    judged as (
+        select s.ordinality, a.disposition, a.revision, a.known_at, a.findings as problems, false as refused
+        from sent s
+        join tongbao.report a
+            on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
+        where s.topic = 'tongbao.reports'
+        union all
+        select s.ordinality, a.disposition, a.revision, a.known_at, a.findings, false
+        from sent s
+        join tongbao.project_report a
+            on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
+        union all
+        select s.ordinality, a.disposition, a.version, a.known_at, '[]', false
+        from sent s
+        join tongbao.target a
+            on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
+        union all
+        select s.ordinality, null, null, a.known_at, a.reasons, true
+        from sent s
+        join tongbao.reject a
+            on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
+    )
+    select s.place, s.region, s.subject, s.period,
+           case
+               when j.ordinality is null then s.state
+               when j.refused then 'REJECTED'
+               when j.known_at <= (select b.landed_until from tongbao.barrier b) then 'VISIBLE'
+               else 'COMPUTED'
+           end,
+           s.topic, s.partition, s."offset", j.disposition, j.revision, j.known_at, coalesce(j.problems, s.problems)
+    from sent s
+    left join judged j on j.ordinality = s.ordinality
+    order by s.ordinality
+$$;
