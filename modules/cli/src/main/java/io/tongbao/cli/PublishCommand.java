@@ -2,7 +2,8 @@ package io.tongbao.cli;
 
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
-import io.tongbao.publisher.files.CsvSource;
+import io.tongbao.publisher.files.FileNote;
+import io.tongbao.publisher.sheets.FileSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,15 +23,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
-        header = "Publishes reports, projects and reference data from CSV files 发布",
+        header = "Publishes reports, projects and reference data from XLSX, XLS or CSV files 发布",
         description = {
             "Reports, projects, target letters, regions, memberships, indicators, groups, scores, light rules or rankings;"
                     + " checks every cell first.",
-            "发布上报数据、项目进度、目标责任书与基础资料（CSV），先逐格检查。"
+            "发布上报数据、项目进度、目标责任书与基础资料（XLSX、XLS、CSV），先逐格检查。"
         },
         footerHeading = Examples.HEADING,
         footer = {
-            "  ./tongbao publish reports-2023-04.csv",
+            "  ./tongbao publish reports-2023-04.xlsx",
             "  ./tongbao publish --dry-run reports-2023-04.csv    # only checks",
             "  ./tongbao publish projects-2023-04.csv",
             "  ./tongbao publish regions.csv memberships.csv"
@@ -73,6 +74,10 @@ final class PublishCommand implements Callable<Integer> {
         LockOverride override = LockOverride.of(overrideLock, by, reason);
         PrintWriter out = spec.commandLine().getOut();
         Batch batch = Batch.of(sources(files));
+        for (FileNote each : batch.notes()) {
+            out.println(each.file() + ": " + each.en());
+            out.println(each.file() + "：" + each.zh());
+        }
         for (CellProblem each : batch.problems()) {
             out.println(each.file() + ": " + each.en());
             out.println(each.file() + "：" + each.zh());
@@ -92,13 +97,13 @@ final class PublishCommand implements Callable<Integer> {
         return allTaken && allSent ? 0 : 1;
     }
 
-    static List<CsvSource> sources(List<String> files) throws IOException {
-        List<CsvSource> sources = new ArrayList<>();
+    static List<FileSource> sources(List<String> files) throws IOException {
+        List<FileSource> sources = new ArrayList<>();
         for (String each : files) {
             sources.add(
                     each.equals("-")
-                            ? CsvSource.of("standard input", System.in.readAllBytes())
-                            : CsvSource.of(Path.of(each)));
+                            ? FileSource.of("standard input", System.in.readAllBytes())
+                            : FileSource.of(Path.of(each)));
         }
         return sources;
     }

@@ -2,7 +2,7 @@ package io.tongbao.cli;
 
 import io.tongbao.contracts.RegistryException;
 import io.tongbao.publisher.PublishException;
-import io.tongbao.publisher.files.FileException;
+import io.tongbao.publisher.sheets.FileException;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.StoreException;
 import java.io.PrintWriter;

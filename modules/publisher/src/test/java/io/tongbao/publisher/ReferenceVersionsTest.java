@@ -8,8 +8,8 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
-import io.tongbao.publisher.files.CsvSource;
-import io.tongbao.publisher.files.InputFile;
+import io.tongbao.publisher.files.OpenedFile;
+import io.tongbao.publisher.sheets.FileSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +95,9 @@ class ReferenceVersionsTest {
     private static ReferenceChange scheme(String weight) {
         String text = "scheme,item,indicator,measure,method,weight\ns,a,gdp,VALUE,EFFICACY," + weight + "\n";
         List<ReferenceChange> read = new ArrayList<>();
-        InputFile.open(CsvSource.of("schemes.csv", text.getBytes(StandardCharsets.UTF_8)))
+        OpenedFile.of(FileSource.of("schemes.csv", text.getBytes(StandardCharsets.UTF_8)))
+                .tables()
+                .get(0)
                 .read("", row -> read.add((ReferenceChange) row.value()), problem -> {});
         return read.get(0);
     }

@@ -12,7 +12,7 @@ import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.ReferenceVersions;
 import io.tongbao.publisher.files.Batch;
-import io.tongbao.publisher.files.CsvSource;
+import io.tongbao.publisher.sheets.FileSource;
 import io.tongbao.store.Database;
 import io.tongbao.store.sink.IncomingRecord;
 import io.tongbao.store.sink.Landing;
@@ -47,7 +47,7 @@ public final class LandedStage implements Stage, AutoCloseable {
     /** Publishes a file, named as the files of a seed are, and waits until it has landed. */
     public LandedStage send(String file, String text) {
         submissions++;
-        Batch batch = Batch.of(List.of(CsvSource.of(file, text.getBytes(StandardCharsets.UTF_8))));
+        Batch batch = Batch.of(List.of(FileSource.of(file, text.getBytes(StandardCharsets.UTF_8))));
         if (!batch.problems().isEmpty()) {
             throw new IllegalArgumentException(batch.problems().toString());
         }

@@ -8,9 +8,9 @@ import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.Column;
 import io.tongbao.publisher.files.Columns;
-import io.tongbao.publisher.files.CsvSource;
 import io.tongbao.publisher.files.FileKind;
 import io.tongbao.publisher.files.InputFile;
+import io.tongbao.publisher.sheets.FileSource;
 import io.tongbao.statistics.light.Presets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,7 +38,7 @@ record FileRows(FileKind kind, Set<String> codes, Map<String, String> presets) i
                         Stream.of(String.join(",", columns)),
                         StreamSupport.stream(rows.spliterator(), false).map(row -> line(columns, prefix, row)))
                 .collect(Collectors.joining("\n"));
-        Batch batch = Batch.of(List.of(CsvSource.of(kind.stem() + ".csv", lines.getBytes(StandardCharsets.UTF_8))));
+        Batch batch = Batch.of(List.of(FileSource.of(kind.stem() + ".csv", lines.getBytes(StandardCharsets.UTF_8))));
         List<CellProblem> unsent =
                 batch.problems().stream().filter(each -> !each.sent()).toList();
         if (!unsent.isEmpty()

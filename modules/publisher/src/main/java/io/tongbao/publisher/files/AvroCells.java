@@ -1,5 +1,6 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.statistics.Precision;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -77,7 +78,7 @@ final class AvroCells {
     /** With the scale that it comes back with, so that what is the same stays equal. */
     private static BigDecimal decimal(LogicalTypes.Decimal type, String cell) {
         try {
-            return new BigDecimal(NumberCell.plain(cell)).setScale(type.getScale());
+            return new BigDecimal(CellText.number(cell)).setScale(type.getScale());
         } catch (ArithmeticException | NumberFormatException e) {
             throw new IllegalArgumentException("a number such as 1.5, of " + type.getScale() + " decimals at most", e);
         }

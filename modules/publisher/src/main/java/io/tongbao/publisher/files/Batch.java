@@ -1,6 +1,9 @@
 package io.tongbao.publisher.files;
 
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.Digests;
+import io.tongbao.publisher.sheets.FileException;
+import io.tongbao.publisher.sheets.FileSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -16,13 +19,16 @@ public final class Batch {
     private final List<InputFile> files = new ArrayList<>();
     private final List<InputFile> sendable = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
+    private final List<FileNote> notes = new ArrayList<>();
     private final String hash;
     private long rows;
 
-    private Batch(List<CsvSource> sources) {
+    private Batch(List<FileSource> sources) {
         var digest = Digests.sha256();
-        for (CsvSource source : sources) {
-            files.add(InputFile.open(source));
+        for (FileSource source : sources) {
+            OpenedFile opened = OpenedFile.of(source);
+            files.addAll(opened.tables());
+            notes.addAll(opened.notes());
             digest.update(Digests.of(source));
         }
         hash = HexFormat.of().formatHex(digest.digest());
@@ -35,11 +41,11 @@ public final class Batch {
      *
      * @throws FileException if one of them cannot be read
      */
-    public static Batch of(List<CsvSource> sources) {
+    public static Batch of(List<FileSource> sources) {
         return new Batch(sources);
     }
 
-    /** The files in the order of sending. */
+    /** The files, of workbooks the sheets, in the order of sending. */
     public List<InputFile> files() {
         return List.copyOf(files);
     }
@@ -47,6 +53,11 @@ public final class Batch {
     /** What is not right, in the order of files and rows. */
     public List<CellProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** What is not read, in the order of files and rows. */
+    public List<FileNote> notes() {
+        return List.copyOf(notes);
     }
 
     /** Files of reference data that are not sent, since a cell in them is wrong. */
@@ -74,7 +85,7 @@ public final class Batch {
     private void check(InputFile file) {
         int before = problems.size();
         AtomicLong count = new AtomicLong();
-        file.read("", row -> count.incrementAndGet(), problems::add);
+        file.read("", row -> count.incrementAndGet(), new Findings(problems::add, notes::add));
         if (file.kind().isReported() || problems.size() == before) {
             sendable.add(file);
             rows += count.get();

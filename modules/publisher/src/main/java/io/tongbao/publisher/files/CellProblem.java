@@ -1,30 +1,59 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.publisher.sheets.Sheet;
+
 /**
  * A cell that is not right.
  *
  * @param file name of the file
- * @param row line of the file, from 1
+ * @param sheet it is on
+ * @param row line of the file or row of the sheet, from 1
+ * @param position of the cell in its row, from 0; -1 where the whole row is meant
  * @param column title as the file has it; empty where the whole row is meant
  * @param value as written
  * @param sent whether the row is sent all the same, for the processor to reject it on record
  * @param en the whole message but for the file, in English
  * @param zh the same in Chinese
  */
-public record CellProblem(String file, long row, String column, String value, boolean sent, String en, String zh) {
+public record CellProblem(
+        String file,
+        Sheet sheet,
+        long row,
+        int position,
+        String column,
+        String value,
+        boolean sent,
+        String en,
+        String zh) {
+    /** Of what is longer, this much is shown. */
+    private static final int SHOWN = 60;
+
     /** A problem of one cell; the texts go on after the value in quotation marks. */
     static CellProblem of(Row row, String column, boolean sent, String en, String zh) {
-        String value = row.raw(column);
         String title = row.title(column);
-        String place = title.isEmpty() ? "" : ", column " + title;
-        String placeZh = title.isEmpty() ? "" : "，列“" + title + "”";
+        int position = title.isEmpty() ? -1 : row.header().position(column);
+        return at(row, position, title, row.raw(column), sent, en, zh);
+    }
+
+    /** A problem of the whole row. */
+    static CellProblem ofRow(Row row, String value, String en, String zh) {
+        return at(row, -1, "", value, false, en, zh);
+    }
+
+    private static CellProblem at(
+            Row row, int position, String title, String value, boolean sent, String en, String zh) {
+        String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
         return new CellProblem(
                 row.file(),
+                row.sheet(),
                 row.number(),
+                position,
                 title,
                 value,
                 sent,
-                "row " + row.number() + place + ": " + (value.isEmpty() ? "" : "\"" + value + "\" ") + en,
-                "第" + row.number() + "行" + placeZh + "：" + (value.isEmpty() ? "" : "“" + value + "”") + zh);
+                row.place(position) + (title.isEmpty() ? "" : ", column " + title) + ": "
+                        + (shown.isEmpty() ? "" : "\"" + shown + "\" ") + en,
+                row.placeZh(position) + (title.isEmpty() ? "" : "，列“" + title + "”") + "："
+                        + (shown.isEmpty() ? "" : "“" + shown + "”") + zh);
     }
 }

@@ -1,19 +1,23 @@
 package io.tongbao.publisher.files;
 
-import java.util.Locale;
+import java.util.List;
 
 /**
  * A column of a file.
  *
  * @param name English title, which is also the name of the field it fills
  * @param zh Chinese title
+ * @param others Chinese titles that mean the same
  * @param required whether the file must have it and every row must fill it
  */
-public record Column(String name, String zh, boolean required) {
-    /** Whether a title, as written in a file, means this column. */
-    boolean isCalled(String title) {
-        String plain = title.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        return plain.equals(name) || plain.equals(zh);
+public record Column(String name, String zh, List<String> others, boolean required) {
+    public Column {
+        others = List.copyOf(others);
+    }
+
+    /** Whether a title means this column. */
+    boolean isCalled(Title title) {
+        return title.name().equals(name) || title.name().equals(zh) || others.contains(title.name());
     }
 
     /** Both titles, as in {@code region 地区}. */

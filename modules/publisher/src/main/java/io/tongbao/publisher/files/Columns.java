@@ -47,11 +47,19 @@ public final class Columns {
         add(FileKind.TARGETS, "unit 单位", "ranking 排名", "pace 序时方式", "pace_custom 序时进度", "weight 权重");
         add(FileKind.TARGETS, "light_rule 亮灯规则", "version 版本", "signed_on 签订日期", "reported_by 填报人", "note 说明");
 
-        declare(FileKind.REPORTS, "region! 地区", "indicator! 指标", "period! 期别", "month_value 本月", "cumulative_value 累计");
-        add(FileKind.REPORTS, "month_base 上年同月", "cumulative_base 上年同期", "month_growth 本月增长");
-        add(FileKind.REPORTS, "cumulative_growth 累计增长", "two_year_growth 两年平均", "contribution 贡献率", "pull 拉动");
-        add(FileKind.REPORTS, "unit 单位", "revision 版次", "status 状态", "data_class 数据类别", "reported_by 填报人");
-        add(FileKind.REPORTS, "reported_at 填报时间", "note 更正说明", "explanation 上报说明");
+        declare(FileKind.REPORTS, "region! 地区/地区代码/地区名称/单位名称/乡镇/填报单位/报送单位");
+        add(FileKind.REPORTS, "indicator! 指标/指标代码/指标名称/经济指标/主要指标/主要经济指标");
+        add(FileKind.REPORTS, "period! 期别/报告期/期间/月份");
+        add(FileKind.REPORTS, "month_value 本月/本月数/本月值/本月完成/本月实际/当月/当月数/当月值/当月完成");
+        add(FileKind.REPORTS, "cumulative_value 累计/累计数/累计值/累计完成/本年累计/本月止累计/自年初累计/本期累计");
+        add(FileKind.REPORTS, "month_base 上年同月/上年同月数/去年同月/去年同月数/上年当月/去年当月/本月上年同期/本月去年同期");
+        add(FileKind.REPORTS, "cumulative_base 上年同期/上年同期数/上年同期累计/上年累计/去年同期/去年同期数/去年同期累计/累计上年同期/累计去年同期");
+        add(FileKind.REPORTS, "month_growth 本月增长/本月增速/本月同比/本月同比增长/当月增长/当月增速/当月同比/当月同比增长");
+        add(FileKind.REPORTS, "cumulative_growth 累计增长/累计增速/累计同比/累计同比增长/增长/增速/增幅/同比/同比增长/同比增减/比上年增长");
+        add(FileKind.REPORTS, "two_year_growth 两年平均/两年平均增长/两年平均增速", "contribution 贡献率", "pull 拉动");
+        add(FileKind.REPORTS, "unit 单位/计量单位", "revision 版次", "status 状态", "data_class 数据类别");
+        add(FileKind.REPORTS, "reported_by 填报人", "reported_at 填报时间/填报日期", "note 更正说明/备注");
+        add(FileKind.REPORTS, "explanation 上报说明");
 
         declare(FileKind.PROJECTS, projects());
         add(FileKind.PROJECTS, "reported_by 填报人", "reported_at 填报时间");
@@ -72,6 +80,11 @@ public final class Columns {
         return Objects.requireNonNull(OF.get(kind));
     }
 
+    /** Whether a title is known in any kind of file. */
+    static boolean isKnown(Title title) {
+        return OF.values().stream().anyMatch(each -> each.stream().anyMatch(column -> column.isCalled(title)));
+    }
+
     /** What a message lists as right. */
     static String labels(FileKind kind) {
         return of(kind).stream().map(Column::label).collect(Collectors.joining(", "));
@@ -90,8 +103,12 @@ public final class Columns {
     private static Column column(String declared) {
         int space = declared.indexOf(' ');
         String name = declared.substring(0, space);
+        List<String> titles = List.of(declared.substring(space + 1).split("/"));
         boolean required = name.endsWith("!");
         return new Column(
-                required ? name.substring(0, name.length() - 1) : name, declared.substring(space + 1), required);
+                required ? name.substring(0, name.length() - 1) : name,
+                titles.get(0),
+                titles.subList(1, titles.size()),
+                required);
     }
 }

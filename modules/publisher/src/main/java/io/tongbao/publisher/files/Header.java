@@ -1,5 +1,6 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.publisher.sheets.FileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +13,11 @@ import java.util.stream.Stream;
  * A header that was understood.
  *
  * @param kind of the file
- * @param titles as written, by position; empty where a cell is blank
+ * @param titles by position; blank where a cell is
  * @param positions of the columns, by name
+ * @param last number of its last line; what stands behind are rows
  */
-record Header(FileKind kind, List<String> titles, Map<String, Integer> positions) {
-    /** Fewer known titles than this, and no header is recognised. */
-    private static final int RECOGNISED = 2;
-
+record Header(FileKind kind, List<Title> titles, Map<String, Integer> positions, long last) {
     Header {
         titles = List.copyOf(titles);
         positions = Map.copyOf(positions);
@@ -28,20 +27,31 @@ record Header(FileKind kind, List<String> titles, Map<String, Integer> positions
         return positions.getOrDefault(column, -1);
     }
 
+    /** How many titles are known as of the kind of file that knows most of them; fewer than two are no header. */
+    static long known(List<Title> titles) {
+        return Stream.of(FileKind.values())
+                .mapToLong(each -> known(each, titles))
+                .max()
+                .orElse(0);
+    }
+
     /**
      * Understands a header: the kind is the one that explains most titles; between equals the file's name decides.
      *
-     * @throws FileException if no kind fits, a title is unknown or twice there, or a required column is missing
+     * @throws FileException if a title is unknown or twice there, or a required column is missing
      */
-    static Header read(String file, List<String> cells) {
-        List<String> titles = cells.stream().map(String::strip).toList();
+    static Header read(String file, List<Title> titles, long last) {
         FileKind kind = recognise(file, titles);
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < titles.size(); i++) {
-            String title = titles.get(i);
-            if (!title.isEmpty() && positions.put(column(file, kind, title).name(), i) != null) {
+            Title title = titles.get(i);
+            if (!title.name().isEmpty()
+                    && !title.isForReference()
+                    && positions.put(column(file, kind, title).name(), i) != null) {
                 throw new FileException(
-                        file, "column \"" + title + "\" is there twice; keep one of them", "列“" + title + "”重复，请只保留一列");
+                        file,
+                        "column \"" + title.written() + "\" is there twice; keep one of them",
+                        "列“" + title.written() + "”重复，请只保留一列");
             }
         }
         List<Column> missing = Columns.of(kind).stream()
@@ -54,47 +64,42 @@ record Header(FileKind kind, List<String> titles, Map<String, Integer> positions
                     "a file of " + kind.stem() + " needs the column " + labels + ", which is missing",
                     "缺少必需的列：" + labels);
         }
-        return new Header(kind, titles, positions);
+        return new Header(kind, titles, positions, last);
     }
 
-    private static Column column(String file, FileKind kind, String title) {
+    private static Column column(String file, FileKind kind, Title title) {
         return Columns.of(kind).stream()
                 .filter(c -> c.isCalled(title))
                 .findFirst()
                 .orElseThrow(() -> new FileException(
                         file,
-                        "column \"" + title + "\" is unknown in a file of " + kind.stem() + "; right are "
+                        "column \"" + title.written() + "\" is unknown in a file of " + kind.stem() + "; right are "
                                 + Columns.labels(kind),
-                        "未知的列“" + title + "”；可用的列为：" + Columns.labels(kind)));
+                        "未知的列“" + title.written() + "”；可用的列为：" + Columns.labels(kind)));
     }
 
-    private static FileKind recognise(String file, List<String> titles) {
+    private static FileKind recognise(String file, List<Title> titles) {
         FileKind best = FileKind.REPORTS;
         long most = 0;
         for (FileKind kind : byName(file)) {
-            List<Column> columns = Columns.of(kind);
-            long known = titles.stream()
-                    .filter(t -> columns.stream().anyMatch(c -> c.isCalled(t)))
-                    .count();
+            long known = known(kind, titles);
             // a header that has all it needs beats one that merely shares titles
-            boolean complete = columns.stream().filter(Column::required).allMatch(c -> titles.stream()
-                    .anyMatch(c::isCalled));
-            long score = known < RECOGNISED ? 0 : known * 2 + (complete ? 1 : 0);
+            boolean complete = Columns.of(kind).stream()
+                    .filter(Column::required)
+                    .allMatch(c -> titles.stream().anyMatch(c::isCalled));
+            long score = known * 2 + (complete ? 1 : 0);
             if (score > most) {
                 best = kind;
                 most = score;
             }
         }
-        if (most == 0) {
-            String kinds = Stream.of(FileKind.values()).map(FileKind::stem).collect(Collectors.joining(", "));
-            String seen = String.join(",", titles);
-            throw new FileException(
-                    file,
-                    "the first row \"" + seen + "\" is no header of " + kinds + "; a file of reports begins with "
-                            + "region,indicator,period or 地区,指标,期别, separated by commas",
-                    "首行“" + seen + "”不是可识别的表头；上报表应以“地区,指标,期别”开头，以逗号分隔");
-        }
         return best;
+    }
+
+    private static long known(FileKind kind, List<Title> titles) {
+        return titles.stream()
+                .filter(t -> Columns.of(kind).stream().anyMatch(c -> c.isCalled(t)))
+                .count();
     }
 
     private static List<FileKind> byName(String file) {

@@ -6,6 +6,7 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.publisher.Moment;
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.FileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,52 +1,32 @@
 package io.tongbao.publisher.files;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.tongbao.publisher.Outgoing;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
+import io.tongbao.publisher.sheets.Grid;
+import io.tongbao.publisher.sheets.Line;
+import io.tongbao.publisher.sheets.Sheet;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** A file of CSV whose header was understood. Lines that begin with {@code #} are comments. */
+/** A table whose header was understood: a CSV, or one sheet of a workbook. */
 public final class InputFile {
-    private final CsvSource source;
-    private final Charset charset;
+    private final Grid grid;
+    private final Sheet sheet;
     private final Header header;
 
-    private InputFile(CsvSource source, Charset charset, Header header) {
-        this.source = source;
-        this.charset = charset;
+    InputFile(Grid grid, Sheet sheet, Header header) {
+        this.grid = grid;
+        this.sheet = sheet;
         this.header = header;
     }
 
-    /**
-     * Finds out encoding and kind.
-     *
-     * @throws FileException if it cannot be read, naming what would be right
-     */
-    public static InputFile open(CsvSource source) {
-        return reading(source, () -> {
-            Charset charset = TextEncoding.detect(source);
-            try (CsvReader<CsvRecord> reader = reader(source, charset)) {
-                for (CsvRecord record : reader) {
-                    if (isHeader(record)) {
-                        return new InputFile(source, charset, Header.read(source.name(), record.getFields()));
-                    }
-                }
-            }
-            throw new FileException(source.name(), "is empty; its first row must be a header", "是空文件，首行应为表头");
-        });
+    /** Name of the file as in messages. */
+    public String name() {
+        return grid.source().name();
     }
 
-    /** Name as in messages. */
-    public String name() {
-        return source.name();
+    /** The sheet; the only one of CSV. */
+    public Sheet sheet() {
+        return sheet;
     }
 
     /** What it holds. */
@@ -54,31 +34,35 @@ public final class InputFile {
         return header.kind();
     }
 
-    /** UTF-8 or GB18030. */
-    public Charset charset() {
-        return charset;
-    }
-
     /**
-     * Reads the file once from start to end, a row at a time.
+     * Reads the table once from start to end, a row at a time.
      *
      * @param submission part of the ids of reports that name no revision (R1)
      * @param rows gets what is to be sent, in order
      * @param problems gets what is not right
-     * @throws FileException if the rows cannot be told apart, such as after a lost quotation mark
+     * @throws io.tongbao.publisher.sheets.FileException if the rows cannot be told apart, such as after a lost quotation
+     *     mark
      */
     public void read(String submission, Consumer<Outgoing> rows, Consumer<CellProblem> problems) {
-        try (RowCursor cursor = cursor(meaning(submission, problems), problems)) {
+        read(submission, rows, new Findings(problems, note -> {}));
+    }
+
+    void read(String submission, Consumer<Outgoing> rows, Findings findings) {
+        try (RowCursor cursor = cursor(submission, findings)) {
             while (cursor.hasNext()) {
                 rows.accept(cursor.next());
             }
         }
     }
 
-    /** The same, pulled; problems are those of {@link #read} and not told again. The caller closes it. */
+    /** The same, pulled; what is found is that of {@link #read} and not told again. The caller closes it. */
     RowCursor cursor(String submission) {
-        Consumer<CellProblem> told = problem -> {};
-        return cursor(meaning(submission, told), told);
+        return cursor(submission, Findings.TOLD);
+    }
+
+    private RowCursor cursor(String submission, Findings findings) {
+        RowReader meaning = meaning(submission, findings.problems());
+        return new RowCursor(grid.lines(sheet), line -> read(line, meaning, findings), meaning::finish);
     }
 
     private RowReader meaning(String submission, Consumer<CellProblem> problems) {
@@ -92,63 +76,37 @@ public final class InputFile {
         };
     }
 
-    private RowCursor cursor(RowReader meaning, Consumer<CellProblem> problems) {
-        CsvReader<CsvRecord> reader = reading(source, () -> reader(source, charset));
-        Function<CsvRecord, Optional<Outgoing>> read = record -> {
-            Row row = new Row(source.name(), record.getStartingLineNumber(), header, record.getFields());
-            if (row.isBlank()) {
-                return Optional.empty();
-            }
-            return row.stray().isEmpty() ? meaning.read(row) : stray(row, problems);
-        };
-        return new RowCursor(source, reader, InputFile::isHeader, read, meaning::finish);
-    }
-
-    /** A row that is too long is never sent: its cells have slipped, and could be taken for other figures. */
-    private static Optional<Outgoing> stray(Row row, Consumer<CellProblem> problems) {
-        problems.accept(new CellProblem(
-                row.file(),
-                row.number(),
-                "",
-                row.stray(),
-                false,
-                "row " + row.number() + ": \"" + row.stray() + "\" stands under no column; put numbers with thousands "
-                        + "separators in quotation marks (the row is not sent)",
-                "第" + row.number() + "行：“" + row.stray() + "”不在任何列下；带千位分隔符的数字请加引号（本行未发送）"));
-        return Optional.empty();
-    }
-
-    private static boolean isHeader(CsvRecord record) {
-        // a spreadsheet puts a comment into quotation marks when it saves the file
-        boolean isComment = record.getField(0).strip().startsWith("#");
-        return !isComment && !record.getFields().stream().allMatch(String::isBlank);
-    }
-
-    private static CsvReader<CsvRecord> reader(CsvSource source, Charset charset) throws IOException {
-        return CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(TextEncoding.open(source, charset));
-    }
-
-    /** Something that reads. */
-    interface Reading<T> {
-        T read() throws IOException;
-    }
-
-    static <T> T reading(CsvSource source, Reading<T> reading) {
-        try {
-            return reading.read();
-        } catch (CsvParseException e) {
-            throw new FileException(
-                    source.name(),
-                    "is no well-formed CSV; look for a lost quotation mark: " + e.getMessage(),
-                    "CSV格式有误，请检查引号：" + e.getMessage(),
-                    e);
-        } catch (UncheckedIOException | IOException e) {
-            throw new FileException(source.name(), "cannot be read: " + e, "无法读取：" + e, e);
+    private Optional<Outgoing> read(Line line, RowReader meaning, Findings findings) {
+        Row row = new Row(name(), sheet, line.number(), header, line.cells());
+        if (line.number() <= header.last() || row.isBlank()) {
+            return Optional.empty();
         }
+        if (kind().isReported() && !row.closing().isEmpty()) {
+            findings.notes().accept(note(row));
+            return Optional.empty();
+        }
+        String stray = row.stray();
+        if (!stray.isEmpty()) {
+            // never sent: its cells have slipped, and could be taken for other figures
+            findings.problems()
+                    .accept(CellProblem.ofRow(
+                            row,
+                            stray,
+                            "stands under no column; "
+                                    + (sheet.isNamed()
+                                            ? "give the column a title or empty it"
+                                            : "put numbers with thousands separators in quotation marks")
+                                    + " (the row is not sent)",
+                            "不在任何列下；" + (sheet.isNamed() ? "请补列标题或清空" : "带千位分隔符的数字请加引号") + "（本行未发送）"));
+            return Optional.empty();
+        }
+        return meaning.read(row);
+    }
+
+    private static FileNote note(Row row) {
+        return new FileNote(
+                row.file(),
+                row.place(-1) + ": \"" + row.closing() + "\" is a line of totals or notes, not read",
+                row.placeZh(-1) + "：“" + row.closing() + "”为合计或注释行，未读取");
     }
 }

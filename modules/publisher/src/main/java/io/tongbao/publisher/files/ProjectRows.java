@@ -3,7 +3,7 @@ package io.tongbao.publisher.files;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.ProjectIds;
-import io.tongbao.statistics.Period;
+import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.project.ProjectChecks;
 import io.tongbao.statistics.project.ProjectField;
@@ -42,20 +42,20 @@ final class ProjectRows implements RowReader {
                 .filter(each -> each.rejects() && !each.field().equals(ProjectField.REGION.field()))
                 .forEach(each -> tell(row, each));
         report.setOrigin(row.origin());
-        report.setId(ProjectIds.of(report, submission, row.number()));
+        report.setId(ProjectIds.of(report, submission, row.key()));
         return Optional.of(Outgoing.project(report));
     }
 
     private static String cell(Row row, String column) {
         String cell = row.cell(column);
         if (column.equals(ProjectField.PERIOD.field())) {
-            return period(cell);
+            return CellText.period(cell); // what is none is for the checks to judge
         }
         boolean isNumber = Optional.of(column)
                 .map(ProjectRows::type)
                 .filter(each -> each == ProjectField.Type.AMOUNT || each == ProjectField.Type.PERCENT)
                 .isPresent();
-        return isNumber ? NumberCell.plain(cell) : cell;
+        return isNumber ? CellText.number(cell) : cell;
     }
 
     private static ProjectField.Type type(String column) {
@@ -65,14 +65,6 @@ final class ProjectRows implements RowReader {
             }
         }
         return ProjectField.Type.TEXT;
-    }
-
-    private static String period(String cell) {
-        try {
-            return Period.of(cell).toString();
-        } catch (IllegalArgumentException unreadable) {
-            return cell; // the checks say what would be right
-        }
     }
 
     /** The message without field and value, which the place of the cell tells. */

@@ -3,6 +3,7 @@ package io.tongbao.publisher.files;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.ReportIds;
+import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.statistics.Checks;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.ObservationStatus;
@@ -40,12 +41,12 @@ final class ReportRows implements RowReader {
         report.setPeriod(period(row));
         checkChoices(row);
         report.setOrigin(row.origin());
-        report.setId(ReportIds.of(report, submission, row.number()));
+        report.setId(ReportIds.of(report, submission, row.key()));
         return Optional.of(Outgoing.report(report));
     }
 
     private String number(Row row, String column) {
-        String plain = NumberCell.plain(row.cell(column));
+        String plain = CellText.number(row.cell(column));
         if (Checks.number(column, plain).problem() != null) {
             boolean digits = plain.matches("[+-]?[0-9]+(\\.[0-9]+)?");
             problem(
@@ -63,7 +64,7 @@ final class ReportRows implements RowReader {
             return cell;
         }
         try {
-            return Period.of(cell).toString();
+            return Period.of(CellText.period(cell)).toString();
         } catch (IllegalArgumentException e) {
             problem(
                     row,

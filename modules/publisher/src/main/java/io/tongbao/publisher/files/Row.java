@@ -1,19 +1,31 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.publisher.sheets.CellText;
+import io.tongbao.publisher.sheets.Sheet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A row of a file under its header.
  *
  * @param file name of the file
- * @param number line of the file, from 1
+ * @param sheet it is on
+ * @param number line of the file or row of the sheet, from 1
  * @param header what the cells mean
  * @param cells as written
  */
-record Row(String file, long number, Header header, List<String> cells) {
+record Row(String file, Sheet sheet, long number, Header header, List<String> cells) {
+    /** No sheet has as many rows. */
+    private static final long SHEET = 1L << 24;
+
+    private static final Pattern TOTAL = Pattern.compile("(总|合|小)计[:：]?|总合计|(?i:total)");
+    private static final Pattern NOTE = Pattern.compile(
+            "(注|注释|附注|备注|说明|填表说明|数据来源|资料来源|(单位|统计)?负责人|(填报|填表|制表|审核|复核|联系)人?|(填报|填表|制表|报出)(日期|时间)|(联系)?电话)[:：].*"
+                    + "|注[0-9１-９]?[:：、.].*|(?i:notes?[:：]).*");
+
     /** The cell without space around it; empty where the row or the file lacks it. */
     String cell(String column) {
-        return raw(column).strip();
+        return CellText.strip(raw(column));
     }
 
     /** The cell as written. */
@@ -25,23 +37,52 @@ record Row(String file, long number, Header header, List<String> cells) {
     /** The column's title as the file has it; the name where it has none. */
     String title(String column) {
         int at = header.position(column);
-        return at < 0 ? column : header.titles().get(at);
+        return at < 0 ? column : header.titles().get(at).written();
     }
 
     /** Where the row stood, as in {@code reports-2023.csv, row 14}. */
     String origin() {
-        return file + ", row " + number;
+        return file + ", " + place(-1);
+    }
+
+    /** Where a cell, or with -1 the row, stands: {@code row 14}, or {@code Sheet1!C14} in a workbook. */
+    String place(int position) {
+        if (!sheet.isNamed()) {
+            return "row " + number;
+        }
+        return position < 0 ? sheet.row(number) : sheet.cell(number, position);
+    }
+
+    /** The same in Chinese. */
+    String placeZh(int position) {
+        return sheet.isNamed() ? place(position) : "第" + number + "行";
+    }
+
+    /** A number that no other row of the file has. */
+    long key() {
+        return sheet.index() * SHEET + number;
     }
 
     boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+        return cells.stream().allMatch(each -> CellText.strip(each).isEmpty());
+    }
+
+    /** What a line of totals or notes below the figures begins with; empty for any other row. */
+    String closing() {
+        String first = cells.stream()
+                .map(CellText::strip)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
+        boolean isTotal = TOTAL.matcher(CellText.squeezed(first)).matches();
+        return isTotal || NOTE.matcher(CellText.squeezed(first)).matches() ? first : "";
     }
 
     /** The first cell that stands under no title; empty if none does. */
     String stray() {
         for (int i = 0; i < cells.size(); i++) {
-            boolean titled =
-                    i < header.titles().size() && !header.titles().get(i).isEmpty();
+            boolean titled = i < header.titles().size()
+                    && !header.titles().get(i).written().isEmpty();
             if (!titled && !cells.get(i).isBlank()) {
                 return cells.get(i).strip();
             }

@@ -1,55 +1,35 @@
 package io.tongbao.publisher.files;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.Line;
+import io.tongbao.publisher.sheets.Lines;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Pulls what is to be sent out of a file, a row at a time. */
+/** Pulls what is to be sent out of the rows of a sheet, one at a time. */
 final class RowCursor implements Iterator<Outgoing>, AutoCloseable {
-    private final CsvSource source;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
-    private final Predicate<CsvRecord> header;
-    private final Function<CsvRecord, Optional<Outgoing>> read;
+    private final Lines lines;
+    private final Function<Line, Optional<Outgoing>> read;
     private final Supplier<Optional<Outgoing>> finish;
-    private boolean isBehindHeader;
     private boolean isFinished;
     private @Nullable Outgoing next;
 
-    RowCursor(
-            CsvSource source,
-            CsvReader<CsvRecord> reader,
-            Predicate<CsvRecord> header,
-            Function<CsvRecord, Optional<Outgoing>> read,
-            Supplier<Optional<Outgoing>> finish) {
-        this.source = source;
-        this.reader = reader;
-        this.records = reader.iterator();
-        this.header = header;
+    RowCursor(Lines lines, Function<Line, Optional<Outgoing>> read, Supplier<Optional<Outgoing>> finish) {
+        this.lines = lines;
         this.read = read;
         this.finish = finish;
     }
 
     @Override
     public boolean hasNext() {
-        while (next == null && InputFile.reading(source, records::hasNext)) {
-            CsvRecord record = InputFile.reading(source, records::next);
-            if (isBehindHeader) {
-                next = read.apply(record).orElse(null);
-            } else {
-                isBehindHeader = header.test(record);
-            }
-        }
-        if (next == null && !isFinished) {
-            isFinished = true;
-            next = finish.get().orElse(null);
+        while (next == null && !isFinished) {
+            Line line = lines.next();
+            isFinished = line == null;
+            next = (line == null ? finish.get() : read.apply(line)).orElse(null);
         }
         return next != null;
     }
@@ -57,7 +37,7 @@ final class RowCursor implements Iterator<Outgoing>, AutoCloseable {
     @Override
     public Outgoing next() {
         if (!hasNext() || next == null) {
-            throw new NoSuchElementException(source.name() + " has no more rows");
+            throw new NoSuchElementException("the file has no more rows");
         }
         Outgoing row = next;
         next = null;
@@ -66,9 +46,6 @@ final class RowCursor implements Iterator<Outgoing>, AutoCloseable {
 
     @Override
     public void close() {
-        InputFile.reading(source, () -> {
-            reader.close();
-            return source;
-        });
+        lines.close();
     }
 }

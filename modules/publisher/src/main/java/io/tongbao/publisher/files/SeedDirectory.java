@@ -1,5 +1,8 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.publisher.sheets.FileException;
+import io.tongbao.publisher.sheets.FileSource;
+import io.tongbao.publisher.sheets.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +21,9 @@ public final class SeedDirectory {
      *
      * @throws FileException if the folder cannot be read or has none of them
      */
-    public static List<CsvSource> files(Path folder) {
-        CsvSource shown = CsvSource.of(folder);
-        return InputFile.reading(shown, () -> {
+    public static List<FileSource> files(Path folder) {
+        FileSource shown = FileSource.of(folder);
+        return Reading.of(shown, () -> {
             List<Path> found = new ArrayList<>();
             for (FileKind kind : FileKind.values()) {
                 found.addAll(named(folder, kind));
@@ -31,7 +34,7 @@ public final class SeedDirectory {
                         "holds no file to publish, such as regions.csv or reports.csv",
                         "没有可发布的文件，如reports.csv");
             }
-            return found.stream().map(CsvSource::of).toList();
+            return found.stream().map(FileSource::of).toList();
         });
     }
 

@@ -2,6 +2,8 @@ package io.tongbao.publisher.files;
 
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.CellText;
+import io.tongbao.publisher.sheets.Digests;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.targets.RawTarget;
 import io.tongbao.statistics.targets.TargetChecks;
@@ -33,7 +35,7 @@ final class TargetRows implements RowReader {
             if (column.required() && cell.isEmpty()) {
                 problem(row, column.name(), "is empty; it is needed", "为空，此列必填");
             }
-            AvroCells.put(letter, column.name(), NumberCell.plain(cell));
+            AvroCells.put(letter, column.name(), CellText.number(cell));
         }
         for (Problem each : TargetChecks.cells(raw(row))) {
             if (!row.cell(each.field()).isEmpty()) { // an empty one was told already
@@ -51,7 +53,7 @@ final class TargetRows implements RowReader {
                 row.cell("indicator"),
                 row.cell("year"),
                 row.cell("kind"),
-                NumberCell.plain(row.cell("value")),
+                CellText.number(row.cell("value")),
                 row.cell("unit"),
                 row.cell("ranking"),
                 row.cell("pace"),
@@ -68,7 +70,7 @@ final class TargetRows implements RowReader {
                 String.join("|", letter.getRegion(), letter.getIndicator(), letter.getYear(), letter.getKind());
         String version = row.cell("version");
         if (version.isEmpty()) {
-            return identity + "|s" + submission + "-" + row.number();
+            return identity + "|s" + submission + "-" + row.key();
         }
         var digest = Digests.sha256();
         Columns.of(FileKind.TARGETS)

@@ -6,6 +6,7 @@ import io.tongbao.contracts.AlertRuleDefinition;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.FileSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class AlertRuleFileTest {
 
     private void read(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("alert_rules.csv"), text, StandardCharsets.UTF_8);
-        InputFile.open(CsvSource.of(file)).read("7", rows::add, problems::add);
+        OpenedFile.of(FileSource.of(file)).tables().get(0).read("7", rows::add, problems::add);
     }
 
     private AlertRuleDefinition rule(int row) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.FileException;
+import io.tongbao.publisher.sheets.FileSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchTest {
-    private static final CsvSource REPORTS = source("r.csv", "region,indicator,period,month_value\na,i,2023-03,1\n");
-    private static final CsvSource REGIONS = source("u.csv", "code,name_zh,kind\na,甲,TOWN\n");
-    private static final CsvSource BAD_GROUPS = source("g.csv", "group,name_zh,members\ng,甲,a\nh,,b\n");
+    private static final FileSource REPORTS = source("r.csv", "region,indicator,period,month_value\na,i,2023-03,1\n");
+    private static final FileSource REGIONS = source("u.csv", "code,name_zh,kind\na,甲,TOWN\n");
+    private static final FileSource BAD_GROUPS = source("g.csv", "group,name_zh,members\ng,甲,a\nh,,b\n");
 
     @Test
     void referenceDataComesBeforeReportsHoweverFilesAreGiven() {
@@ -31,10 +33,10 @@ class BatchTest {
 
     @Test
     void a1_alertRulesComeAfterWhatTheyNameHoweverFilesAreGiven() {
-        CsvSource rules = source("a.csv", "rule,kind,ranking,group,count\ndrop,RANK_DROP,places,g,2\n");
-        CsvSource rankings = source("b.csv", "ranking,group,indicator,measure\nplaces,g,i,CUMULATIVE_VALUE\n");
-        CsvSource groups = source("c.csv", "group,name_zh,members\ng,甲,a\n");
-        CsvSource indicators = source("d.csv", "code,name_zh,unit,kind,scheme\ni,乙,万元,FLOW,M12\n");
+        FileSource rules = source("a.csv", "rule,kind,ranking,group,count\ndrop,RANK_DROP,places,g,2\n");
+        FileSource rankings = source("b.csv", "ranking,group,indicator,measure\nplaces,g,i,CUMULATIVE_VALUE\n");
+        FileSource groups = source("c.csv", "group,name_zh,members\ng,甲,a\n");
+        FileSource indicators = source("d.csv", "code,name_zh,unit,kind,scheme\ni,乙,万元,FLOW,M12\n");
 
         Batch batch = Batch.of(List.of(rules, rankings, groups, indicators, REGIONS));
 
@@ -77,11 +79,11 @@ class BatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"guanzhuang", "published"})
     void theSeedsAreReadWithoutAProblem(String seed) {
-        List<CsvSource> files = SeedDirectory.files(Path.of("../../seeds", seed));
+        List<FileSource> files = SeedDirectory.files(Path.of("../../seeds", seed));
         Batch batch = Batch.of(files);
 
         assertThat(files)
-                .extracting(CsvSource::name)
+                .extracting(FileSource::name)
                 .startsWith("regions.csv")
                 .noneMatch(n -> n.startsWith("expected"));
         assertThat(batch.problems()).isEmpty();
@@ -116,7 +118,7 @@ class BatchTest {
         }
     }
 
-    private static CsvSource source(String name, String text) {
-        return CsvSource.of(name, text.getBytes(StandardCharsets.UTF_8));
+    private static FileSource source(String name, String text) {
+        return FileSource.of(name, text.getBytes(StandardCharsets.UTF_8));
     }
 }

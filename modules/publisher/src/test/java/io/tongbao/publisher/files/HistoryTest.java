@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.FileException;
+import io.tongbao.publisher.sheets.FileSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +19,8 @@ class HistoryTest {
 
     private static Batch batch(String reports) {
         return Batch.of(List.of(
-                CsvSource.of("reports.csv", reports.getBytes(StandardCharsets.UTF_8)),
-                CsvSource.of("regions.csv", REGIONS.getBytes(StandardCharsets.UTF_8))));
+                FileSource.of("reports.csv", reports.getBytes(StandardCharsets.UTF_8)),
+                FileSource.of("regions.csv", REGIONS.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static List<@Nullable Instant> times(History history) {
@@ -53,7 +55,7 @@ class HistoryTest {
 
     @Test
     void projectsHaveTheirTimesToo() {
-        Batch batch = Batch.of(List.of(CsvSource.of(
+        Batch batch = Batch.of(List.of(FileSource.of(
                 "projects.csv",
                 "project,region,period,stage,reported_at\np,x-a,2018-01,SIGNED,2018-02-01\n"
                         .getBytes(StandardCharsets.UTF_8))));
@@ -78,7 +80,7 @@ class HistoryTest {
 
     @Test
     void referenceDataAloneNeedsToBeToldItsTime() {
-        Batch batch = Batch.of(List.of(CsvSource.of("regions.csv", REGIONS.getBytes(StandardCharsets.UTF_8))));
+        Batch batch = Batch.of(List.of(FileSource.of("regions.csv", REGIONS.getBytes(StandardCharsets.UTF_8))));
         assertThatThrownBy(() -> History.of(batch, null, NOW)).isInstanceOf(FileException.class);
         Instant since = Instant.parse("2018-01-01T00:00:00Z");
         assertThat(times(History.of(batch, since, NOW))).containsExactly(since);

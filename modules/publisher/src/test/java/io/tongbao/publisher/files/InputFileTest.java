@@ -8,6 +8,8 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ScoringItem;
 import io.tongbao.contracts.ScoringScheme;
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.FileException;
+import io.tongbao.publisher.sheets.FileSource;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -65,7 +67,7 @@ class InputFileTest {
                 text.getBytes(StandardCharsets.UTF_8),
                 ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
                 text.getBytes(Charset.forName("GB18030")))) {
-            InputFile.open(CsvSource.of("r.csv", bytes)).read("s", rows::add, problems::add);
+            OpenedFile.of(FileSource.of("r.csv", bytes)).tables().get(0).read("s", rows::add, problems::add);
         }
 
         assertThat(problems).isEmpty();
@@ -147,13 +149,13 @@ class InputFileTest {
         assertRefused("region,indicator,period,地区", "x.csv: column \"地区\" is there twice; keep one of them");
         assertRefused("a,b,c", "x.csv: the first row \"a,b,c\" is no header of regions, memberships");
         assertRefused("# nothing", "x.csv: is empty; its first row must be a header");
-        assertRefused("PK\3\4", "x.csv: is a workbook (XLSX or XLS); save it as CSV UTF-8");
+        assertRefused("PK\3\4", "x.csv: is a damaged or truncated workbook; open it in a spreadsheet program");
         assertThatThrownBy(() -> read("x.csv", HEADER + "a,\"gdp,2023-03,1,2\n"))
                 .isInstanceOf(FileException.class)
                 .hasMessageStartingWith("x.csv: is no well-formed CSV; look for a lost quotation mark");
-        assertThatThrownBy(() -> InputFile.open(CsvSource.of("x.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 97, 0})))
+        assertThatThrownBy(() -> OpenedFile.of(FileSource.of("x.csv", new byte[] {(byte) 0xFF, (byte) 0xFE, 97, 0})))
                 .hasMessage("x.csv: is UTF-16; save it as CSV UTF-8");
-        assertThatThrownBy(() -> InputFile.open(CsvSource.of("x.csv", new byte[] {97, (byte) 0xFF, 97})))
+        assertThatThrownBy(() -> OpenedFile.of(FileSource.of("x.csv", new byte[] {97, (byte) 0xFF, 97})))
                 .hasMessage("x.csv: is neither UTF-8 nor GB18030; save it as CSV UTF-8");
     }
 
@@ -316,12 +318,16 @@ class InputFileTest {
     }
 
     private void read(String name, String text) {
-        InputFile.open(CsvSource.of(name, text.getBytes(StandardCharsets.UTF_8)))
+        OpenedFile.of(FileSource.of(name, text.getBytes(StandardCharsets.UTF_8)))
+                .tables()
+                .get(0)
                 .read("s", rows::add, problems::add);
     }
 
     private static FileKind kind(String header) {
-        return InputFile.open(CsvSource.of("x.csv", header.getBytes(StandardCharsets.UTF_8)))
+        return OpenedFile.of(FileSource.of("x.csv", header.getBytes(StandardCharsets.UTF_8)))
+                .tables()
+                .get(0)
                 .kind();
     }
 

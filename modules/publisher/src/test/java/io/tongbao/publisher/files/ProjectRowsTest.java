@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.FileSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,9 @@ class ProjectRowsTest {
     private final List<CellProblem> problems = new ArrayList<>();
 
     private void read(String name, String text) {
-        InputFile.open(CsvSource.of(name, text.getBytes(StandardCharsets.UTF_8)))
+        OpenedFile.of(FileSource.of(name, text.getBytes(StandardCharsets.UTF_8)))
+                .tables()
+                .get(0)
                 .read("s", rows::add, problems::add);
     }
 

@@ -7,6 +7,7 @@ import io.tongbao.contracts.LightRuleDefinition;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.FileSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +123,7 @@ class TargetFileTest {
     private void read(String name, String text) {
         try {
             Path file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
-            InputFile.open(CsvSource.of(file)).read("7", rows::add, problems::add);
+            OpenedFile.of(FileSource.of(file)).tables().get(0).read("7", rows::add, problems::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package io.tongbao.publisher.files;
+package io.tongbao.publisher.sheets;
 
 /** A file that cannot be read at all: the message names it, what is wrong and what would be right. */
 public final class FileException extends RuntimeException {
@@ -6,12 +6,12 @@ public final class FileException extends RuntimeException {
 
     private final String zh;
 
-    FileException(String file, String en, String zh) {
+    public FileException(String file, String en, String zh) {
         super(file + ": " + en);
         this.zh = file + "：" + zh;
     }
 
-    FileException(String file, String en, String zh, Throwable cause) {
+    public FileException(String file, String en, String zh, Throwable cause) {
         this(file, en, zh);
         initCause(cause);
     }

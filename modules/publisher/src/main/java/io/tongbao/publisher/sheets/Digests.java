@@ -1,14 +1,15 @@
-package io.tongbao.publisher.files;
+package io.tongbao.publisher.sheets;
 
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, which every Java has. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
-    static MessageDigest sha256() {
+    /** A new one. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -17,8 +18,8 @@ final class Digests {
     }
 
     /** Of all bytes of a source. */
-    static byte[] of(CsvSource source) {
-        return InputFile.reading(source, () -> {
+    public static byte[] of(FileSource source) {
+        return Reading.of(source, () -> {
             MessageDigest digest = sha256();
             byte[] buffer = new byte[1 << 16];
             try (InputStream in = source.bytes().open()) {

@@ -1,8 +1,7 @@
-package io.tongbao.publisher.files;
+package io.tongbao.publisher.sheets;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -17,8 +16,7 @@ final class TextEncoding {
     private TextEncoding() {}
 
     /** @throws FileException if it is neither, or no text at all */
-    static Charset detect(CsvSource source) throws IOException {
-        refuseOtherFormats(source);
+    static Charset detect(FileSource source) throws IOException {
         if (decodes(source, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
@@ -32,7 +30,7 @@ final class TextEncoding {
     }
 
     /** A reader behind the byte order mark, if there is one. */
-    static Reader open(CsvSource source, Charset charset) throws IOException {
+    static Reader open(FileSource source, Charset charset) throws IOException {
         Reader reader = new BufferedReader(new InputStreamReader(source.bytes().open(), charset));
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
@@ -41,7 +39,7 @@ final class TextEncoding {
         return reader;
     }
 
-    private static boolean decodes(CsvSource source, Charset charset) throws IOException {
+    private static boolean decodes(FileSource source, Charset charset) throws IOException {
         var strict = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -53,26 +51,6 @@ final class TextEncoding {
             return true;
         } catch (CharacterCodingException e) {
             return false;
-        }
-    }
-
-    private static void refuseOtherFormats(CsvSource source) throws IOException {
-        byte[] start;
-        try (InputStream in = source.bytes().open()) {
-            start = in.readNBytes(2);
-        }
-        int magic = start.length < 2 ? 0 : ((start[0] & 0xFF) << 8) | (start[1] & 0xFF);
-        switch (magic) {
-            case 0x504B, 0xD0CF ->
-                throw new FileException(
-                        source.name(),
-                        "is a workbook (XLSX or XLS); save it as CSV UTF-8",
-                        "是工作簿（XLSX或XLS），请另存为CSV UTF-8");
-            case 0xFFFE, 0xFEFF ->
-                throw new FileException(source.name(), "is UTF-16; save it as CSV UTF-8", "编码为UTF-16，请另存为CSV UTF-8");
-            default -> {
-                // a text, as far as two bytes tell
-            }
         }
     }
 }

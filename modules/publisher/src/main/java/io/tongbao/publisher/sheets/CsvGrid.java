@@ -1,0 +1,67 @@
+package io.tongbao.publisher.sheets;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** CSV in UTF-8 or GB18030. Lines that begin with {@code #} are comments. */
+record CsvGrid(FileSource source, Charset charset) implements Grid {
+    static CsvGrid open(FileSource source) throws IOException {
+        return new CsvGrid(source, TextEncoding.detect(source));
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.of(Sheet.ONLY);
+    }
+
+    @Override
+    public Lines lines(Sheet sheet) {
+        return new CsvLines(source, Reading.of(source, this::reader));
+    }
+
+    private CsvReader<CsvRecord> reader() throws IOException {
+        return CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(TextEncoding.open(source, charset));
+    }
+
+    /** Its records. */
+    private static final class CsvLines implements Lines {
+        private final FileSource source;
+        private final CsvReader<CsvRecord> reader;
+        private final Iterator<CsvRecord> records;
+
+        CsvLines(FileSource source, CsvReader<CsvRecord> reader) {
+            this.source = source;
+            this.reader = reader;
+            this.records = reader.iterator();
+        }
+
+        @Override
+        public @Nullable Line next() {
+            if (!Reading.of(source, records::hasNext)) {
+                return null;
+            }
+            CsvRecord record = Reading.of(source, records::next);
+            return new Line(record.getStartingLineNumber(), record.getFields());
+        }
+
+        @Override
+        public void close() {
+            Reading.of(source, () -> {
+                reader.close();
+                return source;
+            });
+        }
+    }
+}

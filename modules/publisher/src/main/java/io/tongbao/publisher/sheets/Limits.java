@@ -1,0 +1,69 @@
+package io.tongbao.publisher.sheets;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** How much of a file is read at most: what is beyond is refused before it fills the memory. */
+final class Limits {
+    /** Of a workbook, as it is sent. */
+    static final int WORKBOOK_BYTES = 32 << 20;
+
+    /** Of a workbook of Excel 97 to 2003, which is held in memory as a whole. */
+    static final int OLD_WORKBOOK_BYTES = 16 << 20;
+
+    /** Of a CSV, which is read a row at a time. */
+    static final long CSV_BYTES = 4L << 30;
+
+    /** Of a workbook, unpacked. */
+    static final long UNPACKED_BYTES = 512L << 20;
+
+    /** Of the texts of a workbook, which are held in memory. */
+    static final long TEXT_BYTES = 64L << 20;
+
+    /** How many times its size a part may unpack to, once it is larger than {@link #SMALL_BYTES}. */
+    static final int RATIO = 200;
+
+    /** What a part may unpack to in any case. */
+    static final long SMALL_BYTES = 16L << 20;
+
+    /** Parts of a workbook. */
+    static final int PARTS = 5_000;
+
+    /** Rows of a sheet: as many as Excel has. */
+    static final int ROWS = 1_048_576;
+
+    /** Columns of Excel. */
+    static final int SHEET_COLUMNS = 16_384;
+
+    /** Columns that hold something: the widest of our files has 30. */
+    static final int COLUMNS = 512;
+
+    /** Formulas of a range, each of which is compared with each cell. */
+    static final int ARRAY_FORMULAS = 1_000;
+
+    private Limits() {}
+
+    /**
+     * All bytes of a source.
+     *
+     * @throws FileException if there are more than {@code most}
+     */
+    static byte[] bytes(FileSource source, int most) throws IOException {
+        try (InputStream in = source.bytes().open()) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw tooLarge(source.name(), most);
+            }
+            return bytes;
+        }
+    }
+
+    static FileException tooLarge(String file, long most) {
+        long megabytes = most >> 20;
+        return new FileException(
+                file,
+                "is larger than " + megabytes + " MB; remove pictures and formatted blank rows, split it, or save it as"
+                        + " CSV UTF-8",
+                "超过" + megabytes + "MB；请删除图片和带格式的空行、拆分文件，或另存为CSV UTF-8");
+    }
+}
