@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = Examples.HEADING,
         footer = {
-            "  ./tongbao keys issue --holder 官庄镇 --region x-guanzhuang-1 --by Wang --reason new",
             "  ./tongbao keys list",
+            "  ./tongbao keys issue --holder 官庄镇 --region x-guanzhuang-1 --by Wang --reason new",
             "  ./tongbao keys revoke 5f0c2a9b7d31 --by Wang --reason lost"
         })
 final class KeysCommand {

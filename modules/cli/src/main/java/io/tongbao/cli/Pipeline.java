@@ -24,10 +24,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,6 +54,8 @@ final class Pipeline implements AutoCloseable {
     private final ProcessorRuntime processor;
     private final Sink sink;
     private final @Nullable Notifier notifier;
+    private final ExecutorService looking;
+    private final AtomicBoolean isLookedFor = new AtomicBoolean();
 
     /**
      * Starts all stages. On failure nothing is left running.
@@ -94,6 +98,8 @@ final class Pipeline implements AutoCloseable {
         ScheduledFuture<?> barriers = days.scheduleWithFixedDelay(
                 this::noteLanded, MINUTES_BETWEEN_BARRIERS, MINUTES_BETWEEN_BARRIERS, TimeUnit.MINUTES);
         keep(started, () -> barriers.cancel(true));
+        looking = Executors.newSingleThreadExecutor();
+        keep(started, looking::shutdownNow);
         sink = keep(started, new Sink(new SinkConfig(Map.copyOf(kafka), "tongbao-sink", 1), database, registry));
         sink.start();
         ProcessorConfig config = new ProcessorConfig(
@@ -185,6 +191,16 @@ final class Pipeline implements AutoCloseable {
             awaitLanded(BARRIER, () -> {});
         } catch (RuntimeException e) {
             LOG.debug("not everything has landed now; it is looked at again later", e);
+        }
+    }
+
+    /** Finds out as soon as everything has landed that was sent until now, and notes it; does not wait for it. */
+    void lookForLanded() {
+        if (isLookedFor.compareAndSet(false, true)) {
+            looking.execute(() -> {
+                isLookedFor.set(false); // what is sent from here on asks for another look
+                noteLanded();
+            });
         }
     }
 

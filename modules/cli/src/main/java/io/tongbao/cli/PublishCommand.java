@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
-        header = "Publishes reports, projects and reference data from XLSX, XLS or CSV files 发布",
+        header = "Publishes reports, projects and reference data from files 发布",
         description = {
             "Reports, projects, target letters, regions, memberships, indicators, groups, scores, light rules or rankings;"
                     + " checks every cell first.",

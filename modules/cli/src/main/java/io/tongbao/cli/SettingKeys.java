@@ -39,6 +39,7 @@ final class SettingKeys {
     static final String CLOCK_EVERY = "tongbao.clock.every";
     static final String HOST = "tongbao.server.host";
     static final String PORT = "tongbao.server.port";
+    static final String REQUESTS_PER_MINUTE = "tongbao.server.requests.per.minute";
     static final String RECEIVERS = "tongbao.notifier.receivers";
     static final String DIGEST_AT = "tongbao.notifier.digest.at";
 
@@ -106,6 +107,13 @@ final class SettingKeys {
                             + " sent when anything came in since the last.")
             .define(HOST, Type.STRING, "127.0.0.1", Importance.MEDIUM, "Address that the server listens on.")
             .define(PORT, Type.INT, 8080, between(0, 65_535), Importance.HIGH, "Its port; 0 takes a free one.")
+            .define(
+                    REQUESTS_PER_MINUTE,
+                    Type.INT,
+                    120,
+                    between(1, 1_000_000),
+                    Importance.MEDIUM,
+                    "Submissions a minute that the gateway takes with one key that has no limit of its own.")
             .define(
                     RECEIVERS,
                     Type.LIST,

@@ -3,9 +3,11 @@ package io.tongbao.cli;
 import io.tongbao.embedded.DataDirectory;
 import io.tongbao.embedded.EmbeddedStack;
 import io.tongbao.embedded.StackPorts;
+import io.tongbao.publisher.SubmissionWriter;
 import io.tongbao.server.Server;
 import io.tongbao.server.ServerConfig;
 import io.tongbao.server.api.AlertDesk;
+import io.tongbao.server.gate.GateConfig;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.RejectsQuery;
@@ -147,8 +149,13 @@ final class UpCommand implements Callable<Integer> {
             AlertDesk desk = ServerConfig.isLoopback(host)
                     ? new PublishedDecisions(pipeline.publisher(), Clock.systemUTC())
                     : null;
+            SubmissionWriter writer = SubmissionWriter.connect(wiring.kafka(), pipeline.registry(), "0");
+            running.push(writer);
+            GateConfig gate =
+                    new GateConfig(writer, pipeline::lookForLanded, settings.number(SettingKeys.REQUESTS_PER_MINUTE));
             server = Server.start(
-                    new ServerConfig(host, wanted, pipeline.stages(), desk, pipeline.metrics()), pipeline.database());
+                    new ServerConfig(host, wanted, pipeline.stages(), desk, gate, pipeline.metrics()),
+                    pipeline.database());
             running.push(server);
         }
         pipeline.awaitLanded(LOADING);

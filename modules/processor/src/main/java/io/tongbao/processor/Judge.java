@@ -5,6 +5,7 @@ import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.RawReports;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
@@ -43,7 +44,7 @@ final class Judge {
         }
         KnownHere known = new KnownHere(control, cells, decided, report.getId(), arrival.value());
         ReportJudge.Verdict verdict =
-                new ReportJudge(known).judge(Verdicts.raw(report), report.getId(), arrival.knownAt());
+                new ReportJudge(known).judge(RawReports.of(report), report.getId(), arrival.knownAt());
         CheckedReport checked = verdict.report();
         Judgement judgement = verdict.judgement();
         if (checked == null || judgement == null || verdict.isRefused()) {

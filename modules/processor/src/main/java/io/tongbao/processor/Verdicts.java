@@ -10,7 +10,6 @@ import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.CheckedReport;
 import io.tongbao.statistics.Judgement;
 import io.tongbao.statistics.Problem;
-import io.tongbao.statistics.RawReport;
 import io.tongbao.statistics.ReportNumbers;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -19,28 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Between the contracts and the checks: a report as text in, the accepted or the rejected event out. */
 final class Verdicts {
     private Verdicts() {}
-
-    static RawReport raw(EconomicReport report) {
-        return new RawReport(
-                report.getRegion(),
-                report.getIndicator(),
-                report.getPeriod(),
-                report.getMonthValue(),
-                report.getCumulativeValue(),
-                report.getMonthBase(),
-                report.getCumulativeBase(),
-                report.getMonthGrowth(),
-                report.getCumulativeGrowth(),
-                report.getTwoYearGrowth(),
-                report.getContribution(),
-                report.getPull(),
-                report.getUnit(),
-                report.getRevision(),
-                report.getStatus(),
-                report.getDataClass(),
-                report.getNote(),
-                report.getExplanation());
-    }
 
     /**
      * The event of a report that is taken.

@@ -5,11 +5,15 @@ import io.javalin.config.JavalinConfig;
 import io.tongbao.server.api.AlertRoutes;
 import io.tongbao.server.api.Api;
 import io.tongbao.server.api.Problems;
+import io.tongbao.server.gate.GateRoutes;
 import io.tongbao.store.Database;
 import java.net.URI;
 
-/** The running HTTP server. It reads the database and writes nothing there. */
+/** The running HTTP server. It reads the database and writes nothing there; what it takes goes to Kafka. */
 public final class Server implements AutoCloseable {
+    /** Bytes: a workbook of a county has a tenth of it. */
+    private static final long LARGEST_BODY = 16L << 20;
+
     private final Javalin javalin;
     private final LandingEvents events;
     private final String host;
@@ -45,11 +49,15 @@ public final class Server implements AutoCloseable {
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
         settings.http.prefer405over404 = true;
+        settings.http.maxRequestSize = LARGEST_BODY;
         Problems.register(settings.routes);
         Dashboard.register(settings);
         new Api(database).register(settings.routes);
         if (config.desk() != null) {
             new AlertRoutes(database, config.desk()).register(settings.routes);
+        }
+        if (config.gate() != null) {
+            new GateRoutes(database, config.gate(), ServerConfig.isLoopback(config.host())).register(settings.routes);
         }
         events.register(settings);
         new Health(database, config.stages()).register(settings.routes);

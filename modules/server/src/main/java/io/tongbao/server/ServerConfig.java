@@ -3,6 +3,7 @@ package io.tongbao.server;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tongbao.server.api.AlertDesk;
+import io.tongbao.server.gate.GateConfig;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param stages parts whose state counts for {@code /health/ready}, besides the database
  * @param desk where decisions about alerts go; null: none are taken. Whoever reaches the server can decide, so that a
  *     desk needs an address that only this machine reaches
+ * @param gate what publishing over HTTP needs; null: nothing is taken
  * @param metrics what {@code /metrics} shows; the server adds its own to it
  */
 public record ServerConfig(
-        String host, int port, List<Stage> stages, @Nullable AlertDesk desk, PrometheusMeterRegistry metrics) {
+        String host,
+        int port,
+        List<Stage> stages,
+        @Nullable AlertDesk desk,
+        @Nullable GateConfig gate,
+        PrometheusMeterRegistry metrics) {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
     /**
@@ -48,16 +55,21 @@ public record ServerConfig(
     /** For this machine only, without stages, with metrics of its own. */
     public static ServerConfig loopback(int port) {
         return new ServerConfig(
-                "127.0.0.1", port, List.of(), null, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                "127.0.0.1", port, List.of(), null, null, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     /** The same with these stages. */
     public ServerConfig withStages(List<Stage> others) {
-        return new ServerConfig(host, port, others, desk, metrics);
+        return new ServerConfig(host, port, others, desk, gate, metrics);
     }
 
     /** The same with a desk, or none. */
     public ServerConfig withDesk(@Nullable AlertDesk other) {
-        return new ServerConfig(host, port, stages, other, metrics);
+        return new ServerConfig(host, port, stages, other, gate, metrics);
+    }
+
+    /** The same with a gateway, or none. */
+    public ServerConfig withGate(@Nullable GateConfig other) {
+        return new ServerConfig(host, port, stages, desk, other, metrics);
     }
 }

@@ -129,7 +129,7 @@ class AlertRoutesIT {
     @Test
     void decisionsAreTakenOnlyWhereThisMachineAloneReachesTheServer() {
         ServerConfig open = ServerConfig.loopback(0);
-        ServerConfig everywhere = new ServerConfig("0.0.0.0", 0, List.of(), null, open.metrics());
+        ServerConfig everywhere = new ServerConfig("0.0.0.0", 0, List.of(), null, null, open.metrics());
 
         assertThatThrownBy(() -> everywhere.withDesk(new AlertDesk() {
                     @Override

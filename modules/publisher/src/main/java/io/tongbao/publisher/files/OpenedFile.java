@@ -31,7 +31,20 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
      * @throws FileException if it cannot be read, naming what would be right
      */
     public static OpenedFile of(FileSource source) {
-        Grid grid = Grid.open(source);
+        return of(Grid.open(source));
+    }
+
+    /**
+     * Of a JSON array whose objects have the columns as fields; each is a row, counted from 1.
+     *
+     * @throws FileException if it cannot be read, naming what would be right
+     */
+    public static OpenedFile json(FileSource source) {
+        return of(Grid.json(source));
+    }
+
+    private static OpenedFile of(Grid grid) {
+        FileSource source = grid.source();
         List<InputFile> tables = new ArrayList<>();
         List<FileNote> notes = new ArrayList<>();
         String first = "";

@@ -21,4 +21,13 @@ public interface Grid {
     static Grid open(FileSource source) {
         return FileFormat.open(source);
     }
+
+    /**
+     * Of a JSON array of objects of texts and numbers.
+     *
+     * @throws FileException if it is something else
+     */
+    static Grid json(FileSource source) {
+        return JsonGrid.open(source);
+    }
 }

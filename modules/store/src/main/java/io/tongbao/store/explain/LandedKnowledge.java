@@ -77,6 +77,17 @@ public final class LandedKnowledge implements Knowledge {
         }
     }
 
+    /** From now on a row of the same submission counts as standing: what comes behind it is judged by it. */
+    public void remember(String region, String indicator, Period period, StoredRow row) {
+        NavigableMap<Period, List<StoredRow>> periods = standing.get(region + "|" + indicator);
+        if (periods != null) {
+            List<StoredRow> others = new ArrayList<>(periods.getOrDefault(period, List.of()));
+            others.removeIf(each -> each.row().dataClass() == row.row().dataClass());
+            others.add(row);
+            periods.put(period, others);
+        }
+    }
+
     @Override
     public LocalDate today() {
         return today;

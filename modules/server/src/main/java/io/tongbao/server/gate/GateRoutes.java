@@ -1,0 +1,137 @@
+package io.tongbao.server.gate;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.tongbao.publisher.files.FileKind;
+import io.tongbao.publisher.sheets.FileException;
+import io.tongbao.store.Database;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishing over HTTP: {@code POST /api/v1/reports}, {@code …/projects} and {@code …/targets} with a JSON array, CSV or a
+ * workbook, and {@code GET /api/v1/receipts/{id}} for what became of it.
+ */
+public final class GateRoutes {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int KEY_LENGTH = 200;
+    private static final Set<String> PARAMETERS = Set.of("dryRun", "partial", "file");
+    private static final List<String> TYPES = List.of(
+            "application/json",
+            "text/csv",
+            "application/vnd.ms-excel",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/octet-stream");
+
+    private final Gate gate;
+    private final Gatekeeper gatekeeper;
+
+    /** @param trustsThisMachine whether only this machine reaches the server, so that no key is needed */
+    public GateRoutes(Database database, GateConfig config, boolean trustsThisMachine) {
+        this.gate = new Gate(database, config, Clock.systemUTC());
+        this.gatekeeper = new Gatekeeper(database, trustsThisMachine, config.perMinute());
+    }
+
+    /** Adds the routes. */
+    public void register(RoutesConfig routes) {
+        routes.post("/api/v1/reports", ctx -> take(ctx, FileKind.REPORTS));
+        routes.post("/api/v1/projects", ctx -> take(ctx, FileKind.PROJECTS));
+        routes.post("/api/v1/targets", ctx -> take(ctx, FileKind.TARGETS));
+        routes.get("/api/v1/receipts/{id}", this::receipt);
+    }
+
+    private void take(Context ctx, FileKind kind) throws IOException {
+        Sender sender = gatekeeper.admit(ctx);
+        boolean partial = flag(ctx, "partial");
+        HandedIn handed = handed(ctx, sender, kind);
+        try {
+            if (flag(ctx, "dryRun")) {
+                send(ctx, 200, gate.rehearse(handed, partial));
+                return;
+            }
+            Receipt receipt = gate.take(handed, partial);
+            ctx.header("Location", "/api/v1/receipts/" + receipt.id());
+            send(ctx, receipt.outcome().equals(Rehearsal.PUBLISHED) ? 202 : 422, receipt);
+        } catch (FileException e) {
+            GateException unreadable = new GateException(422, String.valueOf(e.getMessage()), e.zh());
+            unreadable.initCause(e);
+            throw unreadable;
+        }
+    }
+
+    private void receipt(Context ctx) throws IOException {
+        String id = ctx.pathParam("id");
+        Receipt found = gate.receipt(id);
+        if (found == null) {
+            throw new GateException(404, "receipt '" + id + "' is not known", "没有回执“" + id + "”");
+        }
+        ctx.header("Cache-Control", "no-cache");
+        send(ctx, 200, found);
+    }
+
+    private static HandedIn handed(Context ctx, Sender sender, FileKind kind) {
+        Set<String> unknown = new TreeSet<>(ctx.queryParamMap().keySet());
+        unknown.removeAll(PARAMETERS);
+        if (!unknown.isEmpty()) {
+            throw new GateException(
+                    400,
+                    "parameter " + unknown + " is unknown; " + new TreeSet<>(PARAMETERS) + " are taken",
+                    "参数" + unknown + "未知，可用" + new TreeSet<>(PARAMETERS));
+        }
+        String type = String.valueOf(ctx.contentType()).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!TYPES.contains(type)) {
+            throw new GateException(
+                    415,
+                    "Content-Type '" + type + "' is not taken; send one of " + String.join(", ", TYPES),
+                    "不支持Content-Type“" + type + "”，可用" + String.join("、", TYPES));
+        }
+        String key = ctx.header("Idempotency-Key");
+        if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
+            throw new GateException(
+                    400,
+                    "Idempotency-Key must have 1 to " + KEY_LENGTH + " characters",
+                    "Idempotency-Key应为1至" + KEY_LENGTH + "个字符");
+        }
+        byte[] body = ctx.bodyAsBytes();
+        if (body.length == 0) {
+            throw new GateException(400, "the body is empty", "请求体为空");
+        }
+        return new HandedIn(sender, kind, body, type, file(ctx), key == null ? null : key.strip());
+    }
+
+    /** Without folders, and no longer than file systems have it. */
+    private static @Nullable String file(Context ctx) {
+        String name = ctx.queryParam("file");
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        String last = name.strip().replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return last.isEmpty() ? null : last.substring(0, Math.min(last.length(), KEY_LENGTH));
+    }
+
+    private static boolean flag(Context ctx, String name) {
+        String value = Objects.requireNonNullElse(ctx.queryParam(name), "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new GateException(
+                    400, name + " '" + value + "': must be true or false", name + "“" + value + "”应为true或false");
+        }
+        return value.equals("true");
+    }
+
+    private static void send(Context ctx, int status, Receipt receipt) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(body)) {
+            receipt.write(json);
+        }
+        ctx.status(status).contentType("application/json").result(body.toByteArray());
+    }
+}

@@ -1,0 +1,121 @@
+package io.tongbao.server.gate;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.javalin.http.Context;
+import io.tongbao.publisher.Secret;
+import io.tongbao.statistics.DataClass;
+import io.tongbao.store.Database;
+import io.tongbao.store.query.AccessKeysQuery;
+import io.tongbao.store.query.Table;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who hands something in, by its key, and that nobody does so too often. */
+final class Gatekeeper {
+    private static final String BEARER = "Bearer ";
+
+    private final AccessKeysQuery keys;
+    private final boolean trustsThisMachine;
+    private final int perMinute;
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    /**
+     * @param trustsThisMachine whether only this machine reaches the server, so that no key is needed
+     * @param perMinute requests that each sender may make
+     */
+    Gatekeeper(Database database, boolean trustsThisMachine, int perMinute) {
+        this.keys = new AccessKeysQuery(database);
+        this.trustsThisMachine = trustsThisMachine;
+        this.perMinute = perMinute;
+    }
+
+    /**
+     * Who it is.
+     *
+     * @throws GateException 401 without a key that is good, 403 for a page of another site, 429 if it comes too often
+     */
+    Sender admit(Context ctx) {
+        Sender sender = sender(ctx);
+        int limit = sender.perMinute() > 0 ? sender.perMinute() : perMinute;
+        String id = Objects.requireNonNullElse(sender.keyId(), Sender.LOCAL);
+        ConsumptionProbe probe =
+                buckets.computeIfAbsent(id, key -> bucket(limit)).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+            throw new GateException(
+                    429,
+                    Map.of("Retry-After", Long.toString(seconds)),
+                    sender.name() + " has made its " + limit + " requests of this minute; try again in " + seconds
+                            + " s",
+                    sender.name() + "本分钟的" + limit + "次请求已用完，请" + seconds + "秒后再试");
+        }
+        return sender;
+    }
+
+    private Sender sender(Context ctx) {
+        String authorization = ctx.header("Authorization");
+        if (authorization != null) {
+            return byKey(authorization);
+        }
+        if (!trustsThisMachine) {
+            throw refused(
+                    "no key was sent; send Authorization: Bearer and the key", "未携带密钥；请在Authorization: Bearer后附密钥");
+        }
+        String origin = ctx.header("Origin");
+        if (origin != null && !origin.equals(ctx.scheme() + "://" + ctx.host())) {
+            throw new GateException(
+                    403, "a page of " + origin + " may not publish here without a key", origin + "的页面无密钥不得在此报送");
+        }
+        return Sender.local();
+    }
+
+    private Sender byKey(String authorization) {
+        Secret secret = authorization.startsWith(BEARER)
+                ? Secret.of(authorization.substring(BEARER.length()).strip()).orElse(null)
+                : null;
+        Table known = secret == null ? null : keys.active(secret.id());
+        if (secret == null || known == null || known.rows().isEmpty() || !secret.isOf(text(known, "digest"))) {
+            throw refused("the key is unknown or revoked; ask an operator for one", "密钥不存在或已吊销，请向管理员申请");
+        }
+        String holder = text(known, "holder");
+        int limit = ((Number) Objects.requireNonNull(known.value(0, "per_minute"))).intValue();
+        if (text(known, "role").equals("OPERATOR")) {
+            return Sender.operator(holder, secret.id(), limit);
+        }
+        Set<String> reach = keys.reach(texts(known, "regions")).values("region").stream()
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+        Set<DataClass> classes =
+                texts(known, "data_classes").stream().map(DataClass::valueOf).collect(Collectors.toSet());
+        return Sender.publisher(holder, secret.id(), reach, classes, limit);
+    }
+
+    private static GateException refused(String en, String zh) {
+        return new GateException(401, Map.of("WWW-Authenticate", "Bearer"), en, zh);
+    }
+
+    private static Bucket bucket(int perMinute) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+
+    private static String text(Table table, String column) {
+        return String.valueOf(table.value(0, column));
+    }
+
+    private static List<String> texts(Table table, String column) {
+        @Nullable Object value = table.value(0, column);
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(String::valueOf).toList();
+    }
+}

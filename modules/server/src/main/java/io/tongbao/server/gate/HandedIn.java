@@ -1,0 +1,49 @@
+package io.tongbao.server.gate;
+
+import io.tongbao.publisher.files.FileKind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody hands in.
+ *
+ * @param sender who
+ * @param kind reports, projects or targets
+ * @param body as it came
+ * @param mediaType of the body
+ * @param file its name; null where it was no file
+ * @param key the idempotency key; null where there is none
+ */
+record HandedIn(
+        Sender sender, FileKind kind, byte[] body, String mediaType, @Nullable String file, @Nullable String key) {
+    private static final int RECEIPT_BYTES = 12;
+
+    /** SHA-256 of the body, as hexadecimal text. */
+    String digest() {
+        return HexFormat.of().formatHex(sha256(body));
+    }
+
+    /** The same for the same sender, kind and idempotency key; without one, for the same body. */
+    String receipt() {
+        String identity =
+                String.join("\n", sender.name(), kind.stem(), Objects.requireNonNullElseGet(key, this::digest));
+        return HexFormat.of().formatHex(sha256(identity.getBytes(StandardCharsets.UTF_8)), 0, RECEIPT_BYTES);
+    }
+
+    /** Name as in messages. */
+    String name() {
+        return file == null ? kind.stem() : file;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.tongbao.server.gate;
+
+import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.ProjectReport;
+import io.tongbao.contracts.RawReports;
+import io.tongbao.contracts.RowProblem;
+import io.tongbao.contracts.SubmittedRow;
+import io.tongbao.contracts.TargetLetter;
+import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.files.CellProblem;
+import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.ReportJudge;
+import io.tongbao.statistics.Severity;
+import io.tongbao.statistics.project.ProjectChecks;
+import io.tongbao.statistics.project.RawProject;
+import io.tongbao.store.Database;
+import io.tongbao.store.explain.LandedKnowledge;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the checks on arrival would say of rows, by what has landed, before anything is published. */
+final class Rehearsal {
+    static final String PUBLISHED = "PUBLISHED";
+    static final String REJECTED = "REJECTED";
+    static final String NEEDS_EXPLANATION = "NEEDS_EXPLANATION";
+    static final String HELD_BACK = "HELD_BACK";
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final LandedKnowledge known;
+    private final Instant now;
+
+    Rehearsal(Database database, Instant now, List<Line> lines) {
+        this.now = now;
+        this.known = new LandedKnowledge(
+                database,
+                LocalDate.ofInstant(now, SHANGHAI),
+                lines.stream()
+                        .flatMap(each -> Stream.ofNullable(each.row()))
+                        .map(Rehearsal::region)
+                        .toList());
+    }
+
+    /** The row with its state as far as the gateway goes, and what was found. */
+    SubmittedRow judge(Line line) {
+        Outgoing row = line.row();
+        SubmittedRow.Builder judged = SubmittedRow.newBuilder().setPlace(line.place());
+        if (row == null) {
+            return judged.setState(REJECTED).setProblems(cells(line)).build();
+        }
+        if (row.value() instanceof EconomicReport report) {
+            return judge(judged, line, report);
+        }
+        if (row.value() instanceof ProjectReport report) {
+            judged.setRegion(region(row)).setSubject(report.getProject()).setPeriod(report.getPeriod());
+            RawProject raw = RawProject.of(field -> (String)
+                    report.get(report.getSchema().getField(field.field()).pos()));
+            return told(
+                    judged,
+                    line,
+                    ProjectChecks.judge(raw, known.region(region(row)), known.today())
+                            .problems(),
+                    report.getNote() == null ? "" : report.getNote());
+        }
+        TargetLetter letter = (TargetLetter) row.value();
+        judged.setRegion(region(row)).setSubject(letter.getIndicator()).setPeriod(letter.getYear());
+        return told(judged, line, List.of(), "");
+    }
+
+    private SubmittedRow judge(SubmittedRow.Builder judged, Line line, EconomicReport report) {
+        judged.setRegion(report.getRegion().strip())
+                .setSubject(report.getIndicator().strip())
+                .setPeriod(report.getPeriod());
+        ReportJudge.Verdict verdict = new ReportJudge(known).judge(RawReports.of(report), report.getId(), now);
+        SubmittedRow told =
+                told(judged, line, verdict.problems(), Objects.requireNonNullElse(report.getExplanation(), ""));
+        if (verdict.report() != null && verdict.row() != null && told.getState().equals(PUBLISHED)) {
+            known.remember(told.getRegion(), told.getSubject(), verdict.report().period(), verdict.row());
+        }
+        return told;
+    }
+
+    private static SubmittedRow told(SubmittedRow.Builder judged, Line line, List<Problem> found, String explanation) {
+        // a cell that cannot be read is what the checks find there too
+        boolean refused = found.stream().anyMatch(Problem::rejects);
+        List<RowProblem> problems = new ArrayList<>(refused ? List.of() : cells(line));
+        found.forEach(each -> problems.add(problem(each)));
+        boolean rejected = refused || !line.problems().isEmpty();
+        boolean warned = found.stream().anyMatch(each -> each.severity() == Severity.WARN);
+        String state = rejected ? REJECTED : warned && explanation.isBlank() ? NEEDS_EXPLANATION : PUBLISHED;
+        return judged.setState(state).setProblems(problems).build();
+    }
+
+    private static List<RowProblem> cells(Line line) {
+        return line.problems().stream().map(Rehearsal::problem).toList();
+    }
+
+    private static RowProblem problem(CellProblem cell) {
+        return RowProblem.newBuilder()
+                .setCheck("FORMAT")
+                .setField(cell.column())
+                .setValue(cell.value())
+                .setMessageEn(cell.en())
+                .setMessageZh(cell.zh())
+                .build();
+    }
+
+    static RowProblem problem(Problem problem) {
+        return RowProblem.newBuilder()
+                .setCheck(problem.check())
+                .setSeverity(problem.severity().name())
+                .setField(problem.field())
+                .setValue(problem.value())
+                .setExpected(problem.expected())
+                .setMessageEn(problem.messageEn())
+                .setMessageZh(problem.messageZh())
+                .build();
+    }
+
+    /** Code of the region that a row is about. */
+    static String region(Outgoing row) {
+        @Nullable
+        Object region =
+                row.value().get(row.value().getSchema().getField("region").pos());
+        return region == null ? "" : region.toString().strip();
+    }
+}

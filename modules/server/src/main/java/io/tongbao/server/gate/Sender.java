@@ -1,0 +1,40 @@
+package io.tongbao.server.gate;
+
+import io.tongbao.statistics.DataClass;
+import io.tongbao.statistics.Entitlement;
+import io.tongbao.statistics.Entitlements;
+import io.tongbao.statistics.Problem;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who hands something in.
+ *
+ * @param name holder of the key; {@link #LOCAL} without one
+ * @param keyId of the key; null without one
+ * @param entitlement what it may publish (V02); null: everything
+ * @param perMinute requests that it may make; 0: as many as the server lets anybody
+ */
+record Sender(String name, @Nullable String keyId, @Nullable Entitlement entitlement, int perMinute) {
+    /** Name of whoever sits at this machine. */
+    static final String LOCAL = "local";
+
+    /** Whoever sits at this machine. */
+    static Sender local() {
+        return new Sender(LOCAL, null, null, 0);
+    }
+
+    static Sender publisher(String name, String keyId, Set<String> regions, Set<DataClass> classes, int perMinute) {
+        return new Sender(name, keyId, new Entitlement(name, regions, classes), perMinute);
+    }
+
+    static Sender operator(String name, String keyId, int perMinute) {
+        return new Sender(name, keyId, null, perMinute);
+    }
+
+    /** What speaks against its publishing for a region (V02). */
+    List<Problem> forbids(String region, DataClass dataClass) {
+        return entitlement == null ? List.of() : new Entitlements(List.of(entitlement)).check(name, region, dataClass);
+    }
+}
