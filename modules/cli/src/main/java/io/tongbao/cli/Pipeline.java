@@ -10,10 +10,12 @@ import io.tongbao.notifier.NotifierConfig;
 import io.tongbao.processor.Barrier;
 import io.tongbao.processor.ProcessorConfig;
 import io.tongbao.processor.ProcessorRuntime;
+import io.tongbao.publisher.Admission;
 import io.tongbao.publisher.ClockTicks;
 import io.tongbao.publisher.Publisher;
 import io.tongbao.server.Stage;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.AccessKeysQuery;
 import io.tongbao.store.sink.Sink;
 import io.tongbao.store.sink.SinkConfig;
 import java.nio.file.Path;
@@ -53,6 +55,7 @@ final class Pipeline implements AutoCloseable {
     private final Database database;
     private final ProcessorRuntime processor;
     private final Sink sink;
+    private final Admission admission;
     private final @Nullable Notifier notifier;
     private final ExecutorService looking;
     private final AtomicBoolean isLookedFor = new AtomicBoolean();
@@ -112,6 +115,9 @@ final class Pipeline implements AutoCloseable {
                 generation,
                 settings.number(SettingKeys.THREADS));
         processor = keep(started, ProcessorRuntime.start(config, registry));
+        AccessKeysQuery keys = new AccessKeysQuery(database);
+        admission = keep(started, new Admission(Map.copyOf(kafka), registry, "0", keys::ofPublisher));
+        admission.start();
         notifier = settings.receivers().isEmpty() ? null : notifier(wiring, settings, time, started);
         parts.addAll(started);
     }
@@ -144,6 +150,7 @@ final class Pipeline implements AutoCloseable {
     /** What {@code /health/ready} asks. */
     List<Stage> stages() {
         return List.of(
+                new Stage("admission", admission::trouble),
                 new Stage("processor", processor::trouble),
                 new Stage("sink", this::sinkTrouble),
                 new Stage("notifier", this::notifierTrouble));

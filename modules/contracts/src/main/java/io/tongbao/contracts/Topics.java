@@ -69,10 +69,26 @@ public final class Topics {
     /** Steps in the life of alerts, key alert id. */
     public static final Topic ALERTS = new Topic("tongbao.alerts", AlertStep.getClassSchema(), true, LOG);
 
+    /** How the names of ingress topics begin; the publisher's name follows. */
+    public static final String INGRESS = "tongbao.ingress.";
+
     /** Bytes of the largest submission. */
     public static final int LARGEST_SUBMISSION = 8 * 1024 * 1024;
 
     private Topics() {}
+
+    /**
+     * The topic of a direct publisher, by which it is known; admission forwards what it sends.
+     *
+     * @throws IllegalArgumentException when Kafka has no topics of such a name
+     */
+    public static Topic ingress(String publisher) {
+        if (!publisher.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}")) {
+            throw new IllegalArgumentException("publisher '" + publisher
+                    + "': must be of letters, digits, '-', '_' and '.' as names of topics are, at most 100");
+        }
+        return new Topic(INGRESS + publisher, EconomicReport.getClassSchema(), true, INPUT);
+    }
 
     private static Map<String, String> large(Map<String, String> config) {
         Map<String, String> larger = new HashMap<>(config);

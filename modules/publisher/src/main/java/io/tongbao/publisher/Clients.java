@@ -50,11 +50,27 @@ final class Clients {
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
+    /** One of the group that reads ingress topics; a new one is found within seconds. */
+    static Consumer<byte[], byte[]> ingress(Map<String, String> kafka) {
+        return consumer(
+                kafka,
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG, "tongbao-admission",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000,
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 8_000,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000));
+    }
+
     static Consumer<byte[], byte[]> consumer(Map<String, String> kafka) {
+        return consumer(kafka, Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
+    }
+
+    private static Consumer<byte[], byte[]> consumer(Map<String, String> kafka, Map<String, Object> more) {
         Map<String, Object> config = new HashMap<>(kafka);
+        config.putAll(more);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

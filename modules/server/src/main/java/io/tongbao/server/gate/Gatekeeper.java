@@ -4,7 +4,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.javalin.http.Context;
 import io.tongbao.publisher.Secret;
-import io.tongbao.statistics.DataClass;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.AccessKeysQuery;
 import io.tongbao.store.query.Table;
@@ -12,10 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who hands something in, by its key, and that nobody does so too often. */
@@ -88,14 +85,13 @@ final class Gatekeeper {
         String holder = text(known, "holder");
         int limit = ((Number) Objects.requireNonNull(known.value(0, "per_minute"))).intValue();
         if (text(known, "role").equals("OPERATOR")) {
-            return Sender.operator(holder, secret.id(), limit);
+            return new Sender(holder, secret.id(), null, limit);
         }
-        Set<String> reach = keys.reach(texts(known, "regions")).values("region").stream()
-                .map(String::valueOf)
-                .collect(Collectors.toSet());
-        Set<DataClass> classes =
-                texts(known, "data_classes").stream().map(DataClass::valueOf).collect(Collectors.toSet());
-        return Sender.publisher(holder, secret.id(), reach, classes, limit);
+        return new Sender(
+                holder,
+                secret.id(),
+                keys.entitlement(holder, texts(known, "regions"), texts(known, "data_classes")),
+                limit);
     }
 
     private static GateException refused(String en, String zh) {

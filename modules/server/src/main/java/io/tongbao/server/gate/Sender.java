@@ -5,7 +5,6 @@ import io.tongbao.statistics.Entitlement;
 import io.tongbao.statistics.Entitlements;
 import io.tongbao.statistics.Problem;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +22,6 @@ record Sender(String name, @Nullable String keyId, @Nullable Entitlement entitle
     /** Whoever sits at this machine. */
     static Sender local() {
         return new Sender(LOCAL, null, null, 0);
-    }
-
-    static Sender publisher(String name, String keyId, Set<String> regions, Set<DataClass> classes, int perMinute) {
-        return new Sender(name, keyId, new Entitlement(name, regions, classes), perMinute);
-    }
-
-    static Sender operator(String name, String keyId, int perMinute) {
-        return new Sender(name, keyId, null, perMinute);
     }
 
     /** What speaks against its publishing for a region (V02). */

@@ -1,7 +1,14 @@
 package io.tongbao.store.query;
 
+import io.tongbao.statistics.DataClass;
+import io.tongbao.statistics.Entitlement;
 import io.tongbao.store.Database;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Questions about keys to the gateway. */
 public final class AccessKeysQuery {
@@ -32,16 +39,36 @@ public final class AccessKeysQuery {
                 .run(database);
     }
 
-    /** Whether any key was ever issued. */
-    public boolean isAny() {
-        return !Select.of("select 1 as one from tongbao.access_key limit 1")
-                .run(database)
-                .rows()
-                .isEmpty();
+    /** What the active publisher's keys of a holder entitle it to together (V02); empty where there are none. */
+    public Optional<Entitlement> ofPublisher(String holder) {
+        Table keys = Select.from("stats.access_keys")
+                .where("v.holder = ?", holder)
+                .where("v.role = ?", "PUBLISHER")
+                .where("v.state = ?", "ACTIVE")
+                .run(database);
+        if (keys.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(entitlement(holder, texts(keys, "regions"), texts(keys, "data_classes")));
     }
 
-    /** Codes of regions and of all that is below any of them, now or before, in any hierarchy. */
-    public Table reach(List<String> regions) {
+    /** Entitlement to regions and to all that is below any of them, now or before, in any hierarchy. */
+    public Entitlement entitlement(String holder, Collection<String> regions, Collection<String> dataClasses) {
+        Set<String> reach =
+                reach(regions).values("region").stream().map(String::valueOf).collect(Collectors.toSet());
+        return new Entitlement(
+                holder, reach, dataClasses.stream().map(DataClass::valueOf).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> texts(Table table, String column) {
+        return table.values(column).stream()
+                .filter(Objects::nonNull)
+                .flatMap(each -> ((List<?>) each).stream())
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private Table reach(Collection<String> regions) {
         return Select.of(
                         """
                         with recursive below (region) as (

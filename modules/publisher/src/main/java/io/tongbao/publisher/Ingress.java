@@ -1,0 +1,181 @@
+package io.tongbao.publisher;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.ProjectReport;
+import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.TargetLetter;
+import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.DataClass;
+import io.tongbao.statistics.Entitlement;
+import io.tongbao.statistics.Entitlements;
+import io.tongbao.statistics.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a record of an ingress topic: the same on the shared input, or a reject with its reason (V02). */
+final class Ingress {
+    static final Pattern TOPICS = Pattern.compile(Pattern.quote(Topics.INGRESS) + ".+");
+
+    private final Registry registry;
+    private final Function<String, Optional<Entitlement>> entitled;
+    private final InputCodec codec;
+    private final AvroCodec<EconomicReport> reports;
+    private final AvroCodec<ProjectReport> projects;
+    private final AvroCodec<TargetLetter> targets;
+    private final AvroCodec<Rejected> rejects;
+
+    Ingress(Registry registry, Function<String, Optional<Entitlement>> entitled) {
+        this.registry = registry;
+        this.entitled = entitled;
+        this.codec = new InputCodec(registry);
+        this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
+        this.projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
+        this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
+        this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+    }
+
+    /**
+     * Judges one.
+     *
+     * @throws UncheckedIOException when the registry is away: nobody knows yet what the record is
+     */
+    ProducerRecord<String, byte[]> judge(ConsumerRecord<byte[], byte[]> record, Producer<String, byte[]> producer) {
+        SpecificRecord value;
+        try {
+            value = read(record);
+        } catch (SerializationException e) {
+            return reject(record, null, List.of(unreadable(record, e)));
+        }
+        String publisher = record.topic().substring(Topics.INGRESS.length());
+        List<Problem> problems = problems(publisher, value);
+        if (!problems.isEmpty()) {
+            return reject(record, value, problems);
+        }
+        Outgoing row = outgoing(value, record);
+        return codec.record(row, row.value(), producer);
+    }
+
+    private SpecificRecord read(ConsumerRecord<byte[], byte[]> record) {
+        byte[] bytes = record.value();
+        if (bytes == null || bytes.length < 5 || bytes[0] != 0) {
+            throw new SerializationException("it is not in the wire format of the schema registry");
+        }
+        String type = type(ByteBuffer.wrap(bytes, 1, 4).getInt());
+        return switch (type) {
+            case "EconomicReport" -> reports.decode(bytes);
+            case "ProjectReport" -> projects.decode(bytes);
+            case "TargetLetter" -> targets.decode(bytes);
+            default -> throw new SerializationException("it is a " + type);
+        };
+    }
+
+    private String type(int schema) {
+        try {
+            String name = registry.client().getSchemaById(schema).name();
+            return name.substring(name.lastIndexOf('.') + 1);
+        } catch (RestClientException e) {
+            if (e.getStatus() == 404) {
+                throw new SerializationException("its schema " + schema + " is not registered", e);
+            }
+            throw new UncheckedIOException(new IOException("the schema registry refused: " + e.getMessage(), e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the schema registry does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Problem> problems(String publisher, SpecificRecord value) {
+        // one that is unknown is entitled to nothing
+        Entitlement known = entitled.apply(publisher).orElse(new Entitlement(publisher, Set.of(), Set.of()));
+        return new Entitlements(List.of(known))
+                .check(publisher, text(value, "region").strip(), dataClass(value));
+    }
+
+    private static DataClass dataClass(SpecificRecord value) {
+        String sent = value instanceof EconomicReport report ? report.getDataClass() : null;
+        return sent == null ? DataClass.SELF_REPORTED : DataClass.of(sent).orElse(DataClass.SELF_REPORTED);
+    }
+
+    /** With an id and an origin of the place it came in by, where its sender gave none. */
+    private static Outgoing outgoing(SpecificRecord value, ConsumerRecord<byte[], byte[]> record) {
+        String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+        if (value instanceof EconomicReport report) {
+            report.setId(report.getId().isBlank() ? place : report.getId());
+            report.setOrigin(Objects.requireNonNullElse(report.getOrigin(), place));
+            return Outgoing.report(report);
+        }
+        if (value instanceof ProjectReport report) {
+            report.setId(report.getId().isBlank() ? place : report.getId());
+            report.setOrigin(Objects.requireNonNullElse(report.getOrigin(), place));
+            return Outgoing.project(report);
+        }
+        TargetLetter letter = (TargetLetter) value;
+        letter.setId(letter.getId().isBlank() ? place : letter.getId());
+        letter.setOrigin(Objects.requireNonNullElse(letter.getOrigin(), place));
+        return Outgoing.target(letter);
+    }
+
+    private static Problem unreadable(ConsumerRecord<byte[], byte[]> record, SerializationException cause) {
+        return new Problem(
+                "FORMAT",
+                "value",
+                null,
+                "the record cannot be read (" + cause.getMessage() + "); send an EconomicReport, ProjectReport or"
+                        + " TargetLetter in Avro with a schema registered for " + record.topic(),
+                "记录无法读取（" + cause.getMessage() + "）；请按已为" + record.topic() + "注册的Avro模式发送");
+    }
+
+    private ProducerRecord<String, byte[]> reject(
+            ConsumerRecord<byte[], byte[]> record, @Nullable SpecificRecord value, List<Problem> problems) {
+        Rejected.Builder rejected = Rejected.newBuilder()
+                .setReasons(problems.stream().map(Ingress::reason).toList())
+                .setSourceTopic(record.topic())
+                .setSourcePartition(record.partition())
+                .setSourceOffset(record.offset())
+                .setKnownAt(Instant.ofEpochMilli(record.timestamp()));
+        if (value == null) {
+            rejected.setRaw(record.value() == null ? null : ByteBuffer.wrap(record.value()));
+        } else {
+            rejected.setId(text(value, "id"))
+                    .setRegion(text(value, "region"))
+                    .setIndicator(text(value, "indicator"))
+                    .setPeriod(text(value, "period"))
+                    .setEvent(value.toString());
+        }
+        return new ProducerRecord<>(Topics.REJECTS.name(), text(value, "region"), rejects.encode(rejected.build()));
+    }
+
+    private static Reason reason(Problem problem) {
+        return Reason.newBuilder()
+                .setCheck(problem.check())
+                .setSeverity(problem.severity().name())
+                .setField(problem.field())
+                .setValue(problem.value())
+                .setExpected(problem.expected())
+                .setMessageEn(problem.messageEn())
+                .setMessageZh(problem.messageZh())
+                .build();
+    }
+
+    private static String text(@Nullable SpecificRecord value, String field) {
+        var known = value == null ? null : value.getSchema().getField(field);
+        return known == null || value == null ? "" : Objects.toString(value.get(known.pos()), "");
+    }
+}
