@@ -63,7 +63,7 @@ public final class Courier {
         return receiver;
     }
 
-    /** Why the last message did not arrive; null where it did. */
+    /** Why the last message did not arrive, or with whom of several; null where it did. */
     public @Nullable String trouble() {
         return trouble;
     }
@@ -166,9 +166,19 @@ public final class Courier {
         switch (answer.outcome()) {
             case TAKEN -> {
                 shownAt = now;
-                trouble = null;
                 outcome.taken(told, now, answer, digest.message());
-                LOG.debug("{} has {} alerts: {}", receiver.name(), told.size(), answer.text());
+                if (answer.missed().isEmpty()) {
+                    trouble = null;
+                    LOG.debug("{} has {} alerts: {}", receiver.name(), told.size(), answer.text());
+                } else {
+                    trouble = "not to " + answer.missed();
+                    LOG.error(
+                            "{} has {} alerts, but not at {}: set its addresses right; {}",
+                            receiver.name(),
+                            told.size(),
+                            answer.missed(),
+                            answer.text());
+                }
             }
             case LATER -> {
                 int failed = due.stream().mapToInt(Due::tries).max().orElse(0) + 1;
