@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,12 +119,12 @@ public final class Courier {
         if (pause != null && now.isBefore(pause)) {
             return;
         }
-        List<Due> due = ledger.due(now);
         Outcome outcome = new Outcome(connection, receiver.name());
+        List<Due> due = due(ledger, outcome, now);
         Silencing silencing = silencer.sort(due, ledger, outcome, now);
         if (!silencing.told().isEmpty() && ledger.revive(MOST_REFUSALS) > 0) {
             // what was refused goes with the news: the other side may have been set right
-            due = ledger.due(now);
+            due = due(ledger, outcome, now);
             silencing = silencer.sort(due, ledger, outcome, now);
         }
         if (silencing.told().isEmpty() && !isToBeShown(now)) {
@@ -146,6 +147,17 @@ public final class Courier {
             return;
         }
         record(outcome, silencing.told(), due, digest, outlet.send(digest));
+    }
+
+    /** What is to be told by now, but for what was over before the receiver heard of it; a mirror makes nothing of that. */
+    private List<Due> due(Ledger ledger, Outcome outcome, Instant now) throws SQLException {
+        List<Due> due = ledger.due(now);
+        Set<Notice> over = outlet.mirrors() ? Set.of() : Set.copyOf(Due.overUnheard(due));
+        if (over.isEmpty()) {
+            return due;
+        }
+        outcome.leftOut(List.copyOf(over));
+        return due.stream().filter(each -> !over.contains(each.notice())).toList();
     }
 
     private boolean isToBeShown(Instant now) {

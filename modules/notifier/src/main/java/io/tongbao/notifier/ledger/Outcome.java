@@ -38,6 +38,15 @@ record Outcome(Connection connection, String receiver) {
         }
     }
 
+    /** They were over before the receiver heard of them, and are not told. */
+    void leftOut(List<Notice> over) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(Sql.of("notifier_left_out"))) {
+            ids(update, 1, over);
+            update.setString(3, receiver);
+            update.executeUpdate();
+        }
+    }
+
     /** The other side has them. */
     void taken(List<Notice> told, Instant now, Answer answer, String message) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(Sql.of("notifier_taken"))) {
