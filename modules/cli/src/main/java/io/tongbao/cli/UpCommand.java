@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +46,6 @@ import picocli.CommandLine.Spec;
         })
 final class UpCommand implements Callable<Integer> {
     private static final Duration LOADING = Duration.ofMinutes(30);
-    private static final int STOPPED = 130;
     /** What the stages keep in the data folder beside the servers' own. */
     private static final Set<String> OURS = Set.of("state", "seeds", "journal");
 
@@ -109,21 +107,24 @@ final class UpCommand implements Callable<Integer> {
         Deque<AutoCloseable> running = new ArrayDeque<>();
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        Thread working = Thread.currentThread();
+        Interruption interruption = new Interruption(Thread.currentThread());
         Thread hook = new Thread(
                 () -> {
                     stop.countDown();
-                    working.interrupt(); // it may be loading
+                    interruption.cut(); // it may be loading
                     await(stopped);
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             run(settings, wanted, running, stop, began);
-        } catch (InterruptException e) {
-            return STOPPED;
+        } catch (IOException | RuntimeException e) {
+            if (stop.getCount() > 0) {
+                throw e;
+            }
+            return Interruption.STATUS; // whatever it was at, that failed since it was cut short
         } finally {
-            Thread.interrupted(); // closing must not be cut short
+            interruption.over();
             Pipeline.closeAll(running);
             stopped.countDown();
         }
