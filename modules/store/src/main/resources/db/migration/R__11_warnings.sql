@@ -31,7 +31,9 @@ select e.region,
        e.reported_by,
        e.origin,
        e.id as report_id,
-       e.known_at
+       e.known_at,
+       r.name_en as region_en,
+       i.name_en as indicator_en
 from tongbao.report e
 cross join lateral jsonb_array_elements(e.findings) with ordinality as f (finding, place)
 left join tongbao.region r on r.code = e.region
@@ -59,3 +61,5 @@ comment on column stats.warnings.reported_by is 'Who filled in the form. 填报�
 comment on column stats.warnings.origin is 'File and row, or the id of the request. 来源文件及行号，或请求标识。';
 comment on column stats.warnings.report_id is 'Identity of the submission. 报送标识。';
 comment on column stats.warnings.known_at is 'When it was known. 获知时间。';
+comment on column stats.warnings.region_en is 'Region, English name. 地区英文名称。';
+comment on column stats.warnings.indicator_en is 'Indicator, English name. 指标英文名称。';

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  ./tongbao query scores --region x-guanzhuang-1 --from 2023-04   # what each item gave",
             "  ./tongbao query targets --from 2023-04 --to 2023-04              # who is behind",
             "  ./tongbao query alerts --region x-guanzhuang-1                   # open ones first, the worst first",
+            "  ./tongbao query alerts --lang en",
             "  ./tongbao query growth --region x-guanzhuang --indicator gdp --from 2022-12 --explain",
             "  ./tongbao query projects --batch 2023-1 --stage STARTED",
             "  ./tongbao query rejects                        # what was refused, and why"
@@ -93,7 +94,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             defaultValue = "ZH",
-            description = "Language of --explain: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Language of tables and of --explain: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Language language = Language.ZH;
 
     @Option(names = "--all-columns", description = "Tables too show every column.")
@@ -183,7 +184,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private void shorten(Table table) {
         boolean narrow = format == TableFormat.TABLE && !allColumns;
-        Table shown = narrow && !subject.shown().isEmpty() ? table.only(subject.shown()) : table;
+        Table shown = narrow && !subject.shown().isEmpty() ? Localized.only(table, subject.shown(), language) : table;
         format.print(shown, spec.commandLine().getOut());
         if (format == TableFormat.TABLE && table.rows().isEmpty()) {
             spec.commandLine().getErr().println("no rows / 无记录");

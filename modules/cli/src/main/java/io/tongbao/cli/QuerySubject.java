@@ -136,7 +136,6 @@ enum QuerySubject {
             "check_code",
             "field",
             "value",
-            "message_en",
             "message_zh"),
     /** What the checks found in reports that were taken and stand. */
     WARNINGS(
@@ -164,7 +163,10 @@ enum QuerySubject {
         return this == GROWTH || this == RANKINGS || this == SCORES;
     }
 
-    /** Columns of a table that is not asked for all of them; none for all. */
+    /**
+     * Columns of a table that is not asked for all of them; none for all. Those in Chinese stand for the same in the
+     * language that is asked for.
+     */
     List<String> shown() {
         return shown;
     }
