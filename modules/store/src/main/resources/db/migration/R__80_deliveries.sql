@@ -32,7 +32,9 @@ select d.alert_id,
        d.delivered_at,
        s.known_at,
        s.fired_at,
-       d.noted_at
+       d.noted_at,
+       s.region_en,
+       s.subject_en
 from tongbao.notifier_delivery d
 join tongbao.notifier_step s on s.alert_id = d.alert_id and s.step = d.step;
 
@@ -64,3 +66,5 @@ comment on column stats.deliveries.delivered_at is 'When the server took it. 送
 comment on column stats.deliveries.known_at is 'When the step was known. 获知时间。';
 comment on column stats.deliveries.fired_at is 'When the alert fired first. 首次触发时间。';
 comment on column stats.deliveries.noted_at is 'When it was noted here. 记入台账时间。';
+comment on column stats.deliveries.region_en is 'Region, English name. 地区英文名称。';
+comment on column stats.deliveries.subject_en is 'English name of the subject. 对象英文名称。';

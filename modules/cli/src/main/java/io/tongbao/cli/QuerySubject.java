@@ -92,6 +92,20 @@ enum QuerySubject {
             "gap",
             "taken_up_by",
             "text_zh"),
+    /** Who is told of which step of an alert, and what became of it. */
+    DELIVERIES(
+            "receiver",
+            "status",
+            "missed",
+            "answer",
+            "alert_id",
+            "step",
+            "state",
+            "level",
+            "region_zh",
+            "subject_zh",
+            "due_at",
+            "tries"),
     /** Accepted reports. */
     REPORTS(
             "region",
