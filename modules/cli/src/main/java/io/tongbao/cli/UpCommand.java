@@ -105,21 +105,19 @@ final class UpCommand implements Callable<Integer> {
             DataDirectory.clear(common.data, OURS);
         }
         Deque<AutoCloseable> running = new ArrayDeque<>();
-        CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Interruption interruption = new Interruption(Thread.currentThread());
         Thread hook = new Thread(
                 () -> {
-                    stop.countDown();
-                    interruption.cut(); // it may be loading
+                    interruption.cut();
                     await(stopped);
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            run(settings, wanted, running, stop, began);
-        } catch (IOException | RuntimeException e) {
-            if (stop.getCount() > 0) {
+            run(settings, wanted, running, interruption, began);
+        } catch (IOException | RuntimeException | LinkageError e) { // a class may not begin while the JVM ends
+            if (!interruption.isAsked()) {
                 throw e;
             }
             return Interruption.STATUS; // whatever it was at, that failed since it was cut short
@@ -131,11 +129,12 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void run(Settings settings, int wanted, Deque<AutoCloseable> running, CountDownLatch stop, long began)
+    private void run(Settings settings, int wanted, Deque<AutoCloseable> running, Interruption interruption, long began)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         EmbeddedStack stack = EmbeddedStack.start(common.data, StackPorts.any());
         running.push(stack);
+        interruption.started();
         say(began, "Kafka, registry and database run");
         Wiring wiring = Wiring.of(stack.endpoints(), settings);
         Pipeline pipeline = Pipeline.start(wiring, settings, common.data.resolve("state"), Clock.systemUTC());
@@ -177,7 +176,7 @@ final class UpCommand implements Callable<Integer> {
                     + pipeline.database().tier().title() + ")");
             out.println("data      " + common.data.toAbsolutePath().normalize() + "   Ctrl-C stops / 按 Ctrl-C 停止");
             out.flush();
-            await(stop);
+            interruption.await();
         }
         out.flush();
     }

@@ -19,10 +19,14 @@ class InterruptionTest {
     }
 
     @Test
-    void cutsShortWhatGoesOnButNotItsClosing() {
+    void cutsShortWhatGoesOnButNeitherItsStartNorItsClosing() {
         Interruption interruption = new Interruption(Thread.currentThread());
 
         interruption.cut();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(interruption.isAsked()).isTrue();
+
+        interruption.started();
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
 
         interruption.over();
