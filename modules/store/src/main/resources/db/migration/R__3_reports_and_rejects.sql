@@ -38,7 +38,9 @@ select e.id,
        e.findings,
        case when e.findings @> '[{"severity": "WARN"}]' then e.explanation is not null end as explained,
        e.decided_by,
-       e.decision_reason
+       e.decision_reason,
+       r.name_en as region_en,
+       i.name_en as indicator_en
 from tongbao.report e
 left join tongbao.region r on r.code = e.region
 left join tongbao.indicator i on i.code = e.indicator;
@@ -81,6 +83,8 @@ comment on column stats.reports.findings is 'What the checks found, in words, as
 comment on column stats.reports.explained is 'Whether an explanation came with its warnings; empty where there are none. 有预警时是否附上报说明，无预警为空。';
 comment on column stats.reports.decided_by is 'Who had it taken over a lock, or retracted the figure. 越锁放行人或撤销人。';
 comment on column stats.reports.decision_reason is 'Why that was decided. 越锁或撤销的原因。';
+comment on column stats.reports.region_en is 'Region, English name. 地区英文名称。';
+comment on column stats.reports.indicator_en is 'Indicator, English name. 指标英文名称。';
 
 drop view if exists stats.rejects;
 

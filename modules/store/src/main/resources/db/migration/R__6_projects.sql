@@ -51,7 +51,8 @@ select e.project,
        e.source_partition,
        e.source_offset,
        e.known_at,
-       e.landed_at
+       e.landed_at,
+       r.name_en as region_en
 from tongbao.project_report e
 left join tongbao.region r on r.code = e.region;
 
@@ -109,6 +110,7 @@ comment on column stats.projects_history.source_partition is 'Partition of the i
 comment on column stats.projects_history.source_offset is 'Offset in the partition. 输入偏移量。';
 comment on column stats.projects_history.known_at is 'When it was known: the append time of the input. 获知时间。';
 comment on column stats.projects_history.landed_at is 'When it was written here. 落库时间。';
+comment on column stats.projects_history.region_en is 'Region, English name. 地区英文名称。';
 
 comment on view stats.projects is 'Projects as they were last reported. 各项目最近一次上报的进度。';
 do $$

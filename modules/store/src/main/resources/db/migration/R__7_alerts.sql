@@ -46,6 +46,7 @@ select s.alert_id,
        s.target_version,
        s.decided_by,
        s.reason,
+       s.reason_code,
        s.document,
        s.step,
        s.previous_state,
@@ -86,7 +87,8 @@ comment on column stats.alert_history.rule is 'Code of the rule. 规则代码。
 comment on column stats.alert_history.rule_version is 'Version of the rule (A3). 规则版本。';
 comment on column stats.alert_history.target_version is 'Version of the target letter; empty: none is involved. 目标版本。';
 comment on column stats.alert_history.decided_by is 'Who decided its state; empty: figures did. 状态的决定人；空为按数据判定。';
-comment on column stats.alert_history.reason is 'Why it was acknowledged, exempted or ended. 签收、豁免或终止的原因。';
+comment on column stats.alert_history.reason is 'Why it was acknowledged or exempted, in the words of who decided. 签收、豁免的原因，按决定人所写。';
+comment on column stats.alert_history.reason_code is 'Why it was resolved where nobody decided it and figures do not say it: OTHER_RULE (does not hold by the rule''s new version), RULE_OFF (the rule is switched off), NEXT_YEAR (the next year is judged on its own). 非人工决定、亦非数据变化时的解除原因：规则新版本下不再成立、规则已停用、新年度另行判定。';
 comment on column stats.alert_history.document is 'Document that an exemption rests on. 豁免所依据的文件。';
 comment on column stats.alert_history.step is 'Number of the step in the alert''s life, from 1. 生命周期中的步骤，从1起。';
 comment on column stats.alert_history.previous_state is 'State before the step; the same as state: it goes on, by other figures; empty: it is the first. 前一状态；与 state 相同表示持续、数据有更新；空为首次。';

@@ -10,7 +10,6 @@ as $$
             case when q.base is not null then 'FROM_PARTS' end,
             case when q.base is not null then null
                 when 'BASE_PARTIAL' in ((above).code, (below).code) then 'BASE_PARTIAL'
-                when (below).rollup_base = 0 then 'BASE_ZERO'
                 else 'BASE_MISSING'
             end,
             null,

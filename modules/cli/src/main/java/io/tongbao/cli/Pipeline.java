@@ -264,8 +264,9 @@ final class Pipeline implements AutoCloseable {
         closeAll(parts);
     }
 
-    /** Closes what was started last first; one that fails does not keep the others open. */
+    /** Closes what was started last first; neither one that fails nor an interrupt keeps the others open. */
     static void closeAll(Deque<AutoCloseable> parts) {
+        boolean interrupted = Thread.interrupted();
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {
@@ -273,6 +274,9 @@ final class Pipeline implements AutoCloseable {
             } catch (Exception e) { // AutoCloseable declares it
                 LOG.warn("{} was not stopped cleanly", part, e);
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -8,6 +8,8 @@ import picocli.CommandLine;
 
 /** A bar on a terminal, nothing in a pipe. */
 final class Progress implements LongConsumer, AutoCloseable {
+    private static final long UNKNOWN = -1;
+
     private final @Nullable ProgressBar bar;
 
     private Progress(@Nullable ProgressBar bar) {
@@ -23,6 +25,16 @@ final class Progress implements LongConsumer, AutoCloseable {
                                 .setInitialMax(rows)
                                 .build()
                         : null);
+    }
+
+    /** Does something of which nobody knows how much there is, and shows that it goes on. */
+    static void during(String task, Runnable work) {
+        Progress progress = of(task, UNKNOWN);
+        try {
+            work.run();
+        } finally {
+            progress.close();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.AlertsQuery;
 import io.tongbao.store.query.DecisionsQuery;
+import io.tongbao.store.query.DeliveriesQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "query",
         mixinStandardHelpOptions = true,
         header = "Prints figures, rankings, targets, alerts, projects, reports 查询",
-        description = {"As a table, CSV or JSON.", "查询指标、排名、评分、目标、上报、项目、退回、预警与决定。"},
+        description = {"As a table, CSV or JSON.", "查询指标、排名、评分、目标、上报、项目、退回、预警及其送达、决定。"},
         footerHeading = Examples.HEADING,
         footer = {
             "  ./tongbao query growth --region x-guanzhuang --from 2022-12",
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
             "  ./tongbao query scores --region x-guanzhuang-1 --from 2023-04   # what each item gave",
             "  ./tongbao query targets --from 2023-04 --to 2023-04              # who is behind",
             "  ./tongbao query alerts --region x-guanzhuang-1                   # open ones first, the worst first",
+            "  ./tongbao query alerts --lang en",
+            "  ./tongbao query deliveries                     # who was not told, and why",
             "  ./tongbao query growth --region x-guanzhuang --indicator gdp --from 2022-12 --explain",
             "  ./tongbao query projects --batch 2023-1 --stage STARTED",
             "  ./tongbao query rejects                        # what was refused, and why"
@@ -93,7 +96,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             defaultValue = "ZH",
-            description = "Language of --explain: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Language of tables and of --explain: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Language language = Language.ZH;
 
     @Option(names = "--all-columns", description = "Tables too show every column.")
@@ -158,6 +161,7 @@ final class QueryCommand implements Callable<Integer> {
             case LETTERS -> new TargetQuery(database).letters(filter);
             case ALERTS ->
                 history ? new AlertsQuery(database).history(filter) : new AlertsQuery(database).current(filter);
+            case DELIVERIES -> new DeliveriesQuery(database).all(filter);
             case REPORTS -> new ReportsQuery(database).accepted(filter);
             case PROJECTS -> ofProjects.ask(database, filter, history);
             case REJECTS -> new RejectsQuery(database).refused(filter);
@@ -176,14 +180,14 @@ final class QueryCommand implements Callable<Integer> {
             case SCORES -> new ScoreQuery(database).asOf(filter, moment);
             case TARGETS -> new TargetQuery(database).asOf(filter, moment);
             case ALERTS -> new AlertsQuery(database).asOf(filter, moment);
-            case LETTERS, REPORTS, PROJECTS, REJECTS, WARNINGS, DECISIONS ->
+            case LETTERS, DELIVERIES, REPORTS, PROJECTS, REJECTS, WARNINGS, DECISIONS ->
                 throw new UsageException("--as-of goes with growth, rankings, scores, targets and alerts");
         };
     }
 
     private void shorten(Table table) {
         boolean narrow = format == TableFormat.TABLE && !allColumns;
-        Table shown = narrow && !subject.shown().isEmpty() ? table.only(subject.shown()) : table;
+        Table shown = narrow && !subject.shown().isEmpty() ? Localized.only(table, subject.shown(), language) : table;
         format.print(shown, spec.commandLine().getOut());
         if (format == TableFormat.TABLE && table.rows().isEmpty()) {
             spec.commandLine().getErr().println("no rows / 无记录");

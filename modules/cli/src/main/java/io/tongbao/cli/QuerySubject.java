@@ -92,6 +92,20 @@ enum QuerySubject {
             "gap",
             "taken_up_by",
             "text_zh"),
+    /** Who is told of which step of an alert, and what became of it. */
+    DELIVERIES(
+            "receiver",
+            "status",
+            "missed",
+            "answer",
+            "alert_id",
+            "step",
+            "state",
+            "level",
+            "region_zh",
+            "subject_zh",
+            "due_at",
+            "tries"),
     /** Accepted reports. */
     REPORTS(
             "region",
@@ -136,7 +150,6 @@ enum QuerySubject {
             "check_code",
             "field",
             "value",
-            "message_en",
             "message_zh"),
     /** What the checks found in reports that were taken and stand. */
     WARNINGS(
@@ -164,7 +177,10 @@ enum QuerySubject {
         return this == GROWTH || this == RANKINGS || this == SCORES;
     }
 
-    /** Columns of a table that is not asked for all of them; none for all. */
+    /**
+     * Columns of a table that is not asked for all of them; none for all. Those in Chinese stand for the same in the
+     * language that is asked for.
+     */
     List<String> shown() {
         return shown;
     }

@@ -43,8 +43,9 @@ final class ReceiptText {
         long unchanged = disposed(receipts, Disposition.UNCHANGED);
         long superseded = disposed(receipts, Disposition.SUPERSEDED);
         if (unchanged > 0) {
-            out.println("of these " + unchanged + " say what stands already and change nothing / 其中" + unchanged
-                    + "条与现有内容相同，未作变动");
+            out.println(
+                    "of these " + unchanged + " say what stands already and change no figure, but explain it if they"
+                            + " have an explanation / 其中" + unchanged + "条与现有内容相同，数据未作变动，所附上报说明已登记");
         }
         if (superseded > 0) {
             out.println("of these " + superseded + " are older than what stands and are kept as history / 其中"

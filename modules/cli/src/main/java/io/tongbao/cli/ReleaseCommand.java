@@ -77,11 +77,12 @@ final class ReleaseCommand {
                 ClockTicks ticks = ClockTicks.connect(wiring.kafka(), registry, publisher, clock, Duration.ZERO)) {
             refuseWhatIsNoNewName(database, name);
             LandedBarrier barrier = new LandedBarrier(wiring.kafka(), generation, database, clock);
-            barrier.await(LIMIT, ticks::mark, () -> {});
+            Runnable landed = () -> barrier.await(LIMIT, ticks::mark, () -> {});
+            Progress.during("landing", landed);
             Outgoing release = Outgoing.decision(new Decisions(by, reason, clock).release(name, period, null));
             publisher.publish(Stream.of(release), Journal.none("release"), done -> {});
             // what came between is known by that moment too, and has to land before anybody reads
-            barrier.await(LIMIT, ticks::mark, () -> {});
+            Progress.during("landing", landed);
             String at = new Moments(database).of(name).at().toString();
             spec.commandLine()
                     .getOut()

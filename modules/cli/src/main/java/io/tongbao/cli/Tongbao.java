@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class Tongbao {
     private Tongbao() {}
 
-    /** Runs a command line; the status is 0 for success, 1 for refused rows or a failure, 2 for a wrong call. */
+    /** Runs a command line; the status is 0 for success, 1 for refused rows or a failure, 2 for a wrong call, 130 after Ctrl-C. */
     public static void main(String[] args) {
         System.exit(run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -40,15 +40,21 @@ public final class Tongbao {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine command = commands();
         command.setOut(out).setErr(err);
-        command.setExecutionExceptionHandler((failure, failed, parsed) -> {
-            failed.getErr().println("tongbao: " + explain(failure));
-            return isWrongCall(failure) ? 2 : 1;
-        });
+        command.setExecutionExceptionHandler((failure, failed, parsed) -> failed(failure, failed));
         if (args.length == 0) {
             command.usage(out);
             return 2;
         }
         return command.execute(args);
+    }
+
+    /** Says why a command failed, giving its status. */
+    static int failed(Exception failure, CommandLine command) {
+        if (Interruption.isCauseOf(failure)) {
+            return Interruption.STATUS;
+        }
+        command.getErr().println("tongbao: " + explain(failure));
+        return isWrongCall(failure) ? 2 : 1;
     }
 
     /** The command with all its subcommands. */

@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +48,6 @@ import picocli.CommandLine.Spec;
         })
 final class UpCommand implements Callable<Integer> {
     private static final Duration LOADING = Duration.ofMinutes(30);
-    private static final int STOPPED = 130;
     /** What the stages keep in the data folder beside the servers' own. */
     private static final Set<String> OURS = Set.of("state", "seeds", "journal");
 
@@ -109,34 +107,36 @@ final class UpCommand implements Callable<Integer> {
             DataDirectory.clear(common.data, OURS);
         }
         Deque<AutoCloseable> running = new ArrayDeque<>();
-        CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        Thread working = Thread.currentThread();
+        Interruption interruption = new Interruption(Thread.currentThread());
         Thread hook = new Thread(
                 () -> {
-                    stop.countDown();
-                    working.interrupt(); // it may be loading
+                    interruption.cut();
                     await(stopped);
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            run(settings, wanted, running, stop, began);
-        } catch (InterruptException e) {
-            return STOPPED;
+            run(settings, wanted, running, interruption, began);
+        } catch (IOException | RuntimeException | LinkageError e) { // a class may not begin while the JVM ends
+            if (!interruption.isAsked()) {
+                throw e;
+            }
+            return Interruption.STATUS; // whatever it was at, that failed since it was cut short
         } finally {
-            Thread.interrupted(); // closing must not be cut short
+            interruption.over();
             Pipeline.closeAll(running);
             stopped.countDown();
         }
         return 0;
     }
 
-    private void run(Settings settings, int wanted, Deque<AutoCloseable> running, CountDownLatch stop, long began)
+    private void run(Settings settings, int wanted, Deque<AutoCloseable> running, Interruption interruption, long began)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         EmbeddedStack stack = EmbeddedStack.start(common.data, StackPorts.any());
         running.push(stack);
+        interruption.started();
         say(began, "Kafka, registry and database run");
         Wiring wiring = Wiring.of(stack.endpoints(), settings);
         Pipeline pipeline = Pipeline.start(wiring, settings, common.data.resolve("state"), Clock.systemUTC());
@@ -183,7 +183,7 @@ final class UpCommand implements Callable<Integer> {
                     + pipeline.database().tier().title() + ")");
             out.println("data      " + common.data.toAbsolutePath().normalize() + "   Ctrl-C stops / 按 Ctrl-C 停止");
             out.flush();
-            await(stop);
+            interruption.await();
         }
         out.flush();
     }

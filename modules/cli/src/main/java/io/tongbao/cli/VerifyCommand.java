@@ -76,7 +76,9 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = new Database(databaseConfig())) {
             Runnable barrier = barrier(database);
-            barrier.run();
+            if (databaseUrl == null) {
+                Progress.during("landing", barrier);
+            }
             Moment moment = asOf == null ? null : AsOf.moment(database, asOf, spec);
             List<Verified> all = new Verification(database, workers(), show, barrier)
                     .run(moment == null ? null : moment.at(), indicator);

@@ -8,6 +8,7 @@ import io.tongbao.contracts.Topics;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,6 +33,23 @@ class AlertsCommandIT {
 
             assertThat(system.type("query", "alerts", "--region", "x-elsewhere").text())
                     .contains(OPEN, "BEHIND_PACE", "2023-03-01", "较序时欠8.3个百分点");
+            assertThat(system.type("query", "alerts", "--lang", "en").text())
+                    .contains(OPEN, "region_en", "behind 8.3 pp")
+                    .doesNotContain("较序时欠8.3个百分点", "_zh");
+            for (String subject : List.of(
+                    "growth",
+                    "rankings",
+                    "scores",
+                    "targets",
+                    "letters",
+                    "reports",
+                    "projects",
+                    "rejects",
+                    "warnings")) {
+                assertThat(system.type("query", subject, "--lang", "en").text())
+                        .as(subject)
+                        .doesNotContain("_zh", "no column");
+            }
             assertThat(system.type("query", "alerts", "--as-of", "2023-05-08", "--format", "csv")
                             .text())
                     .contains(OPEN)
@@ -100,6 +118,7 @@ class AlertsCommandIT {
                 .setPeriod(LocalDate.of(2023, 4, 1))
                 .setSincePeriod(LocalDate.of(2023, 3, 1))
                 .setTextZh("较序时欠8.3个百分点")
+                .setTextEn("behind 8.3 pp")
                 .setKnownAt(Instant.parse("2023-05-08T01:00:00Z").plusSeconds(86_400L * (number - 1)))
                 .build();
     }

@@ -69,6 +69,8 @@ class NotifierUpIT {
                     .filteredOn(each -> each.name().equals("notifier"))
                     .singleElement()
                     .satisfies(each -> assertThat(each.trouble().get()).isNull());
+            assertThat(system.type("query", "deliveries", "--lang", "en").text())
+                    .contains("office", "DELIVERED", "region_en");
         } finally {
             office.stop(0);
         }

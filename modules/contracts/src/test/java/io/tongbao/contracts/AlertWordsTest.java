@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertLevel;
 import io.tongbao.statistics.alert.AlertState;
+import io.tongbao.statistics.alert.EndReason;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ class AlertWordsTest {
         assertThat(AlertKinds.all())
                 .containsExactlyElementsOf(
                         Stream.of(AlertKind.values()).map(Enum::name).toList());
+        assertThat(AlertReasons.all())
+                .containsExactlyElementsOf(
+                        Stream.of(EndReason.values()).map(Enum::name).toList());
         assertThat(AlertLevels.worstFirst())
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(AlertLevel.values()).map(Enum::name).toList());

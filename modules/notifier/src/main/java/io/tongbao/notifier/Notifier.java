@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * one that is slow or away keeps nobody waiting. As many may run at a time as one likes; one of them tells a receiver at
  * a time.
  *
- * <p>Every step reaches every receiver that hears of it at least once. It may be told twice if the process is killed, or
+ * <p>Every step reaches every receiver that hears of it at least once; what was over before it heard of it is left out. It may be told twice if the process is killed, or
  * loses the database, after a message was sent and before that was written down; where the other side knows an alert by
  * its labels, as Alertmanager does, nothing doubles even then.
  */

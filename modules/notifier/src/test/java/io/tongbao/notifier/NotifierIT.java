@@ -174,13 +174,13 @@ class NotifierIT {
 
     @Test
     void sameStepsAfterARebuildAreNotToldAgain() {
-        alerts.send(step("again", 1), step("again", 2).setState(AlertStates.RESOLVED));
+        alerts.send(step("again", 1), step("again", 2).setState(AlertStates.ACKNOWLEDGED));
         try (Notifier notifier = start(receiver("bureau", OutletKind.WEBHOOK))) {
             await().atMost(LIMIT).untilAsserted(() -> assertThat(deliveries())
                     .containsExactly("bureau again 1 DELIVERED", "bureau again 2 DELIVERED"));
             alerts.send(
                     step("again", 1).setGeneration(2),
-                    step("again", 2).setState(AlertStates.RESOLVED).setGeneration(2),
+                    step("again", 2).setState(AlertStates.ACKNOWLEDGED).setGeneration(2),
                     step("again", 3).setGeneration(2));
             await().atMost(LIMIT).untilAsserted(() -> assertThat(deliveries()).contains("bureau again 3 DELIVERED"));
             assertThat(notifier.trouble()).isNull();

@@ -5,15 +5,17 @@ import io.tongbao.statistics.alert.Alert;
 import io.tongbao.statistics.alert.AlertKey;
 import io.tongbao.statistics.alert.AlertLevel;
 import io.tongbao.statistics.alert.AlertState;
+import io.tongbao.statistics.alert.EndReason;
 import io.tongbao.statistics.alert.Finding;
 import io.tongbao.statistics.alert.Outcome;
 import io.tongbao.statistics.alert.Words;
 
 /** The compact form of an alert as it stands. */
 final class AlertFormat {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final AlertState[] STATES = AlertState.values();
     private static final AlertLevel[] LEVELS = AlertLevel.values();
+    private static final EndReason[] END_REASONS = EndReason.values();
     private static final Outcome[] OUTCOMES = Outcome.values();
 
     private AlertFormat() {}
@@ -30,6 +32,7 @@ final class AlertFormat {
         write(out, alert.finding());
         return out.maybe(alert.decidedBy(), CompactWriter::text)
                 .maybe(alert.reason(), CompactWriter::text)
+                .maybe(alert.endReason(), CompactWriter::constant)
                 .maybe(alert.document(), CompactWriter::text)
                 .time(alert.knownAt())
                 .time(alert.firedAt())
@@ -49,6 +52,7 @@ final class AlertFormat {
                 finding(in),
                 in.maybe(CompactReader::text),
                 in.maybe(CompactReader::text),
+                in.maybe(each -> each.constant(END_REASONS)),
                 in.maybe(CompactReader::text),
                 in.time(),
                 in.time());

@@ -66,6 +66,8 @@ final class AlertSteps {
                 .setTextEn(text.en())
                 .setDecidedBy(alert.decidedBy())
                 .setReason(alert.reason())
+                .setReasonCode(
+                        alert.endReason() == null ? null : alert.endReason().name())
                 .setDocument(alert.document())
                 .setKnownAt(alert.knownAt())
                 .setFiredAt(alert.firedAt())

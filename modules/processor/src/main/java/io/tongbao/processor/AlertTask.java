@@ -63,7 +63,9 @@ final class AlertTask {
     void take(Fact fact) {
         facts.put(fact);
         changed.add(fact.group());
-        changed.add(fact.group().later(-1)); // whose alerts may end with it
+        if (fact.group().type().reachesBack()) {
+            changed.add(fact.group().later(-1));
+        }
     }
 
     /** Takes a control record in; what it touches is judged at the next mark. */

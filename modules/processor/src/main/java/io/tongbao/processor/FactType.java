@@ -1,6 +1,10 @@
 package io.tongbao.processor;
 
 import io.tongbao.statistics.alert.AlertKind;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What alerts are judged by. */
 enum FactType {
@@ -17,6 +21,11 @@ enum FactType {
     /** Where a project stands. */
     PROJECT;
 
+    private static final Set<FactType> REACHING_BACK = Arrays.stream(AlertKind.values())
+            .filter(AlertKind::isReplacedNextYear)
+            .map(FactType::of)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactType.class)));
+
     /** What alerts of a kind are judged by. */
     static FactType of(AlertKind kind) {
         return switch (kind) {
@@ -27,5 +36,10 @@ enum FactType {
             case SUSPECT_VALUE -> SUSPECT;
             case PROJECT_STALLED, PROJECT_NOT_STARTED -> PROJECT;
         };
+    }
+
+    /** Whether alerts of a year may end by what is known of the next one. */
+    boolean reachesBack() {
+        return REACHING_BACK.contains(this);
     }
 }

@@ -34,7 +34,7 @@ final class InputFacts {
     /** By these nothing was reported; M: there is nothing to report. */
     private static final Set<ObservationStatus> MISSING = EnumSet.of(ObservationStatus.L, ObservationStatus.O);
 
-    private static final byte[] NOTED = {1};
+    private static final int NOTE = 2;
 
     private final FactFeed facts;
     private final Control control;
@@ -60,7 +60,7 @@ final class InputFacts {
      */
     void report(AcceptedReport report, Period period, Year year) {
         reported(report.getRegion(), report.getIndicator(), period, year);
-        String key = report.getRegion() + "|" + report.getIndicator() + "|" + period;
+        String key = key(report, period);
         List<Words> warnings = report.getDisposition().equals(Disposition.RETRACTED.name())
                 ? List.of()
                 : report.getFindings().stream()
@@ -68,15 +68,48 @@ final class InputFacts {
                                 && each.getSeverity().equals(Severity.WARN.name()))
                         .map(each -> new Words(each.getMessageZh(), each.getMessageEn()))
                         .toList();
-        if (!warnings.isEmpty() && suspects.add(key)) {
-            store.put(key, NOTED);
-        } else if (warnings.isEmpty() && !suspects.remove(key)) {
+        if (warnings.isEmpty() && !suspects.remove(key)) {
             return;
-        } else if (warnings.isEmpty()) {
-            store.delete(key);
         }
-        SuspectFact fact = new SuspectFact(
-                period, headline(report), warnings, report.getExplanation() != null, report.getKnownAt());
+        suspect(
+                report,
+                new SuspectFact(
+                        period, headline(report), warnings, report.getExplanation() != null, report.getKnownAt()));
+    }
+
+    /**
+     * An explanation has come with the numbers that stand: where they are odd, they are explained.
+     *
+     * @param report of the class, revision and numbers that stand
+     */
+    void explained(AcceptedReport report, Period period) {
+        String key = key(report, period);
+        if (!suspects.contains(key)) {
+            return;
+        }
+        CompactReader note = new CompactReader(store.get(key), NOTE);
+        boolean isOfSuspect = note.text().equals(report.getDataClass());
+        SuspectFact fact = FactFormat.suspect(note.raw());
+        if (isOfSuspect && !fact.isExplained()) {
+            suspect(report, new SuspectFact(period, fact.figure(), fact.warnings(), true, fact.knownAt()));
+        }
+    }
+
+    /** Notes what is odd now, or is so no more, and sends it. */
+    private void suspect(AcceptedReport report, SuspectFact fact) {
+        Period period = fact.period();
+        String key = key(report, period);
+        if (fact.warnings().isEmpty()) {
+            store.delete(key);
+        } else {
+            suspects.add(key);
+            store.put(
+                    key,
+                    new CompactWriter(NOTE)
+                            .text(report.getDataClass())
+                            .raw(FactFormat.write(fact))
+                            .bytes());
+        }
         facts.send(
                 Fact.of(
                         FactType.SUSPECT,
@@ -86,6 +119,10 @@ final class InputFacts {
                         "",
                         FactFormat.write(fact)),
                 report.getKnownAt());
+    }
+
+    private static String key(AcceptedReport report, Period period) {
+        return report.getRegion() + "|" + report.getIndicator() + "|" + period;
     }
 
     /** Whether a report stands, if a rule looks at that. */

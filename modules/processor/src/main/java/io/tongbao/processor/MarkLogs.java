@@ -49,13 +49,23 @@ final class MarkLogs {
     Entry read(String log, byte[] value) {
         if (log.equals(Topics.ACCEPTED.name())) {
             AcceptedReport report = reports.decode(value);
-            return new Entry(Mark.of(report), report.getDefinitions(), stands(report.getDisposition()), report);
+            return new Entry(Mark.of(report), report.getDefinitions(), counts(report), report);
         } else if (log.equals(Topics.ACCEPTED_TARGETS.name())) {
             AcceptedTarget target = targets.decode(value);
             return new Entry(Mark.of(target), target.getDefinitions(), stands(target.getDisposition()), target);
         }
         AcceptedProject project = projects.decode(value);
         return new Entry(Mark.of(project), project.getDefinitions(), stands(project.getDisposition()), project);
+    }
+
+    /** What changes no figure may still explain one that a check found odd. */
+    private static boolean counts(AcceptedReport report) {
+        return stands(report.getDisposition()) || explains(report);
+    }
+
+    /** Whether a report says what stands already, with an explanation. */
+    static boolean explains(AcceptedReport report) {
+        return report.getDisposition().equals(Disposition.UNCHANGED.name()) && report.getExplanation() != null;
     }
 
     /** A retracted figure stands on as a row without a number. */

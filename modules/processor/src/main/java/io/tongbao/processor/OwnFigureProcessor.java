@@ -126,6 +126,8 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, Emis
             if (through.hasCome(MarkLogs.NAMES)) {
                 Objects.requireNonNull(onward).pass(bySuccessor, entry.mark());
             }
+        } else if (entry.record() instanceof AcceptedReport report && MarkLogs.explains(report)) {
+            task().explain(report);
         } else if (entry.record() instanceof AcceptedReport report) {
             task().stand(report, item.time());
         } else if (entry.record() instanceof AcceptedTarget) {

@@ -68,6 +68,23 @@ final class OwnFigureTask {
         control.lineage().successors(key.region()).forEach(heir -> handOn(heir, key, year, time));
     }
 
+    /** Takes an explanation in that came with the numbers that stand: no figure changes by it (R2). */
+    void explain(AcceptedReport report) {
+        Period period = Period.of(report.getPeriod());
+        ReportRow sent = row(report);
+        boolean isOfWhatStands = histories
+                .get(new Histories.Key(report.getRegion(), report.getIndicator(), period.year()))
+                .rows()
+                .getOrDefault(period, List.of())
+                .stream()
+                .anyMatch(each -> each.dataClass() == sent.dataClass()
+                        && each.revision() == sent.revision()
+                        && each.numbers().equals(sent.numbers()));
+        if (isOfWhatStands) {
+            facts.explained(report, period);
+        }
+    }
+
     /** Takes in what a region reported that others came out of: their bases change (G3). */
     void inherit(byte[] body, long time) {
         CompactReader in = new CompactReader(body, INHERITED);

@@ -8,6 +8,7 @@ import io.tongbao.statistics.alert.AlertKey;
 import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertLevel;
 import io.tongbao.statistics.alert.AlertState;
+import io.tongbao.statistics.alert.EndReason;
 import io.tongbao.statistics.alert.Finding;
 import io.tongbao.statistics.alert.Outcome;
 import io.tongbao.statistics.alert.Words;
@@ -23,7 +24,7 @@ class AlertFormatTest {
     private static final Words WORDS = new Words("欠", "behind");
 
     @Test
-    void a2_aFirstStepAndOneThatWasDecided() {
+    void a2_aFirstStepOneThatWasDecidedAndOneThatEndedIt() {
         Finding bare =
                 new Finding(MAY, Outcome.HOLDS, AlertLevel.BLUE, null, null, null, null, null, null, null, WORDS);
         Finding whole = new Finding(
@@ -41,7 +42,10 @@ class AlertFormatTest {
         Alert first = alert(1, AlertState.FIRING, null, bare, null, null);
         Alert decided = alert(2, AlertState.EXEMPTED, AlertState.FIRING, whole, "Wang", "No. 7");
 
+        Alert ended = alert(2, AlertState.RESOLVED, AlertState.FIRING, whole, null, null);
+
         assertThat(AlertFormat.decode(AlertFormat.encode(first))).isEqualTo(first);
+        assertThat(AlertFormat.decode(AlertFormat.encode(ended))).isEqualTo(ended);
         assertThat(AlertFormat.decode(AlertFormat.encode(decided))).isEqualTo(decided);
     }
 
@@ -58,6 +62,7 @@ class AlertFormatTest {
                 finding,
                 by,
                 by,
+                state == AlertState.RESOLVED ? EndReason.NEXT_YEAR : null,
                 document,
                 KNOWN,
                 KNOWN.minusSeconds(5));

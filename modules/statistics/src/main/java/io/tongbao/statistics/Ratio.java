@@ -151,12 +151,10 @@ public final class Ratio {
         return numerator.lacking(ofMonth) == denominator.lacking(ofMonth);
     }
 
+    /** A ratio to 0 was none: last year's is missing, and not 0, which would be a base like any other (G4). */
     private static GrowthCode whyNoBase(Side above, Side below) {
-        if (above.code() == GrowthCode.BASE_PARTIAL || below.code() == GrowthCode.BASE_PARTIAL) {
-            return GrowthCode.BASE_PARTIAL;
-        }
-        return below.rollupBase() != null && below.rollupBase().signum() == 0
-                ? GrowthCode.BASE_ZERO
+        return above.code() == GrowthCode.BASE_PARTIAL || below.code() == GrowthCode.BASE_PARTIAL
+                ? GrowthCode.BASE_PARTIAL
                 : GrowthCode.BASE_MISSING;
     }
 

@@ -93,7 +93,7 @@ record Subject(RawReport raw, CheckedReport report, History own) {
                 Severity.WARN,
                 number,
                 expected,
-                en + "; correct it, or explain it if it is right",
-                zh + "；请核对更正，属实请填写上报说明");
+                en + "; correct it, or if it is right send it again with an explanation",
+                zh + "；请核对更正，属实请填写上报说明后原数重报");
     }
 }

@@ -39,7 +39,7 @@ final class UnitSlipCheck {
                         + " times the " + amount + " of " + of
                         + ": if the unit slipped, send the right number or unit; if it is right, send it with an explanation",
                 (sent ? "" : "（累计" + subject.amount(value) + "）") + "约为" + of + "的" + amount + "的10^" + power
-                        + "倍：单位如填错请更正，属实请填写上报说明"));
+                        + "倍：单位如填错请更正，属实请填写上报说明后重报"));
     }
 
     /** The period to compare with: last year's, else the previous row; null where neither has a value but 0. */

@@ -175,6 +175,16 @@ class RatioTest {
     }
 
     @Test
+    void u4_aRatioToNothingWasNoneLastYearAndItsBaseIsMissing() {
+        Figure ratio = Ratio.standing(SHARE, null, MONTHLY, figure("0", "30"), MONTHLY, figure("0", "40"));
+        Figure ofNothing = Ratio.standing(SHARE, null, MONTHLY, figure("0", "30"), MONTHLY, figure("20", "40"));
+
+        assertThat(ratio.cumulative().value()).isEqualTo(n("75"));
+        assertThat(ratio.cumulative().code()).isEqualTo(GrowthCode.BASE_MISSING);
+        assertThat(ofNothing.cumulative().growth()).isEqualTo(n("75"));
+    }
+
+    @Test
     void u4_onlyARateOfTwoOthersIsARatio() {
         assertThatThrownBy(() -> Given.ratio("I", Kind.FLOW, "a", "b")).hasMessageContaining("only a RATE");
         assertThatThrownBy(() -> Given.ratio("I", Kind.RATE, "I", "b")).hasMessageContaining("another indicator");

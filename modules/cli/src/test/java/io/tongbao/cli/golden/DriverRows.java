@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -53,7 +54,7 @@ final class DriverRows {
                         all(events, Topics.ACCEPTED_PROJECTS, AcceptedProject.class)
                                 .map(DriverRows::columns);
                     case WARNINGS ->
-                        all(events, Topics.ACCEPTED, AcceptedReport.class).flatMap(DriverRows::findings);
+                        all(events, Topics.ACCEPTED, AcceptedReport.class).flatMap(each -> findings(each, events));
                     case REJECTS -> all(events, Topics.REJECTS, Rejected.class).map(DriverRows::row);
                     case GROWTH_RESIDUALS, BULLETIN ->
                         throw new IllegalArgumentException(result.view() + " comes about in the database");
@@ -177,8 +178,9 @@ final class DriverRows {
     }
 
     /** What the checks found in a report, each beside the report. */
-    private static Stream<ObjectNode> findings(AcceptedReport report) {
-        boolean isExplained = report.getExplanation() != null;
+    private static Stream<ObjectNode> findings(AcceptedReport report, Function<Topic, List<SpecificRecord>> events) {
+        boolean isExplained = report.getExplanation() != null
+                || all(events, Topics.ACCEPTED, AcceptedReport.class).anyMatch(each -> explains(each, report));
         return report.getFindings().stream()
                 .sorted(Comparator.comparing(Finding::getCheck).thenComparing(Finding::getField))
                 .map(finding -> {
@@ -187,6 +189,18 @@ final class DriverRows {
                     row.set("check_code", row.remove("check"));
                     return row.put("explained", finding.getSeverity().equals("WARN") ? isExplained : null);
                 });
+    }
+
+    /** Whether a report changes nothing of another, but explains it. */
+    private static boolean explains(AcceptedReport later, AcceptedReport report) {
+        return later.getDisposition().equals("UNCHANGED")
+                && later.getExplanation() != null
+                && later.getRegion().equals(report.getRegion())
+                && later.getIndicator().equals(report.getIndicator())
+                && later.getPeriod().equals(report.getPeriod())
+                && later.getDataClass().equals(report.getDataClass())
+                && later.getRevision() == report.getRevision()
+                && Objects.equals(later.getCumulativeValue(), report.getCumulativeValue());
     }
 
     private static ObjectNode row(Rejected rejected) {

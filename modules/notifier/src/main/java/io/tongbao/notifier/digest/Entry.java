@@ -18,7 +18,7 @@ final class Entry {
                         markup.quote(now.subject().in(language)),
                         markup.quote(now.text(language)))
                 + note(language, "by", now.decidedBy(), markup)
-                + note(language, "reason", now.reason(), markup)
+                + note(language, "reason", now.reason(language), markup)
                 + note(language, "document", now.document(), markup);
     }
 

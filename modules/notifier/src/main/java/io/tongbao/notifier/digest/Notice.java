@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param textZh what is told, Chinese
  * @param textEn what is told, English
  * @param decidedBy who decided, of a step that somebody decided
- * @param reason why
+ * @param reason why, in the words of who decided
+ * @param reasonCode why it was resolved where nobody decided it, of an open list
  * @param document that an exemption rests on
  * @param knownAt when the step was known
  * @param firedAt when the alert fired first
@@ -50,6 +51,7 @@ public record Notice(
         String textEn,
         @Nullable String decidedBy,
         @Nullable String reason,
+        @Nullable String reasonCode,
         @Nullable String document,
         Instant knownAt,
         Instant firedAt) {
@@ -65,6 +67,11 @@ public record Notice(
     /** Whether it still asks for something to be done. */
     public boolean isOpen() {
         return AlertStates.isOpen(state);
+    }
+
+    /** Why, in a language; what somebody wrote stays as it was written; null where the text says it. */
+    public @Nullable String reason(Language language) {
+        return reason != null || reasonCode == null ? reason : Wording.word(language, "why", reasonCode);
     }
 
     /** What is told, in a language; in the other where that one is empty. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ public final class Courier {
         return receiver;
     }
 
-    /** Why the last message did not arrive; null where it did. */
+    /** Why the last message did not arrive, or with whom of several; null where it did. */
     public @Nullable String trouble() {
         return trouble;
     }
@@ -118,12 +119,12 @@ public final class Courier {
         if (pause != null && now.isBefore(pause)) {
             return;
         }
-        List<Due> due = ledger.due(now);
         Outcome outcome = new Outcome(connection, receiver.name());
+        List<Due> due = due(ledger, outcome, now);
         Silencing silencing = silencer.sort(due, ledger, outcome, now);
         if (!silencing.told().isEmpty() && ledger.revive(MOST_REFUSALS) > 0) {
             // what was refused goes with the news: the other side may have been set right
-            due = ledger.due(now);
+            due = due(ledger, outcome, now);
             silencing = silencer.sort(due, ledger, outcome, now);
         }
         if (silencing.told().isEmpty() && !isToBeShown(now)) {
@@ -148,6 +149,17 @@ public final class Courier {
         record(outcome, silencing.told(), due, digest, outlet.send(digest));
     }
 
+    /** What is to be told by now, but for what was over before the receiver heard of it; a mirror makes nothing of that. */
+    private List<Due> due(Ledger ledger, Outcome outcome, Instant now) throws SQLException {
+        List<Due> due = ledger.due(now);
+        Set<Notice> over = outlet.mirrors() ? Set.of() : Set.copyOf(Due.overUnheard(due));
+        if (over.isEmpty()) {
+            return due;
+        }
+        outcome.leftOut(List.copyOf(over));
+        return due.stream().filter(each -> !over.contains(each.notice())).toList();
+    }
+
     private boolean isToBeShown(Instant now) {
         return outlet.mirrors() && !now.isBefore(shownAt.plus(SHOWN_EVERY));
     }
@@ -166,9 +178,19 @@ public final class Courier {
         switch (answer.outcome()) {
             case TAKEN -> {
                 shownAt = now;
-                trouble = null;
                 outcome.taken(told, now, answer, digest.message());
-                LOG.debug("{} has {} alerts: {}", receiver.name(), told.size(), answer.text());
+                if (answer.missed().isEmpty()) {
+                    trouble = null;
+                    LOG.debug("{} has {} alerts: {}", receiver.name(), told.size(), answer.text());
+                } else {
+                    trouble = "not to " + answer.missed();
+                    LOG.error(
+                            "{} has {} alerts, but not at {}: set its addresses right; {}",
+                            receiver.name(),
+                            told.size(),
+                            answer.missed(),
+                            answer.text());
+                }
             }
             case LATER -> {
                 int failed = due.stream().mapToInt(Due::tries).max().orElse(0) + 1;

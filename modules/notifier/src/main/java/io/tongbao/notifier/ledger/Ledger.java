@@ -70,7 +70,8 @@ record Ledger(Connection connection, String receiver) {
                             NoticeReader.read(row),
                             row.getBoolean("silenced"),
                             row.getString("release"),
-                            row.getInt("tries")));
+                            row.getInt("tries"),
+                            row.getBoolean("heard")));
                 }
                 return due;
             }

@@ -30,6 +30,7 @@ final class NoticeReader {
                 row.getString("text_en"),
                 row.getString("decided_by"),
                 row.getString("reason"),
+                row.getString("reason_code"),
                 row.getString("document"),
                 Objects.requireNonNull(SqlTime.read(row, "known_at")),
                 Objects.requireNonNull(SqlTime.read(row, "fired_at")));

@@ -38,15 +38,25 @@ record Outcome(Connection connection, String receiver) {
         }
     }
 
+    /** They were over before the receiver heard of them, and are not told. */
+    void leftOut(List<Notice> over) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(Sql.of("notifier_left_out"))) {
+            ids(update, 1, over);
+            update.setString(3, receiver);
+            update.executeUpdate();
+        }
+    }
+
     /** The other side has them. */
     void taken(List<Notice> told, Instant now, Answer answer, String message) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(Sql.of("notifier_taken"))) {
             update.setObject(1, SqlTime.of(now));
             update.setObject(2, SqlTime.of(now));
-            update.setString(3, text(answer));
+            update.setString(3, text(answer.text()));
             update.setString(4, message);
-            ids(update, 5, told);
-            update.setString(7, receiver);
+            update.setString(5, answer.missed().isEmpty() ? null : text(answer.missed()));
+            ids(update, 6, told);
+            update.setString(8, receiver);
             update.executeUpdate();
         }
     }
@@ -62,7 +72,7 @@ record Outcome(Connection connection, String receiver) {
             update.setString(1, again == null ? "FAILED" : "PENDING");
             update.setObject(2, SqlTime.of(now));
             update.setObject(3, SqlTime.of(again));
-            update.setString(4, text(answer));
+            update.setString(4, text(answer.text()));
             update.setString(5, message);
             ids(update, 6, told);
             update.setString(8, receiver);
@@ -77,7 +87,7 @@ record Outcome(Connection connection, String receiver) {
         statement.setArray(at + 1, connection.createArrayOf("integer", steps));
     }
 
-    private static String text(Answer answer) {
-        return answer.text().replace('\0', '\uFFFD'); // PostgreSQL keeps no zero in text
+    private static String text(String answer) {
+        return answer.replace('\0', '\uFFFD'); // PostgreSQL keeps no zero in text
     }
 }

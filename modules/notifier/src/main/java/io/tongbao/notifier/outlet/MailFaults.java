@@ -33,8 +33,9 @@ final class MailFaults {
 
     private static Answer judge(SendFailedException failed, String text) {
         if (count(failed.getValidSentAddresses()) > 0) {
-            return Answer.taken("not to " + names(failed.getInvalidAddresses())
-                    + names(failed.getValidUnsentAddresses()) + ": " + text);
+            String missed = Stream.concat(names(failed.getInvalidAddresses()), names(failed.getValidUnsentAddresses()))
+                    .collect(Collectors.joining(", "));
+            return Answer.partly(text, missed);
         }
         boolean allWrong = count(failed.getInvalidAddresses()) > 0 && count(failed.getValidUnsentAddresses()) == 0;
         return allWrong ? Answer.refused(text) : Answer.later(text);
@@ -44,8 +45,8 @@ final class MailFaults {
         return addresses == null ? 0 : addresses.length;
     }
 
-    private static String names(Address @Nullable [] addresses) {
-        return addresses == null ? "" : Arrays.toString(addresses);
+    private static Stream<String> names(Address @Nullable [] addresses) {
+        return Stream.ofNullable(addresses).flatMap(Arrays::stream).map(Address::toString);
     }
 
     private static Stream<Throwable> chain(Throwable fault) {

@@ -60,8 +60,9 @@ final class PrometheusAlert {
                 .put("state", notice.state())
                 .put("step", String.valueOf(notice.step()))
                 .put("rule_version", String.valueOf(notice.ruleVersion()));
-        if (notice.reason() != null) {
-            annotations.put("reason", notice.reason());
+        String reason = notice.reason(Language.EN);
+        if (reason != null) {
+            annotations.put("reason", reason).put("reason_zh", notice.reason(Language.ZH));
         }
     }
 }

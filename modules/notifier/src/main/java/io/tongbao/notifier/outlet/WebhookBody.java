@@ -59,6 +59,7 @@ final class WebhookBody {
                 .put("text_en", notice.textEn())
                 .put("decided_by", notice.decidedBy())
                 .put("reason", notice.reason())
+                .put("reason_code", notice.reasonCode())
                 .put("document", notice.document())
                 .put("known_at", notice.knownAt().toString())
                 .put("fired_at", notice.firedAt().toString());

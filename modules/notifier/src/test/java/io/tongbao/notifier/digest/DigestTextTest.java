@@ -5,6 +5,7 @@ import static io.tongbao.notifier.testing.Steps.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.contracts.AlertLevels;
+import io.tongbao.contracts.AlertReasons;
 import io.tongbao.contracts.AlertStates;
 import io.tongbao.notifier.testing.Digests;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,18 @@ class DigestTextTest {
     }
 
     @Test
+    void a2_theSystemsOwnReasonIsInTheReceiversLanguage() {
+        Digest ended = Digests.of(
+                List.of(notice(step("a", 2).setState(AlertStates.RESOLVED).setReasonCode(AlertReasons.RULE_OFF))),
+                List.of(notice(step("a", 1))));
+
+        assertThat(new DigestText(List.of(Language.EN), Markup.PLAIN).body(ended, Limit.NONE))
+                .endsWith(" behind pace (reason: the rule is switched off)");
+        assertThat(new DigestText(List.of(Language.ZH), Markup.PLAIN).body(ended, Limit.NONE))
+                .endsWith("个百分点（原因：规则已停用）");
+    }
+
+    @Test
     void saysHowManyMoreThereAre() {
         DigestText text = new DigestText(BOTH, Markup.MARKDOWN);
 
@@ -121,12 +134,15 @@ class DigestTextTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyTurnAndLevelHasAWord(Language language) {
+    void everyTurnLevelAndReasonHasAWord(Language language) {
         for (Turn each : Turn.values()) {
             assertThat(Wording.word(language, "turn", each.name())).isNotEqualTo(each.name());
         }
         for (String each : AlertLevels.worstFirst()) {
             assertThat(Wording.word(language, "level", each)).isNotEqualTo(each);
+        }
+        for (String each : AlertReasons.all()) {
+            assertThat(Wording.word(language, "why", each)).isNotEqualTo(each);
         }
         assertThat(Wording.word(language, "level", "PURPLE")).isEqualTo("PURPLE");
     }

@@ -42,7 +42,7 @@ abstract class CourierCase {
     /** Keeps what it is told, and answers as a test wants. */
     static final class OtherParty implements Outlet {
         final List<Digest> told = new ArrayList<>();
-        Answer answer = new Answer(Outcome.TAKEN, "ok", Duration.ZERO);
+        Answer answer = new Answer(Outcome.TAKEN, "ok", Duration.ZERO, "");
         boolean mirrors;
         Runnable afterwards = () -> {};
 
@@ -59,7 +59,7 @@ abstract class CourierCase {
         }
 
         void answers(Outcome outcome, String text, long pauseSeconds) {
-            answer = new Answer(outcome, text, Duration.ofSeconds(pauseSeconds));
+            answer = new Answer(outcome, text, Duration.ofSeconds(pauseSeconds), "");
         }
 
         List<String> lastTold() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongbao.contracts.AlertLevels;
 import io.tongbao.contracts.AlertStates;
 import io.tongbao.contracts.AlertStep;
+import io.tongbao.notifier.outlet.Answer.Outcome;
 import io.tongbao.notifier.receiver.Interest;
 import io.tongbao.notifier.receiver.Occasion;
 import io.tongbao.notifier.receiver.Receiver;
@@ -93,7 +94,9 @@ class CourierIT extends CourierCase {
         Receiver receiver = daily(AlertLevels.RED);
         AlertStep.Builder first = step("a", 1).setLevel(AlertLevels.RED);
         AlertStep.Builder second = step("a", 2).setLevel(AlertLevels.RED).setState(AlertStates.RESOLVED);
-        land(receiver, first, second);
+        land(receiver, first);
+        courier(receiver).deliver();
+        land(receiver, second);
         courier(receiver).deliver();
 
         assertThat(ledger.land(List.of(receiver), clock, first.setGeneration(2), second.setGeneration(2))
@@ -102,7 +105,7 @@ class CourierIT extends CourierCase {
         land(receiver, step("a", 3).setLevel(AlertLevels.RED).setGeneration(2));
         courier(receiver).deliver();
 
-        assertThat(party.told).hasSize(2);
+        assertThat(party.told).hasSize(3);
         assertThat(party.lastTold()).containsExactly("a3 NEW");
     }
 
@@ -126,6 +129,44 @@ class CourierIT extends CourierCase {
         assertThat(party.told.get(0).release()).isEqualTo("四月通报");
         assertThat(ledger.rows("select alert_id, status, release from stats.deliveries order by 1"))
                 .containsExactly("after|PENDING|null", "before|DELIVERED|四月通报");
+    }
+
+    @Test
+    void a2_whatWasOverBeforeItWasToldIsLeftOut() throws Exception {
+        Courier courier = courier(daily());
+        land(daily(), step("a", 1), step("b", 1), step("c", 1));
+        land(daily(), step("b", 2).setState(AlertStates.RESOLVED), step("c", 2).setState(AlertStates.EXEMPTED));
+        clock.forward(Duration.ofMinutes(30));
+        courier.deliver();
+
+        assertThat(party.lastTold()).containsExactly("a1 NEW");
+        assertThat(statuses())
+                .containsExactly("a|1|DELIVERED", "b|1|LEFT_OUT", "b|2|LEFT_OUT", "c|1|LEFT_OUT", "c|2|LEFT_OUT");
+
+        land(daily(), step("b", 3));
+        clock.forward(Duration.ofDays(1));
+        courier.deliver();
+        assertThat(party.lastTold()).containsExactly("b3 NEW");
+
+        land(daily(), step("d", 1), step("d", 2).setState(AlertStates.RESOLVED));
+        clock.forward(Duration.ofDays(1));
+        courier.deliver();
+        assertThat(party.told).as("of nothing there is no digest").hasSize(2);
+    }
+
+    @Test
+    void a2_whatMayHaveArrivedIsToldToBeOver() throws Exception {
+        Courier courier = courier(daily());
+        land(daily(), step("a", 1));
+        party.answers(Outcome.LATER, "timeout", 0);
+        clock.forward(Duration.ofMinutes(30));
+        courier.deliver();
+        land(daily(), step("a", 2).setState(AlertStates.RESOLVED));
+        party.answers(Outcome.TAKEN, "ok", 0);
+        clock.forward(Duration.ofDays(1));
+        courier.deliver();
+
+        assertThat(party.lastTold()).containsExactly("a2 RESOLVED");
     }
 
     @Test

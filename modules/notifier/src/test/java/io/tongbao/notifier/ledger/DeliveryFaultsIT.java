@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.contracts.AlertLevels;
 import io.tongbao.contracts.AlertStates;
+import io.tongbao.notifier.outlet.Answer;
 import io.tongbao.notifier.outlet.Answer.Outcome;
 import io.tongbao.notifier.receiver.Interest;
 import io.tongbao.notifier.receiver.Occasion;
@@ -91,6 +92,25 @@ class DeliveryFaultsIT extends CourierCase {
         assertThat(party.told).hasSize(2);
         assertThat(party.lastTold()).containsExactly("a1 NEW", "b2 RESOLVED");
         assertThat(statuses()).containsExactly("a|1|DELIVERED", "b|1|DELIVERED", "b|2|DELIVERED");
+    }
+
+    @Test
+    void addressThatDidNotGetItIsToldOfUntilAMessageHasArrivedThereToo() throws Exception {
+        Receiver receiver = daily(AlertLevels.RED);
+        Courier courier = courier(receiver);
+        party.answer = new Answer(Outcome.TAKEN, "550 no such user", Duration.ZERO, "li@town");
+        land(receiver, step("a", 1).setLevel(AlertLevels.RED));
+        courier.deliver();
+
+        assertThat(courier.trouble()).isEqualTo("not to li@town");
+        assertThat(ledger.rows("select status, missed, answer from stats.deliveries"))
+                .containsExactly("PARTLY_DELIVERED|li@town|550 no such user");
+
+        party.answers(Outcome.TAKEN, "ok", 0);
+        land(receiver, step("b", 1).setLevel(AlertLevels.RED));
+        courier.deliver();
+        assertThat(courier.trouble()).isNull();
+        assertThat(statuses()).containsExactly("a|1|PARTLY_DELIVERED", "b|1|DELIVERED");
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class Steps {
                 step.getTextEn(),
                 step.getDecidedBy(),
                 step.getReason(),
+                step.getReasonCode(),
                 step.getDocument(),
                 step.getKnownAt(),
                 step.getFiredAt());

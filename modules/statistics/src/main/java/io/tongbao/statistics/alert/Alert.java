@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param held periods by which it holds, or last held, in order
  * @param finding that it was judged by last
  * @param decidedBy of a last step that somebody decided: who; else null
- * @param reason why it was decided, or why it ended otherwise than by figures; null where the finding says it
+ * @param reason why it was decided, in the words of who did; null for none
+ * @param endReason why it ended, where nobody decided and the finding does not say it; else null
  * @param document that an exemption rests on; null for none
  * @param knownAt when the last step was known
  * @param firedAt when it fired first
@@ -33,6 +34,7 @@ public record Alert(
         Finding finding,
         @Nullable String decidedBy,
         @Nullable String reason,
+        @Nullable EndReason endReason,
         @Nullable String document,
         Instant knownAt,
         Instant firedAt) {

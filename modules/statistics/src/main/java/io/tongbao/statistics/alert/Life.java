@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * the number of the step has changed, and keeps what they return; where nothing happens that is the same object.
  */
 public final class Life {
-    private static final Words OTHER_RULE = new Words("按新规则不再成立。", "It does not hold by the new rule.");
-    private static final Words NO_RULE = new Words("规则已停用。", "The rule is switched off.");
-    private static final Words NEXT_YEAR = new Words("新年度已有数据，按新年度判定。", "The next year is judged on its own.");
-
     private Life() {}
 
     /**
@@ -71,18 +67,18 @@ public final class Life {
 
     /** The rule is no more: what is open is resolved; the same object where it is closed. */
     public static Alert end(Alert before, Instant knownAt) {
-        return resolve(before, NO_RULE, knownAt);
+        return resolve(before, EndReason.RULE_OFF, knownAt);
     }
 
     /** Its year is over, and the next one is judged: what is open is resolved; the same object where it is closed. */
     public static Alert endOfYear(Alert before, Instant knownAt) {
-        return resolve(before, NEXT_YEAR, knownAt);
+        return resolve(before, EndReason.NEXT_YEAR, knownAt);
     }
 
-    private static Alert resolve(Alert before, Words reason, Instant knownAt) {
+    private static Alert resolve(Alert before, EndReason reason, Instant knownAt) {
         return before.state().isOpen()
                 ? new Step(before, before.ruleVersion(), before.level(), before.finding())
-                        .to(AlertState.RESOLVED, reason.both(), knownAt)
+                        .to(AlertState.RESOLVED, reason, knownAt)
                 : before;
     }
 
@@ -99,6 +95,7 @@ public final class Life {
                 null,
                 null,
                 null,
+                null,
                 knownAt,
                 before == null ? knownAt : before.firedAt());
     }
@@ -108,7 +105,7 @@ public final class Life {
         AlertLevel level = before.level().worse(spell.level(rule));
         Step step = new Step(before, rule.version(), level, spell.latest());
         if (level != before.level()) {
-            return step.to(AlertState.ESCALATED, spell.periods(), null, knownAt);
+            return step.escalated(spell.periods(), knownAt);
         }
         return spell.latest().isOnSameFiguresAs(before.finding())
                 ? step.none(spell.periods())
@@ -133,7 +130,7 @@ public final class Life {
         }
         return rule.version() == before.ruleVersion()
                 ? step.to(AlertState.WITHDRAWN_BY_REVISION, null, knownAt)
-                : step.to(AlertState.RESOLVED, OTHER_RULE.both(), knownAt);
+                : step.to(AlertState.RESOLVED, EndReason.OTHER_RULE, knownAt);
     }
 
     private static Alert decided(

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param finding that it is judged by
  */
 record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding) {
-    Alert to(AlertState state, @Nullable String reason, Instant knownAt) {
-        return next(state, before.held(), null, reason, null, knownAt);
+    Alert to(AlertState state, @Nullable EndReason reason, Instant knownAt) {
+        return next(state, before.held(), null, null, reason, null, knownAt);
     }
 
-    Alert to(AlertState state, List<Period> held, @Nullable String reason, Instant knownAt) {
-        return next(state, held, null, reason, null, knownAt);
+    Alert escalated(List<Period> held, Instant knownAt) {
+        return next(AlertState.ESCALATED, held, null, null, null, null, knownAt);
     }
 
     Alert decided(AlertState state, String by, @Nullable String reason, @Nullable String document, Instant knownAt) {
-        return next(state, before.held(), by, reason, document, knownAt);
+        return next(state, before.held(), by, reason, null, document, knownAt);
     }
 
     /** It goes on by other figures: whoever has taken it up still has. */
     Alert on(List<Period> held, Instant knownAt) {
-        return next(before.state(), held, before.decidedBy(), before.reason(), before.document(), knownAt);
+        return next(before.state(), held, before.decidedBy(), before.reason(), null, before.document(), knownAt);
     }
 
     /** No step: only what it is judged by has changed, if that. */
@@ -44,6 +44,7 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding) {
                 finding,
                 before.decidedBy(),
                 before.reason(),
+                before.endReason(),
                 before.document(),
                 before.knownAt(),
                 before.firedAt());
@@ -55,6 +56,7 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding) {
             List<Period> held,
             @Nullable String by,
             @Nullable String reason,
+            @Nullable EndReason endReason,
             @Nullable String document,
             Instant knownAt) {
         return new Alert(
@@ -68,6 +70,7 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding) {
                 finding,
                 by,
                 reason,
+                endReason,
                 document,
                 knownAt,
                 before.firedAt());

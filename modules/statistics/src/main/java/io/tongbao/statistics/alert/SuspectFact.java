@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param period row
  * @param figure the headline value; null for none
  * @param warnings what they said; empty where nothing is odd
- * @param isExplained whether the report carries an explanation
+ * @param isExplained whether the report carries an explanation, or the same numbers came again with one
  * @param knownAt when the report was known
  */
 public record SuspectFact(

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** SUSPECT_VALUE: the report that stands was taken with a warning. An explanation ends it, a correction withdraws it. */
+/**
+ * SUSPECT_VALUE: the report that stands was taken with a warning. An explanation ends it, also one that comes with
+ * the same numbers again; a correction withdraws it.
+ */
 public final class SuspectFindings {
     private SuspectFindings() {}
 

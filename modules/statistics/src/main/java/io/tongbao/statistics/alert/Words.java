@@ -6,9 +6,4 @@ package io.tongbao.statistics.alert;
  * @param zh Chinese
  * @param en English
  */
-public record Words(String zh, String en) {
-    /** Both, one after the other, where there is one field for the two. */
-    String both() {
-        return zh + " " + en;
-    }
-}
+public record Words(String zh, String en) {}

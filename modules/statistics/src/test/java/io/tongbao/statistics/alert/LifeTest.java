@@ -188,7 +188,8 @@ class LifeTest {
 
         assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
         assertThat(resolved.ruleVersion()).isEqualTo(2);
-        assertThat(resolved.reason()).contains("规则");
+        assertThat(resolved.reason()).isNull();
+        assertThat(resolved.endReason()).isEqualTo(EndReason.OTHER_RULE);
     }
 
     @Test
@@ -198,6 +199,7 @@ class LifeTest {
         Alert resolved = judge(fired, off, "H");
 
         assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(resolved.endReason()).isEqualTo(EndReason.RULE_OFF);
         assertThat(judge(resolved, off, "HH")).isSameAs(resolved);
         assertThat(Life.judge(null, KEY, off, Samples.findings("H"), Samples.KNOWN))
                 .isNull();
