@@ -27,6 +27,7 @@ record CommandGroup(String title, List<Class<?>> commands) {
                             AlertsCommand.class,
                             PeriodCommand.class,
                             RetractCommand.class,
+                            RejectsCommand.class,
                             KeysCommand.class,
                             VerifyCommand.class,
                             ImportCommand.class,

@@ -148,6 +148,35 @@ class ChecksIT {
     }
 
     @Test
+    void v01_whatWasRefusedForAnUnknownRegionIsTakenWhenItIsDefinedAndSentAgain() throws IOException {
+        String report = file("early.csv", "x-late," + INDICATOR + ",2023-05,,7,,,DEPARTMENT");
+        RunningSystem.Answer refused = system.type("publish", report);
+        system.landed();
+        Table found = new RejectsQuery(database()).refused(Filter.ALL.withRegion("x-late"));
+        String place = found.value(0, "source_topic") + "-" + found.value(0, "source_partition") + "@"
+                + found.value(0, "source_offset");
+
+        RunningSystem.Answer shown = system.type("rejects", "show", place);
+        system.type("publish", regions("late-regions.csv", 1, number -> "x-late,,"));
+        system.landed();
+        RunningSystem.Answer replayed = system.type("rejects", "replay", place);
+        system.landed();
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(system.type("rejects", "list").text()).contains(place + "  V01  early.csv, row 2");
+        assertThat(shown.text()).contains("region: x-late", "V01");
+        assertThat(replayed.status()).as(replayed.text()).isZero();
+        assertThat(new ReportsQuery(database())
+                        .accepted(cell("x-late", "2023-05"))
+                        .rows())
+                .hasSize(1);
+        assertThat(system.type("rejects", "replay", place).text()).contains("of these 1 say what stands already");
+        assertThat(system.type("rejects", "show", "tongbao.reports-0@999999").status())
+                .isEqualTo(2);
+        assertThat(system.type("rejects", "show", "nonsense").status()).isEqualTo(2);
+    }
+
+    @Test
     void v05_aLockHoldsUntilItIsUnlockedAndAnOperatorCorrectsOverIt() throws IOException {
         String unit = "x-guanzhuang-1";
         BigDecimal before = month(unit, "2023-03");

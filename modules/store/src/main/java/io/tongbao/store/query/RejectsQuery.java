@@ -23,4 +23,13 @@ public final class RejectsQuery {
                 .limit(filter.limit())
                 .run(database);
     }
+
+    /** The event that was refused where it came in; no row where none was. */
+    public Table at(String topic, int partition, long offset) {
+        return Select.from("stats.rejects")
+                .where("v.source_topic = ?", topic)
+                .where("v.source_partition = ?", partition)
+                .where("v.source_offset = ?", offset)
+                .run(database);
+    }
 }
