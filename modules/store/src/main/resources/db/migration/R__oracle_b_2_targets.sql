@@ -293,13 +293,16 @@ as $$
     with compared as materialized (
         select c.*,
                extract(month from c.period)::integer as month,
-               case when c.kind <> 'GROWTH' then oracle.attainment(c.actual, c.target) end as attainment,
+               case when c.kind not in ('GROWTH', 'RANK') then oracle.attainment(c.actual, c.target) end as attainment,
                case when c.paced
                    then oracle.pace(c.pace, c.pace_custom, extract(month from c.period)::integer,
                        c.reached[1], c.wholes[1])
                end as due,
                case when c.is_limit then c.target - c.actual else c.actual - c.target end as beyond,
-               case when c.is_amount and c.actual is not null then greatest(c.target - c.actual, 0) end as needed
+               case when c.actual is null then null
+                   when c.is_amount then greatest(c.target - c.actual, 0)
+                   when c.kind = 'RANK' then greatest(c.actual - c.target, 0)
+               end as needed
         from oracle.compared(at, figures, indicators) c
     ),
     -- how this year ends if it goes on as each of the past years did
@@ -331,25 +334,30 @@ as $$
         left join ends e on e.indicator = c.indicator and e.region = c.region and e.year = c.year and e.kind = c.kind
             and e.period = c.period
     ),
+    -- what rules take for the gap: a place is reached or not (T1), and a missed one lacks the whole of its 100 points
+    gaps as (
+        select j.*, case when j.kind <> 'RANK' then j.ahead when j.beyond < 0 then -100 when j.beyond >= 0 then 0 end as gap
+        from judged j
+    ),
     -- rows behind, one after the other, lie on one island
     islands as (
-        select j.*,
-               j.row_number - row_number() over (
-                   partition by j.indicator, j.region, j.year, j.kind, j.ahead < 0 order by j.row_number) as island
-        from judged j
+        select g.*,
+               g.row_number - row_number() over (
+                   partition by g.indicator, g.region, g.year, g.kind, g.gap < 0 order by g.row_number) as island
+        from gaps g
     ),
     counted as (
         select i.*,
-               case when i.ahead < 0
+               case when i.gap < 0
                    then row_number() over (
-                       partition by i.indicator, i.region, i.year, i.kind, i.ahead < 0, i.island order by i.row_number)
-                   when i.ahead is not null then 0
+                       partition by i.indicator, i.region, i.year, i.kind, i.gap < 0, i.island order by i.row_number)
+                   when i.gap is not null then 0
                end as behind
         from islands i
     )
     select c.region, c.indicator, c.year, c.period, c.kind, trim_scale(c.target), trim_scale(c.actual), c.reason,
            trim_scale(c.attainment), trim_scale(c.due), trim_scale(c.ahead), trim_scale(c.beyond), trim_scale(c.needed),
-           trim_scale(case when c.month < 12 then oracle.quotient(c.needed, 12 - c.month) end),
+           trim_scale(case when c.is_amount and c.month < 12 then oracle.quotient(c.needed, 12 - c.month) end),
            trim_scale(case when c.paced and c.month < 12 and c.wholes[1] > c.reached[1] and c.wholes[1] > 0
                then oracle.growth_on(c.needed, c.wholes[1] - c.reached[1])
            end),
@@ -364,7 +372,7 @@ as $$
            oracle.light(
                r.clauses,
                jsonb_strip_nulls(jsonb_build_object(
-                   'GAP', c.ahead,
+                   'GAP', c.gap,
                    'PLAN', c.beyond,
                    'FIGURE', c.actual,
                    'GROUP', case when c.kind = 'GROWTH' then c.actual - c.group_growth end,

@@ -28,7 +28,7 @@ final class Lights {
     Light light(LightRule rule, Indicator indicator, Targets.Standing standing, Period period, Progress progress) {
         Target target = standing.target();
         Map<Subject, BigDecimal> facts = new EnumMap<>(Subject.class);
-        put(facts, Subject.GAP, progress.ahead());
+        put(facts, Subject.GAP, progress.gap(target.kind()));
         put(facts, Subject.PLAN, progress.beyond());
         put(facts, Subject.FIGURE, progress.actual());
         BigDecimal actual = progress.actual();
@@ -41,7 +41,7 @@ final class Lights {
         if (rule.looksAt(Subject.RANK) || rule.looksAt(Subject.RANK_FROM_LAST)) {
             ranks(facts, target, peers.board(target.ranking(), indicator, period));
         }
-        if (rule.looksAt(Subject.BEHIND_IN_A_ROW) && progress.ahead() != null) {
+        if (rule.looksAt(Subject.BEHIND_IN_A_ROW) && progress.gap(target.kind()) != null) {
             facts.put(Subject.BEHIND_IN_A_ROW, BigDecimal.valueOf(behind(indicator, standing, period)));
         }
         return rule.light(facts);
@@ -72,8 +72,9 @@ final class Lights {
         int rows = 0;
         for (Period row = period; row != null; row = indicator.scheme().previous(row)) {
             Comparison.Compared compared = comparison.of(indicator, standing, row);
-            BigDecimal ahead = compared == null ? null : compared.progress().ahead();
-            if (ahead == null || ahead.signum() >= 0) {
+            BigDecimal gap =
+                    compared == null ? null : compared.progress().gap(standing.target().kind());
+            if (gap == null || gap.signum() >= 0) {
                 break;
             }
             rows++;

@@ -37,7 +37,7 @@ public final class TargetFindings {
             AlertRule rule, Indicator indicator, Collection<ProgressFact> facts, LocalDate today) {
         TreeMap<Period, Finding> worst = new TreeMap<>();
         for (ProgressFact each : facts) {
-            if (isJudged(rule.kind(), each, today)) {
+            if (isJudged(rule, each, today)) {
                 Finding finding = finding(rule, indicator, each, today);
                 worst.merge(each.period(), finding, (a, b) -> WORST_FIRST.compare(a, b) <= 0 ? a : b);
             }
@@ -45,10 +45,12 @@ public final class TargetFindings {
         return List.copyOf(worst.values());
     }
 
-    private static boolean isJudged(AlertKind kind, ProgressFact fact, LocalDate today) {
-        return switch (kind) {
+    /** A place is not so many points behind: it is judged by its light alone (T1). */
+    private static boolean isJudged(AlertRule rule, ProgressFact fact, LocalDate today) {
+        return switch (rule.kind()) {
             case TARGET_MISSED -> isYearOver(fact, today);
             case TARGET_AT_RISK -> fact.kind().isAmount();
+            case BEHIND_PACE -> rule.threshold() == null || fact.kind() != TargetKind.RANK;
             default -> true;
         };
     }
@@ -89,11 +91,12 @@ public final class TargetFindings {
         if (points != null) {
             return fact.ahead() == null ? null : Boolean.valueOf(fact.ahead().compareTo(points.negate()) <= 0);
         }
+        BigDecimal lead = fact.kind() == TargetKind.RANK ? fact.beyond() : fact.ahead();
         return switch (fact.light()) {
             case GREEN, RED_LIST -> Boolean.FALSE;
             case YELLOW, RED, BLACK_LIST -> Boolean.TRUE;
             // a rule of lists leaves those between the lists without a light
-            case NONE -> Boolean.FALSE.equals(isNegative(fact.ahead())) ? Boolean.FALSE : null;
+            case NONE -> Boolean.FALSE.equals(isNegative(lead)) ? Boolean.FALSE : null;
         };
     }
 

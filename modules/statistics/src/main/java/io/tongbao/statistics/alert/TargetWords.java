@@ -51,7 +51,7 @@ final class TargetWords {
     }
 
     private void comparison(StringBuilder zh, StringBuilder en) {
-        if (fact.attainment() != null && fact.kind() != TargetKind.RANK) {
+        if (fact.attainment() != null) {
             String share = percent(fact.attainment());
             zh.append(fact.kind().isLimit() ? "，已用" : "，完成率").append(share).append("%");
             en.append(", ").append(share).append(fact.kind().isLimit() ? " % used" : " % of it");
@@ -71,6 +71,12 @@ final class TargetWords {
             zh.append(isPoints ? "个百分点" : unit);
             en.append(", ").append(size).append(isPoints ? " pp " : " " + Units.english(unit) + " ");
             en.append(fact.beyond().signum() < 0 ? "below" : "above");
+        } else if (fact.beyond() != null
+                && fact.kind() == TargetKind.RANK
+                && fact.beyond().signum() < 0) {
+            BigDecimal places = fact.beyond().negate();
+            zh.append("，尚需上升").append(AmountWording.zh(places, "位", 0));
+            en.append(", ").append(AmountWording.en(places, "位", 0)).append(" to climb");
         }
     }
 
