@@ -6,8 +6,8 @@ declare
                r.name_zh as region_zh,
                r.name_en as region_en,
                p.indicator,
-               i.name_zh as indicator_zh,
-               i.name_en as indicator_en,
+               coalesce(i.name_zh, s.name_zh) as indicator_zh,
+               coalesce(i.name_en, s.name_en) as indicator_en,
                case p.kind when 'GROWTH' then case i.kind when 'RATE' then '百分点' else '%%' end when 'RANK' then '位' else i.unit end as unit,
                case p.kind when 'GROWTH' then i.growth_decimals when 'RANK' then 0 else i.decimals end as decimals,
                p.year,
@@ -40,6 +40,7 @@ declare
         from %s p
         left join tongbao.region r on r.code = p.region
         left join tongbao.indicator i on i.code = p.indicator
+        left join tongbao.score_scheme s on s.code = p.indicator and i.code is null
         $view$;
 begin
     drop view if exists stats.target_progress;
@@ -53,7 +54,7 @@ comment on view stats.target_progress is 'Attainment, pace, what is needed, outl
 comment on column stats.target_progress.region is 'Region code. 地区代码。';
 comment on column stats.target_progress.region_zh is 'Region, Chinese name. 地区中文名称。';
 comment on column stats.target_progress.region_en is 'Region, English name. 地区英文名称。';
-comment on column stats.target_progress.indicator is 'Indicator code. 指标代码。';
+comment on column stats.target_progress.indicator is 'Indicator code; of a place in a ranking of scores that of the scheme. 指标代码；评分位次目标为评分方案代码。';
 comment on column stats.target_progress.indicator_zh is 'Indicator, Chinese name. 指标中文名称。';
 comment on column stats.target_progress.indicator_en is 'Indicator, English name. 指标英文名称。';
 comment on column stats.target_progress.unit is 'Unit of target, actual, beyond, needed and outlook. 目标值、完成值等的计量单位。';
@@ -110,8 +111,8 @@ select e.id,
        r.name_zh as region_zh,
        r.name_en as region_en,
        e.indicator,
-       i.name_zh as indicator_zh,
-       i.name_en as indicator_en,
+       coalesce(i.name_zh, s.name_zh) as indicator_zh,
+       coalesce(i.name_en, s.name_en) as indicator_en,
        e.year,
        e.kind,
        e.value,
@@ -135,14 +136,15 @@ select e.id,
        e.landed_at
 from tongbao.target e
 left join tongbao.region r on r.code = e.region
-left join tongbao.indicator i on i.code = e.indicator;
+left join tongbao.indicator i on i.code = e.indicator
+left join tongbao.score_scheme s on s.code = e.indicator and i.code is null;
 
 comment on view stats.targets is 'Target letters that passed the checks, every version. 通过校验的目标责任书，含全部版本。';
 comment on column stats.targets.id is 'Identity of the submission. 报送标识。';
 comment on column stats.targets.region is 'Region code. 地区代码。';
 comment on column stats.targets.region_zh is 'Region, Chinese name. 地区中文名称。';
 comment on column stats.targets.region_en is 'Region, English name. 地区英文名称。';
-comment on column stats.targets.indicator is 'Indicator code. 指标代码。';
+comment on column stats.targets.indicator is 'Indicator code; of a place in a ranking of scores that of the scheme. 指标代码；评分位次目标为评分方案代码。';
 comment on column stats.targets.indicator_zh is 'Indicator, Chinese name. 指标中文名称。';
 comment on column stats.targets.indicator_en is 'Indicator, English name. 指标英文名称。';
 comment on column stats.targets.year is 'Year. 年度。';

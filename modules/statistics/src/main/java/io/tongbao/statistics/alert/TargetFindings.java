@@ -30,11 +30,12 @@ public final class TargetFindings {
     /**
      * One for each period that says something.
      *
-     * @param facts of a region, an indicator and a year, in any order
+     * @param indicator null for a score, which has a row every month and targets of a place alone
+     * @param facts of a region, an indicator or score and a year, in any order
      * @param today Asia/Shanghai: a target is missed when its year has ended
      */
     public static List<Finding> of(
-            AlertRule rule, Indicator indicator, Collection<ProgressFact> facts, LocalDate today) {
+            AlertRule rule, @Nullable Indicator indicator, Collection<ProgressFact> facts, LocalDate today) {
         TreeMap<Period, Finding> worst = new TreeMap<>();
         for (ProgressFact each : facts) {
             if (isJudged(rule, each, today)) {
@@ -59,7 +60,7 @@ public final class TargetFindings {
         return fact.period().month() == 12 && today.isAfter(fact.period().lastDay());
     }
 
-    private static Finding finding(AlertRule rule, Indicator indicator, ProgressFact fact, LocalDate today) {
+    private static Finding finding(AlertRule rule, @Nullable Indicator indicator, ProgressFact fact, LocalDate today) {
         Boolean holds =
                 switch (rule.kind()) {
                     case BEHIND_PACE -> behind(rule, fact);
@@ -113,11 +114,10 @@ public final class TargetFindings {
         return number == null ? null : Boolean.valueOf(number.signum() < 0);
     }
 
-    private static String unit(Indicator indicator, TargetKind kind) {
-        return switch (kind) {
-            case GROWTH -> GrowthWording.unit(indicator.kind(), indicator.unit());
-            case RANK -> "位";
-            default -> indicator.unit();
-        };
+    private static String unit(@Nullable Indicator indicator, TargetKind kind) {
+        if (indicator == null || kind == TargetKind.RANK) {
+            return "位";
+        }
+        return kind == TargetKind.GROWTH ? GrowthWording.unit(indicator.kind(), indicator.unit()) : indicator.unit();
     }
 }

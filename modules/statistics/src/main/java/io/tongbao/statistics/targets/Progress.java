@@ -45,6 +45,9 @@ public record Progress(
      */
     public static Progress of(
             Target target, Indicator indicator, Period period, Candidate actual, List<Season> seasons) {
+        if (target.kind() == TargetKind.RANK) {
+            return ofPlace(target, actual);
+        }
         boolean paced = target.isPaced(indicator);
         BigDecimal pace = paced ? Pace.of(target, period, seasons) : null;
         BigDecimal number = actual.figure();
@@ -59,9 +62,22 @@ public record Progress(
                 pace,
                 ahead(target, number, attainment, paced ? pace : WHOLE),
                 beyond(target, number),
-                needed(target, period, number, isFlow, seasons),
+                target.kind().isAmount() ? Needed.of(target, period, number, isFlow, seasons) : null,
                 paced ? Outlook.of(target, period, number, seasons) : null,
                 null);
+    }
+
+    /**
+     * Compares a place: with neither share nor pace, by the places still to climb (T1).
+     *
+     * @param target of a RANK
+     * @param place the unit's rank, or why it has none
+     */
+    public static Progress ofPlace(Target target, Candidate place) {
+        BigDecimal rank = place.figure();
+        return rank == null
+                ? new Progress(null, null, null, null, null, null, null, place.reason())
+                : new Progress(rank, null, null, null, beyond(target, rank), Needed.places(target, rank), null, null);
     }
 
     /** Whether the target is kept by now; null where there is nothing to compare. */
@@ -82,19 +98,7 @@ public record Progress(
     }
 
     private static @Nullable BigDecimal attainment(Target target, BigDecimal actual) {
-        return switch (target.kind()) {
-            case LEVEL, COUNT, CEILING -> Attainment.of(actual, target.value());
-            case GROWTH, RANK -> null;
-        };
-    }
-
-    private static @Nullable Needed needed(
-            Target target, Period period, BigDecimal actual, boolean isFlow, List<Season> seasons) {
-        return switch (target.kind()) {
-            case LEVEL, COUNT -> Needed.of(target, period, actual, isFlow, seasons);
-            case RANK -> Needed.places(target, actual);
-            case CEILING, GROWTH -> null;
-        };
+        return target.kind() == TargetKind.GROWTH ? null : Attainment.of(actual, target.value());
     }
 
     private static @Nullable BigDecimal ahead(

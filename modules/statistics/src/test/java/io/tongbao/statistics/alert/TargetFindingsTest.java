@@ -142,6 +142,17 @@ class TargetFindingsTest {
     }
 
     @Test
+    void a3_aPlaceInARankingOfScoresIsToldAlike() {
+        Finding finding = TargetFindings.of(
+                        Samples.rule(AlertKind.BEHIND_PACE, 0, 1), null, List.of(rank("5", Light.RED)), TODAY)
+                .get(0);
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.HOLDS);
+        assertThat(finding.unit()).isEqualTo("位");
+        assertThat(finding.words().zh()).isEqualTo("2023年1–4月第5位，位次目标第3位，尚需上升2位，■ 红灯");
+    }
+
+    @Test
     void a1_aPlaceIsJudgedByItsLightAndNotBySoManyPoints() {
         AlertRule byPoints = Samples.rule(AlertKind.BEHIND_PACE, n("8"), null, 0, 1);
 
