@@ -97,20 +97,19 @@ as $$
            trim_scale(case when c.paced and c.month = 12 then (c.actual < c.target)::integer
                when c.has_outlook and c.years >= 3 then oracle.quotient(c.missed + 1, c.years + 2)
            end),
-           oracle.light(
-               r.clauses,
-               jsonb_strip_nulls(jsonb_build_object(
-                   'GAP', c.gap,
-                   'PLAN', c.beyond,
-                   'FIGURE', c.actual,
-                   'GROUP', case when c.kind = 'GROWTH' then c.actual - c.group_growth end,
-                   'MEAN', c.actual - c.mean,
-                   'RANK', c.rank,
-                   'RANK_FROM_LAST', c.from_last,
-                   'BEHIND_IN_A_ROW', c.behind))),
-           c.light_rule, r.version, c.target_version, c.ranking, c.known_at
+           oracle.light(r.clauses, f.facts), c.light_rule, r.version, c.target_version, c.ranking, c.known_at, f.facts
     from counted c
     join oracle.light_rules(at) r on r.code = c.light_rule
+    cross join lateral (
+        select jsonb_strip_nulls(jsonb_build_object(
+            'GAP', c.gap,
+            'PLAN', c.beyond,
+            'FIGURE', c.actual,
+            'GROUP', case when c.kind = 'GROWTH' then c.actual - c.group_growth end,
+            'MEAN', c.actual - c.mean,
+            'RANK', c.rank,
+            'RANK_FROM_LAST', c.from_last,
+            'BEHIND_IN_A_ROW', c.behind)) as facts) f
 $$;
 
 -- The same of each target of indicators and each period that figures tell of.

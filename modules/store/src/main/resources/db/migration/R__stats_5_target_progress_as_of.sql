@@ -138,54 +138,14 @@ create function stats.target_progress_as_of(
     stable
     security definer
     set search_path = pg_catalog, pg_temp
-    set plan_cache_mode = force_custom_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
-    set work_mem = '64MB'
 as $$
-#variable_conflict use_column
-declare
-    portion record;
-    indicators constant text[] := array(
-        select distinct t.indicator
-        from tongbao.target t
-        where t.known_at <= at and (of_indicator is null or t.indicator = of_indicator));
-    figures oracle.figure[];
 begin
-    for portion in
-        select * from oracle.portions(at, indicators, first_period, last_period, null, 60000)
-    loop
-        figures := oracle.growth_as_of(
-            at, portion.indicators, '{}', oracle.periods_of_targets(at, portion.indicators, portion.periods), null);
-        return query
-        select *
-        from tongbao.told_targets(
-            at,
-            array(
-                select p
-                from oracle.target_progress(at, figures, portion.indicators) p
-                where p.period = any (portion.periods) and (of_region is null or p.region = of_region)));
-    end loop;
-    for portion in
-        select p.*, oracle.periods_of_score_targets(at, p.rankings, p.periods) as looked_at
-        from oracle.score_portions(
-            at,
-            array(
-                select distinct t.ranking
-                from oracle.targets_of_scores(at, array(select d.ranking from oracle.score_definitions(at) d)) t
-                where of_indicator is null or t.scheme = of_indicator),
-            first_period, last_period, 60000) p
-    loop
-        figures := oracle.score_figures_as_of(at, portion.rankings, portion.looked_at);
-        return query
-        select *
-        from tongbao.told_targets(
-            at,
-            array(
-                select p
-                from oracle.score_target_progress(at, portion.rankings, figures, portion.looked_at) p
-                where p.period = any (portion.periods) and (of_region is null or p.region = of_region)));
-    end loop;
+    return query
+    select *
+    from tongbao.told_targets(
+        at, array(select t from oracle.targets_as_of(at, of_indicator, first_period, last_period, of_region) t));
 end
 $$;
 

@@ -161,7 +161,7 @@ enum QuerySubject {
     }
 
     boolean isExplained() {
-        return this == GROWTH || this == RANKINGS || this == SCORES;
+        return this == GROWTH || this == RANKINGS || this == SCORES || this == TARGETS;
     }
 
     /** Columns of a table that is not asked for all of them; none for all. */
