@@ -1,6 +1,6 @@
 -- Of the targets of the region above the group and of its members the latest period of the year not after the one asked
 -- for (K4, T2), and those of which nothing is known yet this year: the region above first, then the members from the
--- furthest ahead to the furthest behind.
+-- furthest ahead to the furthest behind; of a place in places.
 with asked as (
     select g.code, g.ancestor, d.day
     from tongbao.region_group g
@@ -32,4 +32,6 @@ where l.is_whole
        where m.region = l.region
          and (l.period + interval '1 month - 1 day') >= m.valid_from
          and (l.period + interval '1 month - 1 day') < m.valid_to)
-order by l.indicator, l.kind, l.is_whole desc nulls last, l.ahead_pp desc nulls last, l.region
+order by l.indicator, l.kind, l.is_whole desc nulls last,
+         case l.kind when 'RANK' then l.beyond else l.ahead_pp end desc nulls last,
+         l.region

@@ -28,4 +28,6 @@ members as materialized (
 select l.*
 from listed l
 where l.is_whole or (l.region, l.period) in (select m.region, m.period from members m)
-order by l.indicator, l.kind, l.is_whole desc nulls last, l.ahead_pp desc nulls last, l.region
+order by l.indicator, l.kind, l.is_whole desc nulls last,
+         case l.kind when 'RANK' then l.beyond else l.ahead_pp end desc nulls last,
+         l.region

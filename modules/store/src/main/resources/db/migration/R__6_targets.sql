@@ -6,8 +6,8 @@ declare
                r.name_zh as region_zh,
                r.name_en as region_en,
                p.indicator,
-               i.name_zh as indicator_zh,
-               i.name_en as indicator_en,
+               coalesce(i.name_zh, s.name_zh) as indicator_zh,
+               coalesce(i.name_en, s.name_en) as indicator_en,
                case p.kind when 'GROWTH' then case i.kind when 'RATE' then '百分点' else '%%' end when 'RANK' then '位' else i.unit end as unit,
                case p.kind when 'GROWTH' then i.growth_decimals when 'RANK' then 0 else i.decimals end as decimals,
                p.year,
@@ -40,6 +40,7 @@ declare
         from %s p
         left join tongbao.region r on r.code = p.region
         left join tongbao.indicator i on i.code = p.indicator
+        left join tongbao.score_scheme s on s.code = p.indicator and i.code is null
         $view$;
 begin
     drop view if exists stats.target_progress;
@@ -53,7 +54,7 @@ comment on view stats.target_progress is 'Attainment, pace, what is needed, outl
 comment on column stats.target_progress.region is 'Region code. 地区代码。';
 comment on column stats.target_progress.region_zh is 'Region, Chinese name. 地区中文名称。';
 comment on column stats.target_progress.region_en is 'Region, English name. 地区英文名称。';
-comment on column stats.target_progress.indicator is 'Indicator code. 指标代码。';
+comment on column stats.target_progress.indicator is 'Indicator code; of a place in a ranking of scores that of the scheme. 指标代码；评分位次目标为评分方案代码。';
 comment on column stats.target_progress.indicator_zh is 'Indicator, Chinese name. 指标中文名称。';
 comment on column stats.target_progress.indicator_en is 'Indicator, English name. 指标英文名称。';
 comment on column stats.target_progress.unit is 'Unit of target, actual, beyond, needed and outlook. 目标值、完成值等的计量单位。';
@@ -64,11 +65,11 @@ comment on column stats.target_progress.kind is 'LEVEL: at least; CEILING: at mo
 comment on column stats.target_progress.target is 'What is to be reached. 目标值。';
 comment on column stats.target_progress.actual is 'What is compared: the headline value, of GROWTH a growth, of RANK the rank; empty: nothing that counts. 完成值：总量、增速或名次；空为无有效数据。';
 comment on column stats.target_progress.reason is 'Why there is nothing to compare, such as NOT_REPORTED or PARTIAL. 无完成值的原因，如未报、部分汇总。';
-comment on column stats.target_progress.attainment is 'Actual in per cent of the target (T3); of CEILING and RANK the share used. 完成率，百分比；上限、位次目标为已用比例。';
+comment on column stats.target_progress.attainment is 'Actual in per cent of the target (T3); of CEILING the share used; empty of GROWTH and RANK. 完成率，百分比；上限目标为已用比例，增速、位次目标为空。';
 comment on column stats.target_progress.pace is 'Share that should be reached by then, per cent (T2); empty: not paced. 序时进度，百分比；空为不按序时考核。';
-comment on column stats.target_progress.ahead_pp is 'Attainment less pace, percentage points (T3); without a pace compared with the whole target. 较序时进度，百分点；不按序时的与全年目标比。';
-comment on column stats.target_progress.beyond is 'Actual less target, of a limit target less actual; below 0: not kept by now. 完成值与目标值之差（上限、位次目标相反），小于0为未达到。';
-comment on column stats.target_progress.needed is 'What is still needed, of amounts alone (T4); 0: reached. 尚需完成，仅总量、个数目标；0为已完成。';
+comment on column stats.target_progress.ahead_pp is 'Attainment less pace, percentage points (T3); without a pace compared with the whole target; empty of RANK. 较序时进度，百分点；不按序时的与全年目标比，位次目标为空。';
+comment on column stats.target_progress.beyond is 'Actual less target, of a limit target less actual, of RANK in places; below 0: not kept by now. 完成值与目标值之差（上限、位次目标相反），小于0为未达到。';
+comment on column stats.target_progress.needed is 'What is still needed of an amount (T4), of RANK the places still to climb; 0: reached. 尚需完成，仅总量、个数目标；位次目标为尚需上升的位数；0为已完成。';
 comment on column stats.target_progress.needed_per_month is 'The same for each month that remains. 余下各月平均尚需。';
 comment on column stats.target_progress.needed_growth is 'Growth on last year''s remaining months that this asks for, per cent. 余下各月需比上年同期增长，百分比。';
 comment on column stats.target_progress.outlook is 'What the year may end with, going on as last year did (T5). 全年预计（按上年同期占比）。';
@@ -110,8 +111,8 @@ select e.id,
        r.name_zh as region_zh,
        r.name_en as region_en,
        e.indicator,
-       i.name_zh as indicator_zh,
-       i.name_en as indicator_en,
+       coalesce(i.name_zh, s.name_zh) as indicator_zh,
+       coalesce(i.name_en, s.name_en) as indicator_en,
        e.year,
        e.kind,
        e.value,
@@ -135,14 +136,15 @@ select e.id,
        e.landed_at
 from tongbao.target e
 left join tongbao.region r on r.code = e.region
-left join tongbao.indicator i on i.code = e.indicator;
+left join tongbao.indicator i on i.code = e.indicator
+left join tongbao.score_scheme s on s.code = e.indicator and i.code is null;
 
 comment on view stats.targets is 'Target letters that passed the checks, every version. 通过校验的目标责任书，含全部版本。';
 comment on column stats.targets.id is 'Identity of the submission. 报送标识。';
 comment on column stats.targets.region is 'Region code. 地区代码。';
 comment on column stats.targets.region_zh is 'Region, Chinese name. 地区中文名称。';
 comment on column stats.targets.region_en is 'Region, English name. 地区英文名称。';
-comment on column stats.targets.indicator is 'Indicator code. 指标代码。';
+comment on column stats.targets.indicator is 'Indicator code; of a place in a ranking of scores that of the scheme. 指标代码；评分位次目标为评分方案代码。';
 comment on column stats.targets.indicator_zh is 'Indicator, Chinese name. 指标中文名称。';
 comment on column stats.targets.indicator_en is 'Indicator, English name. 指标英文名称。';
 comment on column stats.targets.year is 'Year. 年度。';

@@ -215,7 +215,10 @@ as $$
         union
         select s.indicator, s.period from tongbao.ranking_snapshot s where not s.withdrawn and s.measure <> 'SCORE'
         union
-        select p.indicator, p.period from tongbao.target_progress p where p.present
+        select p.indicator, p.period
+        from tongbao.target_progress p
+        join oracle.indicators(at) i on i.code = p.indicator and not i.withdrawn -- others are scores' (K6)
+        where p.present
     )
     select p.indicators, p.periods
     from portions p

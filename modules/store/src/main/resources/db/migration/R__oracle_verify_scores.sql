@@ -1,4 +1,5 @@
--- What verify does with the rankings of composite scores: as oracle.verify does, and item by item besides.
+-- What verify does with the rankings of composite scores: as oracle.verify does, item by item besides, and with the
+-- targets of a place in them.
 drop function if exists oracle.verify_scores(timestamptz, text[], date[], boolean, integer);
 
 create function oracle.verify_scores(at timestamptz, rankings text[], periods date[], as_of boolean, most integer)
@@ -13,13 +14,14 @@ create function oracle.verify_scores(at timestamptz, rankings text[], periods da
 as $$
 #variable_conflict use_column
 declare
+    looked_at constant date[] := oracle.periods_of_score_targets(at, rankings, periods);
     figures oracle.figure[];
     told oracle.figure[];
 begin
     select oracle.growth(at, s.indicators, s.item_rows, null) into figures
-    from oracle.score_sheets(at, rankings, periods) s;
+    from oracle.score_sheets(at, rankings, periods || looked_at) s;
     if as_of then
-        told := oracle.score_figures_as_of(at, rankings, periods);
+        told := oracle.score_figures_as_of(at, rankings, periods || looked_at);
     end if;
 
     return query
@@ -82,6 +84,41 @@ begin
         array(select row(i.place, i.landed, i.computed)::oracle.difference from items i
             where i.landed is distinct from i.computed),
         (select count(*) from items), 6, most) d;
+
+    return query
+    with landed as (
+        select indicator, region, year, period, kind, target, actual, reason, attainment, pace, ahead, beyond, needed,
+               needed_per_month, needed_growth, outlook, outlook_low, outlook_high, miss_probability, light, light_rule,
+               rule_version, target_version, ranking
+        from tongbao.target_progress p
+        where not as_of and p.present and p.kind = 'RANK' and p.ranking = any (rankings)
+          and p.indicator not in (select i.code from oracle.indicators(at) i where not i.withdrawn)
+        union all
+        select indicator, region, year, period, kind, target, actual, reason, attainment, pace, ahead, beyond, needed,
+               needed_per_month, needed_growth, outlook, outlook_low, outlook_high, miss_probability, light, light_rule,
+               rule_version, target_version, ranking
+        from oracle.score_target_progress(at, case when as_of then rankings end, told, looked_at) p
+    ),
+    computed as (
+        select indicator, region, year, period, kind, target, actual, reason, attainment, pace, ahead, beyond, needed,
+               needed_per_month, needed_growth, outlook, outlook_low, outlook_high, miss_probability, light, light_rule,
+               rule_version, target_version, ranking
+        from oracle.score_target_progress(at, rankings, figures, looked_at) p
+    ),
+    beside as materialized (
+        select concat_ws(' ', coalesce(l.indicator, c.indicator), coalesce(l.region, c.region), 'RANK',
+                   to_char(coalesce(l.period, c.period), 'YYYY-MM')) as place,
+               to_jsonb(l) as landed,
+               to_jsonb(c) as computed
+        from (select * from landed l where l.period = any (periods)) l
+        full join (select * from computed c where c.period = any (periods)) c
+            on c.indicator = l.indicator and c.region = l.region and c.period = l.period
+    )
+    select case when as_of then 'stats.target_progress_as_of' else 'stats.target_progress' end, d.*
+    from oracle.differences(
+        array(select row(b.place, b.landed, b.computed)::oracle.difference from beside b
+            where b.landed is distinct from b.computed),
+        (select count(*) from beside), 19, most) d;
 end
 $$;
 
@@ -105,10 +142,15 @@ as $$
     from portions p
     union all
     select array[s.ranking], array_agg(s.period order by s.period)
-    from tongbao.ranking_snapshot s
-    where s.measure = 'SCORE'
-      and not s.withdrawn
-      and of_indicator is null
+    from (
+        select s.ranking, s.period from tongbao.ranking_snapshot s where s.measure = 'SCORE' and not s.withdrawn
+        union
+        select p.ranking, p.period
+        from tongbao.target_progress p
+        where p.present
+          and p.ranking is not null
+          and p.indicator not in (select i.code from oracle.indicators(at) i where not i.withdrawn)) s
+    where of_indicator is null
       and not exists (select from portions p where s.ranking = any (p.rankings) and s.period = any (p.periods))
     group by s.ranking
 $$;

@@ -1,3 +1,93 @@
+-- Targets judged, in the columns of stats.target_progress, with names as known at a moment.
+drop function if exists tongbao.told_targets(timestamptz, oracle.judged_target[]);
+
+create function tongbao.told_targets(at timestamptz, targets oracle.judged_target[])
+    returns table (
+        region text,
+        region_zh text,
+        region_en text,
+        indicator text,
+        indicator_zh text,
+        indicator_en text,
+        unit text,
+        decimals integer,
+        year integer,
+        period date,
+        kind text,
+        target numeric,
+        actual numeric,
+        reason text,
+        attainment numeric,
+        pace numeric,
+        ahead_pp numeric,
+        beyond numeric,
+        needed numeric,
+        needed_per_month numeric,
+        needed_growth numeric,
+        outlook numeric,
+        outlook_low numeric,
+        outlook_high numeric,
+        miss_probability numeric,
+        light text,
+        light_rule text,
+        rule_version integer,
+        target_version integer,
+        ranking text,
+        weight numeric,
+        known_at timestamptz,
+        version text,
+        present boolean,
+        landed_at timestamptz)
+    language sql
+    stable
+as $$
+    select p.region,
+           r.name_zh,
+           r.name_en,
+           p.indicator,
+           coalesce(i.name_zh, s.body ->> 'name_zh'),
+           coalesce(i.name_en, s.body ->> 'name_en'),
+           case p.kind
+               when 'GROWTH' then case i.kind when 'RATE' then '百分点' else '%' end
+               when 'RANK' then '位'
+               else i.unit
+           end,
+           case p.kind when 'GROWTH' then i.growth_decimals when 'RANK' then 0 else i.decimals end,
+           p.year,
+           p.period,
+           p.kind,
+           p.target,
+           p.actual,
+           p.reason,
+           p.attainment,
+           p.pace,
+           p.ahead,
+           p.beyond,
+           p.needed,
+           p.needed_per_month,
+           p.needed_growth,
+           p.outlook,
+           p.outlook_low,
+           p.outlook_high,
+           p.miss_probability,
+           p.light,
+           p.light_rule,
+           p.rule_version,
+           p.target_version,
+           p.ranking,
+           t.weight,
+           p.known_at,
+           null::text,
+           true,
+           null::timestamptz
+    from unnest(targets) p
+    join oracle.targets(at, array(select distinct p.indicator from unnest(targets) p)) t
+        on t.indicator = p.indicator and t.region = p.region and t.year = p.year and t.kind = p.kind
+    left join oracle.regions(at) r on r.code = p.region
+    left join oracle.indicators(at) i on i.code = p.indicator
+    left join oracle.definitions(at, 'SCHEME') s on s.code = p.indicator and i.code is null
+$$;
+
 -- What was known at a moment, for people: the columns of stats.target_progress. Targets, figures, rules and groups are those
 -- known then; all is compared anew (T1 to T6), so it has no version.
 drop function if exists stats.target_progress_as_of(timestamptz, text, date, date, text);
@@ -48,68 +138,14 @@ create function stats.target_progress_as_of(
     stable
     security definer
     set search_path = pg_catalog, pg_temp
-    set plan_cache_mode = force_custom_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
-    set work_mem = '64MB'
 as $$
-#variable_conflict use_column
-declare
-    portion record;
-    indicators constant text[] := array(
-        select distinct t.indicator
-        from tongbao.target t
-        where t.known_at <= at and (of_indicator is null or t.indicator = of_indicator));
-    figures oracle.figure[];
 begin
-    for portion in
-        select * from oracle.portions(at, indicators, first_period, last_period, null, 60000)
-    loop
-        figures := oracle.growth_as_of(
-            at, portion.indicators, '{}', oracle.periods_of_targets(at, portion.indicators, portion.periods), null);
-        return query
-        select p.region,
-               r.name_zh,
-               r.name_en,
-               p.indicator,
-               i.name_zh,
-               i.name_en,
-               case p.kind when 'GROWTH' then case i.kind when 'RATE' then '百分点' else '%' end when 'RANK' then '位' else i.unit end,
-               case p.kind when 'GROWTH' then i.growth_decimals when 'RANK' then 0 else i.decimals end,
-               p.year,
-               p.period,
-               p.kind,
-               p.target,
-               p.actual,
-               p.reason,
-               p.attainment,
-               p.pace,
-               p.ahead,
-               p.beyond,
-               p.needed,
-               p.needed_per_month,
-               p.needed_growth,
-               p.outlook,
-               p.outlook_low,
-               p.outlook_high,
-               p.miss_probability,
-               p.light,
-               p.light_rule,
-               p.rule_version,
-               p.target_version,
-               p.ranking,
-               t.weight,
-               p.known_at,
-               null::text,
-               true,
-               null::timestamptz
-        from oracle.target_progress(at, figures, portion.indicators) p
-        join oracle.targets(at, portion.indicators) t
-            on t.indicator = p.indicator and t.region = p.region and t.year = p.year and t.kind = p.kind
-        left join oracle.regions(at) r on r.code = p.region
-        left join oracle.indicators(at) i on i.code = p.indicator
-        where p.period = any (portion.periods) and (of_region is null or p.region = of_region);
-    end loop;
+    return query
+    select *
+    from tongbao.told_targets(
+        at, array(select t from oracle.targets_as_of(at, of_indicator, first_period, last_period, of_region) t));
 end
 $$;
 

@@ -1,5 +1,5 @@
 -- The lines of the letters of a year as known at a moment, in the columns of stats.target_progress but comparing nothing:
--- in the indicator's last row not after a month.
+-- in the indicator's or score's last row not after a month.
 drop function if exists tongbao.targets_unjudged(timestamptz, date);
 
 create function tongbao.targets_unjudged(at timestamptz, month date)
@@ -86,5 +86,49 @@ as $$
     join oracle.targets(at, array(select d.code from oracle.indicators(at) d where not d.withdrawn)) t
         on t.indicator = i.code
     join oracle.regions(at) r on r.code = t.region
+    where t.year = extract(year from month)
+    union all
+    select t.region,
+           r.name_zh,
+           r.name_en,
+           t.scheme,
+           s.body ->> 'name_zh',
+           s.body ->> 'name_en',
+           '位',
+           0,
+           t.year,
+           coalesce(l.period, month),
+           'RANK',
+           t.value,
+           null,
+           'NOT_REPORTED',
+           null,
+           null,
+           null,
+           null,
+           null,
+           null,
+           null,
+           null,
+           null,
+           null,
+           null,
+           'NONE',
+           t.light_rule,
+           null,
+           t.version,
+           t.ranking,
+           t.weight,
+           t.known_at,
+           null,
+           true,
+           null
+    from oracle.targets_of_scores(at, array(select d.ranking from oracle.score_definitions(at) d)) t
+    join oracle.definitions(at, 'SCHEME') s on s.code = t.scheme
+    join oracle.regions(at) r on r.code = t.region
+    left join lateral (
+        select max(d.period) as period
+        from oracle.due_items(at, array[t.ranking], array(
+            select m::date from generate_series(date_trunc('year', month), month, interval '1 month') m)) d) l on true
     where t.year = extract(year from month)
 $$;

@@ -87,7 +87,8 @@ final class ExplanationText {
     private String value(Step step) {
         Value value = step.value();
         if (value == null) {
-            return "—" + (step.code() == null ? "" : " " + step.code());
+            String missing = "—" + (step.code() == null ? "" : " " + step.code());
+            return step.isVerdict() && step.code() != null ? step.code() : missing;
         }
         String exact = value.number().stripTrailingZeros().toPlainString();
         String shown = of(value.shown());

@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import io.tongbao.server.api.ExplanationJson;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.store.Database;
 import io.tongbao.store.explain.Explainer;
 import io.tongbao.store.explain.Explanation;
@@ -35,7 +36,8 @@ final class Explanations {
     }
 
     /** What is asked about. */
-    private record Subject(@Nullable String ranking, String region, String indicator, LocalDate period) {}
+    private record Subject(
+            @Nullable String ranking, @Nullable String kind, String region, String indicator, LocalDate period) {}
 
     /**
      * Of growth: the rows found, or what was asked for by name where nothing stands, since that has reasons too.
@@ -51,10 +53,11 @@ final class Explanations {
                 named
                         ? Set.of(new Subject(
                                 null,
+                                null,
                                 Objects.requireNonNull(filter.region()),
                                 Objects.requireNonNull(filter.indicator()),
                                 Objects.requireNonNull(filter.from())))
-                        : subjects(found, false));
+                        : subjects(found, null, null));
     }
 
     /**
@@ -63,16 +66,26 @@ final class Explanations {
      * @throws UsageException when there are too many to read, or none
      */
     List<Explanation> ranks(Table found) {
-        return explain(subjects(found, true));
+        return explain(subjects(found, "ranking", null));
     }
 
-    private static Set<Subject> subjects(Table found, boolean ranks) {
+    /**
+     * Of targets: the light of each found.
+     *
+     * @throws UsageException when there are too many to read, or none
+     */
+    List<Explanation> lights(Table found) {
+        return explain(subjects(found, null, "kind"));
+    }
+
+    private static Set<Subject> subjects(Table found, @Nullable String ranking, @Nullable String kind) {
         Set<Subject> subjects = new LinkedHashSet<>();
         for (int row = 0; row < found.rows().size(); row++) {
             subjects.add(new Subject(
-                    ranks ? String.valueOf(found.value(row, "ranking")) : null,
+                    ranking == null ? null : String.valueOf(found.value(row, ranking)),
+                    kind == null ? null : String.valueOf(found.value(row, kind)),
                     String.valueOf(found.value(row, "region")),
-                    ranks ? "" : String.valueOf(found.value(row, "indicator")),
+                    ranking == null ? String.valueOf(found.value(row, "indicator")) : "",
                     (LocalDate) Objects.requireNonNull(found.value(row, "period"))));
         }
         return subjects;
@@ -97,6 +110,10 @@ final class Explanations {
 
     private Explanation explain(Subject subject) {
         Period period = Period.of(subject.period());
+        if (subject.kind() != null) {
+            TargetKind kind = TargetKind.valueOf(subject.kind());
+            return explainer.light(subject.region(), subject.indicator(), kind, period, moment);
+        }
         return subject.ranking() == null
                 ? explainer.figure(subject.region(), subject.indicator(), period, moment)
                 : explainer.rank(subject.ranking(), subject.region(), period, moment);

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  ./tongbao query rankings --indicator retail_sales --from 2023-04",
             "  ./tongbao query scores --region x-guanzhuang-1 --from 2023-04   # what each item gave",
             "  ./tongbao query targets --from 2023-04 --to 2023-04              # who is behind",
+            "  ./tongbao query targets --region x-guanzhuang-1 --from 2023-04 --explain   # why its light is what it is",
             "  ./tongbao query alerts --region x-guanzhuang-1                   # open ones first, the worst first",
             "  ./tongbao query alerts --lang en",
             "  ./tongbao query deliveries                     # who was not told, and why",
@@ -90,7 +91,8 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Growth, rankings and scores: where each comes from, down to the reports; of 20 at most.")
+            description =
+                    "Growth, rankings, scores and the lights of targets: where each comes from, down to the reports; of 20 at most.")
     private boolean explain;
 
     @Option(
@@ -136,15 +138,19 @@ final class QueryCommand implements Callable<Integer> {
 
     private void explain(Database database, Filter filter, @Nullable Moment moment) {
         if (history || !subject.isExplained() || format == TableFormat.CSV) {
-            throw new UsageException("--explain goes with growth, rankings and scores, as a tree or --format json, and"
-                    + " not with --history");
+            throw new UsageException("--explain goes with growth, rankings, scores and targets, as a tree or --format"
+                    + " json, and not with --history");
         }
         Explanations explanations = new Explanations(database, moment);
         // one more than is told shows that there are too many; a score has a row for each item
         Filter few = subject == QuerySubject.SCORES ? filter : filter.withLimit(Explanations.MOST + 1);
         Table found = moment == null ? now(database, few) : then(database, few, moment);
         Explanations.print(
-                subject == QuerySubject.GROWTH ? explanations.figures(found, filter) : explanations.ranks(found),
+                switch (subject) {
+                    case GROWTH -> explanations.figures(found, filter);
+                    case TARGETS -> explanations.lights(found);
+                    default -> explanations.ranks(found);
+                },
                 format,
                 language,
                 spec.commandLine().getOut());

@@ -174,7 +174,7 @@ enum QuerySubject {
     }
 
     boolean isExplained() {
-        return this == GROWTH || this == RANKINGS || this == SCORES;
+        return this == GROWTH || this == RANKINGS || this == SCORES || this == TARGETS;
     }
 
     /**

@@ -51,13 +51,38 @@ final class TargetText {
 
     private List<String> table(int first, int end) {
         TargetKind kind = TargetKind.valueOf(text(first, "kind"));
-        boolean paced = number(first, "pace") != null;
         List<String> lines = new ArrayList<>();
         lines.add(text(first, language.of("indicator_zh", "indicator_en"))
                 + language.of("", ", ")
                 + name(first, kind)
                 + language.of("  ", ", ")
                 + period(first));
+        lines.addAll((kind == TargetKind.RANK ? places(first, end) : values(first, end, kind)).lines());
+        return lines;
+    }
+
+    /** A place is reached or not: there is no share of it, and no pace. */
+    private TextTable places(int first, int end) {
+        TextTable table = new TextTable(List.of(
+                language.of("单位", "unit"),
+                language.of(">目标位次", ">target rank"),
+                language.of(">现居位次", ">rank"),
+                language.of(">尚需上升", ">to climb"),
+                language.of("灯", "light")));
+        for (int row = first; row < end; row++) {
+            BigDecimal actual = number(row, "actual");
+            table.row(List.of(
+                    text(row, language.of("region_zh", "region_en")),
+                    place(number(row, "target")),
+                    actual == null ? reason(row) : place(actual),
+                    amount(row, "needed"),
+                    light(row)));
+        }
+        return table;
+    }
+
+    private TextTable values(int first, int end, TargetKind kind) {
+        boolean paced = number(first, "pace") != null;
         TextTable table = new TextTable(List.of(
                 language.of("单位", "unit"),
                 language.of(">年度目标", ">target"),
@@ -83,8 +108,7 @@ final class TargetText {
                     perMonth(row),
                     light(row)));
         }
-        lines.addAll(table.lines());
-        return lines;
+        return table;
     }
 
     /** A rate has no total. */
@@ -137,6 +161,13 @@ final class TargetText {
     private String light(int row) {
         Light light = Light.valueOf(text(row, "light"));
         return language.of(TargetWording.zh(light), TargetWording.en(light));
+    }
+
+    private String place(@Nullable BigDecimal rank) {
+        if (rank == null) {
+            return "—";
+        }
+        return language.of(Wording.rankZh(rank.intValue(), false), Wording.rankEn(rank.intValue(), false));
     }
 
     private static String shown(@Nullable BigDecimal percent) {

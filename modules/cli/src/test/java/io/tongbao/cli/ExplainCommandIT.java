@@ -145,6 +145,49 @@ class ExplainCommandIT {
     }
 
     @Test
+    void t6_aLightIsExplainedOnTheCommandLineAsByHttp() throws Exception {
+        RunningSystem.Answer tree = system.type(
+                "query",
+                "targets",
+                "--region",
+                "411302102",
+                "--indicator",
+                "budget_revenue",
+                "--from",
+                "2023-04",
+                "--to",
+                "2023-04",
+                "--explain");
+        String typed = system.type(
+                        "query",
+                        "targets",
+                        "--region",
+                        "411302102",
+                        "--indicator",
+                        "budget_revenue",
+                        "--from",
+                        "2023-04",
+                        "--to",
+                        "2023-04",
+                        "--explain",
+                        "--format",
+                        "json")
+                .text();
+        HttpResponse<String> asked = get("region=411302102&indicator=budget_revenue&period=2023-04&kind=LEVEL");
+
+        assertThat(tree.status()).as(tree.text()).isZero();
+        assertThat(tree.text())
+                .contains("一般公共预算收入总量目标亮灯 2023年1–4月", "4 / 12 = 33.333333333333 %", "亮灯规则 default 第1版")
+                .containsPattern("较序时（GAP） >= 0")
+                .contains("T6  亮灯规则各条依次判定，先成立者亮灯");
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+        assertThat(typed.strip()).isEqualTo(asked.body());
+        JsonNode explanation = new ObjectMapper().readTree(typed);
+        assertThat(explanation.get("kind").asText()).isEqualTo("LEVEL");
+        assertThat(explanation.get("steps").get(0).get("code").asText()).isIn("GREEN", "YELLOW", "RED");
+    }
+
+    @Test
     void asOfAReleaseTellsTheSameEver() throws Exception {
         assertThat(system.type("release", "create", "May", "--period", "2023-04")
                         .status())
@@ -171,7 +214,8 @@ class ExplainCommandIT {
         "growth --explain, 2, more than 20 figures are found",
         "growth --region nowhere --explain, 2, nothing is found",
         "growth --region x-guanzhuang --indicator gdp --from 2022-12 --to 2022-12 --explain --format csv, 2, --format json",
-        "reports --explain, 2, 'growth, rankings and scores'",
+        "reports --explain, 2, 'growth, rankings, scores and targets'",
+        "targets --region nowhere --explain, 2, nothing is found",
         "growth --region x-guanzhuang --indicator none --from 2022-12 --to 2022-12 --explain, 2, be the code of an indicator",
         "growth --region 410000 --indicator gdp --from 2019-12 --to 2019-12 --explain, 0, NOT_REPORTED"
     })

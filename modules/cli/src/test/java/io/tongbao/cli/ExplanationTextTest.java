@@ -48,7 +48,15 @@ class ExplanationTextTest {
 
     private static String text(Step step, Language language) {
         Explanation explanation = new Explanation(
-                new Words("某数", "a figure"), "z", "i", LocalDate.of(2023, 4, 1), null, null, List.of(step), List.of());
+                new Words("某数", "a figure"),
+                "z",
+                "i",
+                LocalDate.of(2023, 4, 1),
+                null,
+                null,
+                null,
+                List.of(step),
+                List.of());
         return String.join("\n", ExplanationText.lines(explanation, language));
     }
 }

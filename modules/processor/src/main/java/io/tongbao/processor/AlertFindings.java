@@ -70,16 +70,14 @@ final class AlertFindings {
                     rule, bodies.stream().map(FactFormat::project).toList());
         }
         Indicator indicator = control.indicator(group.subject());
+        if (group.type() == FactType.PROGRESS && (indicator != null || control.scheme(group.subject()) != null)) {
+            return TargetFindings.of(
+                    rule, indicator, bodies.stream().map(FactFormat::progress).toList(), today);
+        }
         if (indicator == null) {
             return List.of();
         }
         return switch (group.type()) {
-            case PROGRESS ->
-                TargetFindings.of(
-                        rule,
-                        indicator,
-                        bodies.stream().map(FactFormat::progress).toList(),
-                        today);
             case GROWTH ->
                 GrowthFindings.of(
                         rule, indicator, bodies.stream().map(FactFormat::growth).toList());

@@ -28,7 +28,8 @@ final class AlertRuleProblems {
         }
         String code = rule.indicator();
         Indicator indicator = code == null ? null : standing.indicator(code);
-        if (code != null && indicator == null) {
+        boolean isScored = code != null && rule.kind().isOfTargets() && standing.scheme(code) != null;
+        if (code != null && indicator == null && !isScored) {
             return undefined(rule, "indicator", code, "an indicator", "指标");
         }
         code = rule.ranking();

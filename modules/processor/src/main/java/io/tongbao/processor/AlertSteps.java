@@ -5,11 +5,13 @@ import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Precision;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Region;
+import io.tongbao.statistics.ScoreScheme;
 import io.tongbao.statistics.alert.Alert;
 import io.tongbao.statistics.alert.AlertKey;
 import io.tongbao.statistics.alert.AlertRule;
 import io.tongbao.statistics.alert.AlertText;
 import io.tongbao.statistics.alert.Finding;
+import io.tongbao.statistics.alert.SubjectType;
 import io.tongbao.statistics.alert.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,6 +35,7 @@ final class AlertSteps {
         Finding finding = alert.finding();
         Region region = control.region(alert.key().region());
         Indicator indicator = indicator(alert.key());
+        ScoreScheme scheme = scheme(alert.key());
         Words text = AlertText.of(
                 alert,
                 rule == null ? alert.key().kind().zh() : rule.nameZh(),
@@ -50,8 +53,9 @@ final class AlertSteps {
                 .setRegionEn(region == null ? null : name(region.nameEn()))
                 .setSubjectType(alert.key().subjectType().name())
                 .setSubject(alert.key().subject())
-                .setSubjectZh(indicator == null ? project : indicator.nameZh())
-                .setSubjectEn(indicator == null ? null : name(indicator.nameEn()))
+                .setSubjectZh(indicator != null ? indicator.nameZh() : scheme != null ? scheme.nameZh() : project)
+                .setSubjectEn(
+                        indicator != null ? name(indicator.nameEn()) : scheme != null ? name(scheme.nameEn()) : null)
                 .setYear(alert.key().year())
                 .setPeriod(finding.period().firstDay())
                 .setRule(alert.key().rule())
@@ -92,6 +96,11 @@ final class AlertSteps {
             }
             case PROJECT -> null;
         };
+    }
+
+    /** Of a target of a place in a ranking of scores. */
+    private @Nullable ScoreScheme scheme(AlertKey key) {
+        return key.subjectType() == SubjectType.INDICATOR ? control.scheme(key.subject()) : null;
     }
 
     private static @Nullable String name(String text) {

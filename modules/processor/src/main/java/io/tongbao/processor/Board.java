@@ -3,8 +3,11 @@ package io.tongbao.processor;
 import io.tongbao.statistics.Candidate;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.ItemScore;
+import io.tongbao.statistics.Place;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Standings;
+import io.tongbao.statistics.UnrankedReason;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,17 @@ record Board(Standings standings, Map<String, List<ItemScore>> items, Instant kn
     /** The same, known no earlier than a definition that it comes from. */
     Board knownNotBefore(Instant time) {
         return knownAt.isBefore(time) ? new Board(standings, items, time) : this;
+    }
+
+    /** A unit's place as what a target compares (T1), or why it has none. */
+    Candidate place(String region) {
+        for (Place each : standings.places()) {
+            if (each.region().equals(region)) {
+                Integer rank = each.rank();
+                return new Candidate(region, rank == null ? null : BigDecimal.valueOf(rank), each.reason());
+            }
+        }
+        return new Candidate(region, null, UnrankedReason.NOT_A_MEMBER);
     }
 
     boolean hasFigures() {

@@ -13,6 +13,7 @@ import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Lineage;
+import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.targets.TargetChecks;
 import java.time.Duration;
 import java.time.Instant;
@@ -229,10 +230,17 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     }
 
     private @Nullable String missing(TargetLetter letter) {
-        String missing = missing(letter.getRegion(), letter.getIndicator());
         String ranking = letter.getRanking() == null ? "" : letter.getRanking().strip();
-        if (missing == null && !ranking.isEmpty() && control().ranking(ranking) == null) {
+        RankingDefinition named = control().ranking(ranking);
+        if (control().today() != null && !ranking.isEmpty() && named == null) {
             return ReferenceKinds.key(ReferenceKinds.RANKING, ranking);
+        }
+        String code = letter.getIndicator().strip();
+        boolean isScore = named != null && named.isScore() && named.indicator().equals(code);
+        boolean isScored = control().scheme(code) != null && control().indicator(code) == null;
+        String missing = missing(letter.getRegion(), isScore || isScored ? "" : code);
+        if (missing == null && isScore && control().scheme(code) == null) {
+            return ReferenceKinds.key(ReferenceKinds.SCHEME, code);
         }
         String rule = TargetChecks.lightRule(letter.getLightRule());
         return missing == null && control().lightRule(rule) == null

@@ -252,6 +252,11 @@ final class Control {
         return ranking.isScore() ? schemes.get(ranking.indicator()) : null;
     }
 
+    @Nullable
+    ScoreScheme scheme(String code) {
+        return schemes.get(code);
+    }
+
     /** Codes of the indicators that a ranking depends on. */
     Set<String> indicators(RankingDefinition ranking) {
         ScoreScheme scheme = scheme(ranking);

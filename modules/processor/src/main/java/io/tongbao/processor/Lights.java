@@ -1,6 +1,5 @@
 package io.tongbao.processor;
 
-import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Place;
 import io.tongbao.statistics.Precision;
@@ -17,32 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what a light rule looks at, and asks it (T6). */
 final class Lights {
-    private final Comparison comparison;
-    private final Peers peers;
+    private Lights() {}
 
-    Lights(Comparison comparison, Peers peers) {
-        this.comparison = comparison;
-        this.peers = peers;
-    }
-
-    Light light(LightRule rule, Indicator indicator, Targets.Standing standing, Period period, Progress progress) {
+    static Light light(
+            LightRule rule, Yardstick yardstick, Targets.Standing standing, Period period, Progress progress) {
         Target target = standing.target();
         Map<Subject, BigDecimal> facts = new EnumMap<>(Subject.class);
-        put(facts, Subject.GAP, progress.ahead());
+        put(facts, Subject.GAP, progress.gap(target.kind()));
         put(facts, Subject.PLAN, progress.beyond());
         put(facts, Subject.FIGURE, progress.actual());
         BigDecimal actual = progress.actual();
         if (rule.looksAt(Subject.GROUP) && actual != null && target.kind() == TargetKind.GROWTH) {
-            put(facts, Subject.GROUP, less(actual, peers.growth(target, indicator, period)));
+            put(facts, Subject.GROUP, less(actual, yardstick.groupGrowth(target, period)));
         }
         if (rule.looksAt(Subject.MEAN) && actual != null && target.kind() != TargetKind.RANK) {
-            put(facts, Subject.MEAN, less(actual, peers.mean(target, indicator, period)));
+            put(facts, Subject.MEAN, less(actual, yardstick.mean(target, period)));
         }
         if (rule.looksAt(Subject.RANK) || rule.looksAt(Subject.RANK_FROM_LAST)) {
-            ranks(facts, target, peers.board(target.ranking(), indicator, period));
+            ranks(facts, target, yardstick.board(target, period));
         }
-        if (rule.looksAt(Subject.BEHIND_IN_A_ROW) && progress.ahead() != null) {
-            facts.put(Subject.BEHIND_IN_A_ROW, BigDecimal.valueOf(behind(indicator, standing, period)));
+        if (rule.looksAt(Subject.BEHIND_IN_A_ROW) && progress.gap(target.kind()) != null) {
+            facts.put(Subject.BEHIND_IN_A_ROW, BigDecimal.valueOf(behind(yardstick, standing, period)));
         }
         return rule.light(facts);
     }
@@ -68,12 +62,14 @@ final class Lights {
     }
 
     /** Rows of the year in a row that are behind, this one included. */
-    private int behind(Indicator indicator, Targets.Standing standing, Period period) {
+    private static int behind(Yardstick yardstick, Targets.Standing standing, Period period) {
         int rows = 0;
-        for (Period row = period; row != null; row = indicator.scheme().previous(row)) {
-            Comparison.Compared compared = comparison.of(indicator, standing, row);
-            BigDecimal ahead = compared == null ? null : compared.progress().ahead();
-            if (ahead == null || ahead.signum() >= 0) {
+        for (Period row = period; row != null; row = yardstick.previous(row)) {
+            Yardstick.Compared compared = yardstick.compare(standing, row);
+            BigDecimal gap = compared == null
+                    ? null
+                    : compared.progress().gap(standing.target().kind());
+            if (gap == null || gap.signum() >= 0) {
                 break;
             }
             rows++;

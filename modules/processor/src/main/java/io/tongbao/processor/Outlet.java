@@ -72,11 +72,14 @@ final class Outlet {
                 .forEach(chunk -> forward(definition.code(), Topics.RANKINGS.name(), rankings.encode(chunk), knownAt));
     }
 
-    /** A target compared, with its version. */
+    /**
+     * A target compared, with its version. Each version of a letter begins a stretch of sequence numbers of its own, since
+     * one that names another ranking of scores than before gets another writer (see {@link #ranking}).
+     */
     void progress(TargetProgress row) {
         TargetProgress versioned = TargetProgress.newBuilder(row)
                 .setGeneration(generation)
-                .setSequence(sequence.next())
+                .setSequence(Math.max(0, row.getTargetVersion() - 1L) * STRETCH + sequence.next())
                 .build();
         String key = Keys.figure(row.getRegion(), row.getIndicator());
         forward(key, Topics.TARGET_PROGRESS.name(), progress.encode(versioned), row.getKnownAt());

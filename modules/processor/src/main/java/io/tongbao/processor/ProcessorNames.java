@@ -37,6 +37,8 @@ public final class ProcessorNames {
     static final String SCORE_MARKS_STORE = "score-marks";
     static final String SCORE_FIGURES_STORE = "score-figures";
     static final String SCORE_BOARDS_STORE = "score-boards";
+    static final String SCORE_TARGETS_STORE = "score-targets";
+    static final String SCORE_PROGRESS_STORE = "score-progress";
     static final String SCORE_PENDING_STORE = "score-pending";
     static final String SCORE_SEQUENCE_STORE = "score-sequence";
     static final String BY_INDICATOR = "by-indicator";

@@ -1,52 +1,32 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.ReferenceKinds;
-import io.tongbao.contracts.TargetProgress;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Period;
-import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.light.LightRule;
 import io.tongbao.statistics.light.Subject;
 import io.tongbao.statistics.targets.Season;
 import io.tongbao.statistics.targets.Target;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
-/** Judges targets by what stands, and sends what shows something else than before (T1 to T6). */
+/** Which targets are to be judged as the figures of an indicator change (T1 to T6). */
 final class Progresses {
     private final Control control;
     private final Sheets sheets;
     private final Targets targets;
     private final Peers peers;
-    private final Comparison comparison;
-    private final Lights lights;
-    private final KeyValueStore<String, byte[]> digests;
-    private final Outlet outlet;
-    private final FactFeed facts;
+    private final ShownProgress shown;
 
-    Progresses(
-            Control control,
-            Sheets sheets,
-            Targets targets,
-            Peers peers,
-            KeyValueStore<String, byte[]> digests,
-            Outlet outlet,
-            FactFeed facts) {
+    Progresses(Control control, Sheets sheets, Targets targets, Peers peers, ShownProgress shown) {
         this.control = control;
         this.sheets = sheets;
         this.targets = targets;
         this.peers = peers;
-        this.comparison = new Comparison(sheets, peers);
-        this.lights = new Lights(comparison, peers);
-        this.digests = digests;
-        this.outlet = outlet;
-        this.facts = facts;
+        this.shown = shown;
     }
 
     /** The sheets whose targets a light rule judges. */
@@ -99,7 +79,7 @@ final class Progresses {
     void withdraw(SheetKey sheet) {
         targets.of(sheet.indicator(), sheet.period().year())
                 .values()
-                .forEach(ofRegion -> ofRegion.forEach(each -> withdraw(each.target(), sheet.period())));
+                .forEach(ofRegion -> ofRegion.forEach(each -> shown.withdraw(each.target(), sheet.period())));
     }
 
     private boolean looksAtGroup(Target target) {
@@ -128,39 +108,6 @@ final class Progresses {
     }
 
     private void judge(Indicator indicator, Targets.Standing standing, Period period, Instant defined) {
-        Target target = standing.target();
-        LightRule rule = control.lightRule(target.lightRule());
-        Comparison.Compared compared = comparison.of(indicator, standing, period);
-        if (rule == null || compared == null) {
-            withdraw(target, period);
-            return;
-        }
-        Light light = lights.light(rule, indicator, standing, period, compared.progress());
-        Instant knownAt = compared.knownAt().isBefore(defined) ? defined : compared.knownAt();
-        Board group = target.looksAtGroup(rule) ? peers.board(target.ranking(), indicator, period) : null;
-        knownAt = group == null || group.knownAt().isBefore(knownAt) ? knownAt : group.knownAt();
-        TargetProgress row = ProgressRows.of(target, period, compared.progress(), rule, light, knownAt);
-        String key = key(target, period);
-        byte[] digest = outlet.digest(row);
-        byte @Nullable [] before = digests.get(key);
-        if (before == null || !Arrays.equals(before, digest)) {
-            digests.put(key, digest);
-            outlet.progress(row);
-            facts.progress(row);
-        }
-    }
-
-    private void withdraw(Target target, Period period) {
-        String key = key(target, period);
-        if (digests.get(key) != null) {
-            digests.delete(key);
-            TargetProgress gone = ProgressRows.gone(target, period, outlet.now());
-            outlet.progress(gone);
-            facts.progress(gone);
-        }
-    }
-
-    private static String key(Target target, Period period) {
-        return target.indicator() + "|" + target.region() + "|" + target.kind() + "|" + period;
+        shown.judge(new IndicatorYardstick(indicator, sheets, peers), standing, period, defined);
     }
 }

@@ -9,11 +9,16 @@ import io.tongbao.statistics.ScoreItem;
 import io.tongbao.statistics.ScoreScheme;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
 
-/** Sends the figures that scores count on to the rankings of these scores: of each ranking its members' alone (K6). */
+/**
+ * Sends the figures that scores count on to the rankings of these scores, of each ranking its members' alone (K6), and
+ * the targets of a place in them.
+ */
 final class ScoreFeed {
     private final ProcessorContext<String, Emission> context;
     private final Control control;
@@ -47,6 +52,27 @@ final class ScoreFeed {
                 }
             }
         }
+    }
+
+    /**
+     * Sends a target that names a scheme on to the ranking that it names.
+     *
+     * @param before the version that stood; its ranking, where it is another one, has to know as well
+     */
+    void send(Targets.Standing standing, Targets.@Nullable Standing before) {
+        Set<String> named = new TreeSet<>();
+        for (Targets.Standing each : before == null ? List.of(standing) : List.of(standing, before)) {
+            String ranking = each.target().ranking();
+            if (ranking != null) {
+                named.add(ranking);
+            }
+        }
+        named.forEach(each -> onward.send(
+                ProcessorNames.BY_RANKING,
+                each,
+                Tagged.Kind.TARGET,
+                standing.encode(),
+                standing.knownAt().toEpochMilli()));
     }
 
     /** Those who are members in any month that counts this row: who joins in April brings its first quarter along (K4). */

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage c, by ranking: composite scores and their rankings (K6), at a tick, as {@link Pace} says. Marks pass as in
+ * Stage c, by ranking: composite scores, their rankings (K6) and targets of a place in them (T1), at a tick, as {@link Pace} says. Marks pass as in
  * {@link SheetProcessor}, also where nothing is scored: behind them stands all that the stages before sent to the regions.
  */
 final class ScoreProcessor implements Processor<String, byte[], String, Emission> {
@@ -84,11 +84,14 @@ final class ScoreProcessor implements Processor<String, byte[], String, Emission
     }
 
     private void take(String key, Tagged tagged) {
-        if (tagged.kind() == Tagged.Kind.MARK) {
-            Tagged.Passing passing = Tagged.Passing.decode(tagged.body());
-            Objects.requireNonNull(gate).came(passing.source(), passing.mark());
-        } else {
-            task().take(key, ScoreFigure.decode(tagged.body()), now());
+        switch (tagged.kind()) {
+            case MARK -> {
+                Tagged.Passing passing = Tagged.Passing.decode(tagged.body());
+                Objects.requireNonNull(gate).came(passing.source(), passing.mark());
+            }
+            case SCORE -> task().take(key, ScoreFigure.decode(tagged.body()), now());
+            case TARGET -> task().take(key, Targets.Standing.decode(tagged.body()), now());
+            default -> throw new IllegalStateException(tagged.kind() + " is not for a ranking");
         }
     }
 

@@ -9,9 +9,11 @@ import io.tongbao.statistics.ScoreCalendar;
 import io.tongbao.statistics.ScoreItem;
 import io.tongbao.statistics.ScoreScheme;
 import io.tongbao.statistics.alert.AlertRule;
+import io.tongbao.statistics.targets.Target;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class ScoreTask {
     private final Pace pace;
     private final Shown shown;
     private final ScoreBoards boards;
+    private final ScoreProgresses progresses;
     private final Map<String, ScoreCalendar> calendars = new HashMap<>();
 
     ScoreTask(
@@ -43,6 +46,11 @@ final class ScoreTask {
         Outlet outlet = new Outlet(context, registry, generation, ProcessorNames.SCORE_SEQUENCE_STORE);
         this.shown = new Shown(control, context.getStateStore(ProcessorNames.SCORE_BOARDS_STORE), outlet, facts);
         this.boards = new ScoreBoards(control, columns);
+        this.progresses = new ScoreProgresses(
+                control,
+                boards,
+                new Targets(context.getStateStore(ProcessorNames.SCORE_TARGETS_STORE)),
+                new ShownProgress(control, context.getStateStore(ProcessorNames.SCORE_PROGRESS_STORE), outlet, facts));
     }
 
     /** Takes a figure of an item in, and marks the periods whose scores count it. */
@@ -65,6 +73,18 @@ final class ScoreTask {
         }
     }
 
+    /** Takes a target of a place in, and marks the periods of its year. */
+    void take(String ranking, Targets.Standing standing, long now) {
+        long lateness = now - standing.knownAt().toEpochMilli();
+        pace.came(now, lateness);
+        Target target = standing.target();
+        if (progresses.take(ranking, standing)) {
+            columns.periods(ranking).stream()
+                    .filter(period -> period.year() == target.year())
+                    .forEach(period -> work.changed(new SheetKey(ranking, period), target.region(), now, lateness));
+        }
+    }
+
     /** Takes a control record in, and marks the scores that it may touch. */
     void control(String key, byte[] value, long knownAt, long now) {
         long lateness = now - knownAt;
@@ -81,6 +101,9 @@ final class ScoreTask {
         if (before != null && before.isScore() && !isScore(control.ranking(code))) {
             shown.withdrawAll(before, control.version(ReferenceKinds.RANKING, code) - 1, changed);
         }
+        if (before != null && before.isScore() && !scoresTheSame(before, control.ranking(code))) {
+            progresses.withdrawAll(before);
+        }
         Predicate<RankingDefinition> touched = touched(change);
         for (RankingDefinition each : control.rankings()) {
             if (each.isScore() && touched.test(each)) {
@@ -90,6 +113,7 @@ final class ScoreTask {
                                     work.redefined(new SheetKey(each.code(), period), now, lateness, changed));
                 } else {
                     shown.withdrawAll(each, changed);
+                    progresses.withdrawAll(each);
                 }
             }
         }
@@ -100,7 +124,13 @@ final class ScoreTask {
         return switch (change.kind()) {
             case ReferenceKinds.RANKING -> each -> each.code().equals(code);
             case ReferenceKinds.SCHEME -> each -> each.indicator().equals(code);
-            case ReferenceKinds.INDICATOR -> each -> control.indicators(each).contains(code);
+            case ReferenceKinds.INDICATOR ->
+                each -> control.indicators(each).contains(code)
+                        || each.indicator().equals(code);
+            case ReferenceKinds.LIGHT_RULE -> {
+                Set<String> judged = progresses.judgedBy(code);
+                yield each -> judged.contains(each.code());
+            }
             case ReferenceKinds.GROUP -> each -> each.group().equals(code);
             case ReferenceKinds.REGION, ReferenceKinds.MEMBERSHIP -> each -> true;
             case ReferenceKinds.ALERT_RULE -> {
@@ -114,6 +144,10 @@ final class ScoreTask {
     /** Whether all that it names is defined; what is missing may be on the way, and then marks all periods. */
     private boolean isComplete(RankingDefinition definition) {
         return control.scheme(definition) != null && control.group(definition.group()) != null;
+    }
+
+    private static boolean scoresTheSame(RankingDefinition before, @Nullable RankingDefinition after) {
+        return after != null && after.isScore() && after.indicator().equals(before.indicator());
     }
 
     private static boolean isScore(@Nullable RankingDefinition definition) {
@@ -149,6 +183,7 @@ final class ScoreTask {
         Period next = score.calendar().next(key.period());
         rows += next == null ? 0 : rank(score, next, changes);
         rows += rank(score, key.period().plusYears(1), changes);
+        progresses.settle(score, key.period(), changes.defined);
         pace.sent(key, rows, now);
         return control.members(group, key.period()).size() * scheme.items().size();
     }

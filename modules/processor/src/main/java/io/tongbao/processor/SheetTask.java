@@ -63,9 +63,7 @@ final class SheetTask {
                 sheets,
                 targets,
                 new Peers(control, sheets, rankings),
-                context.getStateStore(ProcessorNames.PROGRESS_STORE),
-                outlet,
-                facts);
+                new ShownProgress(control, context.getStateStore(ProcessorNames.PROGRESS_STORE), outlet, facts));
     }
 
     /** Takes an own figure in, and sends what now stands for its region; or one that this indicator needs. */
@@ -82,11 +80,15 @@ final class SheetTask {
         }
     }
 
-    /** Takes a target in, and marks the sheets of its year. */
+    /** Takes a target in, and marks the sheets of its year; one of a ranking of scores goes on to it. */
     void take(Target target, Instant knownAt, long now) {
         long lateness = now - knownAt.toEpochMilli();
         pace.came(now, lateness);
+        Targets.Standing before = targets.standing(target);
         if (targets.put(target, knownAt)) {
+            if (control.indicator(target.indicator()) == null) {
+                scores.send(new Targets.Standing(target, knownAt), before);
+            }
             progresses
                     .sheets(target.indicator(), target.year())
                     .forEach(each -> work.changed(each, target.region(), now, lateness));

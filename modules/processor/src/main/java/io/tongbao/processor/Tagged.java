@@ -18,7 +18,7 @@ record Tagged(Kind kind, long mark, long definitions, byte[] body) {
         MARK,
         /** An {@link OwnRecord}. */
         OWN,
-        /** An accepted target. */
+        /** An accepted target; on its way to a ranking of scores a {@link Targets.Standing}. */
         TARGET,
         /** What a region that others came out of reported. */
         INHERITED,

@@ -41,6 +41,7 @@ final class TargetJudge {
                 new TargetChecks.References(
                         control.region(letter.getRegion().strip()),
                         control.indicator(letter.getIndicator().strip()),
+                        control.scheme(letter.getIndicator().strip()),
                         ranking == null ? null : control.ranking(ranking.strip()),
                         control.lightRule(TargetChecks.lightRule(letter.getLightRule()))));
         Target target = outcome.target();

@@ -13,8 +13,9 @@ import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
-/** The targets that stand for a task's indicators: a changelogged store, and those of the years used last in memory. */
+/** The targets that stand for a task's indicators, or name its rankings: a changelogged store, and those of the years used last in memory. */
 final class Targets {
     private static final int FORMAT = 1;
     private static final int REGIONS_IN_MEMORY = 100_000;
@@ -28,8 +29,15 @@ final class Targets {
      * @param knownAt when its letter was known
      */
     record Standing(Target target, Instant knownAt) {
-        private String key() {
-            return new Year(target.indicator(), target.year()).prefix() + target.region() + "|" + target.kind();
+        byte[] encode() {
+            CompactWriter out = new CompactWriter(FORMAT);
+            TargetRows.write(out, target);
+            return out.time(knownAt).bytes();
+        }
+
+        static Standing decode(byte[] bytes) {
+            CompactReader in = new CompactReader(bytes, FORMAT);
+            return new Standing(TargetRows.read(in), in.time());
         }
     }
 
@@ -46,23 +54,28 @@ final class Targets {
 
     /** Puts a target in place of the version before; false if the same or a higher one stands. */
     boolean put(Target target, Instant knownAt) {
-        Standing standing = new Standing(target, knownAt);
-        byte[] before = store.get(standing.key());
-        if (before != null && decode(before).target().version() >= target.version()) {
+        Standing before = standing(target);
+        if (before != null && before.target().version() >= target.version()) {
             return false;
         }
-        CompactWriter out = new CompactWriter(FORMAT);
-        TargetRows.write(out, target);
-        store.put(standing.key(), out.time(knownAt).bytes());
+        store.put(key(target), new Standing(target, knownAt).encode());
         years.remove(new Year(target.indicator(), target.year()));
         return true;
+    }
+
+    /** The version that stands of a target; null where none does. */
+    @Nullable
+    Standing standing(Target target) {
+        byte[] bytes = store.get(key(target));
+        return bytes == null ? null : Standing.decode(bytes);
     }
 
     /** The targets of a year, by region; not to be changed. */
     Map<String, List<Standing>> of(String indicator, int year) {
         return years.get(new Year(indicator, year), key -> {
             Map<String, List<Standing>> found = new HashMap<>();
-            scan(key.prefix(), each -> found.computeIfAbsent(each.target().region(), region -> new ArrayList<>())
+            scan(store.prefixScan(key.prefix(), new StringSerializer()), each -> found.computeIfAbsent(
+                            each.target().region(), region -> new ArrayList<>())
                     .add(each));
             return found;
         });
@@ -71,7 +84,7 @@ final class Targets {
     /** The years of which any target fulfils a condition. */
     Set<Year> years(Predicate<Target> condition) {
         Set<Year> found = new HashSet<>();
-        scan("", each -> {
+        scan(store.all(), each -> {
             if (condition.test(each.target())) {
                 found.add(new Year(each.target().indicator(), each.target().year()));
             }
@@ -79,14 +92,24 @@ final class Targets {
         return found;
     }
 
-    private void scan(String prefix, Consumer<Standing> each) {
-        try (KeyValueIterator<String, byte[]> found = store.prefixScan(prefix, new StringSerializer())) {
-            found.forEachRemaining(entry -> each.accept(decode(entry.value)));
+    /** The targets that fulfil a condition. */
+    List<Target> all(Predicate<Target> condition) {
+        List<Target> found = new ArrayList<>();
+        scan(store.all(), each -> {
+            if (condition.test(each.target())) {
+                found.add(each.target());
+            }
+        });
+        return found;
+    }
+
+    private static void scan(KeyValueIterator<String, byte[]> found, Consumer<Standing> each) {
+        try (found) {
+            found.forEachRemaining(entry -> each.accept(Standing.decode(entry.value)));
         }
     }
 
-    private static Standing decode(byte[] bytes) {
-        CompactReader in = new CompactReader(bytes, FORMAT);
-        return new Standing(TargetRows.read(in), in.time());
+    private static String key(Target target) {
+        return new Year(target.indicator(), target.year()).prefix() + target.region() + "|" + target.kind();
     }
 }

@@ -198,7 +198,7 @@ public final class Topologies {
                         ProcessorNames.PENDING_STORE);
     }
 
-    /** Stage c: composite scores and their rankings. */
+    /** Stage c: composite scores, their rankings and the targets of a place in them. */
     private static KStream<String, Emission> scored(
             Registry registry,
             StreamsBuilder builder,
@@ -208,6 +208,8 @@ public final class Topologies {
             KStream<String, byte[]> figures) {
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_FIGURES_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_BOARDS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SCORE_TARGETS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SCORE_PROGRESS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_MARKS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_SEQUENCE_STORE));
@@ -221,6 +223,8 @@ public final class Topologies {
                         Named.as("scores"),
                         ProcessorNames.SCORE_FIGURES_STORE,
                         ProcessorNames.SCORE_BOARDS_STORE,
+                        ProcessorNames.SCORE_TARGETS_STORE,
+                        ProcessorNames.SCORE_PROGRESS_STORE,
                         ProcessorNames.SCORE_REFERENCE_STORE,
                         ProcessorNames.SCORE_MARKS_STORE,
                         ProcessorNames.SCORE_HELD_STORE,

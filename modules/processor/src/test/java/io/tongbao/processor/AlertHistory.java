@@ -43,7 +43,11 @@ final class AlertHistory {
         REGIONS.forEach(each -> live.reference(Events.region(each)));
         live.reference(Events.flow("sales"));
         live.reference(Events.group("units", "a", "b", "c"));
+        live.reference(Events.group("pair", "a", "b"));
         live.reference(Events.ranking("by-value", "units", "sales", "CUMULATIVE_VALUE"));
+        live.reference(Events.scheme("assessment", "ARITHMETIC", "sales CUMULATIVE_VALUE MIN_MAX 1 REWEIGHT"));
+        live.reference(Events.ranking("of-units", "units", "assessment", "SCORE"));
+        live.reference(Events.ranking("of-pair", "pair", "assessment", "SCORE"));
         live.reference(falling(1));
         live.reference(rule(
                 "late",
@@ -55,6 +59,7 @@ final class AlertHistory {
                         .setDueDay(8)));
         for (String region : REGIONS) {
             live.target(Events.target(region, "sales", "LEVEL", "480").build());
+            place(region, "of-units");
             for (int month = 1; month <= MONTHS; month++) {
                 report(region, "2022-0" + month, 40 * month);
             }
@@ -62,7 +67,7 @@ final class AlertHistory {
     }
 
     private void step(int number) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> {
                 day = day.plusDays(1 + random.nextInt(15));
                 live.today(day.toString());
@@ -70,11 +75,19 @@ final class AlertHistory {
             case 1, 2 -> live.today(day.toString());
             case 3 -> decide();
             case 4 -> live.reference(random.nextBoolean() ? falling(1 + number) : drop(1 + number));
+            case 5 -> place(REGIONS.get(random.nextInt(3)), random.nextBoolean() ? "of-units" : "of-pair");
             default -> {
                 int month = 1 + random.nextInt(Math.min(MONTHS, day.getMonthValue() - 1));
                 report(REGIONS.get(random.nextInt(3)), "2023-0" + month, 25 * month + random.nextInt(30 * month));
             }
         }
+    }
+
+    /** Another letter, perhaps of the same, perhaps of another ranking of scores. */
+    private void place(String region, String ranking) {
+        live.target(Events.target(region, "assessment", "RANK", Integer.toString(1 + random.nextInt(2)))
+                .setRanking(ranking)
+                .build());
     }
 
     private void report(String region, String period, int value) {

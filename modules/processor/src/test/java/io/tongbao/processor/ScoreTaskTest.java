@@ -49,6 +49,8 @@ class ScoreTaskTest {
                 ProcessorNames.SCORE_REFERENCE_STORE,
                 ProcessorNames.SCORE_FIGURES_STORE,
                 ProcessorNames.SCORE_BOARDS_STORE,
+                ProcessorNames.SCORE_TARGETS_STORE,
+                ProcessorNames.SCORE_PROGRESS_STORE,
                 ProcessorNames.SCORE_SEQUENCE_STORE,
                 ProcessorNames.SCORE_PENDING_STORE)) {
             KeyValueStore<String, byte[]> store = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(

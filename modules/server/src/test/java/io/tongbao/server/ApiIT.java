@@ -98,6 +98,9 @@ class ApiIT {
                 "explain?region=t1&indicator=revenue&period=2023-44; period; be a period such as 2023-04",
                 "explain?region=t1&ranking=none&period=2023-04; ranking; be the code of a ranking",
                 "explain?region=t1&indicator=revenue&period=2023-04&asOf=x; asOf; be a release",
+                "explain?region=t1&indicator=revenue&period=2023-04&kind=LEVELS; kind; be one of LEVEL, CEILING",
+                "explain?region=t1&indicator=revenue&period=2023-04&kind=LEVEL; kind; be the kind of a target",
+                "explain?region=t1&period=2023-04&kind=LEVEL&ranking=r; ranking; not be given with kind",
                 "regions?fields=code,population; fields; be names parted by commas out of [code,"
             })
     void aBadParameterIsNamedInAProblem(String path, String field, String right) throws Exception {

@@ -12,6 +12,7 @@ import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Table;
+import io.tongbao.store.query.TargetQuery;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,6 +67,27 @@ class ExplainGoldenIT {
 
         assertThat(places.rows()).hasSizeGreaterThan(80);
         assertThat(new Sweep(database, null).ranks(places, region -> true)).isEmpty();
+    }
+
+    @Test
+    void t6_everyLightFollowsFromWhatItsExplanationNames() {
+        Table targets = new TargetQuery(database).current(Filter.ALL);
+
+        assertThat(targets.rows()).hasSizeGreaterThan(60);
+        assertThat(new Sweep(database, null).lights(targets, region -> true)).isEmpty();
+    }
+
+    @Test
+    void t6_lightsAsOfAMarkFollowFromWhatWasKnownThen() {
+        List<String> faults = new ArrayList<>();
+        marks.forEach((golden, moments) -> moments.forEach((mark, at) -> {
+            if (golden.startsWith("t")) {
+                Moment moment = new Moment(at, mark, null, false);
+                Table targets = new TargetQuery(database).asOf(Filter.ALL, moment);
+                faults.addAll(new Sweep(database, moment).lights(targets, region -> region.startsWith(golden + ".")));
+            }
+        }));
+        assertThat(faults).isEmpty();
     }
 
     @Test

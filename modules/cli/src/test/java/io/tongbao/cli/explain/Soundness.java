@@ -89,6 +89,7 @@ final class Soundness {
                         || !step.reports().isEmpty()
                         || step.source() != null
                         || step.more()
+                        || step.rules().contains(Rule.T6) // told by the steps before
                         || (place != null && place.ranking() != null),
                 where,
                 "is not explained: " + step.value());

@@ -1,8 +1,10 @@
 package io.tongbao.cli.explain;
 
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.store.Database;
 import io.tongbao.store.explain.Explainer;
+import io.tongbao.store.explain.Explanation;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
@@ -46,6 +48,29 @@ final class Sweep {
             if (region.test(of)) {
                 faults.addAll(
                         soundness.faults(explainer.rank(text(table, row, "ranking"), of, period(table, row), moment)));
+            }
+        }
+        return faults;
+    }
+
+    /** Of rows of {@code stats.target_progress}: the light that its explanation comes to is the one that stands there. */
+    List<String> lights(Table table, Predicate<String> region) {
+        List<String> faults = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            String of = text(table, row, "region");
+            if (region.test(of)) {
+                Explanation explanation = explainer.light(
+                        of,
+                        text(table, row, "indicator"),
+                        TargetKind.valueOf(text(table, row, "kind")),
+                        period(table, row),
+                        moment);
+                faults.addAll(soundness.faults(explanation));
+                String light = explanation.steps().get(0).code();
+                if (!text(table, row, "light").equals(light)) {
+                    faults.add(explanation.what().en() + ": comes to " + light + " where " + text(table, row, "light")
+                            + " stands");
+                }
             }
         }
         return faults;

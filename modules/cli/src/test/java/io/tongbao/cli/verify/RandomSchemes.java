@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * groups by ancestor and by list; all of it redefined and withdrawn while figures come in.
  */
 final class RandomSchemes {
-    private static final List<String> SCHEMES = List.of("s-one", "s-two", "s-three");
-    private static final List<String> RANKINGS = List.of("s-r1", "s-r2", "s-r3", "s-r4");
+    static final List<String> SCHEMES = List.of("s-one", "s-two", "s-three");
+    static final List<String> RANKINGS = List.of("s-r1", "s-r2", "s-r3", "s-r4");
     private static final List<String> GROUPS =
             List.of("s-towns", "s-other", "s-named", "s-units", "s-county", "s-county");
     private static final List<String> WEIGHTS = List.of("1", "2", "0.5", "0.333333333333", "70");

@@ -58,6 +58,10 @@ final class RandomTargets {
     }
 
     private void letter() {
+        if (chance(0.2)) {
+            place();
+            return;
+        }
         Like like = pick(cast);
         String kind = pick(KINDS);
         String pace = pick(PACES);
@@ -73,6 +77,20 @@ final class RandomTargets {
                 .setPaceCustom(isPaced(like, kind) && pace.equals("CUSTOM") ? CURVE : null)
                 .setLightRule(pick(RULES))
                 .setVersion(chance(0.2) ? String.valueOf(1 + random.nextInt(4)) : null)
+                .build());
+    }
+
+    /** A place in a ranking of scores, which may be none or one of another scheme by then. */
+    private void place() {
+        history.target(TargetLetter.newBuilder()
+                .setRegion(pick(REGIONS))
+                .setIndicator(pick(RandomSchemes.SCHEMES))
+                .setYear(pick(List.of("2022", "2023", "2023")))
+                .setKind(chance(0.05) ? pick(KINDS) : "RANK")
+                .setValue(pick(List.of("1", "2", "3")))
+                .setRanking(pick(RandomSchemes.RANKINGS))
+                .setLightRule(pick(RULES))
+                .setVersion(chance(0.1) ? String.valueOf(1 + random.nextInt(4)) : null)
                 .build());
     }
 

@@ -16,6 +16,7 @@ final class ScoreDifferences {
     private static final int MOST = 20;
 
     private long rows;
+    private long targets;
 
     /** @param at null: what stands, and what is told of now */
     List<String> of(Database database, @Nullable Instant at) {
@@ -28,14 +29,18 @@ final class ScoreDifferences {
             }
             for (Verified each : all) {
                 rows += each.rows();
+                targets += each.view().startsWith("stats.target_progress") ? each.rows() : 0;
                 each.differences().forEach(difference -> found.add(difference.toString()));
             }
         }
         return found;
     }
 
-    /** Sees to it that scores were compared at all. */
+    /** Sees to it that scores, and targets of a place in them, were compared at all. */
     void requireAny() {
         assertThat(rows).as("rows of scores compared").isPositive();
+        assertThat(targets)
+                .as("targets of a place in a ranking of scores compared")
+                .isPositive();
     }
 }

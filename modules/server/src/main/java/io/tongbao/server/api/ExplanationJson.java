@@ -36,6 +36,7 @@ public record ExplanationJson(boolean numbersAsText) {
             json.writeStringField("indicator", explanation.indicator());
             json.writeStringField("period", explanation.period().toString());
             json.writeStringField("ranking", explanation.ranking());
+            json.writeStringField("kind", explanation.kind());
             moment(json, explanation.moment());
             steps(json, "steps", explanation.steps());
             json.writeArrayFieldStart("rules");

@@ -2,6 +2,7 @@ package io.tongbao.server.api;
 
 import io.javalin.http.Context;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.store.Database;
 import io.tongbao.store.explain.Explainer;
 import io.tongbao.store.explain.Explanation;
@@ -9,6 +10,7 @@ import io.tongbao.store.explain.UnknownSubjectException;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Moments;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /api/v1/explain}: where the figure of a {@code region}, an {@code indicator} and a {@code period} comes from;
- * with {@code ranking} its rank there, and then the indicator may be left out; with {@code asOf} as known then.
+ * with {@code ranking} its rank there, and then the indicator may be left out; with {@code kind} the light of the target of
+ * that kind; with {@code asOf} as known then.
  */
 final class ExplanationRoute {
-    private static final Set<String> FILTERS = Set.of("region", "indicator", "period", "ranking", "asOf");
+    private static final Set<String> FILTERS = Set.of("region", "indicator", "period", "ranking", "kind", "asOf");
 
     private final Explainer explainer;
     private final Moments moments;
@@ -47,10 +50,17 @@ final class ExplanationRoute {
     private Explanation explain(Parameters parameters, @Nullable Moment moment) {
         String region = parameters.required("region");
         String ranking = parameters.text("ranking");
+        String kind = parameters.text("kind");
+        if (kind != null && ranking != null) {
+            throw new BadParameterException("ranking", ranking, "not be given with kind: the target names its ranking");
+        }
         String indicator = ranking == null ? parameters.required("indicator") : parameters.text("indicator");
         parameters.required("period");
         Period period = Period.of(Objects.requireNonNull(parameters.period("period")));
         try {
+            if (kind != null) {
+                return explainer.light(region, Objects.requireNonNull(indicator), kind(parameters), period, moment);
+            }
             if (ranking == null) {
                 return explainer.figure(region, Objects.requireNonNull(indicator), period, moment);
             }
@@ -66,5 +76,10 @@ final class ExplanationRoute {
             bad.initCause(e);
             throw bad;
         }
+    }
+
+    private static TargetKind kind(Parameters parameters) {
+        List<String> kinds = Arrays.stream(TargetKind.values()).map(Enum::name).toList();
+        return TargetKind.valueOf(parameters.oneOf("kind", kinds));
     }
 }

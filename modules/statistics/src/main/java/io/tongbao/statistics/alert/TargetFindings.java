@@ -30,14 +30,15 @@ public final class TargetFindings {
     /**
      * One for each period that says something.
      *
-     * @param facts of a region, an indicator and a year, in any order
+     * @param indicator null for a score, which has a row every month and targets of a place alone
+     * @param facts of a region, an indicator or score and a year, in any order
      * @param today Asia/Shanghai: a target is missed when its year has ended
      */
     public static List<Finding> of(
-            AlertRule rule, Indicator indicator, Collection<ProgressFact> facts, LocalDate today) {
+            AlertRule rule, @Nullable Indicator indicator, Collection<ProgressFact> facts, LocalDate today) {
         TreeMap<Period, Finding> worst = new TreeMap<>();
         for (ProgressFact each : facts) {
-            if (isJudged(rule.kind(), each, today)) {
+            if (isJudged(rule, each, today)) {
                 Finding finding = finding(rule, indicator, each, today);
                 worst.merge(each.period(), finding, (a, b) -> WORST_FIRST.compare(a, b) <= 0 ? a : b);
             }
@@ -45,10 +46,12 @@ public final class TargetFindings {
         return List.copyOf(worst.values());
     }
 
-    private static boolean isJudged(AlertKind kind, ProgressFact fact, LocalDate today) {
-        return switch (kind) {
+    /** A place is not so many points behind: it is judged by its light alone (T1). */
+    private static boolean isJudged(AlertRule rule, ProgressFact fact, LocalDate today) {
+        return switch (rule.kind()) {
             case TARGET_MISSED -> isYearOver(fact, today);
             case TARGET_AT_RISK -> fact.kind().isAmount();
+            case BEHIND_PACE -> rule.threshold() == null || fact.kind() != TargetKind.RANK;
             default -> true;
         };
     }
@@ -57,7 +60,7 @@ public final class TargetFindings {
         return fact.period().month() == 12 && today.isAfter(fact.period().lastDay());
     }
 
-    private static Finding finding(AlertRule rule, Indicator indicator, ProgressFact fact, LocalDate today) {
+    private static Finding finding(AlertRule rule, @Nullable Indicator indicator, ProgressFact fact, LocalDate today) {
         Boolean holds =
                 switch (rule.kind()) {
                     case BEHIND_PACE -> behind(rule, fact);
@@ -89,11 +92,12 @@ public final class TargetFindings {
         if (points != null) {
             return fact.ahead() == null ? null : Boolean.valueOf(fact.ahead().compareTo(points.negate()) <= 0);
         }
+        BigDecimal lead = fact.kind() == TargetKind.RANK ? fact.beyond() : fact.ahead();
         return switch (fact.light()) {
             case GREEN, RED_LIST -> Boolean.FALSE;
             case YELLOW, RED, BLACK_LIST -> Boolean.TRUE;
             // a rule of lists leaves those between the lists without a light
-            case NONE -> Boolean.FALSE.equals(isNegative(fact.ahead())) ? Boolean.FALSE : null;
+            case NONE -> Boolean.FALSE.equals(isNegative(lead)) ? Boolean.FALSE : null;
         };
     }
 
@@ -110,11 +114,10 @@ public final class TargetFindings {
         return number == null ? null : Boolean.valueOf(number.signum() < 0);
     }
 
-    private static String unit(Indicator indicator, TargetKind kind) {
-        return switch (kind) {
-            case GROWTH -> GrowthWording.unit(indicator.kind(), indicator.unit());
-            case RANK -> "位";
-            default -> indicator.unit();
-        };
+    private static String unit(@Nullable Indicator indicator, TargetKind kind) {
+        if (indicator == null || kind == TargetKind.RANK) {
+            return "位";
+        }
+        return kind == TargetKind.GROWTH ? GrowthWording.unit(indicator.kind(), indicator.unit()) : indicator.unit();
     }
 }

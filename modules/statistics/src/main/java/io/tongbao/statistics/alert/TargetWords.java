@@ -5,28 +5,33 @@ import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.PeriodWording;
+import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.Units;
 import io.tongbao.statistics.Wording;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a target's progress says, with figure, target, pace and gap (A3). */
 final class TargetWords {
     private static final int PERCENT_DECIMALS = 1;
 
-    private final Indicator indicator;
+    private final @Nullable Indicator indicator;
     private final ProgressFact fact;
 
-    TargetWords(Indicator indicator, ProgressFact fact) {
+    /** @param indicator null for a score, of which places alone are aimed at */
+    TargetWords(@Nullable Indicator indicator, ProgressFact fact) {
         this.indicator = indicator;
         this.fact = fact;
     }
 
     Words of(AlertKind kind, boolean isOver) {
-        boolean isCumulative = indicator.kind() == Kind.FLOW;
-        StringBuilder zh = new StringBuilder(PeriodWording.zh(indicator.scheme(), fact.period(), isCumulative));
-        StringBuilder en = new StringBuilder(PeriodWording.en(indicator.scheme(), fact.period(), isCumulative));
+        boolean isCumulative = indicator == null || indicator.kind() == Kind.FLOW;
+        Scheme scheme = indicator == null ? Scheme.M12 : indicator.scheme();
+        StringBuilder zh = new StringBuilder(PeriodWording.zh(scheme, fact.period(), isCumulative));
+        StringBuilder en = new StringBuilder(PeriodWording.en(scheme, fact.period(), isCumulative));
         BigDecimal actual = fact.actual();
         if (actual == null) {
             zh.append("无数据，目标").append(zh(fact.target()));
@@ -51,7 +56,7 @@ final class TargetWords {
     }
 
     private void comparison(StringBuilder zh, StringBuilder en) {
-        if (fact.attainment() != null && fact.kind() != TargetKind.RANK) {
+        if (fact.attainment() != null) {
             String share = percent(fact.attainment());
             zh.append(fact.kind().isLimit() ? "，已用" : "，完成率").append(share).append("%");
             en.append(", ").append(share).append(fact.kind().isLimit() ? " % used" : " % of it");
@@ -64,13 +69,19 @@ final class TargetWords {
             en.append(", pace ").append(pace).append(" %, ");
             en.append(TargetWording.aheadEn(fact.ahead(), PERCENT_DECIMALS)).append(isShown ? " pp" : "");
         } else if (fact.beyond() != null && fact.kind() == TargetKind.GROWTH) {
-            String unit = GrowthWording.unit(indicator.kind(), indicator.unit());
+            String unit = GrowthWording.unit(indicator().kind(), indicator().unit());
             boolean isPoints = unit.equals("%") || unit.equals("百分点");
-            String size = Wording.number(fact.beyond().abs(), indicator.growthDecimals());
+            String size = Wording.number(fact.beyond().abs(), indicator().growthDecimals());
             zh.append(fact.beyond().signum() < 0 ? "，低于目标" : "，高于目标").append(size);
             zh.append(isPoints ? "个百分点" : unit);
             en.append(", ").append(size).append(isPoints ? " pp " : " " + Units.english(unit) + " ");
             en.append(fact.beyond().signum() < 0 ? "below" : "above");
+        } else if (fact.beyond() != null
+                && fact.kind() == TargetKind.RANK
+                && fact.beyond().signum() < 0) {
+            BigDecimal places = fact.beyond().negate();
+            zh.append("，尚需上升").append(AmountWording.zh(places, "位", 0));
+            en.append(", ").append(AmountWording.en(places, "位", 0)).append(" to climb");
         }
     }
 
@@ -88,18 +99,32 @@ final class TargetWords {
 
     private String zh(BigDecimal number) {
         return switch (fact.kind()) {
-            case GROWTH -> GrowthWording.zh(number, indicator.kind(), indicator.unit(), indicator.growthDecimals());
+            case GROWTH ->
+                GrowthWording.zh(
+                        number,
+                        indicator().kind(),
+                        indicator().unit(),
+                        indicator().growthDecimals());
             case RANK -> Wording.rankZh(number.intValue(), false);
-            default -> AmountWording.zh(number, indicator.unit(), indicator.decimals());
+            default -> AmountWording.zh(number, indicator().unit(), indicator().decimals());
         };
     }
 
     private String en(BigDecimal number) {
         return switch (fact.kind()) {
-            case GROWTH -> GrowthWording.en(number, indicator.kind(), indicator.unit(), indicator.growthDecimals());
+            case GROWTH ->
+                GrowthWording.en(
+                        number,
+                        indicator().kind(),
+                        indicator().unit(),
+                        indicator().growthDecimals());
             case RANK -> "rank " + Wording.rankEn(number.intValue(), false);
-            default -> AmountWording.en(number, indicator.unit(), indicator.decimals());
+            default -> AmountWording.en(number, indicator().unit(), indicator().decimals());
         };
+    }
+
+    private Indicator indicator() {
+        return Objects.requireNonNull(indicator, "of a score there are targets of a place alone");
     }
 
     private static String percent(BigDecimal share) {

@@ -23,8 +23,7 @@ public record Clause(List<Condition> conditions, Light light) {
     }
 
     /** Whether it holds; null where that depends on a fact that is not known. */
-    @Nullable
-    Boolean holds(Map<Subject, BigDecimal> facts) {
+    public @Nullable Boolean holds(Map<Subject, BigDecimal> facts) {
         boolean known = true;
         for (Condition each : conditions) {
             Boolean holds = each.holds(facts);

@@ -21,8 +21,7 @@ public record Condition(Subject subject, Operator operator, BigDecimal value) {
     }
 
     /** Whether it holds; null where the fact is not known. */
-    @Nullable
-    Boolean holds(Map<Subject, BigDecimal> facts) {
+    public @Nullable Boolean holds(Map<Subject, BigDecimal> facts) {
         BigDecimal fact = facts.get(subject);
         return fact == null ? null : Boolean.valueOf(operator.holds(fact, value));
     }

@@ -4,9 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a condition of a light rule looks at (T6). */
 public enum Subject {
-    /** Ahead of pace (T3) in percentage points; below 0: behind. */
+    /**
+     * Ahead of pace (T3) in percentage points; below 0: behind. Of a RANK, which is reached or not (T1), 0 where it is and
+     * −100 where it is not.
+     */
     GAP,
-    /** The figure less the whole year's target, in the target's measure. */
+    /** The figure less the whole year's target, in the target's measure; of a RANK the places above the one aimed at. */
     PLAN,
     /**
      * The figure less the group's average growth: that of the region above its members, else of the members together

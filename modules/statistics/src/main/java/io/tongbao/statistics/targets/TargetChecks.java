@@ -8,13 +8,13 @@ import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.Publishes;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Region;
+import io.tongbao.statistics.ScoreScheme;
 import io.tongbao.statistics.Unit;
 import io.tongbao.statistics.Units;
 import io.tongbao.statistics.light.LightRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a line of a target letter and names everything that is wrong with it (V01, V03, T1, T2, T6). */
@@ -22,10 +22,17 @@ public final class TargetChecks {
     private final RawTarget raw;
     private final TargetCells cells = new TargetCells();
 
-    /** What a target refers to, each null where there is none by that code. */
+    /**
+     * What a target refers to, each null where there is none by that code.
+     *
+     * @param indicator by the code in that column
+     * @param scheme by the same code: a target of a place in a ranking of scores names the scheme there, as rankings do.
+     *     Where both are, the code means the indicator
+     */
     public record References(
             @Nullable Region region,
             @Nullable Indicator indicator,
+            @Nullable ScoreScheme scheme,
             @Nullable RankingDefinition ranking,
             @Nullable LightRule lightRule) {}
 
@@ -41,7 +48,7 @@ public final class TargetChecks {
 
     /** What can be told of a line's cells without knowing what it refers to. */
     public static List<Problem> cells(RawTarget raw) {
-        return judge(raw, new References(null, null, null, null)).problems().stream()
+        return judge(raw, new References(null, null, null, null, null)).problems().stream()
                 .filter(each -> !each.check().equals("V01"))
                 .toList();
     }
@@ -65,11 +72,11 @@ public final class TargetChecks {
                 : cells.whole("version", "版本", raw.version(), "[0-9]{1,6}", "1, 2, 3 … or empty", "应为1、2、3……或留空");
         LocalDate signedOn = cells.day(raw.signedOn());
         List<BigDecimal> curve = cells.curve(raw.paceCustom());
-        BigDecimal value = kind == null || known.indicator() == null
-                ? cells.number("value", raw.value())
-                : value(kind, known.indicator());
-        if (kind != null && known.indicator() != null) {
-            fits(kind, known);
+        TargetSubject subject = TargetSubject.of(known);
+        BigDecimal value =
+                kind == null || subject == null ? cells.number("value", raw.value()) : value(subject.unit(kind));
+        if (kind != null && subject != null) {
+            fits(kind, subject, known);
         }
         if (!cells.problems().isEmpty()
                 || year == null
@@ -103,7 +110,7 @@ public final class TargetChecks {
 
     private void referTo(References known, @Nullable Integer year) {
         cells.unknown("region", "地区", raw.region(), known.region());
-        cells.unknown("indicator", "指标", raw.indicator(), known.indicator());
+        cells.unknown("indicator", "指标", raw.indicator(), TargetSubject.of(known));
         if (TargetCells.given(raw.ranking()) != null) {
             cells.unknown("ranking", "排名", raw.ranking(), known.ranking());
         }
@@ -129,10 +136,18 @@ public final class TargetChecks {
     }
 
     /** What does not fit together: kind and indicator, ranking and indicator, light rule and ranking. */
-    private void fits(TargetKind kind, References known) {
-        Indicator indicator = Objects.requireNonNull(known.indicator());
+    private void fits(TargetKind kind, TargetSubject subject, References known) {
+        Indicator indicator = subject.indicator();
         boolean needsLevel = kind != TargetKind.GROWTH && kind != TargetKind.RANK;
-        if (needsLevel && indicator.publishes() == Publishes.RATE) {
+        if (indicator == null && kind != TargetKind.RANK) {
+            cells.add(
+                    "T1",
+                    "kind",
+                    raw.kind(),
+                    subject.code() + " is a composite score, of which places alone are aimed at; RANK is right",
+                    subject.nameZh() + "是综合评分，只有位次目标，应为RANK");
+        }
+        if (indicator != null && needsLevel && indicator.publishes() == Publishes.RATE) {
             cells.add(
                     "T1",
                     "kind",
@@ -140,7 +155,7 @@ public final class TargetChecks {
                     indicator.code() + " is published as a growth only and has no level; GROWTH is right",
                     indicator.nameZh() + "只公布增速，没有总量，应为GROWTH");
         }
-        boolean paced = kind.isAmount() && indicator.kind() == Kind.FLOW;
+        boolean paced = indicator != null && kind.isAmount() && indicator.kind() == Kind.FLOW;
         if (TargetCells.given(raw.pace()) != null && !paced) {
             cells.add(
                     "T2",
@@ -150,14 +165,18 @@ public final class TargetChecks {
                     "只有流量指标的LEVEL、COUNT目标按序时进度考核，请留空");
         }
         RankingDefinition ranking = known.ranking();
-        if (ranking != null && !ranking.indicator().equals(indicator.code())) {
+        if (ranking != null && !subject.isRankedBy(ranking)) {
+            String ranked = (ranking.isScore() ? "score " : "") + ranking.indicator();
+            String ranksZh = (ranking.isScore() ? "评分" : "") + ranking.indicator();
+            boolean aimsAtScore = ranking.isScore() && kind == TargetKind.RANK;
             cells.add(
                     "T1",
                     "ranking",
                     raw.ranking(),
-                    "ranking " + ranking.code() + " ranks " + ranking.indicator() + "; right is a ranking of "
-                            + indicator.code(),
-                    "排名" + ranking.code() + "所排为" + ranking.indicator() + "，应为" + indicator.code() + "的排名");
+                    "ranking " + ranking.code() + " ranks " + ranked + "; right is a ranking of " + subject.code()
+                            + (aimsAtScore ? ", or indicator " + ranking.indicator() : ""),
+                    "排名" + ranking.code() + "所排为" + ranksZh + "，应为" + subject.code() + "的排名"
+                            + (aimsAtScore ? "，或指标填" + ranking.indicator() : ""));
         }
         LightRule rule = known.lightRule();
         boolean ofAGroup = rule != null && rule.looksAtGroup();
@@ -167,12 +186,12 @@ public final class TargetChecks {
                     "T1",
                     "ranking",
                     raw.ranking(),
-                    "ranking '' must be the code of a ranking of " + indicator.code() + ": " + asks + " asks for it",
-                    "须填写" + indicator.code() + "的排名代码（" + asks + "需要）");
+                    "ranking '' must be the code of a ranking of " + subject.code() + ": " + asks + " asks for it",
+                    "须填写" + subject.code() + "的排名代码（" + asks + "需要）");
         }
     }
 
-    private @Nullable BigDecimal value(TargetKind kind, Indicator indicator) {
+    private @Nullable BigDecimal value(String own) {
         BigDecimal number = cells.number("value", raw.value());
         if (number == null) {
             if (TargetCells.given(raw.value()) == null) {
@@ -180,7 +199,6 @@ public final class TargetChecks {
             }
             return null;
         }
-        String own = ofKind(kind, indicator);
         String sent = TargetCells.given(raw.unit());
         Unit to = Units.of(own).orElse(null);
         Unit from = sent == null || sent.equals(own) ? to : Units.of(sent).orElse(null);
@@ -201,15 +219,6 @@ public final class TargetChecks {
             return null;
         }
         return converted;
-    }
-
-    /** The unit that a target of a kind is in. */
-    private static String ofKind(TargetKind kind, Indicator indicator) {
-        return switch (kind) {
-            case LEVEL, CEILING, COUNT -> indicator.unit();
-            case GROWTH -> indicator.kind() == Kind.RATE ? "百分点" : "%";
-            case RANK -> "位";
-        };
     }
 
     private @Nullable BigDecimal convert(BigDecimal number, Unit from, Unit to) {

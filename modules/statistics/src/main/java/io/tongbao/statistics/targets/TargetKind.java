@@ -18,7 +18,7 @@ public enum TargetKind {
         return this == LEVEL || this == COUNT;
     }
 
-    /** Whether less is better: then the share used takes the place of attainment, and is not ranked (T3). */
+    /** Whether less is better. Of a CEILING the share used takes the place of attainment, and is not ranked (T3). */
     public boolean isLimit() {
         return this == CEILING || this == RANK;
     }

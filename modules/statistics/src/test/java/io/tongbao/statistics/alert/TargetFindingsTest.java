@@ -54,6 +54,23 @@ class TargetFindingsTest {
                 Samples.KNOWN);
     }
 
+    private static ProgressFact rank(String rank, Light light) {
+        return new ProgressFact(
+                Period.of("2023-04"),
+                TargetKind.RANK,
+                1,
+                n("3"),
+                n(rank),
+                null,
+                null,
+                null,
+                n("3").subtract(n(rank)),
+                null,
+                null,
+                light,
+                Samples.KNOWN);
+    }
+
     private static ProgressFact outlook(@Nullable String outlook, @Nullable String chance) {
         return new ProgressFact(
                 Period.of("2023-04"),
@@ -109,6 +126,41 @@ class TargetFindingsTest {
         assertThat(finding.words().en())
                 .isEqualTo("Jan–Apr 2023: 150 m yuan, level target 600 m yuan, 25.0 % of it, pace 33.0 %,"
                         + " behind 8.0 pp, ▲ yellow");
+    }
+
+    @Test
+    void a3_ofAPlaceTheAlertTellsThePlacesStillToClimb() {
+        Finding finding = behind(rank("5", Light.RED));
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.HOLDS);
+        assertThat(finding.gap()).isEqualByComparingTo("-2");
+        assertThat(finding.unit()).isEqualTo("位");
+        assertThat(finding.words().zh()).isEqualTo("2023年1–4月第5位，位次目标第3位，尚需上升2位，■ 红灯");
+        assertThat(finding.words().en())
+                .isEqualTo("Jan–Apr 2023: rank 5, rank target rank 3, 2 places to climb, ■ red");
+        assertThat(behind(rank("3", Light.GREEN)).words().zh()).isEqualTo("2023年1–4月第3位，位次目标第3位，● 绿灯");
+    }
+
+    @Test
+    void a3_aPlaceInARankingOfScoresIsToldAlike() {
+        Finding finding = TargetFindings.of(
+                        Samples.rule(AlertKind.BEHIND_PACE, 0, 1), null, List.of(rank("5", Light.RED)), TODAY)
+                .get(0);
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.HOLDS);
+        assertThat(finding.unit()).isEqualTo("位");
+        assertThat(finding.words().zh()).isEqualTo("2023年1–4月第5位，位次目标第3位，尚需上升2位，■ 红灯");
+    }
+
+    @Test
+    void a1_aPlaceIsJudgedByItsLightAndNotBySoManyPoints() {
+        AlertRule byPoints = Samples.rule(AlertKind.BEHIND_PACE, n("8"), null, 0, 1);
+
+        assertThat(of(byPoints, rank("5", Light.RED))).isEmpty();
+        assertThat(behind(rank("2", Light.NONE)).outcome())
+                .as("a rule of lists leaves the place without a light, and it is reached")
+                .isEqualTo(Outcome.CLEAR);
+        assertThat(behind(rank("5", Light.NONE)).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test

@@ -61,16 +61,48 @@ class ProgressTest {
     @Test
     void t3_aLimitTellsTheShareUsed() {
         Progress ceiling = progress(target(TargetKind.CEILING, "80", Pacing.LINEAR), "2023-04", "60");
-        Progress place = progress(target(TargetKind.RANK, "70", Pacing.LINEAR), "2023-04", "77");
 
         assertThat(ceiling.attainment()).isEqualByComparingTo("75");
         assertThat(ceiling.pace()).as("limits are not paced").isNull();
         assertThat(ceiling.ahead()).isEqualByComparingTo("25");
         assertThat(ceiling.isKept()).isTrue();
         assertThat(ceiling.needed()).isNull();
-        assertThat(place.attainment()).isEqualByComparingTo("110");
-        assertThat(place.ahead()).isEqualByComparingTo("-10");
-        assertThat(place.isKept()).isFalse();
+    }
+
+    @Test
+    void t1_aPlaceHasNoShareButPlacesStillToClimb() {
+        Progress missed = progress(target(TargetKind.RANK, "70", Pacing.LINEAR), "2023-04", "77");
+        Progress better = progress(target(TargetKind.RANK, "70", Pacing.LINEAR), "2023-04", "68");
+
+        assertThat(missed.attainment()).isNull();
+        assertThat(missed.ahead()).isNull();
+        assertThat(missed.pace()).isNull();
+        assertThat(missed.beyond()).isEqualByComparingTo("-7");
+        assertThat(missed.needed()).isEqualTo(new Needed(BigDecimal.valueOf(7), null, null));
+        assertThat(missed.isKept()).isFalse();
+        assertThat(better.attainment()).isNull();
+        assertThat(better.beyond()).isEqualByComparingTo("2");
+        assertThat(better.needed()).isEqualTo(new Needed(BigDecimal.ZERO, null, null));
+        assertThat(better.isKept()).isTrue();
+    }
+
+    @Test
+    void t6_aMissedPlaceLacksAllOfItsPoints() {
+        assertThat(gap("71")).as("one place below").isEqualByComparingTo("-100");
+        assertThat(gap("70")).isEqualByComparingTo("0");
+        assertThat(gap("1")).isEqualByComparingTo("0");
+        Progress unranked = Progress.of(
+                target(TargetKind.RANK, "70", Pacing.LINEAR),
+                FLOW,
+                Period.of("2023-04"),
+                new Candidate("R", null, UnrankedReason.NOT_REPORTED),
+                List.of());
+        assertThat(unranked.gap(TargetKind.RANK)).isNull();
+    }
+
+    private static BigDecimal gap(String rank) {
+        return progress(target(TargetKind.RANK, "70", Pacing.LINEAR), "2023-04", rank)
+                .gap(TargetKind.RANK);
     }
 
     @Test

@@ -5,18 +5,26 @@ import static io.tongbao.statistics.targets.Letters.RATE;
 import static io.tongbao.statistics.targets.Letters.level;
 import static io.tongbao.statistics.targets.Letters.n;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tongbao.statistics.Direction;
 import io.tongbao.statistics.Disposition;
 import io.tongbao.statistics.Indicator;
+import io.tongbao.statistics.ItemMethod;
 import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.MissingItem;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Region;
+import io.tongbao.statistics.ScoreItem;
+import io.tongbao.statistics.ScoreScheme;
+import io.tongbao.statistics.ScoreTotal;
 import io.tongbao.statistics.Ties;
 import io.tongbao.statistics.light.Presets;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TargetChecksTest {
@@ -24,6 +32,16 @@ class TargetChecksTest {
             new Region("R", "甲乡", "A", "township", List.of(), LocalDate.of(2020, 1, 1), LocalDate.of(2023, 7, 1));
     private static final RankingDefinition RANKING = new RankingDefinition(
             "growth", "all", "I", Measure.CUMULATIVE_GROWTH, Direction.HIGHER, 1, Ties.AS_SHOWN, null);
+
+    private static final RankingDefinition PLACES =
+            new RankingDefinition("places", "all", "S", Measure.SCORE, Direction.NONE, 1, Ties.AS_SHOWN, null);
+    private static final ScoreScheme SCHEME = new ScoreScheme(
+            "S",
+            "考评",
+            "Assessment",
+            List.of(new ScoreItem(
+                    "i", "I", Measure.CUMULATIVE_GROWTH, ItemMethod.EFFICACY, BigDecimal.ONE, null, MissingItem.ZERO)),
+            ScoreTotal.ARITHMETIC);
 
     private static TargetOutcome judge(RawTarget raw) {
         return judge(raw, FLOW);
@@ -35,6 +53,7 @@ class TargetChecksTest {
                 new TargetChecks.References(
                         REGION,
                         indicator,
+                        null,
                         raw.ranking() == null ? null : RANKING,
                         TargetChecks.lightRule(raw.lightRule()).equals("default") ? Presets.DEFAULT : Presets.TIANJIN));
     }
@@ -102,6 +121,40 @@ class TargetChecksTest {
         assertThat(judge(raw("RANK", "1.5", null, "growth", null, null)).problems())
                 .singleElement()
                 .satisfies(each -> assertThat(each.field()).isEqualTo("value"));
+    }
+
+    @Test
+    void t1_aPlaceInARankingOfScoresNamesTheScheme() {
+        assertThat(ofScore("RANK", "2", "places").target()).satisfies(target -> {
+            assertThat(target.indicator()).isEqualTo("S");
+            assertThat(target.ranking()).isEqualTo("places");
+        });
+        assertThat(ofScore("LEVEL", "2", "places").problems())
+                .extracting(Problem::field, Problem::messageZh)
+                .containsExactly(tuple("kind", "考评是综合评分，只有位次目标，应为RANK"));
+        assertThat(ofScore("RANK", "2", null).problems())
+                .extracting(Problem::messageEn)
+                .containsExactly("ranking '' must be the code of a ranking of S: kind RANK asks for it");
+        assertThat(ofScore("RANK", "2", "growth").problems())
+                .extracting(Problem::messageEn)
+                .containsExactly("ranking growth ranks I; right is a ranking of S");
+    }
+
+    @Test
+    void t1_ofAnIndicatorARankingOfScoresIsNone() {
+        RawTarget raw = raw("RANK", "1", null, "places", null, null);
+        TargetOutcome outcome =
+                TargetChecks.judge(raw, new TargetChecks.References(REGION, FLOW, null, PLACES, Presets.DEFAULT));
+
+        assertThat(outcome.problems())
+                .extracting(Problem::messageEn)
+                .containsExactly("ranking places ranks score S; right is a ranking of I, or indicator S");
+    }
+
+    private static TargetOutcome ofScore(String kind, String value, @Nullable String ranking) {
+        RawTarget raw = new RawTarget("R", "S", "2023", kind, value, null, ranking, null, null, null, null, null, null);
+        RankingDefinition named = ranking == null ? null : ranking.equals("places") ? PLACES : RANKING;
+        return TargetChecks.judge(raw, new TargetChecks.References(REGION, null, SCHEME, named, Presets.DEFAULT));
     }
 
     @Test

@@ -177,6 +177,18 @@ final class Dictionary {
         return found.rows().isEmpty() ? null : new FigureRow(found, 0).text("parent");
     }
 
+    /** Whether a code is a composite score's; where it is an indicator's too, it means that (T1). */
+    boolean isScheme(String code) {
+        return !isDefined("INDICATOR", code) && isDefined("SCHEME", code);
+    }
+
+    private boolean isDefined(String kind, String code) {
+        return !Select.of(Sql.of("explain_definition"), kind, code, KnownBy.sql(at))
+                .run(database)
+                .rows()
+                .isEmpty();
+    }
+
     /** A composite score; one that a ranking names is always defined. */
     ScoreScheme scheme(String code) {
         ScoreScheme known = schemes.get(code);

@@ -42,6 +42,12 @@ final class Draft {
         return this;
     }
 
+    /** What it is, of what is no number: a light, or whether a clause of a light rule decides (T6). */
+    Draft verdict(String given) {
+        code = given;
+        return this;
+    }
+
     Draft rule(Rule... applied) {
         rules.addAll(List.of(applied));
         return this;

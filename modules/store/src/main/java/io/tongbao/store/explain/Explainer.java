@@ -1,13 +1,14 @@
 package io.tongbao.store.explain;
 
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Moment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains figures, ranks and scores: from the views or the as-of functions down to the accepted reports. Every number
+ * Explains figures, ranks, scores and lights: from the views or the as-of functions down to the accepted reports. Every number
  * is the one that stands there; formulas only put them together.
  */
 public final class Explainer {
@@ -40,6 +41,20 @@ public final class Explainer {
     public Explanation rank(String ranking, String region, Period period, @Nullable Moment moment) {
         Facts facts = new Facts(database, at(moment), period);
         return new RankExplanation(facts, new Boards(database, at(moment))).of(ranking, region, period, moment);
+    }
+
+    /**
+     * Explains the light of a target in a period: the letter, what is compared with it, and what its light rule looked at.
+     *
+     * @param indicator code; of a place in a ranking of scores that of the scheme
+     * @param moment as known at which; null for now
+     * @throws UnknownSubjectException when region or indicator was not defined then, or the region had no target of the
+     *     kind for the indicator in the year
+     */
+    public Explanation light(String region, String indicator, TargetKind kind, Period period, @Nullable Moment moment) {
+        Facts facts = new Facts(database, at(moment), period);
+        return new LightExplanation(facts, new Boards(database, at(moment)), new Judgements(database, at(moment)))
+                .of(new Key(region, indicator, period), kind, moment);
     }
 
     private static @Nullable Instant at(@Nullable Moment moment) {

@@ -9,13 +9,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a figure, a rank or a score comes from.
+ * Where a figure, a rank, a score or a light comes from.
  *
  * @param what it is about
  * @param region code
  * @param indicator code; of a score that of the scheme
  * @param period by its first day
- * @param ranking code; null for a figure
+ * @param ranking code; null for a figure, and for the light of a target that names none
+ * @param kind of the target whose light it is; null for what is no light
  * @param moment as known at which; null for now
  * @param steps what there is to explain, the headline first
  * @param definitions that were used, by kind and code
@@ -26,6 +27,7 @@ public record Explanation(
         String indicator,
         LocalDate period,
         @Nullable String ranking,
+        @Nullable String kind,
         @Nullable Moment moment,
         List<Step> steps,
         List<Definition> definitions) {

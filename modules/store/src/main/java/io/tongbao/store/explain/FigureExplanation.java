@@ -30,6 +30,7 @@ final class FigureExplanation {
                 key.indicator(),
                 key.period().firstDay(),
                 null,
+                null,
                 moment,
                 steps,
                 facts.dictionary().used());
@@ -73,7 +74,7 @@ final class FigureExplanation {
         };
     }
 
-    private static void requireRow(Indicator indicator, Period period) {
+    static void requireRow(Indicator indicator, Period period) {
         Scheme scheme = indicator.scheme();
         if (!scheme.isRow(period)) {
             String rows =

@@ -4,6 +4,7 @@ import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.query.Moment;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A rank's explanation: the rank, and the figure or score that it is by. */
@@ -17,6 +18,21 @@ final class RankExplanation {
     }
 
     Explanation of(String ranking, String region, Period period, @Nullable Moment moment) {
+        Step rank = rank(ranking, region, period);
+        return new Explanation(
+                rank.what(),
+                region,
+                Objects.requireNonNull(rank.place()).indicator(),
+                period.firstDay(),
+                ranking,
+                null,
+                moment,
+                List.of(rank),
+                facts.dictionary().used());
+    }
+
+    /** The rank alone, with what it is by. */
+    Step rank(String ranking, String region, Period period) {
         FigureRow definition = facts.dictionary()
                 .lookUp("explain_ranking", "RANKING", ranking)
                 .orElseThrow(() -> new UnknownSubjectException(
@@ -49,16 +65,7 @@ final class RankExplanation {
                         ? new AttainmentSteps(facts)
                                 .attainment(key, place.number("figure"), place.text("reason_unranked"))
                         : figure(key, board.measure());
-        Step rank = new RankSteps(facts, board, ranking).rank(key, place, figure);
-        return new Explanation(
-                rank.what(),
-                region,
-                board.indicator(),
-                period.firstDay(),
-                ranking,
-                moment,
-                List.of(rank),
-                facts.dictionary().used());
+        return new RankSteps(facts, board, ranking).rank(key, place, figure);
     }
 
     private Step figure(Key key, Measure measure) {

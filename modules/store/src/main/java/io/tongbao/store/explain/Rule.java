@@ -33,7 +33,10 @@ public enum Rule {
     K4("名次变化与本年上一期、上年同期比较", "moves are against the period before of the year and the same of last year"),
     K5("与前一名、后一名、目标名次的差距，用指标自身单位", "distances to the ranks above, below and aimed at, in the measure's own unit"),
     K6("综合得分为各项得分的加权平均", "a composite score is the weighted mean of item scores"),
-    T3("完成率为实绩与年度目标之比", "attainment is the figure by the year's target");
+    T1("目标责任书以版本最高者有效；位次只论达到与否", "the highest version of a target letter stands; a place is reached or not"),
+    T2("流量指标的总量、个数目标按序时进度考核", "level and count targets of flows are judged by pace"),
+    T3("完成率为实绩与年度目标之比", "attainment is the figure by the year's target"),
+    T6("亮灯规则各条依次判定，先成立者亮灯", "of a light rule the first clause that holds gives the light");
 
     private final String zh;
     private final String en;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param what it is about
  * @param place where the number stands; null where it stands nowhere by itself, such as an implied base
  * @param value the number; null where it is missing
- * @param code why it is missing, as {@code growth_code}, {@code reason_unranked} … have it; null where it is there
+ * @param code why it is missing, as {@code growth_code}, {@code reason_unranked} … have it; of what is no number what it
+ *     is: a light, or whether a clause of its rule decides ({@link #isVerdict}). Null where there is a number
  * @param rules that made it
  * @param formula with the numbers put in, as in {@code 1200 / 1000 − 1 = 20 %}; every number in it is unrounded
  * @param notes what else there is to say
@@ -36,6 +37,11 @@ public record Step(
         notes = List.copyOf(notes);
         inputs = List.copyOf(inputs);
         reports = List.copyOf(reports);
+    }
+
+    /** Whether it is a light or a clause of its rule, and no number (T6). */
+    public boolean isVerdict() {
+        return value == null && rules.contains(Rule.T6);
     }
 
     /** The formula as English text tells it: the unit of its result by its English name; null where there is none. */

@@ -6,6 +6,7 @@ import static io.tongbao.store.verify.TwoTowns.change;
 import static io.tongbao.store.verify.TwoTowns.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RankingRow;
 import io.tongbao.contracts.RankingRule;
@@ -13,6 +14,7 @@ import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.ScoredItem;
 import io.tongbao.contracts.ScoringItem;
 import io.tongbao.contracts.ScoringScheme;
+import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
@@ -58,6 +60,48 @@ class ScoreOracleIT {
                                 .build())
                         .build());
         towns.land(Topics.RANKINGS.name(), "11:00", snapshot());
+        place("a", 1, "2", "-1", "1", "RED");
+        place("b", 2, "1", "0", "0", "GREEN");
+    }
+
+    /** A target of the first place (T1), and where its unit stands. */
+    private void place(String region, int number, String rank, String beyond, String needed, String light)
+            throws SQLException {
+        towns.land(
+                Topics.ACCEPTED_TARGETS.name(),
+                "09:00",
+                AcceptedTarget.newBuilder()
+                        .setId("t" + number)
+                        .setRegion(region)
+                        .setIndicator("assessment")
+                        .setYear(2023)
+                        .setKind("RANK")
+                        .setValue(number("1"))
+                        .setRanking("scores")
+                        .setVersion(1)
+                        .setDisposition("STANDING")
+                        .setSourceTopic("tongbao.targets")
+                        .setSourceOffset(number)
+                        .setKnownAt(at("09:00"))
+                        .build());
+        towns.land(
+                Topics.TARGET_PROGRESS.name(),
+                "11:00",
+                TargetProgress.newBuilder()
+                        .setRegion(region)
+                        .setIndicator("assessment")
+                        .setYear(2023)
+                        .setPeriod(JANUARY)
+                        .setKind("RANK")
+                        .setTarget(number("1"))
+                        .setActual(number(rank))
+                        .setBeyond(number(beyond))
+                        .setNeeded(number(needed))
+                        .setLight(light)
+                        .setRanking("scores")
+                        .setKnownAt(at("11:00"))
+                        .setSequence(number)
+                        .build());
     }
 
     private void scheme(String method, int version, String time) throws SQLException {
@@ -204,8 +248,14 @@ class ScoreOracleIT {
         });
         assertThat(all(null))
                 .extracting(Verified::view)
-                .containsExactly("stats.rankings", "stats.scores", "stats.rankings_as_of", "stats.scores_as_of");
-        assertThat(all(null)).extracting(Verified::cells).containsExactly(42L, 12L, 42L, 12L);
+                .containsExactly(
+                        "stats.rankings",
+                        "stats.scores",
+                        "stats.target_progress",
+                        "stats.rankings_as_of",
+                        "stats.scores_as_of",
+                        "stats.target_progress_as_of");
+        assertThat(all(null)).extracting(Verified::cells).containsExactly(42L, 12L, 38L, 42L, 12L, 38L);
         assertThat(new ScoreVerifier(database).portions(null, "tax")).isEmpty();
     }
 
@@ -229,6 +279,12 @@ class ScoreOracleIT {
                         + "stats.rankings scores a 2023-01 (row) missing there",
                 "update tongbao.ranking_snapshot set withdrawn = true where ranking = 'scores';"
                         + "stats.scores scores a 2023-01 item 1 (row) missing there",
+                "update tongbao.target_progress set light = 'GREEN' where region = 'a';"
+                        + "stats.target_progress assessment a RANK 2023-01 light GREEN RED",
+                "update tongbao.target_progress set present = false where region = 'b';"
+                        + "stats.target_progress assessment b RANK 2023-01 (row) missing there",
+                "update tongbao.target set disposition = 'UNCHANGED' where region = 'b';"
+                        + "stats.target_progress assessment b RANK 2023-01 (row) there missing",
                 "delete from tongbao.reference_version where kind = 'SCHEME';"
                         + "stats.rankings scores a 2023-01 (row) there missing"
             })

@@ -1,0 +1,57 @@
+-- A target with what it is compared with in a period (T1, T5, T6): the number, or the reason why there is none, what past
+-- years had reached by then, the unit's place among its group and what the group has.
+create type oracle.compared_target as (
+    region         text,
+    indicator      text,
+    year           integer,
+    kind           text,
+    period         date,
+    target         numeric,
+    actual         numeric,
+    reason         text,
+    is_limit       boolean,
+    is_amount      boolean,
+    paced          boolean,
+    pace           text,
+    pace_custom    numeric[],
+    ranking        text,
+    light_rule     text,
+    target_version integer,
+    row_number     integer,
+    reached        numeric[],
+    wholes         numeric[],
+    rank           integer,
+    from_last      bigint,
+    group_growth   numeric,
+    mean           numeric,
+    known_at       timestamptz
+);
+
+-- Where a unit stands against a target at the end of a period (T3 to T6).
+create type oracle.judged_target as (
+    region           text,
+    indicator        text,
+    year             integer,
+    period           date,
+    kind             text,
+    target           numeric,
+    actual           numeric,
+    reason           text,
+    attainment       numeric,
+    pace             numeric,
+    ahead            numeric,
+    beyond           numeric,
+    needed           numeric,
+    needed_per_month numeric,
+    needed_growth    numeric,
+    outlook          numeric,
+    outlook_low      numeric,
+    outlook_high     numeric,
+    miss_probability numeric,
+    light            text,
+    light_rule       text,
+    rule_version     integer,
+    target_version   integer,
+    ranking          text,
+    known_at         timestamptz
+);
