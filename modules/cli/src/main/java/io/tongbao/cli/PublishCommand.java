@@ -1,8 +1,11 @@
 package io.tongbao.cli;
 
+import io.tongbao.publisher.KnownNames;
+import io.tongbao.publisher.PublishException;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.FileNote;
+import io.tongbao.publisher.files.Names;
 import io.tongbao.publisher.sheets.FileSource;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +77,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LockOverride override = LockOverride.of(overrideLock, by, reason);
         PrintWriter out = spec.commandLine().getOut();
-        Batch batch = Batch.of(sources(files));
+        Batch batch = Batch.of(sources(files), names(out));
         for (FileNote each : batch.notes()) {
             out.println(each.file() + ": " + each.en());
             out.println(each.file() + "：" + each.zh());
@@ -95,6 +99,21 @@ final class PublishCommand implements Callable<Integer> {
         boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, override)
                 .send(batch.hash(), batch.rows(), batch::rows);
         return allTaken && allSent ? 0 : 1;
+    }
+
+    /** Names that may stand for codes; a file is checked without them where nothing runs that knows them. */
+    private Names names(PrintWriter out) {
+        try {
+            Wiring wiring = common.wiring();
+            return KnownNames.read(wiring.kafka(), wiring.openRegistry());
+        } catch (UsageException | KafkaException | PublishException e) {
+            if (!dryRun) {
+                throw e;
+            }
+            out.println("regions and indicators are not compared with those known, since no system is reached"
+                    + " / 未连接系统，地区与指标未核对");
+            return Names.NONE;
+        }
     }
 
     static List<FileSource> sources(List<String> files) throws IOException {

@@ -1,5 +1,6 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.sheets.Digests;
 import io.tongbao.publisher.sheets.FileException;
@@ -20,13 +21,15 @@ public final class Batch {
     private final List<InputFile> sendable = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
     private final List<FileNote> notes = new ArrayList<>();
+    private final Codes codes;
     private final String hash;
     private long rows;
 
-    private Batch(List<FileSource> sources) {
+    private Batch(List<FileSource> sources, Names names) {
+        codes = new Codes(names);
         var digest = Digests.sha256();
         for (FileSource source : sources) {
-            OpenedFile opened = OpenedFile.of(source);
+            OpenedFile opened = OpenedFile.of(source, codes);
             files.addAll(opened.tables());
             notes.addAll(opened.notes());
             digest.update(Digests.of(source));
@@ -42,7 +45,12 @@ public final class Batch {
      * @throws FileException if one of them cannot be read
      */
     public static Batch of(List<FileSource> sources) {
-        return new Batch(sources);
+        return new Batch(sources, Names.NONE);
+    }
+
+    /** The same, where names may stand for codes: those that are known, and those that the files define. */
+    public static Batch of(List<FileSource> sources, Names names) {
+        return new Batch(sources, names);
     }
 
     /** The files, of workbooks the sheets, in the order of sending. */
@@ -85,7 +93,15 @@ public final class Batch {
     private void check(InputFile file) {
         int before = problems.size();
         AtomicLong count = new AtomicLong();
-        file.read("", row -> count.incrementAndGet(), new Findings(problems::add, notes::add));
+        file.read(
+                "",
+                row -> {
+                    count.incrementAndGet();
+                    if (row.value() instanceof ReferenceChange change) {
+                        codes.learn(change);
+                    }
+                },
+                new Findings(problems::add, notes::add));
         if (file.kind().isReported() || problems.size() == before) {
             sendable.add(file);
             rows += count.get();

@@ -31,6 +31,15 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
      * @throws FileException if it cannot be read, naming what would be right
      */
     public static OpenedFile of(FileSource source) {
+        return of(source, Names.NONE);
+    }
+
+    /** The same, where names may stand for codes. */
+    public static OpenedFile of(FileSource source, Names names) {
+        return of(source, new Codes(names));
+    }
+
+    static OpenedFile of(FileSource source, Codes codes) {
         Grid grid = Grid.open(source);
         List<InputFile> tables = new ArrayList<>();
         List<FileNote> notes = new ArrayList<>();
@@ -40,7 +49,7 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
             if (sheet.hidden() && !found.first().isEmpty()) {
                 notes.add(note(source, sheet, "is hidden, and not read; show it to have it read", "已隐藏，未读取；需要读取请取消隐藏"));
             } else if (found.header() != null) {
-                tables.add(new InputFile(grid, sheet, found.header()));
+                tables.add(new InputFile(grid, sheet, found.header(), codes));
             } else if (!found.first().isEmpty()) {
                 first = first.isEmpty() ? found.first() : first;
                 notes.add(note(

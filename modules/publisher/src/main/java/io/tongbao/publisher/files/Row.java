@@ -28,6 +28,17 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
         return CellText.strip(raw(column));
     }
 
+    /** A cell with a code in it: in letters and digits of half width. */
+    String code(String column) {
+        return CellText.plain(raw(column));
+    }
+
+    /** The unit that the column's title gives; empty where it gives none. */
+    String titleUnit(String column) {
+        int at = header.position(column);
+        return at < 0 ? "" : header.titles().get(at).unit();
+    }
+
     /** The cell as written. */
     String raw(String column) {
         int at = header.position(column);
@@ -76,6 +87,17 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
                 .orElse("");
         boolean isTotal = TOTAL.matcher(CellText.squeezed(first)).matches();
         return isTotal || NOTE.matcher(CellText.squeezed(first)).matches() ? first : "";
+    }
+
+    /** The column of a cell whose formula gave an error or no result; empty if there is none. */
+    String withoutResult() {
+        for (String column : header.positions().keySet()) {
+            String cell = cell(column);
+            if (CellText.isError(cell) || CellText.isFormula(cell)) {
+                return column;
+            }
+        }
+        return "";
     }
 
     /** The first cell that stands under no title; empty if none does. */

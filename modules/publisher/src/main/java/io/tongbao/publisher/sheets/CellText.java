@@ -25,9 +25,11 @@ public final class CellText {
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9.]+[eE][+-]?[0-9]+");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.][0-9]{1,2}([T ].*)?");
+    private static final Pattern FULL_DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})[/.]([0-9]{1,2})");
     private static final Pattern ERROR =
             Pattern.compile("#(REF!|N/A|DIV/0!|VALUE!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)");
+    private static final Pattern FORMULA = Pattern.compile("=[\\p{L}(+\\-\"'$].*", Pattern.DOTALL);
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\uFEFF\u200B-\u200D\u2060]+");
     private static final Set<String> NOT_APPLICABLE =
             Set.of("无", "…", "……", "...", "......", "-", "--", "---", "/", "n/a", "不适用");
@@ -112,7 +114,7 @@ public final class CellText {
 
     /** Whether it is a formula whose result the file does not hold. */
     public static boolean isFormula(String cell) {
-        return cell.startsWith("=");
+        return FORMULA.matcher(strip(cell)).matches();
     }
 
     /** A period where it is one, by a day too; anything else as it is, for the checks to judge. */
@@ -130,6 +132,15 @@ public final class CellText {
         } catch (IllegalArgumentException unreadable) {
             return cell;
         }
+    }
+
+    /** A day where it is one, as in 2023/4/8; anything else as it is, for the checks to judge. */
+    public static String day(String cell) {
+        Matcher day = FULL_DAY.matcher(plain(cell));
+        return day.matches()
+                ? day.group(1) + "-" + "0".repeat(2 - day.group(2).length()) + day.group(2) + "-"
+                        + "0".repeat(2 - day.group(3).length()) + day.group(3)
+                : cell;
     }
 
     /** A number that a workbook stores: all its digits, without those that come of binary arithmetic. */
