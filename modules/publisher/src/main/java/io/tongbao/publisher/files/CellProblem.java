@@ -1,6 +1,7 @@
 package io.tongbao.publisher.files;
 
 import io.tongbao.publisher.sheets.Sheet;
+import java.util.List;
 
 /**
  * A cell that is not right.
@@ -32,7 +33,9 @@ public record CellProblem(
     static CellProblem of(Row row, String column, boolean sent, String en, String zh) {
         String title = row.title(column);
         int position = title.isEmpty() ? -1 : row.header().position(column);
-        return at(row, position, title, row.raw(column), sent, en, zh);
+        Given given = position < 0 ? row.header().given().get(column) : null;
+        Row of = given == null ? row : new Row(row.file(), row.sheet(), given.row(), row.header(), List.of());
+        return at(of, given == null ? position : given.position(), title, row.raw(column), sent, en, zh);
     }
 
     /** A problem of the whole row. */

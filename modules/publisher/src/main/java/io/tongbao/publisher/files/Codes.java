@@ -3,15 +3,21 @@ package io.tongbao.publisher.files;
 import io.tongbao.contracts.IndicatorDefinition;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Region;
+import io.tongbao.publisher.sheets.CellText;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts codes in the place of names, and tells of names that have none or several. */
 final class Codes {
     private static final int SHOWN = 5;
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:\\([一二三四五六七八九十0-9]+\\)|[一二三四五六七八九十]+[、.]|[0-9]+(?:\\.[0-9]+)*[、.)]|其中:?|#|[·•*-])");
+    private static final Pattern WITHOUT_UNIT = Pattern.compile("[(\\[【][^()\\[\\]【】]*[)\\]】]$|±?%$");
 
     private final NameIndex regions;
     private final NameIndex indicators;
@@ -30,6 +36,38 @@ final class Codes {
         } else if (indicator != null && !indicators.isEmpty()) {
             indicators.add(new Names.Named(change.getCode(), indicator.getNameZh(), text(indicator.getNameEn())));
         }
+    }
+
+    /** Whether no region is known, so that every region is taken as it is written. */
+    boolean knowsNoRegions() {
+        return regions.isEmpty();
+    }
+
+    /** Whether a text is the code or the name of a region. */
+    boolean isRegion(String text) {
+        return !regions.find(text).isEmpty();
+    }
+
+    /** The longest name of a region in a text. */
+    Optional<String> regionIn(String text) {
+        return regions.in(text);
+    }
+
+    /** Whether two texts mean the same region. */
+    boolean same(String one, String other) {
+        return one.equals(other) || regions.find(one).stream().anyMatch(regions.find(other)::contains);
+    }
+
+    /** A name without what stands around it in tables: 一、, （二）, 3., 其中：, its unit. */
+    private static String bare(String text) {
+        String rest = text;
+        for (String before = ""; !before.equals(rest); ) {
+            before = rest;
+            rest = CellText.strip(NUMBERING.matcher(rest).replaceFirst(""));
+        }
+        return Title.of(rest).unit().isEmpty()
+                ? rest
+                : WITHOUT_UNIT.matcher(rest).replaceFirst("");
     }
 
     private static String text(@Nullable String name) {
@@ -53,6 +91,9 @@ final class Codes {
             return text;
         }
         List<Names.Named> found = index.find(text);
+        if (found.isEmpty()) {
+            found = index.find(bare(text));
+        }
         if (found.size() == 1) {
             return found.get(0).code();
         }

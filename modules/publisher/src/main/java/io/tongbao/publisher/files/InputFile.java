@@ -64,8 +64,9 @@ public final class InputFile {
     }
 
     private RowCursor cursor(String submission, Findings findings) {
-        RowReader meaning = meaning(submission, findings.problems());
-        return new RowCursor(grid.lines(sheet), line -> read(line, meaning, findings), meaning::finish);
+        Findings once = findings.once(header.last());
+        RowReader meaning = meaning(submission, once.problems());
+        return new RowCursor(grid.lines(sheet), line -> read(line, meaning, once), meaning::finish);
     }
 
     private RowReader meaning(String submission, Consumer<CellProblem> problems) {
@@ -86,6 +87,10 @@ public final class InputFile {
         }
         if (kind().isReported() && !row.closing().isEmpty()) {
             findings.notes().accept(note(row));
+            return Optional.empty();
+        }
+        if (row.isOnlyNamed()) {
+            findings.notes().accept(onlyNamed(row));
             return Optional.empty();
         }
         String stray = row.stray();
@@ -126,6 +131,14 @@ public final class InputFile {
                         "is a formula without a result; open the file in a spreadsheet program and save it, or write the"
                                 + " value (the row is not sent)",
                         "为没有结果的公式；请用表格软件打开并保存，或直接填写数值（本行未发送）");
+    }
+
+    private static FileNote onlyNamed(Row row) {
+        String first = row.cell("indicator");
+        return new FileNote(
+                row.file(),
+                row.place(-1) + ": \"" + first + "\" has no figure, and is not sent",
+                row.placeZh(-1) + "：“" + first + "”没有数值，未发送");
     }
 
     private static FileNote note(Row row) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -48,6 +49,14 @@ final class NameIndex {
                 : byName.getOrDefault(key(plain), new TreeSet<>()).stream()
                         .map(code -> byCode.getOrDefault(code, new Names.Named(code, "", "")))
                         .toList();
+    }
+
+    /** The longest name in a text; a name of one letter is none. */
+    Optional<String> in(String text) {
+        String key = key(text);
+        return byName.keySet().stream()
+                .filter(name -> name.length() > 1 && key.contains(name))
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()));
     }
 
     /** What was perhaps meant, the nearest first. */

@@ -45,7 +45,7 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
         List<FileNote> notes = new ArrayList<>();
         String first = "";
         for (Sheet sheet : grid.sheets()) {
-            HeaderSearch.Found found = search(grid, sheet);
+            HeaderSearch.Found found = search(grid, sheet, codes);
             if (sheet.hidden() && !found.first().isEmpty()) {
                 notes.add(note(source, sheet, "is hidden, and not read; show it to have it read", "已隐藏，未读取；需要读取请取消隐藏"));
             } else if (found.header() != null) {
@@ -65,10 +65,10 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
         return new OpenedFile(tables, notes);
     }
 
-    private static HeaderSearch.Found search(Grid grid, Sheet sheet) {
+    private static HeaderSearch.Found search(Grid grid, Sheet sheet, Codes codes) {
         String name = grid.source().name();
         try (Lines lines = grid.lines(sheet)) {
-            return HeaderSearch.in(sheet.isNamed() ? name + " [" + sheet.name() + "]" : name, lines);
+            return HeaderSearch.in(sheet.isNamed() ? name + " [" + sheet.name() + "]" : name, sheet, codes, lines);
         } catch (FileException e) {
             if (sheet.hidden()) {
                 return new HeaderSearch.Found(null, sheet.name());

@@ -2,6 +2,8 @@ package io.tongbao.publisher.files;
 
 import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.publisher.sheets.Sheet;
+import io.tongbao.statistics.ReportNumber;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -42,7 +44,8 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
     /** The cell as written. */
     String raw(String column) {
         int at = header.position(column);
-        return at < 0 || at >= cells.size() ? "" : cells.get(at);
+        Given given = at < 0 && !column.equals(TitleLines.UNIT) ? header.given().get(column) : null;
+        return given != null ? given.value() : at < 0 || at >= cells.size() ? "" : cells.get(at);
     }
 
     /** The column's title as the file has it; the name where it has none. */
@@ -54,6 +57,21 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
     /** Where the row stood, as in {@code reports-2023.csv, row 14}. */
     String origin() {
         return file + ", " + place(-1);
+    }
+
+    /** The unit that the lines above the header give, several with 、 between; empty where they give none. */
+    String givenUnit() {
+        Given unit = header.given().get(TitleLines.UNIT);
+        return unit == null ? "" : unit.value();
+    }
+
+    /** Whether it says nothing on a sheet of one unit: a line between blocks, or an indicator not reported. */
+    boolean isOnlyNamed() {
+        return header.isOfOne()
+                && header.kind() == FileKind.REPORTS
+                && cell("status").isEmpty()
+                && Arrays.stream(ReportNumber.values())
+                        .allMatch(each -> cell(each.field()).isEmpty());
     }
 
     /** Where a cell, or with -1 the row, stands: {@code row 14}, or {@code Sheet1!C14} in a workbook. */

@@ -38,14 +38,47 @@ final class RowUnit {
     static Said of(Row row, List<String> amounts, Consumer<CellProblem> problems) {
         RowUnit found = new RowUnit(row, problems);
         amounts.forEach(found::take);
+        found.takeOfIndicator();
+        if (found.unit.isEmpty()) {
+            found.takeGiven(amounts);
+        }
         return new Said(found.unit, found.isGood);
     }
 
     private void take(String column) {
         String cell = row.cell(column);
         String titled = row.titleUnit(column);
-        String says = titled.isEmpty() && CellText.isPercent(cell) ? "%" : titled;
-        if (says.isEmpty() || cell.isEmpty() || CellText.isNotApplicable(cell)) {
+        if (!cell.isEmpty() && !CellText.isNotApplicable(cell)) {
+            take(column, titled.isEmpty() && CellText.isPercent(cell) ? "%" : titled);
+        }
+    }
+
+    /** As in 地区生产总值（亿元）. */
+    private void takeOfIndicator() {
+        take("indicator", Title.of(row.cell("indicator")).unit());
+    }
+
+    /** What the lines above the header say, where nothing of the row does; of several units none is the row's. */
+    private void takeGiven(List<String> amounts) {
+        String given = row.givenUnit();
+        boolean hasAmount =
+                amounts.stream().map(row::cell).anyMatch(each -> !each.isEmpty() && !CellText.isNotApplicable(each));
+        if (given.indexOf('、') < 0) {
+            unit = given;
+        } else if (hasAmount) {
+            isGood = false;
+            problems.accept(CellProblem.of(
+                    row,
+                    row.header().position(OWN) < 0 ? "indicator" : OWN,
+                    false,
+                    "has no unit of its own, and the lines above name " + given
+                            + "; give each row its 单位 (the row is not" + " sent)",
+                    "未填单位，而表头上方为" + given + "；请逐行填写单位（本行未发送）"));
+        }
+    }
+
+    private void take(String column, String says) {
+        if (says.isEmpty()) {
             return;
         }
         if (unit.isEmpty()) {
