@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
-        header = "Publishes reports, projects and reference data from XLSX, XLS or CSV files 发布",
+        header = "Publishes reports, projects and reference data from files 发布",
         description = {
             "Reports, projects, target letters, regions, memberships, indicators, groups, scores, light rules or rankings;"
                     + " checks every cell first.",
@@ -91,11 +91,11 @@ final class PublishCommand implements Callable<Integer> {
                     + batch.stopped().stream().map(each -> each.name()).toList());
         }
         if (dryRun) {
-            out.println(batch.rows() + " rows to send, " + batch.problems().size() + " bad cells; nothing was sent"
-                    + " / 待发送" + batch.rows() + "行，" + batch.problems().size() + "处有误；未发送");
+            out.println(batch.rows() + " rows to send, " + batch.problemCount() + " bad cells; nothing was sent"
+                    + " / 待发送" + batch.rows() + "行，" + batch.problemCount() + "处有误；未发送");
             return batch.problems().isEmpty() ? 0 : 1;
         }
-        boolean allSent = batch.stopped().isEmpty() && batch.problems().stream().allMatch(CellProblem::sent);
+        boolean allSent = batch.stopped().isEmpty() && batch.isAllSent();
         boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, override)
                 .send(batch.hash(), batch.rows(), batch::rows);
         return allTaken && allSent ? 0 : 1;

@@ -17,6 +17,9 @@ import java.util.stream.StreamSupport;
 
 /** Files that are published together, checked as a whole before anything is sent; reference data comes first. */
 public final class Batch {
+    /** Problems and notes that are kept: nobody reads more, and a file of nothing else must not fill the memory. */
+    private static final int KEPT = 10_000;
+
     private final List<InputFile> files = new ArrayList<>();
     private final List<InputFile> sendable = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
@@ -24,6 +27,8 @@ public final class Batch {
     private final Codes codes;
     private final String hash;
     private long rows;
+    private long problemCount;
+    private boolean isAllSent = true;
 
     private Batch(List<FileSource> sources, Names names) {
         codes = new Codes(names);
@@ -58,9 +63,19 @@ public final class Batch {
         return List.copyOf(files);
     }
 
-    /** What is not right, in the order of files and rows. */
+    /** What is not right, in the order of files and rows: the first ten thousand. */
     public List<CellProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** How much is not right in all. */
+    public long problemCount() {
+        return problemCount;
+    }
+
+    /** Whether every row that is not right is sent all the same. */
+    public boolean isAllSent() {
+        return isAllSent;
     }
 
     /** What is not read, in the order of files and rows. */
@@ -91,7 +106,7 @@ public final class Batch {
     }
 
     private void check(InputFile file) {
-        int before = problems.size();
+        long before = problemCount;
         AtomicLong count = new AtomicLong();
         file.read(
                 "",
@@ -101,10 +116,22 @@ public final class Batch {
                         codes.learn(change);
                     }
                 },
-                new Findings(problems::add, notes::add));
-        if (file.kind().isReported() || problems.size() == before) {
+                new Findings(this::take, each -> keep(notes, each)));
+        if (file.kind().isReported() || problemCount == before) {
             sendable.add(file);
             rows += count.get();
+        }
+    }
+
+    private void take(CellProblem problem) {
+        problemCount++;
+        isAllSent &= problem.sent();
+        keep(problems, problem);
+    }
+
+    private static <T> void keep(List<T> kept, T each) {
+        if (kept.size() < KEPT) {
+            kept.add(each);
         }
     }
 }

@@ -89,6 +89,14 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
         if (first.isEmpty()) {
             return new FileException(file, "is empty; its first row must be a header", "是空文件，首行应为表头");
         }
+        if (first.indexOf(',') < 0 && (first.indexOf(';') >= 0 || first.indexOf('\t') >= 0)) {
+            boolean tabs = first.indexOf('\t') >= 0;
+            return new FileException(
+                    file,
+                    "is separated by " + (tabs ? "tabs" : "semicolons")
+                            + "; save it as .xlsx or as CSV separated by commas",
+                    "以" + (tabs ? "制表符" : "分号") + "分隔；请另存为.xlsx或以逗号分隔的CSV");
+        }
         String kinds = Stream.of(FileKind.values()).map(FileKind::stem).collect(Collectors.joining(", "));
         String seen = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
         return new FileException(

@@ -9,6 +9,7 @@ import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.ObservationStatus;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.ReportNumber;
+import io.tongbao.statistics.Unit;
 import io.tongbao.statistics.Units;
 import java.util.Arrays;
 import java.util.List;
@@ -78,8 +79,14 @@ final class ReportRows implements RowReader {
         String plain = mayBePercent ? CellText.percent(cell) : CellText.number(cell);
         if (Checks.number(column, plain).problem() != null) {
             tell(row, column, plain);
+        } else if (number.isLevel() && plain.startsWith("-") && isCount(unit)) {
+            problem(row, column, "is negative; a count in " + unit + " is 0 or more", "为负数；以" + unit + "计的数量应为0或以上");
         }
         return plain;
+    }
+
+    private static boolean isCount(String unit) {
+        return Units.of(unit).filter(Unit::count).isPresent();
     }
 
     private void tell(Row row, String column, String plain) {

@@ -29,7 +29,7 @@ public final class CellText {
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})[/.]([0-9]{1,2})");
     private static final Pattern ERROR =
             Pattern.compile("#(REF!|N/A|DIV/0!|VALUE!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)");
-    private static final Pattern FORMULA = Pattern.compile("=[\\p{L}(+\\-\"'$].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("=[\\p{L}\\p{N}(+\\-\"'$].*", Pattern.DOTALL);
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\uFEFF\u200B-\u200D\u2060]+");
     private static final Set<String> NOT_APPLICABLE =
             Set.of("无", "…", "……", "...", "......", "-", "--", "---", "/", "n/a", "不适用");
