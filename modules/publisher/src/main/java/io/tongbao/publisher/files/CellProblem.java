@@ -1,5 +1,6 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.publisher.sheets.Sheet;
 import java.util.List;
 
@@ -38,9 +39,9 @@ public record CellProblem(
         return at(of, given == null ? position : given.position(), title, row.raw(column), sent, en, zh);
     }
 
-    /** A problem of the whole row. */
-    static CellProblem ofRow(Row row, String value, String en, String zh) {
-        return at(row, -1, "", value, false, en, zh);
+    /** A problem of a cell under no title, for which its row is not sent. */
+    static CellProblem of(Row row, int position, String en, String zh) {
+        return at(row, position, "", CellText.strip(row.cells().get(position)), false, en, zh);
     }
 
     private static CellProblem at(

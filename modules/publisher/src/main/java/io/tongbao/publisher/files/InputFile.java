@@ -93,11 +93,11 @@ public final class InputFile {
             findings.notes().accept(onlyNamed(row));
             return Optional.empty();
         }
-        String stray = row.stray();
-        if (!stray.isEmpty()) {
+        int stray = row.stray();
+        if (stray >= 0) {
             // never sent: its cells have slipped, and could be taken for other figures
             findings.problems()
-                    .accept(CellProblem.ofRow(
+                    .accept(CellProblem.of(
                             row,
                             stray,
                             "stands under no column; "

@@ -103,6 +103,9 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
+        if (first.isEmpty() || (first.charAt(0) <= '9' && first.charAt(0) >= '0')) {
+            return ""; // a code, as nearly always
+        }
         boolean isTotal = TOTAL.matcher(CellText.squeezed(first)).matches();
         return isTotal || NOTE.matcher(CellText.squeezed(first)).matches() ? first : "";
     }
@@ -118,15 +121,15 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
         return "";
     }
 
-    /** The first cell that stands under no title; empty if none does. */
-    String stray() {
+    /** The position of the first cell that stands under no title; -1 if none does. */
+    int stray() {
         for (int i = 0; i < cells.size(); i++) {
             boolean titled = i < header.titles().size()
                     && !header.titles().get(i).written().isEmpty();
-            if (!titled && !cells.get(i).isBlank()) {
-                return cells.get(i).strip();
+            if (!titled && !CellText.strip(cells.get(i)).isEmpty()) {
+                return i;
             }
         }
-        return "";
+        return -1;
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  */
 final class RowUnit {
     private static final String OWN = "unit";
+    private static final String UNIT_ENDS = ")）]】%％";
 
     private final Row row;
     private final Consumer<CellProblem> problems;
@@ -55,7 +56,9 @@ final class RowUnit {
 
     /** As in 地区生产总值（亿元）. */
     private void takeOfIndicator() {
-        take("indicator", Title.of(row.cell("indicator")).unit());
+        String indicator = row.cell("indicator");
+        boolean mayHave = !indicator.isEmpty() && UNIT_ENDS.indexOf(indicator.charAt(indicator.length() - 1)) >= 0;
+        take("indicator", mayHave ? Title.of(indicator).unit() : "");
     }
 
     /** What the lines above the header say, where nothing of the row does; of several units none is the row's. */

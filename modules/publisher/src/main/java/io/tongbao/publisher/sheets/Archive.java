@@ -29,19 +29,27 @@ final class Archive {
     }
 
     /**
+     * What is in a workbook.
+     *
+     * @param hasStyles whether it has styles, which the library misses otherwise
+     * @param unpacked bytes of all its parts
+     */
+    record Seen(boolean hasStyles, long unpacked) {}
+
+    /**
      * Checks a workbook.
      *
-     * @return whether it has styles, which the library misses otherwise
+     * @return what was seen
      * @throws FileException if it is none, or beyond the limits
      */
-    static boolean check(String file, byte[] bytes) {
+    static Seen check(String file, byte[] bytes) {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
             Archive archive = new Archive(file, zip);
             archive.checkKind();
             archive.checkParts();
-            return archive.hasStyles;
+            return new Seen(archive.hasStyles, archive.unpacked);
         } catch (FileException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {

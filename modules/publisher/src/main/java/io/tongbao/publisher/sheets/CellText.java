@@ -20,6 +20,9 @@ public final class CellText {
     private static final char WIDE_FIRST = '！';
     private static final char WIDE_LAST = '～';
 
+    /** The longest word for what is not applicable, with blanks. */
+    private static final int LONGEST_WORD = 12;
+
     private static final String GROUPS = "[+-]?[0-9]{1,3}(?:([,' \u2009\u202F])[0-9]{3})(?:\\1[0-9]{3})*(?:\\.[0-9]+)?";
     private static final Pattern GROUPED = Pattern.compile(GROUPS);
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
@@ -51,6 +54,9 @@ public final class CellText {
 
     /** With letters, digits and signs of half width, and one kind of minus. */
     public static String plain(String cell) {
+        if (isPlain(cell)) {
+            return strip(cell);
+        }
         StringBuilder plain = new StringBuilder(cell.length());
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
@@ -62,7 +68,12 @@ public final class CellText {
 
     /** Without any blanks, as in 累 计. */
     public static String squeezed(String cell) {
-        return BLANKS.matcher(cell).replaceAll("");
+        for (int i = 0; i < cell.length(); i++) {
+            if (isBlank(cell.charAt(i))) {
+                return BLANKS.matcher(cell).replaceAll("");
+            }
+        }
+        return cell;
     }
 
     /** A number without thousands separators, in ASCII; anything else as it is, for the checks to judge. */
@@ -104,17 +115,18 @@ public final class CellText {
 
     /** Whether it says that there can be no number: 无, … or a dash. An empty cell says nothing. */
     public static boolean isNotApplicable(String cell) {
-        return NOT_APPLICABLE.contains(squeezed(plain(cell)).toLowerCase(Locale.ROOT));
+        return cell.length() <= LONGEST_WORD
+                && NOT_APPLICABLE.contains(squeezed(plain(cell)).toLowerCase(Locale.ROOT));
     }
 
     /** Whether it is the error of a formula. */
     public static boolean isError(String cell) {
-        return ERROR.matcher(strip(cell)).matches();
+        return cell.indexOf('#') >= 0 && ERROR.matcher(strip(cell)).matches();
     }
 
     /** Whether it is a formula whose result the file does not hold. */
     public static boolean isFormula(String cell) {
-        return FORMULA.matcher(strip(cell)).matches();
+        return cell.indexOf('=') >= 0 && FORMULA.matcher(strip(cell)).matches();
     }
 
     /** A period where it is one, by a day too; anything else as it is, for the checks to judge. */
@@ -150,6 +162,16 @@ public final class CellText {
         }
         BigDecimal rounded = number.round(STORED);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether every letter is of ASCII, as nearly all numbers and codes are. */
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDash(char c) {

@@ -17,6 +17,9 @@ final class Limits {
     /** Of a workbook, unpacked. */
     static final long UNPACKED_BYTES = 128L << 20;
 
+    /** Of a workbook, unpacked, that is changed: what it holds in memory is some 25 times as large. */
+    static final long EDITED_BYTES = 6L << 20;
+
     /** Of the texts of a workbook, which are held in memory. */
     static final long TEXT_BYTES = 32L << 20;
 

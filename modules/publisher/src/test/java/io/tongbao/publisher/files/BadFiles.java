@@ -281,7 +281,7 @@ final class BadFiles {
         cell(
                 "stray cell",
                 Books.xlsx(book -> sheet(book, "S", HEADER, of("x-g-1", "gdp", "2023-04", 1, 2, "万元", "见附件"))),
-                "S!2:2: \"见附件\" stands under no column; give the column a title",
+                "S!G2: \"见附件\" stands under no column; give the column a title",
                 "请补列标题或清空");
         cell("code twice", utf8("代码,名称,类别\na,甲,TOWN\na,乙,TOWN\n"), "\"a\" is there already in row 2", "与第2行重复");
     }
