@@ -90,14 +90,7 @@ final class PublishCommand implements Callable<Integer> {
             throw new UsageException("--marked: one file can be marked, no standard input / 只能标注一个文件");
         }
         Batch batch = Batch.of(sources(files), names(out));
-        for (FileNote each : batch.notes()) {
-            out.println(each.file() + ": " + each.en());
-            out.println(each.file() + "：" + each.zh());
-        }
-        for (CellProblem each : batch.problems()) {
-            out.println(each.file() + ": " + each.en());
-            out.println(each.file() + "：" + each.zh());
-        }
+        print(batch, out);
         if (!batch.stopped().isEmpty()) {
             out.println("not sent, since reference data must be whole / 未发送，基础资料须完整: "
                     + batch.stopped().stream().map(each -> each.name()).toList());
@@ -114,6 +107,18 @@ final class PublishCommand implements Callable<Integer> {
         boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, override)
                 .send(batch.hash(), batch.rows(), batch::rows);
         return allTaken && allSent ? 0 : 1;
+    }
+
+    /** What is not read, and what is not right. */
+    static void print(Batch batch, PrintWriter out) {
+        for (FileNote each : batch.notes()) {
+            out.println(each.file() + ": " + each.en());
+            out.println(each.file() + "：" + each.zh());
+        }
+        for (CellProblem each : batch.problems()) {
+            out.println(each.file() + ": " + each.en());
+            out.println(each.file() + "：" + each.zh());
+        }
     }
 
     /** Writes the only file with its bad cells marked; one of Excel 97 to 2003 stays one, whatever is asked for. */

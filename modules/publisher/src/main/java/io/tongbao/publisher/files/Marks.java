@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 record Marks(Map<Place, String> byPlace) {
     /** Cells that are marked: with more, a spreadsheet program becomes slow, and nobody reads them. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 1_000;
 
     /** A cell of a sheet, its row from 1, its position from 0. */
     record Place(int sheet, long row, int position) {

@@ -26,6 +26,11 @@ final class TitleLines {
     static final String PERIOD = "period";
     static final String UNIT = "unit";
 
+    /** Cells of a line that may tell something, and how long what they tell may be. */
+    private static final int CELLS = 40;
+
+    private static final int LONGEST = 400;
+
     private static final String OF_REGION = "填报单位|报送单位|上报单位|填表单位|编报单位|单位名称|乡镇名称|地区名称|填报地区|地区|乡镇";
     private static final String OF_PERIOD = "报告期别|报告期|期别|所属时期|所属期|报表期|报告时间|统计时间";
     private static final String OF_UNIT = "计量单位|金额单位|单位";
@@ -84,9 +89,9 @@ final class TitleLines {
 
     private void labels(Line line) {
         String label = "";
-        for (int i = 0; i < line.cells().size(); i++) {
+        for (int i = 0; i < Math.min(CELLS, line.cells().size()); i++) {
             String cell = CellText.plain(line.cells().get(i));
-            if (cell.isEmpty()) {
+            if (cell.isEmpty() || cell.length() > LONGEST) {
                 continue;
             }
             Matcher m = LABELLED.matcher(label + cell);
@@ -130,8 +135,11 @@ final class TitleLines {
     }
 
     private void texts(Line line) {
-        for (int i = 0; i < line.cells().size(); i++) {
+        for (int i = 0; i < Math.min(CELLS, line.cells().size()); i++) {
             String text = CellText.squeezed(CellText.plain(line.cells().get(i)));
+            if (text.length() > LONGEST) {
+                continue;
+            }
             Matcher months = MONTH.matcher(text);
             while (months.find()) {
                 give(PERIOD, CellText.period(months.group()), line.number(), i);

@@ -78,6 +78,9 @@ public final class CellText {
 
     /** A number without thousands separators, in ASCII; anything else as it is, for the checks to judge. */
     public static String number(String cell) {
+        if (isBareNumber(cell)) {
+            return cell; // as nearly all are
+        }
         String plain = plain(cell);
         if (GROUPED.matcher(plain).matches()) {
             plain = plain.replaceAll("[,' \u2009\u202F]", "");
@@ -99,6 +102,9 @@ public final class CellText {
 
     /** A number with or without a percent sign as {@link #number(String)} gives it. */
     public static String percent(String cell) {
+        if (isBareNumber(cell)) {
+            return cell;
+        }
         String plain = plain(cell);
         return isPercent(cell) ? number(plain.substring(0, plain.length() - 1)) : number(cell);
     }
@@ -162,6 +168,19 @@ public final class CellText {
         }
         BigDecimal rounded = number.round(STORED);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether it is digits with perhaps a minus before and a point among them. */
+    private static boolean isBareNumber(String cell) {
+        int start = cell.startsWith("-") ? 1 : 0;
+        int point = cell.indexOf('.');
+        for (int i = start; i < cell.length(); i++) {
+            boolean isDigit = cell.charAt(i) >= '0' && cell.charAt(i) <= '9';
+            if (!isDigit && (i != point || i == start || i == cell.length() - 1)) {
+                return false;
+            }
+        }
+        return cell.length() > start;
     }
 
     /** Whether every letter is of ASCII, as nearly all numbers and codes are. */

@@ -32,6 +32,9 @@ final class Limits {
     /** Parts of a workbook. */
     static final int PARTS = 5_000;
 
+    /** Sheets of a workbook, each of which is read from its start twice. */
+    static final int SHEETS = 200;
+
     /** Rows of a sheet: as many as Excel has. */
     static final int ROWS = 1_048_576;
 

@@ -206,6 +206,11 @@ final class BadFiles {
         Map<String, byte[]> parts = new LinkedHashMap<>(Zips.parts(good));
         IntStream.range(0, 5_001).forEach(i -> parts.put("xl/x" + i, new byte[0]));
         refused("too many parts", Zips.of(parts), "parts; a workbook has no more than 5000", "超过5000个");
+        refused(
+                "too many sheets",
+                Books.xlsx(book -> IntStream.range(0, 201).forEach(i -> sheet(book, "S" + i, HEADER, ROW))),
+                "has 201 sheets; 200 are read; split the workbook",
+                "有201个工作表");
         byte[] large = new byte[(32 << 20) + 1];
         System.arraycopy(good, 0, large, 0, good.length);
         refused("too large", large, "is larger than 32 MB; remove pictures", "超过32MB");
