@@ -65,9 +65,9 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
         return unit == null ? "" : unit.value();
     }
 
-    /** Whether it says nothing on a sheet of one unit: a line between blocks, or an indicator not reported. */
+    /** Whether it says nothing in a form that lists what may be said: a line between blocks, or what is not reported. */
     boolean isOnlyNamed() {
-        return header.isOfOne()
+        return (sheet.isNamed() || header.isOfOne())
                 && header.kind() == FileKind.REPORTS
                 && cell("status").isEmpty()
                 && Arrays.stream(ReportNumber.values())
@@ -112,10 +112,13 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
 
     /** The column of a cell whose formula gave an error or no result; empty if there is none. */
     String withoutResult() {
-        for (String column : header.positions().keySet()) {
-            String cell = cell(column);
-            if (CellText.isError(cell) || CellText.isFormula(cell)) {
-                return column;
+        for (int i = 0; i < cells.size(); i++) {
+            if (CellText.isError(cells.get(i)) || CellText.isFormula(cells.get(i))) {
+                int at = i;
+                return header.positions().keySet().stream()
+                        .filter(each -> header.position(each) == at)
+                        .findFirst()
+                        .orElse("");
             }
         }
         return "";
