@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * @param given what lines above it or the sheet's name give for all rows, by name of the column
  */
 record Header(FileKind kind, List<Title> titles, Map<String, Integer> positions, long last, Map<String, Given> given) {
+    private static final String NAME = "名称";
+    private static final String CODE = "代码";
+
     Header {
         titles = List.copyOf(titles);
         positions = Map.copyOf(positions);
@@ -55,6 +58,7 @@ record Header(FileKind kind, List<Title> titles, Map<String, Integer> positions,
             Title title = titles.get(i);
             if (!title.name().isEmpty()
                     && !title.isForReference()
+                    && !isNameBesideCode(kind, title, titles)
                     && positions.put(column(file, kind, title, above), i) != null) {
                 throw new FileException(
                         file,
@@ -77,6 +81,15 @@ record Header(FileKind kind, List<Title> titles, Map<String, Integer> positions,
                     "缺少必需的列：" + labels + (kind == FileKind.REPORTS ? "；或在表头上方注明，如“填报单位：官庄镇”“期别：2023年4月”" : ""));
         }
         return new Header(kind, titles, positions, last, given);
+    }
+
+    /** Whether it is 指标名称 where 指标代码 stands for the same column: it only tells people what the code says. */
+    private static boolean isNameBesideCode(FileKind kind, Title title, List<Title> titles) {
+        return title.name().endsWith(NAME)
+                && Columns.of(kind).stream()
+                        .filter(column -> column.isCalled(title))
+                        .anyMatch(column ->
+                                titles.stream().anyMatch(each -> each.name().endsWith(CODE) && column.isCalled(each)));
     }
 
     private static Map<String, Given> given(FileKind kind, Map<String, Integer> positions, TitleLines above) {

@@ -43,11 +43,18 @@ public final class InputFile {
      * @param submission part of the ids of reports that name no revision (R1)
      * @param rows gets what is to be sent, in order
      * @param problems gets what is not right
+     * @param notes gets what is not read, without being wrong
      * @throws io.tongbao.publisher.sheets.FileException if the rows cannot be told apart, such as after a lost quotation
      *     mark
      */
+    public void read(
+            String submission, Consumer<Outgoing> rows, Consumer<CellProblem> problems, Consumer<FileNote> notes) {
+        read(submission, rows, new Findings(problems, notes));
+    }
+
+    /** The same without the notes. */
     public void read(String submission, Consumer<Outgoing> rows, Consumer<CellProblem> problems) {
-        read(submission, rows, new Findings(problems, note -> {}));
+        read(submission, rows, problems, note -> {});
     }
 
     void read(String submission, Consumer<Outgoing> rows, Findings findings) {
