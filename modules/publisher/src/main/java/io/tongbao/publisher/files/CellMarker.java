@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 
@@ -68,9 +69,8 @@ final class CellMarker {
         for (Sheet sheet : book) {
             for (Comment comment :
                     List.copyOf(new ArrayList<>(sheet.getCellComments().values()))) {
-                Cell cell = AUTHOR.equals(comment.getAuthor())
-                        ? sheet.getRow(comment.getRow()).getCell(comment.getColumn())
-                        : null;
+                Row row = AUTHOR.equals(comment.getAuthor()) ? sheet.getRow(comment.getRow()) : null;
+                Cell cell = row == null ? null : row.getCell(comment.getColumn());
                 if (cell != null) {
                     cell.removeCellComment();
                     cell.setCellStyle(plain.computeIfAbsent(cell.getCellStyle().getIndex(), index -> {
