@@ -6,7 +6,6 @@ import io.tongbao.publisher.Moment;
 import io.tongbao.publisher.OriginalTimes;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.Batch;
-import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.History;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Imports history with its original times 导入历史",
         description = {
-            "Imports history from CSV files with the times at which it was known: of a report its reported_at (填报时间).",
+            "Imports history from files with the times at which it was known: of a report its reported_at (填报时间).",
             "For an operator, while nobody else publishes: what was known on a past day changes by it.",
             "按原填报时间导入历史数据（仅供运维人员，导入期间他人勿上报）。"
         },
@@ -68,10 +67,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Batch batch = Batch.of(PublishCommand.sources(files));
-        for (CellProblem each : batch.problems()) {
-            out.println(each.file() + ": " + each.en());
-            out.println(each.file() + "：" + each.zh());
-        }
+        PublishCommand.print(batch, out);
         if (!batch.problems().isEmpty()) {
             out.println("nothing was sent, since history must be whole / 未发送，历史数据须完整");
             return 1;

@@ -1,16 +1,22 @@
 package io.tongbao.cli;
 
+import io.tongbao.publisher.KnownNames;
+import io.tongbao.publisher.PublishException;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.FileNote;
+import io.tongbao.publisher.files.MarkedWorkbook;
+import io.tongbao.publisher.files.Names;
 import io.tongbao.publisher.sheets.FileSource;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./tongbao publish reports-2023-04.xlsx",
             "  ./tongbao publish --dry-run reports-2023-04.csv    # only checks",
+            "  ./tongbao publish --dry-run --marked marked.xlsx reports-2023-04.xlsx",
             "  ./tongbao publish projects-2023-04.csv",
             "  ./tongbao publish regions.csv memberships.csv"
         },
@@ -50,6 +57,12 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only checks the files, and sends nothing.")
     private boolean dryRun;
+
+    @Option(
+            names = "--marked",
+            paramLabel = "FILE.xlsx",
+            description = "Where a file has bad cells: writes it back with those red and commented.")
+    private @Nullable Path marked;
 
     @Option(
             names = "--patience",
@@ -73,7 +86,31 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LockOverride override = LockOverride.of(overrideLock, by, reason);
         PrintWriter out = spec.commandLine().getOut();
-        Batch batch = Batch.of(sources(files));
+        if (marked != null && (files.size() != 1 || files.contains("-"))) {
+            throw new UsageException("--marked: one file can be marked, no standard input / 只能标注一个文件");
+        }
+        Batch batch = Batch.of(sources(files), names(out));
+        print(batch, out);
+        if (!batch.stopped().isEmpty()) {
+            out.println("not sent, since reference data must be whole / 未发送，基础资料须完整: "
+                    + batch.stopped().stream().map(each -> each.name()).toList());
+        }
+        if (marked != null && !batch.problems().isEmpty()) {
+            write(marked, batch.problems(), out);
+        }
+        if (dryRun) {
+            out.println(batch.rows() + " rows to send, " + batch.problemCount() + " bad cells; nothing was sent"
+                    + " / 待发送" + batch.rows() + "行，" + batch.problemCount() + "处有误；未发送");
+            return batch.problems().isEmpty() ? 0 : 1;
+        }
+        boolean allSent = batch.stopped().isEmpty() && batch.isAllSent();
+        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, override)
+                .send(batch.hash(), batch.rows(), batch::rows);
+        return allTaken && allSent ? 0 : 1;
+    }
+
+    /** What is not read, and what is not right. */
+    static void print(Batch batch, PrintWriter out) {
         for (FileNote each : batch.notes()) {
             out.println(each.file() + ": " + each.en());
             out.println(each.file() + "：" + each.zh());
@@ -82,19 +119,30 @@ final class PublishCommand implements Callable<Integer> {
             out.println(each.file() + ": " + each.en());
             out.println(each.file() + "：" + each.zh());
         }
-        if (!batch.stopped().isEmpty()) {
-            out.println("not sent, since reference data must be whole / 未发送，基础资料须完整: "
-                    + batch.stopped().stream().map(each -> each.name()).toList());
+    }
+
+    /** Writes the only file with its bad cells marked; one of Excel 97 to 2003 stays one, whatever is asked for. */
+    private void write(Path into, List<CellProblem> problems, PrintWriter out) throws IOException {
+        MarkedWorkbook book = MarkedWorkbook.of(FileSource.of(Path.of(files.get(0))), problems);
+        String name = String.valueOf(into.getFileName()).replaceFirst("(?i)\\.xlsx?$", "");
+        Path written = into.resolveSibling(name + (book.isOld() ? ".xls" : ".xlsx"));
+        Files.write(written, book.bytes());
+        out.println("the bad cells are marked in / 已标注于 " + written);
+    }
+
+    /** Names that may stand for codes; a file is checked without them where nothing runs that knows them. */
+    private Names names(PrintWriter out) {
+        try {
+            Wiring wiring = common.wiring();
+            return KnownNames.read(wiring.kafka(), wiring.openRegistry());
+        } catch (UsageException | KafkaException | PublishException e) {
+            if (!dryRun) {
+                throw e;
+            }
+            out.println("regions and indicators are not compared with those known, since no system is reached"
+                    + " / 未连接系统，地区与指标未核对");
+            return Names.NONE;
         }
-        if (dryRun) {
-            out.println(batch.rows() + " rows to send, " + batch.problems().size() + " bad cells; nothing was sent"
-                    + " / 待发送" + batch.rows() + "行，" + batch.problems().size() + "处有误；未发送");
-            return batch.problems().isEmpty() ? 0 : 1;
-        }
-        boolean allSent = batch.stopped().isEmpty() && batch.problems().stream().allMatch(CellProblem::sent);
-        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, override)
-                .send(batch.hash(), batch.rows(), batch::rows);
-        return allTaken && allSent ? 0 : 1;
     }
 
     static List<FileSource> sources(List<String> files) throws IOException {

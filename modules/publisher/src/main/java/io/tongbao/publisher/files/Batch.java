@@ -1,5 +1,6 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.sheets.Digests;
 import io.tongbao.publisher.sheets.FileException;
@@ -16,17 +17,24 @@ import java.util.stream.StreamSupport;
 
 /** Files that are published together, checked as a whole before anything is sent; reference data comes first. */
 public final class Batch {
+    /** Problems and notes that are kept: nobody reads more, and a file of nothing else must not fill the memory. */
+    private static final int KEPT = 10_000;
+
     private final List<InputFile> files = new ArrayList<>();
     private final List<InputFile> sendable = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();
     private final List<FileNote> notes = new ArrayList<>();
+    private final Codes codes;
     private final String hash;
     private long rows;
+    private long problemCount;
+    private boolean isAllSent = true;
 
-    private Batch(List<FileSource> sources) {
+    private Batch(List<FileSource> sources, Names names) {
+        codes = new Codes(names);
         var digest = Digests.sha256();
         for (FileSource source : sources) {
-            OpenedFile opened = OpenedFile.of(source);
+            OpenedFile opened = OpenedFile.of(source, codes);
             files.addAll(opened.tables());
             notes.addAll(opened.notes());
             digest.update(Digests.of(source));
@@ -42,7 +50,12 @@ public final class Batch {
      * @throws FileException if one of them cannot be read
      */
     public static Batch of(List<FileSource> sources) {
-        return new Batch(sources);
+        return new Batch(sources, Names.NONE);
+    }
+
+    /** The same, where names may stand for codes: those that are known, and those that the files define. */
+    public static Batch of(List<FileSource> sources, Names names) {
+        return new Batch(sources, names);
     }
 
     /** The files, of workbooks the sheets, in the order of sending. */
@@ -50,9 +63,19 @@ public final class Batch {
         return List.copyOf(files);
     }
 
-    /** What is not right, in the order of files and rows. */
+    /** What is not right, in the order of files and rows: the first ten thousand. */
     public List<CellProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** How much is not right in all. */
+    public long problemCount() {
+        return problemCount;
+    }
+
+    /** Whether every row that is not right is sent all the same. */
+    public boolean isAllSent() {
+        return isAllSent;
     }
 
     /** What is not read, in the order of files and rows. */
@@ -83,12 +106,32 @@ public final class Batch {
     }
 
     private void check(InputFile file) {
-        int before = problems.size();
+        long before = problemCount;
         AtomicLong count = new AtomicLong();
-        file.read("", row -> count.incrementAndGet(), new Findings(problems::add, notes::add));
-        if (file.kind().isReported() || problems.size() == before) {
+        file.read(
+                "",
+                row -> {
+                    count.incrementAndGet();
+                    if (row.value() instanceof ReferenceChange change) {
+                        codes.learn(change);
+                    }
+                },
+                new Findings(this::take, each -> keep(notes, each)));
+        if (file.kind().isReported() || problemCount == before) {
             sendable.add(file);
             rows += count.get();
+        }
+    }
+
+    private void take(CellProblem problem) {
+        problemCount++;
+        isAllSent &= problem.sent();
+        keep(problems, problem);
+    }
+
+    private static <T> void keep(List<T> kept, T each) {
+        if (kept.size() < KEPT) {
+            kept.add(each);
         }
     }
 }

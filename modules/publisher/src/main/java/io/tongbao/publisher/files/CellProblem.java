@@ -1,6 +1,8 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.publisher.sheets.Sheet;
+import java.util.List;
 
 /**
  * A cell that is not right.
@@ -32,12 +34,14 @@ public record CellProblem(
     static CellProblem of(Row row, String column, boolean sent, String en, String zh) {
         String title = row.title(column);
         int position = title.isEmpty() ? -1 : row.header().position(column);
-        return at(row, position, title, row.raw(column), sent, en, zh);
+        Given given = position < 0 ? row.header().given().get(column) : null;
+        Row of = given == null ? row : new Row(row.file(), row.sheet(), given.row(), row.header(), List.of());
+        return at(of, given == null ? position : given.position(), title, row.raw(column), sent, en, zh);
     }
 
-    /** A problem of the whole row. */
-    static CellProblem ofRow(Row row, String value, String en, String zh) {
-        return at(row, -1, "", value, false, en, zh);
+    /** A problem of a cell under no title, for which its row is not sent. */
+    static CellProblem of(Row row, int position, String en, String zh) {
+        return at(row, position, "", CellText.strip(row.cells().get(position)), false, en, zh);
     }
 
     private static CellProblem at(

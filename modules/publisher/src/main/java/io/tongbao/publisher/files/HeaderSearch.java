@@ -4,6 +4,7 @@ import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.publisher.sheets.FileException;
 import io.tongbao.publisher.sheets.Line;
 import io.tongbao.publisher.sheets.Lines;
+import io.tongbao.publisher.sheets.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +23,16 @@ final class HeaderSearch {
     private static final Set<String> AMOUNT = Set.of("数值", "数额", "绝对额", "绝对数", "绝对量", "总量", "实绩");
 
     private final String file;
+    private final Sheet sheet;
+    private final Codes codes;
     private final List<Line> lines = new ArrayList<>();
     private @Nullable FileException failure;
     private long failedWith;
 
-    private HeaderSearch(String file) {
+    private HeaderSearch(String file, Sheet sheet, Codes codes) {
         this.file = file;
+        this.sheet = sheet;
+        this.codes = codes;
     }
 
     /**
@@ -44,8 +49,8 @@ final class HeaderSearch {
      * @param file as messages name the sheet
      * @throws FileException if a row is a header but not a right one
      */
-    static Found in(String file, Lines lines) {
-        return new HeaderSearch(file).search(lines);
+    static Found in(String file, Sheet sheet, Codes codes, Lines lines) {
+        return new HeaderSearch(file, sheet, codes).search(lines);
     }
 
     private Found search(Lines all) {
@@ -77,22 +82,23 @@ final class HeaderSearch {
         if (index + 1 < lines.size()) {
             Line lower = lines.get(index + 1);
             List<Title> merged = merged(upper.cells(), lower.cells());
-            Header header = merged == null ? null : read(merged, lower.number());
+            Header header = merged == null ? null : read(merged, lower.number(), index);
             if (header != null) {
                 return header;
             }
         }
-        return read(upper.cells().stream().map(Title::of).toList(), upper.number());
+        return read(upper.cells().stream().map(Title::of).toList(), upper.number(), index);
     }
 
     /** The header, if it is one; why it is none is kept where it nearly was. */
-    private @Nullable Header read(List<Title> titles, long last) {
+    private @Nullable Header read(List<Title> titles, long last, int index) {
         long known = Header.known(titles);
         if (known < RECOGNISED) {
             return null;
         }
         try {
-            return Header.read(file, titles, last);
+            TitleLines above = TitleLines.read(file, sheet, lines.subList(0, index), codes);
+            return Header.read(file, titles, last, above);
         } catch (FileException e) {
             if (known > failedWith) {
                 failure = e;
@@ -106,28 +112,30 @@ final class HeaderSearch {
     private static @Nullable List<Title> merged(List<String> upper, List<String> lower) {
         List<Title> titles = new ArrayList<>();
         String above = "";
-        boolean merges = false;
+        boolean isUpper = false;
+        boolean isLower = false;
         for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
             String top = i < upper.size() ? CellText.strip(upper.get(i)) : "";
             String bottom = i < lower.size() ? CellText.strip(lower.get(i)) : "";
             above = top.isEmpty() ? above : top;
             if (bottom.isEmpty()) {
                 titles.add(Title.of(top));
+                isUpper |= Columns.isKnown(Title.of(top)); // a title line above a header has none
             } else {
                 Title title = merged(above, bottom);
-                if (!Columns.isKnown(title) && !title.isForReference()) {
+                if (!Columns.isKnown(title) && !MonthTitle.is(title) && !title.isForReference()) {
                     return null;
                 }
                 titles.add(title);
-                merges = true;
+                isLower = true;
             }
         }
-        return merges ? titles : null;
+        return isUpper && isLower ? titles : null;
     }
 
     private static Title merged(String above, String bottom) {
         Title both = Title.of(above + bottom);
-        if (Columns.isKnown(both)) {
+        if (Columns.isKnown(both) || MonthTitle.is(both)) {
             return both;
         }
         Title alone = Title.of(bottom);

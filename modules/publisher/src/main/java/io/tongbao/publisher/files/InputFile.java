@@ -1,6 +1,7 @@
 package io.tongbao.publisher.files;
 
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.publisher.sheets.Grid;
 import io.tongbao.publisher.sheets.Line;
 import io.tongbao.publisher.sheets.Sheet;
@@ -12,11 +13,13 @@ public final class InputFile {
     private final Grid grid;
     private final Sheet sheet;
     private final Header header;
+    private final Codes codes;
 
-    InputFile(Grid grid, Sheet sheet, Header header) {
+    InputFile(Grid grid, Sheet sheet, Header header, Codes codes) {
         this.grid = grid;
         this.sheet = sheet;
         this.header = header;
+        this.codes = codes;
     }
 
     /** Name of the file as in messages. */
@@ -40,11 +43,18 @@ public final class InputFile {
      * @param submission part of the ids of reports that name no revision (R1)
      * @param rows gets what is to be sent, in order
      * @param problems gets what is not right
+     * @param notes gets what is not read, without being wrong
      * @throws io.tongbao.publisher.sheets.FileException if the rows cannot be told apart, such as after a lost quotation
      *     mark
      */
+    public void read(
+            String submission, Consumer<Outgoing> rows, Consumer<CellProblem> problems, Consumer<FileNote> notes) {
+        read(submission, rows, new Findings(problems, notes));
+    }
+
+    /** The same without the notes. */
     public void read(String submission, Consumer<Outgoing> rows, Consumer<CellProblem> problems) {
-        read(submission, rows, new Findings(problems, note -> {}));
+        read(submission, rows, problems, note -> {});
     }
 
     void read(String submission, Consumer<Outgoing> rows, Findings findings) {
@@ -61,15 +71,16 @@ public final class InputFile {
     }
 
     private RowCursor cursor(String submission, Findings findings) {
-        RowReader meaning = meaning(submission, findings.problems());
-        return new RowCursor(grid.lines(sheet), line -> read(line, meaning, findings), meaning::finish);
+        Findings once = findings.once(header.last());
+        RowReader meaning = meaning(submission, once.problems());
+        return new RowCursor(grid.lines(sheet), line -> read(line, meaning, once), meaning::finish);
     }
 
     private RowReader meaning(String submission, Consumer<CellProblem> problems) {
         return switch (kind()) {
-            case REPORTS -> new ReportRows(submission, problems);
-            case PROJECTS -> new ProjectRows(submission, problems);
-            case TARGETS -> new TargetRows(submission, problems);
+            case REPORTS -> new ReportRows(submission, codes, problems);
+            case PROJECTS -> new ProjectRows(submission, codes, problems);
+            case TARGETS -> new TargetRows(submission, codes, problems);
             case SCHEMES -> new SchemeRows(problems);
             case LIGHT_RULES -> new LightRuleRows(problems);
             default -> new ReferenceRows(kind(), problems);
@@ -85,11 +96,15 @@ public final class InputFile {
             findings.notes().accept(note(row));
             return Optional.empty();
         }
-        String stray = row.stray();
-        if (!stray.isEmpty()) {
+        if (row.isOnlyNamed()) {
+            findings.notes().accept(onlyNamed(row));
+            return Optional.empty();
+        }
+        int stray = row.stray();
+        if (stray >= 0) {
             // never sent: its cells have slipped, and could be taken for other figures
             findings.problems()
-                    .accept(CellProblem.ofRow(
+                    .accept(CellProblem.of(
                             row,
                             stray,
                             "stands under no column; "
@@ -100,7 +115,37 @@ public final class InputFile {
                             "不在任何列下；" + (sheet.isNamed() ? "请补列标题或清空" : "带千位分隔符的数字请加引号") + "（本行未发送）"));
             return Optional.empty();
         }
+        String withoutResult = row.withoutResult();
+        if (!withoutResult.isEmpty()) {
+            findings.problems().accept(withoutResult(row, withoutResult));
+            return Optional.empty();
+        }
         return meaning.read(row);
+    }
+
+    private static CellProblem withoutResult(Row row, String column) {
+        return CellText.isError(row.cell(column))
+                ? CellProblem.of(
+                        row,
+                        column,
+                        false,
+                        "is the error of a formula; correct the formula, or write the value (the row is not sent)",
+                        "为公式错误；请更正公式或直接填写数值（本行未发送）")
+                : CellProblem.of(
+                        row,
+                        column,
+                        false,
+                        "is a formula without a result; open the file in a spreadsheet program and save it, or write the"
+                                + " value (the row is not sent)",
+                        "为没有结果的公式；请用表格软件打开并保存，或直接填写数值（本行未发送）");
+    }
+
+    private static FileNote onlyNamed(Row row) {
+        String first = row.cell("indicator");
+        return new FileNote(
+                row.file(),
+                row.place(-1) + ": \"" + first + "\" has no figure, and is not sent",
+                row.placeZh(-1) + "：“" + first + "”没有数值，未发送");
     }
 
     private static FileNote note(Row row) {

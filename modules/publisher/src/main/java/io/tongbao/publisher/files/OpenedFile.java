@@ -31,29 +31,39 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
      * @throws FileException if it cannot be read, naming what would be right
      */
     public static OpenedFile of(FileSource source) {
-        return of(Grid.open(source));
+        return of(source, Names.NONE);
+    }
+
+    /** The same, where names may stand for codes. */
+    public static OpenedFile of(FileSource source, Names names) {
+        return of(source, new Codes(names));
     }
 
     /**
      * Of a JSON array whose objects have the columns as fields; each is a row, counted from 1.
      *
+     * @param names which names may stand for codes
      * @throws FileException if it cannot be read, naming what would be right
      */
-    public static OpenedFile json(FileSource source) {
-        return of(Grid.json(source));
+    public static OpenedFile json(FileSource source, Names names) {
+        return of(Grid.json(source), new Codes(names));
     }
 
-    private static OpenedFile of(Grid grid) {
+    static OpenedFile of(FileSource source, Codes codes) {
+        return of(Grid.open(source), codes);
+    }
+
+    private static OpenedFile of(Grid grid, Codes codes) {
         FileSource source = grid.source();
         List<InputFile> tables = new ArrayList<>();
         List<FileNote> notes = new ArrayList<>();
         String first = "";
         for (Sheet sheet : grid.sheets()) {
-            HeaderSearch.Found found = search(grid, sheet);
+            HeaderSearch.Found found = search(grid, sheet, codes);
             if (sheet.hidden() && !found.first().isEmpty()) {
                 notes.add(note(source, sheet, "is hidden, and not read; show it to have it read", "已隐藏，未读取；需要读取请取消隐藏"));
             } else if (found.header() != null) {
-                tables.add(new InputFile(grid, sheet, found.header()));
+                tables.add(new InputFile(grid, sheet, found.header(), codes));
             } else if (!found.first().isEmpty()) {
                 first = first.isEmpty() ? found.first() : first;
                 notes.add(note(
@@ -69,10 +79,10 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
         return new OpenedFile(tables, notes);
     }
 
-    private static HeaderSearch.Found search(Grid grid, Sheet sheet) {
+    private static HeaderSearch.Found search(Grid grid, Sheet sheet, Codes codes) {
         String name = grid.source().name();
         try (Lines lines = grid.lines(sheet)) {
-            return HeaderSearch.in(sheet.isNamed() ? name + " [" + sheet.name() + "]" : name, lines);
+            return HeaderSearch.in(sheet.isNamed() ? name + " [" + sheet.name() + "]" : name, sheet, codes, lines);
         } catch (FileException e) {
             if (sheet.hidden()) {
                 return new HeaderSearch.Found(null, sheet.name());
@@ -92,6 +102,14 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
         }
         if (first.isEmpty()) {
             return new FileException(file, "is empty; its first row must be a header", "是空文件，首行应为表头");
+        }
+        if (first.indexOf(',') < 0 && (first.indexOf(';') >= 0 || first.indexOf('\t') >= 0)) {
+            boolean tabs = first.indexOf('\t') >= 0;
+            return new FileException(
+                    file,
+                    "is separated by " + (tabs ? "tabs" : "semicolons")
+                            + "; save it as .xlsx or as CSV separated by commas",
+                    "以" + (tabs ? "制表符" : "分号") + "分隔；请另存为.xlsx或以逗号分隔的CSV");
         }
         String kinds = Stream.of(FileKind.values()).map(FileKind::stem).collect(Collectors.joining(", "));
         String seen = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;

@@ -9,6 +9,8 @@ import io.tongbao.statistics.project.ProjectChecks;
 import io.tongbao.statistics.project.ProjectField;
 import io.tongbao.statistics.project.RawProject;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,11 +20,18 @@ import java.util.function.Consumer;
  * the processor rejects it with a reason on record.
  */
 final class ProjectRows implements RowReader {
+    private static final List<String> AMOUNTS = Arrays.stream(ProjectField.values())
+            .filter(each -> each.type() == ProjectField.Type.AMOUNT)
+            .map(ProjectField::field)
+            .toList();
+
     private final String submission;
+    private final Codes codes;
     private final Consumer<CellProblem> problems;
 
-    ProjectRows(String submission, Consumer<CellProblem> problems) {
+    ProjectRows(String submission, Codes codes, Consumer<CellProblem> problems) {
         this.submission = submission;
+        this.codes = codes;
         this.problems = problems;
     }
 
@@ -32,7 +41,10 @@ final class ProjectRows implements RowReader {
         for (Column column : Columns.of(FileKind.PROJECTS)) {
             AvroCells.put(report, column.name(), cell(row, column.name()));
         }
-        RawProject raw = RawProject.of(field -> cell(row, field.field()));
+        RowUnit.Said unit = RowUnit.of(row, AMOUNTS, problems);
+        AvroCells.put(report, "unit", unit.unit());
+        report.setRegion(codes.region(row, problems));
+        RawProject raw = RawProject.of(field -> AvroCells.text(report, field.field()));
         if (raw.get(ProjectField.REGION) == null) {
             problems.accept(
                     CellProblem.of(row, ProjectField.REGION.field(), true, "is empty; it is needed", "为空，此列必填"));
@@ -43,7 +55,7 @@ final class ProjectRows implements RowReader {
                 .forEach(each -> tell(row, each));
         report.setOrigin(row.origin());
         report.setId(ProjectIds.of(report, submission, row.key()));
-        return Optional.of(Outgoing.project(report));
+        return unit.isGood() ? Optional.of(Outgoing.project(report)) : Optional.empty();
     }
 
     private static String cell(Row row, String column) {
@@ -51,11 +63,17 @@ final class ProjectRows implements RowReader {
         if (column.equals(ProjectField.PERIOD.field())) {
             return CellText.period(cell); // what is none is for the checks to judge
         }
-        boolean isNumber = Optional.of(column)
-                .map(ProjectRows::type)
-                .filter(each -> each == ProjectField.Type.AMOUNT || each == ProjectField.Type.PERCENT)
-                .isPresent();
-        return isNumber ? CellText.number(cell) : cell;
+        ProjectField.Type type = type(column);
+        if ((type == ProjectField.Type.AMOUNT || type == ProjectField.Type.PERCENT || type == ProjectField.Type.DATE)
+                && CellText.isNotApplicable(cell)) {
+            return "";
+        }
+        return switch (type) {
+            case AMOUNT -> CellText.number(cell);
+            case PERCENT -> CellText.percent(cell);
+            case DATE -> CellText.day(cell);
+            case TEXT -> cell;
+        };
     }
 
     private static ProjectField.Type type(String column) {

@@ -2,6 +2,8 @@ package io.tongbao.publisher.files;
 
 import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.publisher.sheets.Sheet;
+import io.tongbao.statistics.ReportNumber;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,10 +30,22 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
         return CellText.strip(raw(column));
     }
 
+    /** A cell with a code in it: in letters and digits of half width. */
+    String code(String column) {
+        return CellText.plain(raw(column));
+    }
+
+    /** The unit that the column's title gives; empty where it gives none. */
+    String titleUnit(String column) {
+        int at = header.position(column);
+        return at < 0 ? "" : header.titles().get(at).unit();
+    }
+
     /** The cell as written. */
     String raw(String column) {
         int at = header.position(column);
-        return at < 0 || at >= cells.size() ? "" : cells.get(at);
+        Given given = at < 0 && !column.equals(TitleLines.UNIT) ? header.given().get(column) : null;
+        return given != null ? given.value() : at < 0 || at >= cells.size() ? "" : cells.get(at);
     }
 
     /** The column's title as the file has it; the name where it has none. */
@@ -43,6 +57,21 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
     /** Where the row stood, as in {@code reports-2023.csv, row 14}. */
     String origin() {
         return file + ", " + place(-1);
+    }
+
+    /** The unit that the lines above the header give, several with 、 between; empty where they give none. */
+    String givenUnit() {
+        Given unit = header.given().get(TitleLines.UNIT);
+        return unit == null ? "" : unit.value();
+    }
+
+    /** Whether it says nothing in a form that lists what may be said: a line between blocks, or what is not reported. */
+    boolean isOnlyNamed() {
+        return (sheet.isNamed() || header.isOfOne())
+                && header.kind() == FileKind.REPORTS
+                && cell("status").isEmpty()
+                && Arrays.stream(ReportNumber.values())
+                        .allMatch(each -> cell(each.field()).isEmpty());
     }
 
     /** Where a cell, or with -1 the row, stands: {@code row 14}, or {@code Sheet1!C14} in a workbook. */
@@ -74,19 +103,36 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
+        if (first.isEmpty() || (first.charAt(0) <= '9' && first.charAt(0) >= '0')) {
+            return ""; // a code, as nearly always
+        }
         boolean isTotal = TOTAL.matcher(CellText.squeezed(first)).matches();
         return isTotal || NOTE.matcher(CellText.squeezed(first)).matches() ? first : "";
     }
 
-    /** The first cell that stands under no title; empty if none does. */
-    String stray() {
+    /** The column of a cell whose formula gave an error or no result; empty if there is none. */
+    String withoutResult() {
         for (int i = 0; i < cells.size(); i++) {
-            boolean titled = i < header.titles().size()
-                    && !header.titles().get(i).written().isEmpty();
-            if (!titled && !cells.get(i).isBlank()) {
-                return cells.get(i).strip();
+            if (CellText.isError(cells.get(i)) || CellText.isFormula(cells.get(i))) {
+                int at = i;
+                return header.positions().keySet().stream()
+                        .filter(each -> header.position(each) == at)
+                        .findFirst()
+                        .orElse("");
             }
         }
         return "";
+    }
+
+    /** The position of the first cell that stands under no title; -1 if none does. */
+    int stray() {
+        for (int i = 0; i < cells.size(); i++) {
+            boolean titled = i < header.titles().size()
+                    && !header.titles().get(i).written().isEmpty();
+            if (!titled && !CellText.strip(cells.get(i)).isEmpty()) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -5,10 +5,12 @@ import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.publisher.sheets.Digests;
 import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.Units;
 import io.tongbao.statistics.targets.RawTarget;
 import io.tongbao.statistics.targets.TargetChecks;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,10 +22,12 @@ final class TargetRows implements RowReader {
     private static final int DIGEST_BYTES = 8;
 
     private final String submission;
+    private final Codes codes;
     private final Consumer<CellProblem> problems;
 
-    TargetRows(String submission, Consumer<CellProblem> problems) {
+    TargetRows(String submission, Codes codes, Consumer<CellProblem> problems) {
         this.submission = submission;
+        this.codes = codes;
         this.problems = problems;
     }
 
@@ -35,33 +39,47 @@ final class TargetRows implements RowReader {
             if (column.required() && cell.isEmpty()) {
                 problem(row, column.name(), "is empty; it is needed", "为空，此列必填");
             }
-            AvroCells.put(letter, column.name(), CellText.number(cell));
+            AvroCells.put(letter, column.name(), cell(column, cell));
         }
-        for (Problem each : TargetChecks.cells(raw(row))) {
+        letter.setRegion(codes.region(row, problems));
+        letter.setIndicator(codes.indicator(row, problems));
+        RowUnit.Said unit = RowUnit.of(row, List.of("value"), problems);
+        AvroCells.put(letter, "unit", unit.unit());
+        AvroCells.put(letter, "value", value(row, unit.unit()));
+        for (Problem each : TargetChecks.cells(raw(row, letter, unit.unit()))) {
             if (!row.cell(each.field()).isEmpty()) { // an empty one was told already
                 problem(row, each.field(), "is wrong: " + each.messageEn(), "有误：" + each.messageZh());
             }
         }
         letter.setOrigin(row.origin());
         letter.setId(id(row, letter));
-        return Optional.of(Outgoing.target(letter));
+        return unit.isGood() ? Optional.of(Outgoing.target(letter)) : Optional.empty();
     }
 
-    private static RawTarget raw(Row row) {
+    private static String cell(Column column, String cell) {
+        return column.name().equals("signed_on") ? CellText.day(cell) : CellText.number(cell);
+    }
+
+    private static String value(Row row, String unit) {
+        String cell = row.cell("value");
+        return Units.isPercent(unit) ? CellText.percent(cell) : CellText.number(cell);
+    }
+
+    private static RawTarget raw(Row row, TargetLetter letter, String unit) {
         return new RawTarget(
-                row.cell("region"),
-                row.cell("indicator"),
+                letter.getRegion(),
+                letter.getIndicator(),
                 row.cell("year"),
                 row.cell("kind"),
-                CellText.number(row.cell("value")),
-                row.cell("unit"),
+                value(row, unit),
+                unit,
                 row.cell("ranking"),
                 row.cell("pace"),
                 row.cell("pace_custom"),
                 row.cell("weight"),
                 row.cell("light_rule"),
                 row.cell("version"),
-                row.cell("signed_on"));
+                CellText.day(row.cell("signed_on")));
     }
 
     /** With a version, made of what it says: sent again it is the same. Without, it names the submission and the row. */

@@ -18,7 +18,14 @@ record Title(String written, String name, String unit) {
     private static final Pattern WITH_PERCENT = Pattern.compile("(.+?)±?%");
     private static final Pattern HAN = Pattern.compile(".*\\p{IsHan}.*");
 
+    /** What is longer is no title. */
+    private static final int LONGEST = 100;
+
     static Title of(String cell) {
+        if (cell.length() > LONGEST) {
+            String start = cell.substring(0, LONGEST) + "…";
+            return new Title(start, start, "");
+        }
         String written = CellText.strip(cell.replaceAll("\\s*[\r\n]+\\s*", ""));
         String plain = CellText.plain(written).replaceAll("^\\*|\\*$", "");
         Matcher unit = WITH_UNIT.matcher(plain);

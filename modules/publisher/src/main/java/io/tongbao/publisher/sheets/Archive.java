@@ -29,19 +29,27 @@ final class Archive {
     }
 
     /**
+     * What is in a workbook.
+     *
+     * @param hasStyles whether it has styles, which the library misses otherwise
+     * @param unpacked bytes of all its parts
+     */
+    record Seen(boolean hasStyles, long unpacked) {}
+
+    /**
      * Checks a workbook.
      *
-     * @return whether it has styles, which the library misses otherwise
+     * @return what was seen
      * @throws FileException if it is none, or beyond the limits
      */
-    static boolean check(String file, byte[] bytes) {
+    static Seen check(String file, byte[] bytes) {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
             Archive archive = new Archive(file, zip);
             archive.checkKind();
             archive.checkParts();
-            return archive.hasStyles;
+            return new Seen(archive.hasStyles, archive.unpacked);
         } catch (FileException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
@@ -90,6 +98,9 @@ final class Archive {
             hasStyles |= name.equals("xl/styles.xml");
             checkStart(part);
             checkSize(part, name.endsWith("sharedstrings.xml") ? Limits.TEXT_BYTES : Limits.UNPACKED_BYTES);
+            if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                checkLongest(part);
+            }
         }
         SheetScan scan = new SheetScan(file);
         // texts first: cells refer to them by number
@@ -137,6 +148,27 @@ final class Archive {
                                     + "); delete formatted blank rows, split it, or save it as CSV UTF-8",
                             "解压后超过" + (Math.min(size, unpacked) >> 20) + "MB（" + part.getName()
                                     + "）；请删除带格式的空行、拆分文件，或另存为CSV UTF-8");
+                }
+            }
+        }
+    }
+
+    /** A text or a tag is held in memory as a whole; between two of them is a {@code <}. */
+    private void checkLongest(ZipArchiveEntry part) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        int length = 0;
+        try (InputStream in = zip.getInputStream(part)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                for (int i = 0; i < n; i++) {
+                    length = buffer[i] == '<' ? 0 : length + 1;
+                    if (length > Limits.LONGEST_BYTES) {
+                        throw new FileException(
+                                file,
+                                "has a text of more than " + (Limits.LONGEST_BYTES >> 20) + " MB (" + part.getName()
+                                        + "); a cell has 32,767 characters at most; copy the table into a new workbook",
+                                "含有超过" + (Limits.LONGEST_BYTES >> 20) + "MB的文本（" + part.getName()
+                                        + "）；单元格至多32767字，请将表格复制到新工作簿");
+                    }
                 }
             }
         }

@@ -20,14 +20,19 @@ public final class CellText {
     private static final char WIDE_FIRST = '！';
     private static final char WIDE_LAST = '～';
 
+    /** The longest word for what is not applicable, with blanks. */
+    private static final int LONGEST_WORD = 12;
+
     private static final String GROUPS = "[+-]?[0-9]{1,3}(?:([,' \u2009\u202F])[0-9]{3})(?:\\1[0-9]{3})*(?:\\.[0-9]+)?";
     private static final Pattern GROUPED = Pattern.compile(GROUPS);
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9.]+[eE][+-]?[0-9]+");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.][0-9]{1,2}([T ].*)?");
+    private static final Pattern FULL_DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})[/.]([0-9]{1,2})");
     private static final Pattern ERROR =
             Pattern.compile("#(REF!|N/A|DIV/0!|VALUE!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)");
+    private static final Pattern FORMULA = Pattern.compile("=[\\p{L}\\p{N}(+\\-\"'$].*", Pattern.DOTALL);
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\uFEFF\u200B-\u200D\u2060]+");
     private static final Set<String> NOT_APPLICABLE =
             Set.of("无", "…", "……", "...", "......", "-", "--", "---", "/", "n/a", "不适用");
@@ -49,6 +54,9 @@ public final class CellText {
 
     /** With letters, digits and signs of half width, and one kind of minus. */
     public static String plain(String cell) {
+        if (isPlain(cell)) {
+            return strip(cell);
+        }
         StringBuilder plain = new StringBuilder(cell.length());
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
@@ -60,11 +68,19 @@ public final class CellText {
 
     /** Without any blanks, as in 累 计. */
     public static String squeezed(String cell) {
-        return BLANKS.matcher(cell).replaceAll("");
+        for (int i = 0; i < cell.length(); i++) {
+            if (isBlank(cell.charAt(i))) {
+                return BLANKS.matcher(cell).replaceAll("");
+            }
+        }
+        return cell;
     }
 
     /** A number without thousands separators, in ASCII; anything else as it is, for the checks to judge. */
     public static String number(String cell) {
+        if (isBareNumber(cell)) {
+            return cell; // as nearly all are
+        }
         String plain = plain(cell);
         if (GROUPED.matcher(plain).matches()) {
             plain = plain.replaceAll("[,' \u2009\u202F]", "");
@@ -86,6 +102,9 @@ public final class CellText {
 
     /** A number with or without a percent sign as {@link #number(String)} gives it. */
     public static String percent(String cell) {
+        if (isBareNumber(cell)) {
+            return cell;
+        }
         String plain = plain(cell);
         return isPercent(cell) ? number(plain.substring(0, plain.length() - 1)) : number(cell);
     }
@@ -102,17 +121,18 @@ public final class CellText {
 
     /** Whether it says that there can be no number: 无, … or a dash. An empty cell says nothing. */
     public static boolean isNotApplicable(String cell) {
-        return NOT_APPLICABLE.contains(squeezed(plain(cell)).toLowerCase(Locale.ROOT));
+        return cell.length() <= LONGEST_WORD
+                && NOT_APPLICABLE.contains(squeezed(plain(cell)).toLowerCase(Locale.ROOT));
     }
 
     /** Whether it is the error of a formula. */
     public static boolean isError(String cell) {
-        return ERROR.matcher(strip(cell)).matches();
+        return cell.indexOf('#') >= 0 && ERROR.matcher(strip(cell)).matches();
     }
 
     /** Whether it is a formula whose result the file does not hold. */
     public static boolean isFormula(String cell) {
-        return cell.startsWith("=");
+        return cell.indexOf('=') >= 0 && FORMULA.matcher(strip(cell)).matches();
     }
 
     /** A period where it is one, by a day too; anything else as it is, for the checks to judge. */
@@ -132,6 +152,15 @@ public final class CellText {
         }
     }
 
+    /** A day where it is one, as in 2023/4/8; anything else as it is, for the checks to judge. */
+    public static String day(String cell) {
+        Matcher day = FULL_DAY.matcher(plain(cell));
+        return day.matches()
+                ? day.group(1) + "-" + "0".repeat(2 - day.group(2).length()) + day.group(2) + "-"
+                        + "0".repeat(2 - day.group(3).length()) + day.group(3)
+                : cell;
+    }
+
     /** A number that a workbook stores: all its digits, without those that come of binary arithmetic. */
     static String stored(BigDecimal number) {
         if (Math.abs((long) number.scale()) > LONGEST || number.precision() > LONGEST) {
@@ -139,6 +168,29 @@ public final class CellText {
         }
         BigDecimal rounded = number.round(STORED);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether it is digits with perhaps a minus before and a point among them. */
+    private static boolean isBareNumber(String cell) {
+        int start = cell.startsWith("-") ? 1 : 0;
+        int point = cell.indexOf('.');
+        for (int i = start; i < cell.length(); i++) {
+            boolean isDigit = cell.charAt(i) >= '0' && cell.charAt(i) <= '9';
+            if (!isDigit && (i != point || i == start || i == cell.length() - 1)) {
+                return false;
+            }
+        }
+        return cell.length() > start;
+    }
+
+    /** Whether every letter is of ASCII, as nearly all numbers and codes are. */
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDash(char c) {

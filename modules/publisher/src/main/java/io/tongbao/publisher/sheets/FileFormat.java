@@ -26,6 +26,18 @@ final class FileFormat {
     private FileFormat() {}
 
     static Grid open(FileSource source) {
+        Grid grid = read(source);
+        int sheets = grid.sheets().size();
+        if (sheets > Limits.SHEETS) {
+            throw new FileException(
+                    source.name(),
+                    "has " + sheets + " sheets; " + Limits.SHEETS + " are read; split the workbook",
+                    "有" + sheets + "个工作表，超过" + Limits.SHEETS + "个；请拆分工作簿");
+        }
+        return grid;
+    }
+
+    private static Grid read(FileSource source) {
         return Reading.of(source, () -> {
             byte[] bytes = source.start(START);
             String start = new String(bytes, StandardCharsets.ISO_8859_1);

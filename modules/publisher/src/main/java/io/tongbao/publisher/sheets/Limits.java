@@ -12,16 +12,19 @@ final class Limits {
     static final int OLD_WORKBOOK_BYTES = 16 << 20;
 
     /** Of a CSV, which is read a row at a time. */
-    static final long CSV_BYTES = 4L << 30;
+    static final long CSV_CHARACTERS = 4L << 30;
 
     /** Of a workbook, unpacked. */
-    static final long UNPACKED_BYTES = 512L << 20;
+    static final long UNPACKED_BYTES = 128L << 20;
+
+    /** Of a workbook, unpacked, that is changed: what it holds in memory is some 25 times as large. */
+    static final long EDITED_BYTES = 6L << 20;
 
     /** Of the texts of a workbook, which are held in memory. */
-    static final long TEXT_BYTES = 64L << 20;
+    static final long TEXT_BYTES = 32L << 20;
 
     /** How many times its size a part may unpack to, once it is larger than {@link #SMALL_BYTES}. */
-    static final int RATIO = 200;
+    static final int RATIO = 100;
 
     /** What a part may unpack to in any case. */
     static final long SMALL_BYTES = 16L << 20;
@@ -29,17 +32,23 @@ final class Limits {
     /** Parts of a workbook. */
     static final int PARTS = 5_000;
 
+    /** Sheets of a workbook, each of which is read from its start twice. */
+    static final int SHEETS = 200;
+
     /** Rows of a sheet: as many as Excel has. */
     static final int ROWS = 1_048_576;
 
     /** Columns of Excel. */
     static final int SHEET_COLUMNS = 16_384;
 
-    /** Columns that hold something: the widest of our files has 30. */
+    /** Columns that hold something: the widest of our files has fewer than 30. */
     static final int COLUMNS = 512;
 
-    /** Formulas of a range, each of which is compared with each cell. */
-    static final int ARRAY_FORMULAS = 1_000;
+    /** Cells times formulas of ranges: each cell is compared with each of them. */
+    static final long COMPARISONS = 100_000_000;
+
+    /** A text or a tag of a workbook: Excel has 32,767 characters in a cell. */
+    static final int LONGEST_BYTES = 1 << 20;
 
     private Limits() {}
 

@@ -14,6 +14,7 @@ final class SheetScan {
     private final String file;
     private long texts;
     private long arrays;
+    private long cells;
     private String address = "";
     private boolean isText;
 
@@ -45,13 +46,6 @@ final class SheetScan {
             case "f" -> {
                 filled();
                 arrays += "array".equals(reader.getAttributeValue(null, "t")) ? 1 : 0;
-                if (arrays > Limits.ARRAY_FORMULAS) {
-                    throw new FileException(
-                            file,
-                            "has more than " + Limits.ARRAY_FORMULAS
-                                    + " formulas of ranges; copy the table and paste its values only",
-                            "数组公式超过" + Limits.ARRAY_FORMULAS + "个；请复制表格并选择性粘贴为数值");
-                }
             }
             case "v" -> {
                 filled();
@@ -67,6 +61,13 @@ final class SheetScan {
     }
 
     private void cell(XMLStreamReader reader) {
+        cells++;
+        if (arrays * cells > Limits.COMPARISONS) {
+            throw new FileException(
+                    file,
+                    "has " + arrays + " formulas of ranges; copy the table and paste its values only",
+                    "含" + arrays + "个数组公式；请复制表格并选择性粘贴为数值");
+        }
         String ref = reader.getAttributeValue(null, "r");
         address = ref == null ? "" : ref;
         isText = "s".equals(reader.getAttributeValue(null, "t"));

@@ -45,8 +45,12 @@ final class TextEncoding {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         char[] buffer = new char[1 << 16];
         try (Reader reader = new InputStreamReader(source.bytes().open(), strict)) {
-            while (reader.read(buffer) >= 0) {
-                // only whether it can be read matters
+            long read = 0;
+            for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+                read += n;
+                if (read > Limits.CSV_CHARACTERS) {
+                    throw Limits.tooLarge(source.name(), Limits.CSV_CHARACTERS);
+                }
             }
             return true;
         } catch (CharacterCodingException e) {

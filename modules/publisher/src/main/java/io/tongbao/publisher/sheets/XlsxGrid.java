@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class XlsxGrid implements Grid {
     private final FileSource source;
     private final byte[] bytes;
+    private final long unpacked;
     private final ReadingOptions options;
     private final List<Sheet> sheets;
 
-    private XlsxGrid(FileSource source, byte[] bytes, ReadingOptions options) throws IOException {
+    private XlsxGrid(FileSource source, byte[] bytes, long unpacked, ReadingOptions options) throws IOException {
         this.source = source;
         this.bytes = bytes;
+        this.unpacked = unpacked;
         this.options = options;
         try (ReadableWorkbook workbook = open()) {
             this.sheets = workbook.getSheets()
@@ -36,10 +38,10 @@ final class XlsxGrid implements Grid {
 
     static XlsxGrid open(FileSource source) throws IOException {
         byte[] bytes = Limits.bytes(source, Limits.WORKBOOK_BYTES);
-        boolean hasStyles = Archive.check(source.name(), bytes);
+        Archive.Seen seen = Archive.check(source.name(), bytes);
         // what cannot be read as its type says is an error in its cell, not of the file
-        ReadingOptions options = new ReadingOptions(hasStyles, true);
-        return damaged(source, () -> new XlsxGrid(source, bytes, options));
+        ReadingOptions options = new ReadingOptions(seen.hasStyles(), true);
+        return damaged(source, () -> new XlsxGrid(source, bytes, seen.unpacked(), options));
     }
 
     @Override
@@ -55,6 +57,11 @@ final class XlsxGrid implements Grid {
     @Override
     public Lines lines(Sheet sheet) {
         return damaged(source, () -> new XlsxLines(open(), sheet.index()));
+    }
+
+    /** Bytes of all its parts. */
+    long unpacked() {
+        return unpacked;
     }
 
     private ReadableWorkbook open() throws IOException {

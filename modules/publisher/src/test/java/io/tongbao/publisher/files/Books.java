@@ -1,6 +1,7 @@
 package io.tongbao.publisher.files;
 
 import io.tongbao.publisher.sheets.FileSource;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks for tests. */
@@ -62,6 +64,15 @@ public final class Books {
 
     static OpenedFile open(String name, byte[] bytes) {
         return OpenedFile.of(FileSource.of(name, bytes));
+    }
+
+    /** The same workbook, changed. */
+    static byte[] edit(byte[] book, Consumer<Workbook> change) {
+        try {
+            return bytes(WorkbookFactory.create(new ByteArrayInputStream(book)), change);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(Workbook book, Consumer<Workbook> fill) {

@@ -123,6 +123,14 @@ class WorkbookTest {
     }
 
     @Test
+    void namesBesideCodesOnlyTellPeople() {
+        read("r.csv", "序号,地区代码,地区名称,指标代码,指标名称,期别,累计\n1,a,甲,gdp,生产总值,2023-04,5\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(problems).isEmpty();
+        assertThat(rows).extracting(Outgoing::key).containsExactly("a|gdp");
+    }
+
+    @Test
     void eachSheetWithAHeaderIsReadAndTheOthersAreTold() {
         byte[] book = Books.xlsx(each -> {
             sheet(each, "一月", HEADER, of("a", "gdp", "2023-01", 1, 1));

@@ -2,6 +2,7 @@ package io.tongbao.server.gate;
 
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.InputFile;
+import io.tongbao.publisher.files.Names;
 import io.tongbao.publisher.files.OpenedFile;
 import io.tongbao.publisher.sheets.FileException;
 import io.tongbao.publisher.sheets.FileSource;
@@ -22,8 +23,9 @@ final class Lines {
      */
     static List<Line> of(HandedIn handed) {
         FileSource source = FileSource.of(handed.name(), handed.body());
-        OpenedFile opened =
-                handed.mediaType().startsWith("application/json") ? OpenedFile.json(source) : OpenedFile.of(source);
+        OpenedFile opened = handed.mediaType().startsWith("application/json")
+                ? OpenedFile.json(source, Names.NONE)
+                : OpenedFile.of(source);
         List<Line> lines = new ArrayList<>();
         for (InputFile table : opened.tables()) {
             if (table.kind() != handed.kind()) {

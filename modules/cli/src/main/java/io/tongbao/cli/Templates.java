@@ -1,0 +1,94 @@
+package io.tongbao.cli;
+
+import io.tongbao.publisher.files.Names;
+import io.tongbao.publisher.files.ReportTemplate;
+import io.tongbao.publisher.files.ReportTemplate.Figures;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Scheme;
+import io.tongbao.store.Database;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.GrowthQuery;
+import io.tongbao.store.query.ReferenceQuery;
+import io.tongbao.store.query.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what a template shows, from what has landed. */
+final class Templates {
+    private final Database database;
+
+    Templates(Database database) {
+        this.database = database;
+    }
+
+    /** @param wanted codes of indicators; none for those that the region has reported within a year, or else all */
+    ReportTemplate of(String region, Period period, List<String> wanted) {
+        ReferenceQuery reference = new ReferenceQuery(database);
+        Names.Named reporter = named(reference.regions(), region);
+        Table figures = new GrowthQuery(database)
+                .current(Filter.ALL
+                        .withRegion(region)
+                        .within(period.minusYears(1).firstDay(), period.firstDay()));
+        Table indicators = reference.indicators();
+        wanted.forEach(each -> named(indicators, each));
+        Set<String> reported = wanted.isEmpty() ? reported(figures) : Set.copyOf(wanted);
+        List<ReportTemplate.Line> lines = new ArrayList<>();
+        for (int i = 0; i < indicators.rows().size(); i++) {
+            String code = text(indicators, i, "code");
+            Scheme scheme = Scheme.valueOf(text(indicators, i, "scheme"));
+            boolean isAsked =
+                    reported.isEmpty() ? text(indicators, i, "numerator").isEmpty() : reported.contains(code);
+            if (isAsked && scheme.isRow(period)) {
+                lines.add(new ReportTemplate.Line(
+                        new Names.Named(code, text(indicators, i, "name_zh"), text(indicators, i, "name_en")),
+                        text(indicators, i, "unit"),
+                        figures(figures, code, scheme.previous(period)),
+                        figures(figures, code, period.minusYears(1))));
+            }
+        }
+        if (lines.isEmpty()) {
+            throw new UsageException("no indicator has a row in " + period + " / " + period + "没有应报指标");
+        }
+        return new ReportTemplate(reporter, period, lines);
+    }
+
+    private static Names.Named named(Table table, String code) {
+        int row = table.values("code").indexOf(code);
+        if (row < 0) {
+            throw new UsageException(code + ": is not known; see `./tongbao query` for what is / 代码未知");
+        }
+        return new Names.Named(code, text(table, row, "name_zh"), text(table, row, "name_en"));
+    }
+
+    /** What rolls up has children that reported; what the region has reported itself has none. */
+    private static Set<String> reported(Table figures) {
+        Set<String> codes = new TreeSet<>();
+        for (int i = 0; i < figures.rows().size(); i++) {
+            if (figures.value(i, "reported") == null) {
+                codes.add(text(figures, i, "indicator"));
+            }
+        }
+        return codes;
+    }
+
+    private static Figures figures(Table figures, String indicator, @Nullable Period period) {
+        LocalDate day = period == null ? null : period.firstDay();
+        for (int i = 0; i < figures.rows().size(); i++) {
+            if (indicator.equals(figures.value(i, "indicator")) && Objects.equals(day, figures.value(i, "period"))) {
+                return new Figures((BigDecimal) figures.value(i, "month_value"), (BigDecimal)
+                        figures.value(i, "cumulative_value"));
+            }
+        }
+        return Figures.NONE;
+    }
+
+    private static String text(Table table, int row, String column) {
+        return Objects.toString(table.value(row, column), "");
+    }
+}
