@@ -78,7 +78,8 @@ comment on column stats.access_keys.revoked_by is 'Who revoked it. 吊销人。'
 comment on column stats.access_keys.revoked_at is 'When. 吊销时间。';
 comment on column stats.access_keys.revoked_because is 'Why. 吊销原因。';
 
--- Rows of a submission with what became of each: COMPUTED when the checks took it, VISIBLE when all that hangs on it landed.
+-- Rows of a submission with what became of each: COMPUTED when the checks took it, VISIBLE when its figure has landed, or
+-- everything has that hangs on what was known by then: what changes no figure, a project or a target has none of its own.
 create or replace function tongbao.receipt_rows(of_receipt text)
     returns table (
         place text, region text, subject text, period text, state text, source_topic text, source_partition integer,
@@ -108,23 +109,28 @@ as $$
         cross join lateral jsonb_array_elements(l.rows) with ordinality r (row, ordinality)
     ),
     judged as (
-        select s.ordinality, a.disposition, a.revision, a.known_at, a.findings as problems, false as refused
+        select s.ordinality, a.disposition, a.revision, a.known_at, a.findings as problems, false as refused,
+               exists (
+                   select
+                   from tongbao.observation o
+                   where o.indicator = a.indicator and o.region = a.region and o.period = a.period
+                     and o.known_at >= a.known_at) as shown
         from sent s
         join tongbao.report a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
         where s.topic = 'tongbao.reports'
         union all
-        select s.ordinality, a.disposition, a.revision, a.known_at, a.findings, false
+        select s.ordinality, a.disposition, a.revision, a.known_at, a.findings, false, false
         from sent s
         join tongbao.project_report a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
         union all
-        select s.ordinality, a.disposition, a.version, a.known_at, '[]', false
+        select s.ordinality, a.disposition, a.version, a.known_at, '[]', false, false
         from sent s
         join tongbao.target a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
         union all
-        select s.ordinality, null, null, a.known_at, a.reasons, true
+        select s.ordinality, null, null, a.known_at, a.reasons, true, false
         from sent s
         join tongbao.reject a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
@@ -133,7 +139,7 @@ as $$
            case
                when j.ordinality is null then s.state
                when j.refused then 'REJECTED'
-               when j.known_at <= (select b.landed_until from tongbao.barrier b) then 'VISIBLE'
+               when j.shown or j.known_at <= (select b.landed_until from tongbao.barrier b) then 'VISIBLE'
                else 'COMPUTED'
            end,
            s.topic, s.partition, s."offset", j.disposition, j.revision, j.known_at, coalesce(j.problems, s.problems)

@@ -1,11 +1,13 @@
 package io.tongbao.store.sink;
 
+import static io.tongbao.store.testing.Samples.figure;
 import static io.tongbao.store.testing.Samples.rejected;
 import static io.tongbao.store.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AccessKey;
+import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.RowProblem;
 import io.tongbao.contracts.Submission;
@@ -15,6 +17,7 @@ import io.tongbao.store.Database;
 import io.tongbao.store.LandedUntil;
 import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Store;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
@@ -99,6 +102,27 @@ class SubmissionLandingIT {
         LandedUntil.note(database, taken.getKnownAt());
         assertThat(states("r").get(0)).startsWith("row 2|VISIBLE");
         assertThat(states("other")).isEmpty();
+    }
+
+    @Test
+    void aRowIsVisibleAsSoonAsItsOwnFigureHasLanded() throws SQLException {
+        AcceptedReport taken = report(1, null);
+        GrowthFigure before = figure(taken.getRegion(), 1, "100");
+        before.setIndicator(taken.getIndicator());
+        before.setPeriod(taken.getPeriod());
+        before.setKnownAt(taken.getKnownAt().minusMillis(1));
+        store.land(SUBMISSIONS, submission("r", row("row 2", taken)));
+        store.land(Topics.ACCEPTED.name(), taken);
+        store.land(Topics.GROWTH.name(), before);
+        assertThat(states("r").get(0)).startsWith("row 2|COMPUTED");
+
+        GrowthFigure own = GrowthFigure.newBuilder(before)
+                .setCumulativeValue(new BigDecimal("120"))
+                .setSequence(2L)
+                .setKnownAt(taken.getKnownAt())
+                .build();
+        store.land(Topics.GROWTH.name(), own);
+        assertThat(states("r").get(0)).startsWith("row 2|VISIBLE");
     }
 
     @Test
