@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,16 +25,20 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Publishing over HTTP on the real stack: receipts, checks before publishing, keys. */
 class GatewayIT {
     private static final String INDICATOR = "budget_revenue";
     private static final String CSV = "text/csv";
+    private static final List<String> STATES = List.of("PUBLISHED", "COMPUTED", "VISIBLE");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
@@ -116,6 +121,23 @@ class GatewayIT {
                 .until(() -> receipt(id), each -> each.json().get("final").asBoolean());
     }
 
+    private static HttpResponse<Stream<String>> events(String id) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(server.uri().resolve("api/v1/receipts/" + id))
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+    }
+
+    /** States that a stream tells until it ends. */
+    private static List<String> states(String id) throws Exception {
+        try (Stream<String> lines = events(id).body()) {
+            return lines.filter(each -> each.startsWith("data: "))
+                    .map(each -> each.replaceAll(".*?\"state\":\"(\\w+)\".*", "$1"))
+                    .toList();
+        }
+    }
+
     private static String csv(String unit, String period, String cumulative, String... more) {
         return "地区,指标,期别,累计,上报说明,数据类别\n" + unit + "," + INDICATOR + "," + period + "," + cumulative + ","
                 + (more.length > 0 ? more[0] : "属实") + "," + (more.length > 1 ? more[1] : "DEPARTMENT") + "\n";
@@ -168,6 +190,26 @@ class GatewayIT {
         assertThat(again.state()).isEqualTo("VISIBLE");
         system.landed();
         assertThat(reports(unit, "2023-05")).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void aReceiptTellsEachChangeAsAnEventUntilItIsFinal() throws Exception {
+        String unit = "x-guanzhuang-2";
+        Answer taken = post(
+                "reports?file=四月.csv",
+                CSV,
+                csv(unit, "2022-04", cumulative(unit, "2022-04").toPlainString(), "属实", "SELF_REPORTED"));
+
+        List<String> told = states(taken.receipt());
+        List<String> again = states(taken.receipt());
+
+        assertThat(told).isNotEmpty().last().isEqualTo("VISIBLE");
+        assertThat(told).isSubsetOf(STATES).isSortedAccordingTo(comparing(STATES::indexOf));
+        assertThat(again).containsExactly("VISIBLE");
+        HttpResponse<Stream<String>> unknown = events("nothing");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 
     @Test

@@ -1,14 +1,12 @@
 package io.tongbao.server.gate;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.sse.SseHandler;
 import io.tongbao.publisher.files.FileKind;
 import io.tongbao.publisher.sheets.FileException;
 import io.tongbao.store.Database;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishing over HTTP: {@code POST /api/v1/reports}, {@code …/projects} and {@code …/targets} with a JSON array, CSV or a
- * workbook, and {@code GET /api/v1/receipts/{id}} for what became of it.
+ * workbook, and {@code GET /api/v1/receipts/{id}} for what became of it, once or as server-sent events.
  */
-public final class GateRoutes {
-    private static final JsonFactory JSON = new JsonFactory();
+public final class GateRoutes implements AutoCloseable {
     private static final int KEY_LENGTH = 200;
     private static final Set<String> PARAMETERS = Set.of("dryRun", "partial", "file");
     private static final List<String> TYPES = List.of(
@@ -34,11 +31,13 @@ public final class GateRoutes {
 
     private final Gate gate;
     private final Gatekeeper gatekeeper;
+    private final ReceiptEvents events;
 
     /** @param trustsThisMachine whether only this machine reaches the server, so that no key is needed */
     public GateRoutes(Database database, GateConfig config, boolean trustsThisMachine) {
         this.gate = new Gate(database, config, Clock.systemUTC());
         this.gatekeeper = new Gatekeeper(database, trustsThisMachine, config.perMinute());
+        this.events = new ReceiptEvents(gate::receipt);
     }
 
     /** Adds the routes. */
@@ -49,7 +48,7 @@ public final class GateRoutes {
         routes.get("/api/v1/receipts/{id}", this::receipt);
     }
 
-    private void take(Context ctx, FileKind kind) throws IOException {
+    private void take(Context ctx, FileKind kind) {
         Sender sender = gatekeeper.admit(ctx);
         boolean partial = flag(ctx, "partial");
         HandedIn handed = handed(ctx, sender, kind);
@@ -68,14 +67,19 @@ public final class GateRoutes {
         }
     }
 
-    private void receipt(Context ctx) throws IOException {
+    private void receipt(Context ctx) {
         String id = ctx.pathParam("id");
         Receipt found = gate.receipt(id);
         if (found == null) {
             throw new GateException(404, "receipt '" + id + "' is not known", "没有回执“" + id + "”");
         }
-        ctx.header("Cache-Control", "no-cache");
-        send(ctx, 200, found);
+        ctx.header("Cache-Control", "no-cache").header("Vary", "Accept");
+        String accept = ctx.header("Accept");
+        if (accept != null && accept.contains("text/event-stream")) {
+            new SseHandler(client -> events.join(id, client)).handle(ctx);
+        } else {
+            send(ctx, 200, found);
+        }
     }
 
     private static HandedIn handed(Context ctx, Sender sender, FileKind kind) {
@@ -127,11 +131,18 @@ public final class GateRoutes {
         return value.equals("true");
     }
 
-    private static void send(Context ctx, int status, Receipt receipt) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(body)) {
-            receipt.write(json);
-        }
-        ctx.status(status).contentType("application/json").result(body.toByteArray());
+    private static void send(Context ctx, int status, Receipt receipt) {
+        ctx.status(status).contentType("application/json").result(receipt.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many listen to what becomes of a receipt. */
+    public int listeners() {
+        return events.listeners();
+    }
+
+    /** Ends open event streams. */
+    @Override
+    public void close() {
+        events.close();
     }
 }
