@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -270,6 +271,71 @@ class GatewayIT {
         assertThat(silent.state()).isEqualTo("NEEDS_EXPLANATION");
         assertThat(explained.status()).as(explained.http().body()).isEqualTo(202);
         assertThat(awaitFinal(explained.receipt()).state()).isEqualTo("VISIBLE");
+    }
+
+    private static Answer form(String path, String file, String body, String explanations, String... headers)
+            throws Exception {
+        String boundary = "----" + UUID.randomUUID();
+        return post(
+                path,
+                "multipart/form-data; boundary=" + boundary,
+                part(boundary, "file\"; filename=\"" + file, body)
+                        + part(boundary, "explanations", explanations)
+                        + "--" + boundary + "--\r\n",
+                headers);
+    }
+
+    private static String part(String boundary, String name, String body) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + body + "\r\n";
+    }
+
+    @Test
+    void aFileIsExplainedBesideIt() throws Exception {
+        String unit = "x-guanzhuang-3";
+        String far = cumulative(unit, "2022-06").multiply(BigDecimal.valueOf(3)).toPlainString();
+        String body = csv(unit, "2023-06", far, "");
+        String explained = "{\"六月.csv, row 2\":\"一次性土地收入\"}";
+
+        Answer silent = form("reports", "六月.csv", body, "{}");
+        Answer rehearsed = form("reports?dryRun=true", "六月.csv", body, explained);
+        Answer taken = form("reports", "六月.csv", body, explained);
+        Answer again = form("reports", "六月.csv", body, explained);
+        Answer otherwise = form("reports?dryRun=true", "六月.csv", body, explained.replace("土地", "资产"));
+
+        assertThat(silent.state()).isEqualTo("NEEDS_EXPLANATION");
+        assertThat(silent.json().get("rows").get(0).get("place").asText()).isEqualTo("六月.csv, row 2");
+        assertThat(post("reports?dryRun=true", CSV, body).receipt()).isEqualTo(silent.receipt());
+        assertThat(rehearsed.state()).as(rehearsed.http().body()).isEqualTo("PUBLISHED");
+        assertThat(taken.status()).as(taken.http().body()).isEqualTo(202);
+        assertThat(taken.json().get("file").asText()).isEqualTo("六月.csv");
+        assertThat(again.receipt()).isEqualTo(taken.receipt()).isNotEqualTo(silent.receipt());
+        assertThat(otherwise.receipt()).isNotEqualTo(taken.receipt());
+        assertThat(awaitFinal(taken.receipt()).state()).isEqualTo("VISIBLE");
+        assertThat(new ReportsQuery(database()).accepted(cell(unit, "2023-06")).values("explanation"))
+                .containsExactly("一次性土地收入");
+    }
+
+    @Test
+    void aFormIsHeldToWhatOtherBodiesAre() throws Exception {
+        String body = csv("x-guanzhuang-1", "2023-05", "1");
+        String own = server.uri().toString().replaceAll("/$", "");
+
+        assertThat(form("reports", "a.csv", body, "{}", "Origin", "http://elsewhere")
+                        .status())
+                .isEqualTo(403);
+        assertThat(form("reports", "a.csv", body, "{}", "Origin", "null").status())
+                .isEqualTo(403);
+        assertThat(form("reports?dryRun=true", "a.csv", body, "{}", "Origin", own)
+                        .status())
+                .isEqualTo(200);
+        assertThat(form("reports", "a.csv", "", "{}").status()).isEqualTo(400);
+        assertThat(form("reports", "a.csv", body, "[]").json().get("detail").asText())
+                .contains("one JSON object");
+        Answer stray = form("reports", "a.csv", body, "{\"b.csv, row 2\":\"x\"}");
+        assertThat(stray.status()).isEqualTo(422);
+        assertThat(stray.json().get("detail").asText()).contains("b.csv, row 2", "a.csv, row 2");
+        assertThat(form("reports", "a.csv", "x".repeat(17 << 20), "{}").status())
+                .isEqualTo(413);
     }
 
     @Test

@@ -5,11 +5,13 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseHandler;
 import io.tongbao.publisher.files.FileKind;
 import io.tongbao.publisher.sheets.FileException;
+import io.tongbao.server.gate.Parts.Part;
 import io.tongbao.store.Database;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishing over HTTP: {@code POST /api/v1/reports}, {@code …/projects} and {@code …/targets} with a JSON array, CSV or a
- * workbook, and {@code GET /api/v1/receipts/{id}} for what became of it, once or as server-sent events.
+ * workbook, or a form with that as {@code file} and {@code explanations} beside it; and {@code GET /api/v1/receipts/{id}}
+ * for what became of it, once or as server-sent events.
  */
 public final class GateRoutes implements AutoCloseable {
     private static final int KEY_LENGTH = 200;
+    private static final String FORM = "multipart/form-data";
     private static final Set<String> PARAMETERS = Set.of("dryRun", "partial", "file");
     private static final List<String> TYPES = List.of(
             "application/json",
             "text/csv",
             "application/vnd.ms-excel",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/octet-stream");
+            "application/octet-stream",
+            FORM);
 
     private final Gate gate;
     private final Gatekeeper gatekeeper;
@@ -91,13 +96,6 @@ public final class GateRoutes implements AutoCloseable {
                     "parameter " + unknown + " is unknown; " + new TreeSet<>(PARAMETERS) + " are taken",
                     "参数" + unknown + "未知，可用" + new TreeSet<>(PARAMETERS));
         }
-        String type = String.valueOf(ctx.contentType()).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!TYPES.contains(type)) {
-            throw new GateException(
-                    415,
-                    "Content-Type '" + type + "' is not taken; send one of " + String.join(", ", TYPES),
-                    "不支持Content-Type“" + type + "”，可用" + String.join("、", TYPES));
-        }
         String key = ctx.header("Idempotency-Key");
         if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
             throw new GateException(
@@ -105,19 +103,35 @@ public final class GateRoutes implements AutoCloseable {
                     "Idempotency-Key must have 1 to " + KEY_LENGTH + " characters",
                     "Idempotency-Key应为1至" + KEY_LENGTH + "个字符");
         }
-        byte[] body = ctx.bodyAsBytes();
-        if (body.length == 0) {
+        String contentType = String.valueOf(ctx.contentType());
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!TYPES.contains(type)) {
+            throw new GateException(
+                    415,
+                    "Content-Type '" + type + "' is not taken; send one of " + String.join(", ", TYPES),
+                    "不支持Content-Type“" + type + "”，可用" + String.join("、", TYPES));
+        }
+        Map<String, Part> parts = type.equals(FORM)
+                ? Parts.of(contentType, ctx.bodyAsBytes(), Set.of("file", "explanations"))
+                : Map.of("file", new Part(ctx.bodyAsBytes(), null, type));
+        Part file = parts.get("file");
+        if (file == null || file.bytes().length == 0) {
             throw new GateException(400, "the body is empty", "请求体为空");
         }
-        return new HandedIn(sender, kind, body, type, file(ctx), key == null ? null : key.strip());
+        Part explanations = parts.get("explanations");
+        return new HandedIn(
+                sender,
+                kind,
+                file.bytes(),
+                // what it is, the file says itself: browsers tell it as the machine's programs have it
+                TYPES.contains(file.type()) ? file.type() : "application/octet-stream",
+                file(Objects.requireNonNullElse(ctx.queryParam("file"), Objects.requireNonNullElse(file.file(), ""))),
+                key == null ? null : key.strip(),
+                explanations == null ? Explanations.NONE : Explanations.of(explanations.bytes()));
     }
 
-    /** Without folders, and no longer than file systems have it. */
-    private static @Nullable String file(Context ctx) {
-        String name = ctx.queryParam("file");
-        if (name == null || name.isBlank()) {
-            return null;
-        }
+    /** Without folders, and no longer than file systems have it; null where nothing is left. */
+    private static @Nullable String file(String name) {
         String last = name.strip().replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return last.isEmpty() ? null : last.substring(0, Math.min(last.length(), KEY_LENGTH));
     }

@@ -16,7 +16,7 @@ final class Lines {
     private Lines() {}
 
     /**
-     * Its rows.
+     * Its rows, with the explanations that came beside them.
      *
      * @throws FileException if it cannot be read, or holds something else than was said
      */
@@ -38,7 +38,7 @@ final class Lines {
         if (lines.isEmpty()) {
             throw new FileException(handed.name(), "has a header and no rows", "只有表头，没有数据行");
         }
-        return lines;
+        return handed.explanations().in(lines);
     }
 
     private static void read(InputFile table, HandedIn handed, List<Line> lines) {
@@ -59,8 +59,13 @@ final class Lines {
                     if (problem.sent()) {
                         before.add(problem);
                     } else {
-                        lines.add(new Line(problem.file() + ", row " + problem.row(), null, List.of(problem)));
+                        lines.add(new Line(place(problem), null, List.of(problem)));
                     }
                 });
+    }
+
+    private static String place(CellProblem problem) {
+        boolean named = problem.sheet().isNamed();
+        return problem.file() + ", " + (named ? problem.sheet().row(problem.row()) : "row " + problem.row());
     }
 }
