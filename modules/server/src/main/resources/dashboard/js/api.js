@@ -1,7 +1,12 @@
 // Reading from /api/v1. Decimals are asked for as text, as doubles would lose digits.
 
+const ROOT = new URL("../api/v1/", import.meta.url);
+
+/** Where a route is, whatever the page's own address. */
+export const route = (path) => new URL(path, ROOT);
+
 async function read(path, filters = {}) {
-  const address = new URL(`api/v1/${path}`, document.baseURI);
+  const address = route(path);
   for (const [name, value] of Object.entries(filters)) if (value != null) address.searchParams.set(name, value);
   address.searchParams.set("numbers", "text");
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
@@ -13,7 +18,12 @@ async function read(path, filters = {}) {
 /** What can be chosen: rankings with their periods, groups, indicators, and which database answers. */
 export const catalogue = () => read("catalogue");
 
+/** Codes and names of the first thousand regions, which is what a page needs to name its own. */
+export const regions = () => read("regions", { limit: 1000 });
+
 export const rankingRows = (ranking, period, limit) => read("rankings", { ranking, period, limit });
+
+export const rankingsOf = (filters) => read("rankings", { ...filters, limit: 1000 });
 
 export const growthRows = (filters) => read("growth", filters);
 

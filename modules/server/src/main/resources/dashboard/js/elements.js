@@ -22,7 +22,8 @@ export function setText(element, text) {
 
 /** Puts the children in this order, moving only those that are out of place. */
 export function setOrder(parent, children) {
-  for (const old of [...parent.children]) if (!children.includes(old)) old.remove();
+  const wanted = new Set(children);
+  for (const old of [...parent.children]) if (!wanted.has(old)) old.remove();
   children.forEach((child, i) => {
     if (parent.children[i] !== child) parent.insertBefore(child, parent.children[i] ?? null);
   });

@@ -126,6 +126,7 @@ applyLanguage();
 showLive();
 element("language").addEventListener("click", () => {
   switchLanguage();
+  applyLanguage();
   if (data) showAll();
   showLive();
 });

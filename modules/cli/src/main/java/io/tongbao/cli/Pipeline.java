@@ -45,6 +45,7 @@ final class Pipeline implements AutoCloseable {
     private static final long MINUTES_BETWEEN_BARRIERS = 5;
 
     private static final Duration BARRIER = Duration.ofMinutes(1);
+    private static final Duration ENDING = Duration.ofSeconds(5);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<String, String> kafka;
@@ -102,7 +103,7 @@ final class Pipeline implements AutoCloseable {
                 this::noteLanded, MINUTES_BETWEEN_BARRIERS, MINUTES_BETWEEN_BARRIERS, TimeUnit.MINUTES);
         keep(started, () -> barriers.cancel(true));
         looking = Executors.newSingleThreadExecutor();
-        keep(started, looking::shutdownNow);
+        keep(started, () -> end(looking));
         sink = keep(started, new Sink(new SinkConfig(Map.copyOf(kafka), "tongbao-sink", 1), database, registry));
         sink.start();
         ProcessorConfig config = new ProcessorConfig(
@@ -244,6 +245,14 @@ final class Pipeline implements AutoCloseable {
     /** A receiver that is away is no fault of ours; {@code stats.deliveries} shows it. */
     private @Nullable String notifierTrouble() {
         return notifier == null ? null : notifier.trouble();
+    }
+
+    /** Lets it end what it is at, if that is soon: what is cut short complains. */
+    private static void end(ExecutorService work) throws InterruptedException {
+        work.shutdown();
+        if (!work.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS)) {
+            work.shutdownNow();
+        }
     }
 
     private static void tick(ClockTicks clock) {

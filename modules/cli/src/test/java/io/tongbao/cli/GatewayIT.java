@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,16 +25,21 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Publishing over HTTP on the real stack: receipts, checks before publishing, keys. */
 class GatewayIT {
     private static final String INDICATOR = "budget_revenue";
     private static final String CSV = "text/csv";
+    private static final List<String> STATES = List.of("PUBLISHED", "COMPUTED", "VISIBLE");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
@@ -116,6 +122,23 @@ class GatewayIT {
                 .until(() -> receipt(id), each -> each.json().get("final").asBoolean());
     }
 
+    private static HttpResponse<Stream<String>> events(String id) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(server.uri().resolve("api/v1/receipts/" + id))
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+    }
+
+    /** States that a stream tells until it ends. */
+    private static List<String> states(String id) throws Exception {
+        try (Stream<String> lines = events(id).body()) {
+            return lines.filter(each -> each.startsWith("data: "))
+                    .map(each -> each.replaceAll(".*?\"state\":\"(\\w+)\".*", "$1"))
+                    .toList();
+        }
+    }
+
     private static String csv(String unit, String period, String cumulative, String... more) {
         return "地区,指标,期别,累计,上报说明,数据类别\n" + unit + "," + INDICATOR + "," + period + "," + cumulative + ","
                 + (more.length > 0 ? more[0] : "属实") + "," + (more.length > 1 ? more[1] : "DEPARTMENT") + "\n";
@@ -168,6 +191,26 @@ class GatewayIT {
         assertThat(again.state()).isEqualTo("VISIBLE");
         system.landed();
         assertThat(reports(unit, "2023-05")).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void aReceiptTellsEachChangeAsAnEventUntilItIsFinal() throws Exception {
+        String unit = "x-guanzhuang-2";
+        Answer taken = post(
+                "reports?file=四月.csv",
+                CSV,
+                csv(unit, "2022-04", cumulative(unit, "2022-04").toPlainString(), "属实", "SELF_REPORTED"));
+
+        List<String> told = states(taken.receipt());
+        List<String> again = states(taken.receipt());
+
+        assertThat(told).isNotEmpty().last().isEqualTo("VISIBLE");
+        assertThat(told).isSubsetOf(STATES).isSortedAccordingTo(comparing(STATES::indexOf));
+        assertThat(again).containsExactly("VISIBLE");
+        HttpResponse<Stream<String>> unknown = events("nothing");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 
     @Test
@@ -228,6 +271,71 @@ class GatewayIT {
         assertThat(silent.state()).isEqualTo("NEEDS_EXPLANATION");
         assertThat(explained.status()).as(explained.http().body()).isEqualTo(202);
         assertThat(awaitFinal(explained.receipt()).state()).isEqualTo("VISIBLE");
+    }
+
+    private static Answer form(String path, String file, String body, String explanations, String... headers)
+            throws Exception {
+        String boundary = "----" + UUID.randomUUID();
+        return post(
+                path,
+                "multipart/form-data; boundary=" + boundary,
+                part(boundary, "file\"; filename=\"" + file, body)
+                        + part(boundary, "explanations", explanations)
+                        + "--" + boundary + "--\r\n",
+                headers);
+    }
+
+    private static String part(String boundary, String name, String body) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + body + "\r\n";
+    }
+
+    @Test
+    void aFileIsExplainedBesideIt() throws Exception {
+        String unit = "x-guanzhuang-3";
+        String far = cumulative(unit, "2022-06").multiply(BigDecimal.valueOf(3)).toPlainString();
+        String body = csv(unit, "2023-06", far, "");
+        String explained = "{\"六月.csv, row 2\":\"一次性土地收入\"}";
+
+        Answer silent = form("reports", "六月.csv", body, "{}");
+        Answer rehearsed = form("reports?dryRun=true", "六月.csv", body, explained);
+        Answer taken = form("reports", "六月.csv", body, explained);
+        Answer again = form("reports", "六月.csv", body, explained);
+        Answer otherwise = form("reports?dryRun=true", "六月.csv", body, explained.replace("土地", "资产"));
+
+        assertThat(silent.state()).isEqualTo("NEEDS_EXPLANATION");
+        assertThat(silent.json().get("rows").get(0).get("place").asText()).isEqualTo("六月.csv, row 2");
+        assertThat(post("reports?dryRun=true", CSV, body).receipt()).isEqualTo(silent.receipt());
+        assertThat(rehearsed.state()).as(rehearsed.http().body()).isEqualTo("PUBLISHED");
+        assertThat(taken.status()).as(taken.http().body()).isEqualTo(202);
+        assertThat(taken.json().get("file").asText()).isEqualTo("六月.csv");
+        assertThat(again.receipt()).isEqualTo(taken.receipt()).isNotEqualTo(silent.receipt());
+        assertThat(otherwise.receipt()).isNotEqualTo(taken.receipt());
+        assertThat(awaitFinal(taken.receipt()).state()).isEqualTo("VISIBLE");
+        assertThat(new ReportsQuery(database()).accepted(cell(unit, "2023-06")).values("explanation"))
+                .containsExactly("一次性土地收入");
+    }
+
+    @Test
+    void aFormIsHeldToWhatOtherBodiesAre() throws Exception {
+        String body = csv("x-guanzhuang-1", "2023-05", "1");
+        String own = server.uri().toString().replaceAll("/$", "");
+
+        assertThat(form("reports", "a.csv", body, "{}", "Origin", "http://elsewhere")
+                        .status())
+                .isEqualTo(403);
+        assertThat(form("reports", "a.csv", body, "{}", "Origin", "null").status())
+                .isEqualTo(403);
+        assertThat(form("reports?dryRun=true", "a.csv", body, "{}", "Origin", own)
+                        .status())
+                .isEqualTo(200);
+        assertThat(form("reports", "a.csv", "", "{}").status()).isEqualTo(400);
+        assertThat(form("reports", "a.csv", body, "[]").json().get("detail").asText())
+                .contains("one JSON object");
+        Answer stray = form("reports", "a.csv", body, "{\"b.csv, row 2\":\"x\"}");
+        assertThat(stray.status()).isEqualTo(422);
+        assertThat(stray.json().get("detail").asText()).contains("b.csv, row 2", "a.csv, row 2");
+        assertThat(form("reports", "a.csv", "x".repeat(17 << 20), "{}").status())
+                .isEqualTo(413);
     }
 
     @Test
@@ -306,6 +414,22 @@ class GatewayIT {
         assertThat(second.http().headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isBetween(1L, 61L);
         assertThat(post("reports?dryRun=true", CSV, body).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNameStandsForACodeAndAWrongOneIsAnsweredWithTheNearest() throws Exception {
+        String named = csv("官庄镇", "2023-05", "1").replace(INDICATOR, "一般公共预算收入");
+        String wrong = csv("官庄真", "2023-05", "1");
+
+        JsonNode row =
+                post("reports?dryRun=true", CSV, named).json().get("rows").get(0);
+        JsonNode refused =
+                post("reports?dryRun=true", CSV, wrong).json().get("rows").get(0);
+
+        assertThat(row.get("region").asText()).isEqualTo("411302102");
+        assertThat(row.get("subject").asText()).isEqualTo(INDICATOR);
+        assertThat(refused.get("problems").findValuesAsText("message_en").toString())
+                .contains("411302102");
     }
 
     @Test

@@ -1,10 +1,15 @@
 package io.tongbao.server;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import java.util.Map;
+import java.util.Objects;
 
-/** The page at {@code /}: files of the class path. Nothing it needs comes from elsewhere, and its headers hold it to that. */
+/**
+ * The page at {@code /} and, for those who report, the one at {@code /zh/submit} and {@code /en/submit}: files of the class
+ * path. Nothing they need comes from elsewhere, and their headers hold them to that.
+ */
 final class Dashboard {
     // the tooltip of the chart sets styles on its elements
     private static final String POLICY =
@@ -16,9 +21,22 @@ final class Dashboard {
         // versioned by their path, so that browsers may keep them
         files(settings, "/vendor", "/dashboard/vendor", "public, max-age=31536000, immutable");
         files(settings, "/", "/dashboard", "no-cache");
+        settings.routes.get("/zh/submit", Dashboard::submit);
+        settings.routes.get("/en/submit", Dashboard::submit);
         settings.routes.before(ctx -> ctx.header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer"));
+    }
+
+    /** One file for both: it reads its language from its address. */
+    private static void submit(Context ctx) {
+        if (ctx.path().endsWith("/")) {
+            ctx.redirect("../submit"); // what it loads is named from where it is
+            return;
+        }
+        ctx.contentType("text/html; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .result(Objects.requireNonNull(Dashboard.class.getResourceAsStream("/dashboard/submit.html")));
     }
 
     private static void files(JavalinConfig settings, String path, String directory, String cache) {

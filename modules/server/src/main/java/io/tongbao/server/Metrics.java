@@ -7,13 +7,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** {@code /metrics} for Prometheus, and what the server itself counts: requests by route and status, open event streams. */
 final class Metrics {
     private Metrics() {}
 
-    static void register(JavalinConfig settings, PrometheusMeterRegistry metrics, LandingEvents events) {
-        Gauge.builder("tongbao.server.event.streams", events, LandingEvents::listeners)
+    static void register(JavalinConfig settings, PrometheusMeterRegistry metrics, Supplier<Number> streams) {
+        Gauge.builder("tongbao.server.event.streams", streams)
                 .description("Open streams of server-sent events")
                 .register(metrics);
         settings.requestLogger.http(

@@ -8,6 +8,7 @@ import io.tongbao.server.api.Problems;
 import io.tongbao.server.gate.GateRoutes;
 import io.tongbao.store.Database;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** The running HTTP server. It reads the database and writes nothing there; what it takes goes to Kafka. */
 public final class Server implements AutoCloseable {
@@ -16,11 +17,13 @@ public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
     private final LandingEvents events;
+    private final @Nullable GateRoutes gate;
     private final String host;
 
-    private Server(Javalin javalin, LandingEvents events, String host) {
+    private Server(Javalin javalin, LandingEvents events, @Nullable GateRoutes gate, String host) {
         this.javalin = javalin;
         this.events = events;
+        this.gate = gate;
         this.host = host;
     }
 
@@ -33,18 +36,26 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(ServerConfig config, Database database) {
         LandingEvents events = new LandingEvents(database);
-        Javalin javalin = Javalin.create(settings -> configure(settings, config, database, events));
+        GateRoutes gate = config.gate() == null
+                ? null
+                : new GateRoutes(database, config.gate(), ServerConfig.isLoopback(config.host()));
+        Javalin javalin = Javalin.create(settings -> configure(settings, config, database, events, gate));
+        Server server = new Server(javalin, events, gate, config.host());
         try {
             javalin.start(config.host(), config.port());
         } catch (RuntimeException e) {
-            events.close();
+            server.endStreams();
             throw e;
         }
-        return new Server(javalin, events, config.host());
+        return server;
     }
 
     private static void configure(
-            JavalinConfig settings, ServerConfig config, Database database, LandingEvents events) {
+            JavalinConfig settings,
+            ServerConfig config,
+            Database database,
+            LandingEvents events,
+            @Nullable GateRoutes gate) {
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
@@ -56,12 +67,12 @@ public final class Server implements AutoCloseable {
         if (config.desk() != null) {
             new AlertRoutes(database, config.desk()).register(settings.routes);
         }
-        if (config.gate() != null) {
-            new GateRoutes(database, config.gate(), ServerConfig.isLoopback(config.host())).register(settings.routes);
+        if (gate != null) {
+            gate.register(settings.routes);
         }
         events.register(settings);
         new Health(database, config.stages()).register(settings.routes);
-        Metrics.register(settings, config.metrics(), events);
+        Metrics.register(settings, config.metrics(), () -> events.listeners() + (gate == null ? 0 : gate.listeners()));
     }
 
     /** The port it listens on. */
@@ -79,7 +90,14 @@ public final class Server implements AutoCloseable {
     /** Ends open event streams and stops. */
     @Override
     public void close() {
-        events.close();
+        endStreams();
         javalin.stop();
+    }
+
+    private void endStreams() {
+        events.close();
+        if (gate != null) {
+            gate.close();
+        }
     }
 }

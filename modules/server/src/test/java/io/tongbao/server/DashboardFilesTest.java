@@ -19,12 +19,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be checked of the page without a browser. */
 class DashboardFilesTest {
-    @Test
-    void bothLanguagesSayTheSameThings() throws IOException {
-        String strings = text("js/strings.js");
+    @ParameterizedTest
+    @ValueSource(strings = {"js/strings.js", "js/submit/words.js"})
+    void bothLanguagesSayTheSameThings(String file) throws IOException {
+        String strings = text(file);
         List<String> chinese = keys(between(strings, "const zh = {", "\n};"));
         assertThat(chinese).hasSizeGreaterThan(40);
         assertThat(keys(between(strings, "const en = {", "\n};"))).containsExactlyElementsOf(chinese);
+    }
+
+    @Test
+    void everyStateOfARowHasWordsInBothLanguages() throws IOException {
+        String words = text("js/submit/words.js");
+        for (String language :
+                List.of(between(words, "const zh = {", "\n};"), between(words, "const en = {", "\n};"))) {
+            assertThat(nested(between(language, "states: {", "\n  },")))
+                    .contains("HELD_BACK", "NEEDS_EXPLANATION", "REJECTED", "COMPUTED", "VISIBLE");
+            assertThat(nested(between(language, "sent: {", "\n  },")))
+                    .containsExactly("PUBLISHED", "COMPUTED", "VISIBLE", "REJECTED");
+            assertThat(nested(between(language, "checked: {", "\n  },")))
+                    .containsExactly("PUBLISHED", "REJECTED", "NEEDS_EXPLANATION");
+        }
+    }
+
+    @Test
+    void everyWordOfThePagesIsThere() throws IOException {
+        List<String> all = keys(between(text("js/strings.js"), "const zh = {", "\n};"));
+        List<String> own = keys(between(text("js/submit/words.js"), "const zh = {", "\n};"));
+        assertThat(all).containsAll(shown("index.html"));
+        assertThat(shown("submit.html")).allMatch(each -> all.contains(each) || own.contains(each));
+    }
+
+    private static List<String> shown(String page) throws IOException {
+        return Pattern.compile("data-(?:label-)?text=\"(\\w+)\"")
+                .matcher(text(page))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
@@ -39,7 +70,19 @@ class DashboardFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "style.css", "js/main.js", "js/api.js", "js/live.js", "js/chart.js"})
+    @ValueSource(
+            strings = {
+                "index.html",
+                "style.css",
+                "js/main.js",
+                "js/api.js",
+                "js/live.js",
+                "js/chart.js",
+                "submit.html",
+                "submit.css",
+                "js/submit/main.js",
+                "js/submit/send.js"
+            })
     void nothingIsFetchedFromElsewhere(String file) throws IOException {
         assertThat(text(file)).doesNotContain("http://", "https://", "@import", "src=\"//");
     }

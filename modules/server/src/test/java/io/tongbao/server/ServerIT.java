@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Page, events, health and metrics of a running server. */
 class ServerIT {
@@ -40,6 +42,20 @@ class ServerIT {
         assertThat(chart.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
         assertThat(running.get("js/main.js").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh/submit", "en/submit"})
+    void servesThePageForThoseWhoReportInEitherLanguage(String path) throws Exception {
+        HttpResponse<String> page = running.get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<h1>", "type=\"file\"");
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self'"));
+        assertThat(running.get(path + "/").headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith("../submit"));
     }
 
     @Test

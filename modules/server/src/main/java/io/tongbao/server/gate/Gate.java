@@ -32,6 +32,7 @@ final class Gate {
 
     private final Database database;
     private final SubmissionsQuery submissions;
+    private final LandedNames names;
     private final GateConfig config;
     private final Clock clock;
     private final Object[] locks = new Object[LOCKS];
@@ -48,6 +49,7 @@ final class Gate {
     Gate(Database database, GateConfig config, Clock clock) {
         this.database = database;
         this.submissions = new SubmissionsQuery(database);
+        this.names = new LandedNames(database);
         this.config = config;
         this.clock = clock;
         for (int i = 0; i < LOCKS; i++) {
@@ -64,7 +66,7 @@ final class Gate {
      * @throws io.tongbao.publisher.sheets.FileException where it cannot be read
      */
     Receipt take(HandedIn handed, boolean partial) {
-        List<Line> lines = Lines.of(handed);
+        List<Line> lines = Lines.of(handed, names.now());
         requireEntitled(handed, lines);
         String receipt = handed.receipt();
         synchronized (locks[Math.floorMod(receipt.hashCode(), LOCKS)]) {
@@ -79,7 +81,7 @@ final class Gate {
 
     /** Only checks. */
     Receipt rehearse(HandedIn handed, boolean partial) {
-        List<Line> lines = Lines.of(handed);
+        List<Line> lines = Lines.of(handed, names.now());
         Problem forbidden = forbidden(handed.sender(), lines);
         if (forbidden != null) {
             throw refused(forbidden);

@@ -1,17 +1,17 @@
 package io.tongbao.server.gate;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.sse.SseHandler;
 import io.tongbao.publisher.files.FileKind;
 import io.tongbao.publisher.sheets.FileException;
+import io.tongbao.server.gate.Parts.Part;
 import io.tongbao.store.Database;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,26 +19,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishing over HTTP: {@code POST /api/v1/reports}, {@code …/projects} and {@code …/targets} with a JSON array, CSV or a
- * workbook, and {@code GET /api/v1/receipts/{id}} for what became of it.
+ * workbook, or a form with that as {@code file} and {@code explanations} beside it; and {@code GET /api/v1/receipts/{id}}
+ * for what became of it, once or as server-sent events.
  */
-public final class GateRoutes {
-    private static final JsonFactory JSON = new JsonFactory();
+public final class GateRoutes implements AutoCloseable {
     private static final int KEY_LENGTH = 200;
+    private static final String FORM = "multipart/form-data";
     private static final Set<String> PARAMETERS = Set.of("dryRun", "partial", "file");
     private static final List<String> TYPES = List.of(
             "application/json",
             "text/csv",
             "application/vnd.ms-excel",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/octet-stream");
+            "application/octet-stream",
+            FORM);
 
     private final Gate gate;
     private final Gatekeeper gatekeeper;
+    private final ReceiptEvents events;
 
     /** @param trustsThisMachine whether only this machine reaches the server, so that no key is needed */
     public GateRoutes(Database database, GateConfig config, boolean trustsThisMachine) {
         this.gate = new Gate(database, config, Clock.systemUTC());
         this.gatekeeper = new Gatekeeper(database, trustsThisMachine, config.perMinute());
+        this.events = new ReceiptEvents(gate::receipt);
     }
 
     /** Adds the routes. */
@@ -49,7 +53,7 @@ public final class GateRoutes {
         routes.get("/api/v1/receipts/{id}", this::receipt);
     }
 
-    private void take(Context ctx, FileKind kind) throws IOException {
+    private void take(Context ctx, FileKind kind) {
         Sender sender = gatekeeper.admit(ctx);
         boolean partial = flag(ctx, "partial");
         HandedIn handed = handed(ctx, sender, kind);
@@ -68,14 +72,19 @@ public final class GateRoutes {
         }
     }
 
-    private void receipt(Context ctx) throws IOException {
+    private void receipt(Context ctx) {
         String id = ctx.pathParam("id");
         Receipt found = gate.receipt(id);
         if (found == null) {
             throw new GateException(404, "receipt '" + id + "' is not known", "没有回执“" + id + "”");
         }
-        ctx.header("Cache-Control", "no-cache");
-        send(ctx, 200, found);
+        ctx.header("Cache-Control", "no-cache").header("Vary", "Accept");
+        String accept = ctx.header("Accept");
+        if (accept != null && accept.contains("text/event-stream")) {
+            new SseHandler(client -> events.join(id, client)).handle(ctx);
+        } else {
+            send(ctx, 200, found);
+        }
     }
 
     private static HandedIn handed(Context ctx, Sender sender, FileKind kind) {
@@ -87,13 +96,6 @@ public final class GateRoutes {
                     "parameter " + unknown + " is unknown; " + new TreeSet<>(PARAMETERS) + " are taken",
                     "参数" + unknown + "未知，可用" + new TreeSet<>(PARAMETERS));
         }
-        String type = String.valueOf(ctx.contentType()).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!TYPES.contains(type)) {
-            throw new GateException(
-                    415,
-                    "Content-Type '" + type + "' is not taken; send one of " + String.join(", ", TYPES),
-                    "不支持Content-Type“" + type + "”，可用" + String.join("、", TYPES));
-        }
         String key = ctx.header("Idempotency-Key");
         if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
             throw new GateException(
@@ -101,19 +103,35 @@ public final class GateRoutes {
                     "Idempotency-Key must have 1 to " + KEY_LENGTH + " characters",
                     "Idempotency-Key应为1至" + KEY_LENGTH + "个字符");
         }
-        byte[] body = ctx.bodyAsBytes();
-        if (body.length == 0) {
+        String contentType = String.valueOf(ctx.contentType());
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!TYPES.contains(type)) {
+            throw new GateException(
+                    415,
+                    "Content-Type '" + type + "' is not taken; send one of " + String.join(", ", TYPES),
+                    "不支持Content-Type“" + type + "”，可用" + String.join("、", TYPES));
+        }
+        Map<String, Part> parts = type.equals(FORM)
+                ? Parts.of(contentType, ctx.bodyAsBytes(), Set.of("file", "explanations"))
+                : Map.of("file", new Part(ctx.bodyAsBytes(), null, type));
+        Part file = parts.get("file");
+        if (file == null || file.bytes().length == 0) {
             throw new GateException(400, "the body is empty", "请求体为空");
         }
-        return new HandedIn(sender, kind, body, type, file(ctx), key == null ? null : key.strip());
+        Part explanations = parts.get("explanations");
+        return new HandedIn(
+                sender,
+                kind,
+                file.bytes(),
+                // what it is, the file says itself: browsers tell it as the machine's programs have it
+                TYPES.contains(file.type()) ? file.type() : "application/octet-stream",
+                file(Objects.requireNonNullElse(ctx.queryParam("file"), Objects.requireNonNullElse(file.file(), ""))),
+                key == null ? null : key.strip(),
+                explanations == null ? Explanations.NONE : Explanations.of(explanations.bytes()));
     }
 
-    /** Without folders, and no longer than file systems have it. */
-    private static @Nullable String file(Context ctx) {
-        String name = ctx.queryParam("file");
-        if (name == null || name.isBlank()) {
-            return null;
-        }
+    /** Without folders, and no longer than file systems have it; null where nothing is left. */
+    private static @Nullable String file(String name) {
         String last = name.strip().replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return last.isEmpty() ? null : last.substring(0, Math.min(last.length(), KEY_LENGTH));
     }
@@ -127,11 +145,18 @@ public final class GateRoutes {
         return value.equals("true");
     }
 
-    private static void send(Context ctx, int status, Receipt receipt) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(body)) {
-            receipt.write(json);
-        }
-        ctx.status(status).contentType("application/json").result(body.toByteArray());
+    private static void send(Context ctx, int status, Receipt receipt) {
+        ctx.status(status).contentType("application/json").result(receipt.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many listen to what becomes of a receipt. */
+    public int listeners() {
+        return events.listeners();
+    }
+
+    /** Ends open event streams. */
+    @Override
+    public void close() {
+        events.close();
     }
 }

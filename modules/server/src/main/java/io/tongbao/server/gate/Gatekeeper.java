@@ -4,6 +4,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.javalin.http.Context;
 import io.tongbao.publisher.Secret;
+import io.tongbao.server.ServerConfig;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.AccessKeysQuery;
 import io.tongbao.store.query.Table;
@@ -66,6 +67,13 @@ final class Gatekeeper {
             throw refused(
                     "no key was sent; send Authorization: Bearer and the key", "未携带密钥；请在Authorization: Bearer后附密钥");
         }
+        if (!ServerConfig.isLoopback(hostname(ctx))) {
+            // another site's name that leads to this machine
+            throw new GateException(
+                    403,
+                    "host '" + ctx.host() + "' may not publish here without a key",
+                    "以主机名“" + ctx.host() + "”访问须携带密钥");
+        }
         String origin = ctx.header("Origin");
         if (origin != null && !origin.equals(ctx.scheme() + "://" + ctx.host())) {
             throw new GateException(
@@ -92,6 +100,12 @@ final class Gatekeeper {
                 secret.id(),
                 keys.entitlement(holder, texts(known, "regions"), texts(known, "data_classes")),
                 limit);
+    }
+
+    /** Of the address that was asked for, without its port. */
+    private static String hostname(Context ctx) {
+        String host = Objects.requireNonNullElse(ctx.host(), "");
+        return host.replaceAll(":[0-9]+$", "").replaceAll("^\\[|]$", "");
     }
 
     private static GateException refused(String en, String zh) {

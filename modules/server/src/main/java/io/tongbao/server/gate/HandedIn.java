@@ -17,17 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType of the body
  * @param file its name; null where it was no file
  * @param key the idempotency key; null where there is none
+ * @param explanations that came beside the body
  */
 record HandedIn(
-        Sender sender, FileKind kind, byte[] body, String mediaType, @Nullable String file, @Nullable String key) {
+        Sender sender,
+        FileKind kind,
+        byte[] body,
+        String mediaType,
+        @Nullable String file,
+        @Nullable String key,
+        Explanations explanations) {
     private static final int RECEIPT_BYTES = 12;
 
-    /** SHA-256 of the body, as hexadecimal text. */
+    /** SHA-256 of the body, and of its digest with the explanations where there are any, as hexadecimal text. */
     String digest() {
-        return HexFormat.of().formatHex(sha256(body));
+        String digest = HexFormat.of().formatHex(sha256(body));
+        String beside = explanations.identity();
+        return beside.isEmpty()
+                ? digest
+                : HexFormat.of().formatHex(sha256((digest + beside).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The same for the same sender, kind and idempotency key; without one, for the same body. */
+    /** The same for the same sender, kind and idempotency key; without one, for the same body and explanations. */
     String receipt() {
         String identity =
                 String.join("\n", sender.name(), kind.stem(), Objects.requireNonNullElseGet(key, this::digest));

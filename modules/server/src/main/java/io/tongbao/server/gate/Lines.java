@@ -17,15 +17,16 @@ final class Lines {
     private Lines() {}
 
     /**
-     * Its rows.
+     * Its rows, with the explanations that came beside them.
      *
+     * @param names which may stand for codes
      * @throws FileException if it cannot be read, or holds something else than was said
      */
-    static List<Line> of(HandedIn handed) {
+    static List<Line> of(HandedIn handed, Names names) {
         FileSource source = FileSource.of(handed.name(), handed.body());
         OpenedFile opened = handed.mediaType().startsWith("application/json")
-                ? OpenedFile.json(source, Names.NONE)
-                : OpenedFile.of(source);
+                ? OpenedFile.json(source, names)
+                : OpenedFile.of(source, names);
         List<Line> lines = new ArrayList<>();
         for (InputFile table : opened.tables()) {
             if (table.kind() != handed.kind()) {
@@ -40,7 +41,7 @@ final class Lines {
         if (lines.isEmpty()) {
             throw new FileException(handed.name(), "has a header and no rows", "只有表头，没有数据行");
         }
-        return lines;
+        return handed.explanations().in(lines);
     }
 
     private static void read(InputFile table, HandedIn handed, List<Line> lines) {
@@ -48,21 +49,30 @@ final class Lines {
         table.read(
                 handed.receipt(),
                 row -> {
-                    lines.add(new Line(row.origin(), row, before));
+                    add(lines, new Line(row.origin(), row, before), handed);
                     before.clear();
-                    if (lines.size() > MOST) {
-                        throw new FileException(
-                                handed.name(),
-                                "has more than " + MOST + " rows; split it, or publish it over Kafka",
-                                "超过" + MOST + "行，请拆分，或经Kafka报送");
-                    }
                 },
                 problem -> {
                     if (problem.sent()) {
                         before.add(problem);
                     } else {
-                        lines.add(new Line(problem.file() + ", row " + problem.row(), null, List.of(problem)));
+                        add(lines, new Line(place(problem), null, List.of(problem)), handed);
                     }
                 });
+    }
+
+    private static void add(List<Line> lines, Line line, HandedIn handed) {
+        if (lines.size() == MOST) {
+            throw new FileException(
+                    handed.name(),
+                    "has more than " + MOST + " rows; split it, or publish it over Kafka",
+                    "超过" + MOST + "行，请拆分，或经Kafka报送");
+        }
+        lines.add(line);
+    }
+
+    private static String place(CellProblem problem) {
+        boolean named = problem.sheet().isNamed();
+        return problem.file() + ", " + (named ? problem.sheet().row(problem.row()) : "row " + problem.row());
     }
 }

@@ -1,9 +1,12 @@
 package io.tongbao.server.gate;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.tongbao.contracts.Submission;
 import io.tongbao.store.query.Table;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ record Receipt(
         String bodyDigest,
         Instant receivedAt,
         List<ReceiptRow> rows) {
+    private static final JsonFactory JSON = new JsonFactory();
+
     Receipt {
         rows = List.copyOf(rows);
     }
@@ -86,7 +91,18 @@ record Receipt(
         return !state().equals(Rehearsal.PUBLISHED) && !state().equals("COMPUTED");
     }
 
-    void write(JsonGenerator json) throws IOException {
+    /** As JSON, on one line. */
+    String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a receipt could not be written", e);
+        }
+        return text.toString();
+    }
+
+    private void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("receipt", id);
         json.writeStringField("kind", kind);

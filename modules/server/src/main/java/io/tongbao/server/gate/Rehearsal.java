@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class Rehearsal {
     static final String REJECTED = "REJECTED";
     static final String NEEDS_EXPLANATION = "NEEDS_EXPLANATION";
     static final String HELD_BACK = "HELD_BACK";
+
+    /** Columns in which a name may stand for a code. */
+    private static final Set<String> NAMES = Set.of("region", "indicator");
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
@@ -87,14 +91,27 @@ final class Rehearsal {
     }
 
     private static SubmittedRow told(SubmittedRow.Builder judged, Line line, List<Problem> found, String explanation) {
-        // a cell that cannot be read is what the checks find there too
+        // a cell that cannot be read is what the checks find there too, but only the cell suggests what was meant by a
+        // name
         boolean refused = found.stream().anyMatch(Problem::rejects);
-        List<RowProblem> problems = new ArrayList<>(refused ? List.of() : cells(line));
-        found.forEach(each -> problems.add(problem(each)));
+        List<RowProblem> problems = new ArrayList<>();
+        line.problems().stream()
+                .filter(each -> !refused || found.stream().anyMatch(problem -> isOfName(problem, each)))
+                .forEach(each -> problems.add(problem(each)));
+        found.stream()
+                .filter(each -> line.problems().stream().noneMatch(cell -> isOfName(each, cell)))
+                .forEach(each -> problems.add(problem(each)));
         boolean rejected = refused || !line.problems().isEmpty();
         boolean warned = found.stream().anyMatch(each -> each.severity() == Severity.WARN);
         String state = rejected ? REJECTED : warned && explanation.isBlank() ? NEEDS_EXPLANATION : PUBLISHED;
         return judged.setState(state).setProblems(problems).build();
+    }
+
+    private static boolean isOfName(Problem problem, CellProblem cell) {
+        return NAMES.contains(problem.field())
+                && cell.value()
+                        .strip()
+                        .equals(Objects.requireNonNullElse(problem.value(), "").strip());
     }
 
     private static List<RowProblem> cells(Line line) {

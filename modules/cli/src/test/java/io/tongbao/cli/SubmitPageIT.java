@@ -1,0 +1,239 @@
+package io.tongbao.cli;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import io.tongbao.publisher.SubmissionWriter;
+import io.tongbao.server.Server;
+import io.tongbao.server.ServerConfig;
+import io.tongbao.server.gate.GateConfig;
+import io.tongbao.statistics.Period;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.ReportsQuery;
+import io.tongbao.store.query.SubmissionsQuery;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page for those who report, in a real browser, before the real stack. */
+@EnabledIf(
+        value = "io.tongbao.cli.Chromium#isHere",
+        disabledReason = "no Chromium or no Node.js on the PATH (Debian: apt install chromium nodejs)")
+class SubmitPageIT {
+    private static final String HEADER = "地区,指标,期别,本月,版次,更正说明,上报说明,数据类别\n";
+    private static final String LEVEL = "units-budget_revenue-value";
+    private static final String LEADER = "官庄工区第三街道";
+    private static final int LIMIT_MS = 60_000;
+
+    @TempDir
+    static Path folder;
+
+    private static @Nullable Chromium chromium;
+    private static @Nullable RunningSystem system;
+    private static @Nullable SubmissionWriter writer;
+    private static @Nullable Server server;
+    /** One that others reach too, so that it asks for keys. */
+    private static @Nullable Server guarded;
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = Chromium.start();
+        system = RunningSystem.start(folder.resolve("data"));
+        system.seed("guanzhuang").landed();
+        writer = SubmissionWriter.connect(
+                Map.of("bootstrap.servers", system.endpoints().bootstrapServers()),
+                system.pipeline().registry(),
+                "0");
+        GateConfig gate = new GateConfig(writer, system.pipeline()::lookForLanded, 1_000);
+        ServerConfig config = ServerConfig.loopback(0).withGate(gate);
+        server = Server.start(config, system.pipeline().database());
+        guarded = Server.start(
+                new ServerConfig(
+                        "0.0.0.0",
+                        0,
+                        List.of(),
+                        null,
+                        gate,
+                        ServerConfig.loopback(0).metrics()),
+                system.pipeline().database());
+        PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MS);
+    }
+
+    @AfterAll
+    static void stop() {
+        for (AutoCloseable each : new AutoCloseable[] {chromium, guarded, server, writer, system}) {
+            if (each != null) {
+                assertThat(each).satisfies(AutoCloseable::close);
+            }
+        }
+    }
+
+    @AfterEach
+    void nothingWentWrongInTheBrowser() {
+        // a browser complains of every answer that is an error, whatever the page makes of it
+        assertThat(chromium.complaints())
+                .filteredOn(each -> !each.startsWith("Failed to load resource"))
+                .isEmpty();
+    }
+
+    @Test
+    void aBadCellIsShownAndTheCorrectedFileMovesTheRankOnAnOpenPage() {
+        Page ranking = chromium.visit("zh-CN", server.uri() + "?period=2023-04&ranking=" + LEVEL);
+        Locator leader = ranking.locator("#rows tr").first().locator(".unit");
+        assertThat(leader).not().hasText(LEADER);
+        assertThat(ranking.locator("#live")).hasText("实时更新");
+        ranking.evaluate("window.sinceBefore = true");
+        Page page = chromium.visit("zh-CN", server.uri().resolve("zh/submit").toString());
+
+        upload(page, "四月.csv", HEADER + "x-guanzhuang-3,budget_revenue,2023-04,9o00,1,笔误,已核实,DEPARTMENT\n");
+
+        Locator row = page.locator("#rows > li[data-place='四月.csv, row 2']");
+        assertThat(row.locator(".state")).hasText(Pattern.compile("✕ 有误"));
+        assertThat(row).containsText(LEADER + " · 一般公共预算收入 · 2023-04");
+        assertThat(row.locator(".problems .cell").first()).containsText("第2行");
+        assertThat(row.locator(".problems .cell").first()).containsText("列“本月”");
+        assertThat(row.locator(".problems q").first()).hasText("9o00");
+        assertThat(page.locator("#send")).isDisabled();
+        assertThat(new SubmissionsQuery(system.pipeline().database())
+                        .trail(Filter.ALL)
+                        .values("file"))
+                .doesNotContain("四月.csv");
+
+        upload(page, "四月.csv", HEADER + "x-guanzhuang-3,budget_revenue,2023-04,9000,1,笔误,已核实,DEPARTMENT\n");
+        page.locator("#send").click();
+
+        assertThat(page.locator("#result-title")).hasText("已生效：数据已可查看");
+        assertThat(row.locator(".state")).hasText(Pattern.compile("● 已生效"));
+        assertThat(page.locator("#receipt b")).hasText(Pattern.compile("[0-9a-f]{24}"));
+        Locator own = page.locator("#ranks li[data-ranking='" + LEVEL + "']");
+        assertThat(own.locator(".places")).hasText(Pattern.compile("第[2-9]位 → 第1位▲\\d.*"));
+        assertThat(own.locator("a"))
+                .hasAttribute("href", Pattern.compile(".*/\\?ranking=" + LEVEL + "&period=2023-04&lang=zh"));
+        assertThat(leader).hasText(LEADER);
+        assertThat(ranking.evaluate("window.sinceBefore")).isEqualTo(true);
+    }
+
+    @Test
+    void aWarningIsExplainedOnThePageAndTakenWithTheKeyboardAlone() {
+        Page page = chromium.visit("en-GB", server.uri().resolve("en/submit").toString());
+        upload(page, "may.csv", HEADER + "x-guanzhuang-2,budget_revenue,2023-05,9000,,,,DEPARTMENT\n");
+        Locator row = page.locator("#rows > li");
+        assertThat(row.locator(".state")).hasText("▲ to be explained");
+        assertThat(page.locator("#send")).isDisabled();
+        assertThat(page.locator("#send-hint")).hasText("1 row is still to be explained.");
+
+        page.locator("#result-title:focus").press("Tab");
+        page.keyboard().type("sale of land");
+        assertThat(row.locator(".state")).hasText("◆ explained");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#send:focus")).isEnabled();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#result-title")).hasText("Visible: the figures can be seen");
+        assertThat(new ReportsQuery(system.pipeline().database())
+                        .accepted(Filter.ALL
+                                .withRegion("x-guanzhuang-2")
+                                .withIndicator("budget_revenue")
+                                .withPeriod(Period.of("2023-05").firstDay()))
+                        .values("explanation"))
+                .containsExactly("sale of land");
+    }
+
+    @Test
+    void asksForAKeyWhereOneIsNeededAndKeepsItNowhere() throws IOException {
+        Path file = folder.resolve("key.txt");
+        RunningSystem.Answer issued = system.type(
+                "keys",
+                "issue",
+                "--holder",
+                "官庄镇",
+                "--region",
+                "x-guanzhuang-1",
+                "--to",
+                file.toString(),
+                "--by",
+                "Wang",
+                "--reason",
+                "test");
+        assertThat(issued.status()).as(issued.text()).isZero();
+        String key = Files.readString(file).strip();
+        Page page = chromium.visit("zh-CN", guarded.uri().resolve("zh/submit").toString());
+        assertThat(page.locator("#key")).isHidden();
+
+        upload(page, "五月.csv", HEADER + "x-guanzhuang-1,budget_revenue,2023-05,800,,,属实,SELF_REPORTED\n");
+        assertThat(page.locator("#trouble")).hasText(Pattern.compile("服务器要求密钥.*"));
+        page.locator("#key:focus").fill("tb_nonsense");
+        page.locator("#key").press("Enter");
+        assertThat(page.locator("#trouble")).hasText(Pattern.compile("未接收（401）：密钥不存在.*"));
+        page.locator("#key").fill(key);
+        page.locator("#key").press("Enter");
+
+        assertThat(page.locator("#rows > li .state")).hasText("✓ 可报送");
+        assertThat((String)
+                        page.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie, location.href])"))
+                .doesNotContain(key);
+    }
+
+    @Test
+    void saysThatNothingIsTakenTwiceWhereNoAnswerComes() {
+        Page page = chromium.visit("zh-CN", server.uri().resolve("zh/submit").toString());
+        String row = HEADER + "x-guanzhuang-1,budget_revenue,2023-03,1,,,,SELF_REPORTED\n";
+
+        page.route("**/api/v1/reports*", Route::abort);
+        upload(page, "三月.csv", row);
+        assertThat(page.locator("#trouble")).hasText("无法连接服务器。请检查网络后重试；同一文件不会重复接收。");
+        page.route(
+                "**/api/v1/reports*",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "7"))));
+        page.locator("#check").click();
+        assertThat(page.locator("#trouble")).hasText(Pattern.compile(".*请7秒后重试；同一文件不会重复接收。"));
+        page.unroute("**/api/v1/reports*");
+        page.locator("#check").click();
+
+        assertThat(page.locator("#rows > li")).hasCount(1);
+        assertThat(page.locator("#trouble")).isHidden();
+    }
+
+    @Test
+    void speaksTheLanguageOfItsAddressAndKeepsTheWorkWhenItIsSwitched() {
+        Page page = chromium.visit("zh-CN", server.uri().resolve("en/submit").toString());
+        assertThat(page.locator("h2")).hasText("Submit figures");
+        upload(page, "四月.csv", HEADER + "x-nowhere,budget_revenue,2023-13,1,,,,\n");
+        assertThat(page.locator("#result-title")).hasText("Checked: something is wrong, nothing was sent");
+
+        page.locator("#language").click();
+
+        assertThat(page.locator("#result-title")).hasText("检查完毕：有误，尚未报送");
+        assertThat(page.locator(".problems")).containsText("期别");
+        assertThat(page.url()).endsWith("/zh/submit");
+        page.setViewportSize(320, 256);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        page.locator("header a").click();
+        assertThat(page.locator("#headline")).containsText("排名");
+        page.locator("header a").click();
+        assertThat(page.locator("h2")).hasText("数据报送");
+    }
+
+    private static void upload(Page page, String name, String csv) {
+        page.locator("#file").setInputFiles(new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("#file-name")).hasText(name);
+        page.locator("#check").press("Enter");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongbao.server.gate;
+
+import org.jspecify.annotations.NullMarked;
