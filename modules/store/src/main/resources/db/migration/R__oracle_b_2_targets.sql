@@ -35,12 +35,14 @@ create function oracle.rankings_of_targets(at timestamptz, indicators text[])
         indicator text,
         kind text,
         rolls_up boolean,
-        ancestor text)
+        ancestor text,
+        hierarchy text)
     language sql
     stable
 as $$
     select d.code, d.group_code, d.indicator, i.kind, i.rolls_up,
-           case when cardinality(g.members) = 0 then g.ancestor end
+           case when cardinality(g.members) = 0 then g.ancestor end,
+           g.hierarchy
     from oracle.ranking_definitions(at) d
     join oracle.indicators(at) i on i.code = d.indicator and not i.withdrawn
     join oracle.groups(at) g on g.code = d.group_code
@@ -82,9 +84,9 @@ as $$
     left join places p on p.ranking = c.ranking and p.period = c.period and p.region = c.region
 $$;
 
--- What the groups of these rankings have (T6): their average growth, which is that of the region above the members (U3),
--- else of the members together (U2), or the simple mean of theirs where the indicator does not roll up (U4); and the
--- simple means of the members' values and growths.
+-- What the groups of these rankings have (T6): their average growth, which is that of the region above where the members are
+-- all that is directly below it (U3), else of the members together (U2), or the simple mean of theirs where the indicator
+-- does not roll up (U4); and the simple means of the members' values and growths.
 create or replace function oracle.groups_of_targets(at timestamptz, figures oracle.figure[], indicators text[])
     returns table (ranking text, period date, growth numeric, mean_value numeric, mean_growth numeric)
     language sql
@@ -97,7 +99,7 @@ as $$
         select distinct f.indicator, f.period from unnest(figures) f
     ),
     standing as materialized (
-        select d.code, d.kind, m.period, f,
+        select d.code, d.kind, m.period, m.region, f,
                oracle.headline(f, d.kind) as side,
                coalesce((f).reported < (f).expected, false) as partial
         from oracle.members(
@@ -108,8 +110,19 @@ as $$
         join sheets s on s.indicator = d.indicator and s.period = m.period
         left join unnest(figures) f on f.indicator = d.indicator and f.period = m.period and f.region = m.region
     ),
+    below as (
+        select d.code, p.period, array_agg(p.region order by p.region) as regions
+        from definitions d
+        join oracle.parents(
+            at,
+            array(select distinct d.hierarchy from definitions d where d.ancestor is not null and d.hierarchy is not null),
+            array(select distinct s.period from sheets s)) p on p.hierarchy = d.hierarchy and p.parent = d.ancestor
+        join oracle.regions(at) r on r.code = p.region and not r.withdrawn
+            and oracle.last_day(p.period) >= r.valid_from and oracle.last_day(p.period) < r.valid_to
+        group by d.code, p.period
+    ),
     together as (
-        select s.code, s.period,
+        select s.code, s.period, array_agg(s.region order by s.region) as regions,
                case when bool_and((s.side).value is not null and (s.side).rollup_base is not null
                        and not ((s.side).class is null and s.partial))
                    then oracle.growth_on(sum((s.side).value), sum((s.side).rollup_base))
@@ -130,16 +143,17 @@ as $$
     )
     select d.code, h.period,
            coalesce(
-               case when d.ancestor is not null and not coalesce(w.reported < w.expected, false)
+               case when b.code is not null and not coalesce(w.reported < w.expected, false)
                    then (oracle.headline(w, d.kind)).growth
                end,
                case when not d.rolls_up then t.mean_growth
-                   when d.ancestor is null then t.growth
+                   when b.code is null then t.growth
                end),
            t.mean_value, t.mean_growth
     from definitions d
     join sheets h on h.indicator = d.indicator
     left join together t on t.code = d.code and t.period = h.period
+    left join below b on b.code = d.code and b.period = h.period and b.regions = t.regions
     left join unnest(figures) w on w.indicator = d.indicator and w.period = h.period and w.region = d.ancestor
 $$;
 
@@ -209,8 +223,9 @@ as $$
     from judged j
     left join seasons s on s.indicator = j.indicator and s.region = j.region and s.year = j.year and s.kind = j.kind
         and s.period = j.period
-    left join places p on p.ranking = j.ranking and p.period = j.period and p.region = j.region
-    left join groups g on g.ranking = j.ranking and g.period = j.period
+    left join oracle.rankings_of_targets(at, indicators) d on d.code = j.ranking and d.indicator = j.indicator
+    left join places p on p.ranking = d.code and p.period = j.period and p.region = j.region
+    left join groups g on g.ranking = d.code and g.period = j.period
     cross join lateral (
         select case when j.kind <> 'GROWTH' then 'VALUE'
                    when j.indicator_kind = 'FLOW' then 'CUMULATIVE_GROWTH'

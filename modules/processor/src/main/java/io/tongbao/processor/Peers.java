@@ -6,11 +6,13 @@ import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
+import io.tongbao.statistics.Region;
 import io.tongbao.statistics.targets.GroupFigures;
 import io.tongbao.statistics.targets.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Those whom a ranking compares a unit with, as a light rule or a target of a place looks at them (T1, T6). */
@@ -33,8 +35,8 @@ final class Peers {
     }
 
     /**
-     * The group's average growth: that of the region above its members, as published or rolled up (U2, U3), else the one
-     * of its members together. What does not roll up has none of members together (U4): there, and only there, their
+     * The group's average growth: that of the region above, as published or rolled up (U2, U3), where its members are all
+     * that is directly below, else the one of its members together. What does not roll up has none of members together (U4): there, and only there, their
      * simple mean stands in.
      *
      * @param target of growth
@@ -46,7 +48,7 @@ final class Peers {
             return null;
         }
         Sheet sheet = sheets.get(new SheetKey(indicator.code(), period));
-        String ancestor = group.members().isEmpty() ? group.ancestor() : null;
+        String ancestor = isWhole(group, period) ? group.ancestor() : null;
         Figure whole = ancestor == null ? null : sheet.standing(ancestor);
         BigDecimal above = whole == null || whole.isPartial()
                 ? null
@@ -60,6 +62,22 @@ final class Peers {
         List<@Nullable Figure> figures = new ArrayList<>();
         control.members(group, period).forEach(each -> figures.add(sheet.standing(each)));
         return GroupFigures.growth(indicator, figures);
+    }
+
+    /** Whether its members are all that is directly below its ancestor: then that one's growth is its own. */
+    private boolean isWhole(Group group, Period period) {
+        String ancestor = group.ancestor();
+        String hierarchy = group.hierarchy();
+        if (!group.members().isEmpty() || ancestor == null || hierarchy == null) {
+            return false;
+        }
+        List<String> below = control.geography().children(hierarchy, ancestor, period).stream()
+                .filter(each -> {
+                    Region region = control.region(each);
+                    return region != null && region.validIn(period);
+                })
+                .toList();
+        return Set.copyOf(below).equals(Set.copyOf(control.members(group, period)));
     }
 
     /** The simple mean of what a target compares, of those members that have it. */

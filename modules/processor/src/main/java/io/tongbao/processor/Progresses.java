@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which targets are to be judged as the figures of an indicator change (T1 to T6). */
 final class Progresses {
@@ -29,12 +31,18 @@ final class Progresses {
         this.shown = shown;
     }
 
-    /** The sheets whose targets a light rule judges. */
+    /** The sheets whose targets a light rule judges, or name a ranking, whatever that ranks now. */
     Set<SheetKey> touched(Redefinition change) {
+        @Nullable
+        Predicate<Target> concerned =
+                switch (change.kind()) {
+                    case ReferenceKinds.LIGHT_RULE -> each -> each.lightRule().equals(change.code());
+                    case ReferenceKinds.RANKING -> each -> change.code().equals(each.ranking());
+                    default -> null;
+                };
         Set<SheetKey> touched = new TreeSet<>();
-        if (change.kind().equals(ReferenceKinds.LIGHT_RULE)) {
-            targets.years(each -> each.lightRule().equals(change.code()))
-                    .forEach(each -> touched.addAll(sheets(each.indicator(), each.year())));
+        if (concerned != null) {
+            targets.years(concerned).forEach(each -> touched.addAll(sheets(each.indicator(), each.year())));
         }
         return touched;
     }

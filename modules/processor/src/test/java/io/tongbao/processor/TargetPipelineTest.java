@@ -3,6 +3,7 @@ package io.tongbao.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.TargetProgress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -155,6 +156,22 @@ class TargetPipelineTest {
 
         assertThat(pipeline.progress("a", "RANK", "2023-04").getActual()).isEqualByComparingTo("1");
         assertThat(pipeline.progress("a", "RANK", "2023-04").getLight()).isEqualTo("GREEN");
+    }
+
+    @Test
+    void t1_aRankingThatRanksSomethingElseNowLeavesNoPlace() {
+        pipeline.target(
+                Events.target("a", "sales", "RANK", "1").setRanking("by-growth").build());
+        report("a", "2022-04", "100");
+        report("a", "2023-04", "110");
+        assertThat(pipeline.progress("a", "RANK", "2023-04").getLight()).isEqualTo("GREEN");
+
+        ReferenceChange other = Events.ranking("by-growth", "units", "fai", "CUMULATIVE_GROWTH");
+        other.setVersion(2);
+        pipeline.reference(other);
+
+        assertThat(pipeline.progress("a", "RANK", "2023-04").getActual()).isNull();
+        assertThat(pipeline.progress("a", "RANK", "2023-04").getLight()).isEqualTo("NONE");
     }
 
     @Test
