@@ -91,7 +91,7 @@ as $$
         select s.rows
         from tongbao.submission s
         where s.receipt = of_receipt
-        order by s.source_offset desc
+        order by s.outcome = 'PUBLISHED' desc, s.source_offset desc -- a refused try takes no receipt away
         limit 1
     ),
     sent as (

@@ -4,7 +4,7 @@ import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Finding;
-import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.Reasons;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.CheckedReport;
@@ -106,23 +106,11 @@ final class Verdicts {
 
     static Rejected.Builder about(Arrival arrival, List<Problem> problems) {
         return Rejected.newBuilder()
-                .setReasons(problems.stream().map(Verdicts::reason).toList())
+                .setReasons(Reasons.of(problems))
                 .setSourceTopic(arrival.topic())
                 .setSourcePartition(arrival.partition())
                 .setSourceOffset(arrival.offset())
                 .setKnownAt(arrival.knownAt());
-    }
-
-    private static Reason reason(Problem problem) {
-        return Reason.newBuilder()
-                .setCheck(problem.check())
-                .setSeverity(problem.severity().name())
-                .setField(problem.field())
-                .setValue(problem.value())
-                .setExpected(problem.expected())
-                .setMessageEn(problem.messageEn())
-                .setMessageZh(problem.messageZh())
-                .build();
     }
 
     private static Finding finding(Problem problem) {

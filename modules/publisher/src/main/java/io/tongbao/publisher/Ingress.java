@@ -4,7 +4,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.ProjectReport;
-import io.tongbao.contracts.Reason;
+import io.tongbao.contracts.Reasons;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.TargetLetter;
@@ -145,7 +145,7 @@ final class Ingress {
     private ProducerRecord<String, byte[]> reject(
             ConsumerRecord<byte[], byte[]> record, @Nullable SpecificRecord value, List<Problem> problems) {
         Rejected.Builder rejected = Rejected.newBuilder()
-                .setReasons(problems.stream().map(Ingress::reason).toList())
+                .setReasons(Reasons.of(problems))
                 .setSourceTopic(record.topic())
                 .setSourcePartition(record.partition())
                 .setSourceOffset(record.offset())
@@ -160,18 +160,6 @@ final class Ingress {
                     .setEvent(value.toString());
         }
         return new ProducerRecord<>(Topics.REJECTS.name(), text(value, "region"), rejects.encode(rejected.build()));
-    }
-
-    private static Reason reason(Problem problem) {
-        return Reason.newBuilder()
-                .setCheck(problem.check())
-                .setSeverity(problem.severity().name())
-                .setField(problem.field())
-                .setValue(problem.value())
-                .setExpected(problem.expected())
-                .setMessageEn(problem.messageEn())
-                .setMessageZh(problem.messageZh())
-                .build();
     }
 
     private static String text(@Nullable SpecificRecord value, String field) {

@@ -1,5 +1,7 @@
 package io.tongbao.publisher;
 
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /** Something could not be sent or read; what was acknowledged is in the journal, and the same run goes on from there. */
@@ -8,5 +10,12 @@ public final class PublishException extends RuntimeException {
 
     PublishException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether it is larger than Kafka takes at once: trying again does not help. */
+    public boolean isTooLarge() {
+        Throwable cause = getCause();
+        return cause instanceof RecordTooLargeException
+                || (cause instanceof ExecutionException && cause.getCause() instanceof RecordTooLargeException);
     }
 }

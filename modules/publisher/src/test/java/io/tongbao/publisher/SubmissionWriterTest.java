@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,15 @@ class SubmissionWriterTest {
         assertThat(sent.getRows().get(0).getTopic()).isNull();
         assertThat(sent.getRows().get(1).getTopic()).isEqualTo("tongbao.reports");
         assertThat(sent.getRows().get(1).getOffset()).isNotNull();
+    }
+
+    @Test
+    void whatIsTooLargeIsToldApart() {
+        first.sendException = new RecordTooLargeException("8 MB");
+
+        assertThatThrownBy(() -> writer.write(submission(), PUBLISHED))
+                .isInstanceOfSatisfying(PublishException.class, each -> assertThat(each.isTooLarge())
+                        .isTrue());
     }
 
     @Test

@@ -29,6 +29,8 @@ final class Gate {
 
     private static final int RECENT = 1_000;
     private static final int LOCKS = 64;
+    /** Of more, only the rows' states are told. */
+    private static final int MOST_PROBLEMS = 5_000;
 
     private final Database database;
     private final SubmissionsQuery submissions;
@@ -92,7 +94,7 @@ final class Gate {
     /** What became of a submission so far; null where there is no such receipt. */
     @Nullable
     Receipt receipt(String receipt) {
-        Table landed = submissions.latest(receipt);
+        Table landed = submissions.standing(receipt);
         Submission taken;
         synchronized (recent) {
             taken = recent.get(receipt);
@@ -127,7 +129,18 @@ final class Gate {
     private Submission judged(HandedIn handed, List<Line> lines, boolean partial) {
         Rehearsal rehearsal = new Rehearsal(database, clock.instant(), lines);
         List<SubmittedRow> rows = new ArrayList<>();
-        lines.forEach(each -> rows.add(rehearsal.judge(each)));
+        int problems = 0;
+        for (Line each : lines) {
+            SubmittedRow row = rehearsal.judge(each);
+            problems += row.getProblems().size();
+            // a file that is wrong from end to end would make the record too large to keep
+            rows.add(
+                    problems <= MOST_PROBLEMS
+                            ? row
+                            : SubmittedRow.newBuilder(row)
+                                    .setProblems(List.of())
+                                    .build());
+        }
         boolean some = rows.stream().anyMatch(each -> each.getState().equals(Rehearsal.PUBLISHED));
         boolean all = rows.stream().allMatch(each -> each.getState().equals(Rehearsal.PUBLISHED));
         boolean rejects = rows.stream().anyMatch(each -> each.getState().equals(Rehearsal.REJECTED));
@@ -214,17 +227,23 @@ final class Gate {
         try {
             return config.writer().write(submission, published);
         } catch (PublishException e) {
-            throw unavailable(e);
+            throw e.isTooLarge() ? tooLarge(e) : unavailable(e);
         }
+    }
+
+    private static GateException tooLarge(PublishException cause) {
+        GateException e = new GateException(
+                413, "it is larger than Kafka takes at once; split it into several files", "内容过大，请拆分为多个文件");
+        e.initCause(cause);
+        return e;
     }
 
     private static GateException unavailable(PublishException cause) {
         GateException e = new GateException(
                 503,
                 Map.of("Retry-After", "5"),
-                "Kafka does not answer, nothing was taken: send the same again, it is never taken twice ("
-                        + cause.getMessage() + ")",
-                "Kafka无应答，未接收；请重发同一份内容，不会重复接收");
+                "Kafka did not confirm it: send the same again, it is never taken twice (" + cause.getMessage() + ")",
+                "Kafka未确认；请重发同一份内容，不会重复接收");
         e.initCause(cause);
         return e;
     }

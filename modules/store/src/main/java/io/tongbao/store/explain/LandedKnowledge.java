@@ -159,7 +159,8 @@ public final class LandedKnowledge implements Knowledge {
             each(table, row -> found.computeIfAbsent(
                             Period.of(Objects.requireNonNull(row.day("period"))), key -> new ArrayList<>())
                     .add(stored(row, indicator)));
-            standing.computeIfAbsent(figure, key -> new TreeMap<>()).putAll(found);
+            NavigableMap<Period, List<StoredRow>> known = standing.computeIfAbsent(figure, key -> new TreeMap<>());
+            found.forEach(known::putIfAbsent); // what was remembered of the submission stays
         }
         return new TreeMap<>(
                 Objects.requireNonNull(standing.get(figure)).subMap(new Period(fromYear, 1), true, to, true));

@@ -10,11 +10,14 @@ public final class SubmissionsQuery {
         this.database = database;
     }
 
-    /** The latest line of {@code stats.submissions} with a receipt; no row where there is none. */
-    public Table latest(String receipt) {
+    /**
+     * The line of {@code stats.submissions} that a receipt is of: what was published stands before later tries that were
+     * refused; else the latest. No row where there is none.
+     */
+    public Table standing(String receipt) {
         return Select.from("stats.submissions")
                 .where("v.receipt = ?", receipt)
-                .orderBy("v.source_offset desc")
+                .orderBy("v.outcome = 'PUBLISHED' desc, v.source_offset desc")
                 .limit(1)
                 .run(database);
     }

@@ -15,6 +15,7 @@ import io.tongbao.contracts.SubmittedRow;
 import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
 import io.tongbao.store.LandedUntil;
+import io.tongbao.store.query.SubmissionsQuery;
 import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Store;
 import java.math.BigDecimal;
@@ -133,6 +134,17 @@ class SubmissionLandingIT {
         assertThat(store.rows("select receipt, publisher, rows_sent, rows_published from stats.submissions"
                         + " order by source_offset"))
                 .containsExactly("r|官庄镇|0|0", "r|官庄镇|1|1");
+    }
+
+    @Test
+    void aRefusedTryOfTheSameReceiptDoesNotTakeItAway() throws SQLException {
+        Submission forbidden = submission("r");
+        forbidden.setOutcome("FORBIDDEN");
+        store.land(SUBMISSIONS, submission("r", row("row 2", "t", 0, 7)), forbidden);
+
+        assertThat(states("r")).containsExactly("row 2|PUBLISHED|null|0");
+        assertThat(new SubmissionsQuery(database).standing("r").value(0, "outcome"))
+                .isEqualTo("PUBLISHED");
     }
 
     @Test
