@@ -64,7 +64,7 @@ comment on column stats.target_progress.period is 'First day of the month of the
 comment on column stats.target_progress.kind is 'LEVEL: at least; CEILING: at most; GROWTH: at least so many per cent; RANK: at least so good a place; COUNT: at least so many. 目标类型：总量、上限、增速、位次、个数。';
 comment on column stats.target_progress.target is 'What is to be reached. 目标值。';
 comment on column stats.target_progress.actual is 'What is compared: the headline value, of GROWTH a growth, of RANK the rank; empty: nothing that counts. 完成值：总量、增速或名次；空为无有效数据。';
-comment on column stats.target_progress.reason is 'Why there is nothing to compare, such as NOT_REPORTED or PARTIAL. 无完成值的原因，如未报、部分汇总。';
+comment on column stats.target_progress.reason is 'Why there is nothing to compare, such as NOT_REPORTED or PARTIAL; where there is, what the light rule lacks: NO_PACE, NO_GROUP_GROWTH, NO_MEAN or NO_RANK. 无完成值的原因，如未报、部分汇总；有完成值而未亮灯时，为亮灯规则所缺：序时进度、全组增速、成员均值或位次。';
 comment on column stats.target_progress.attainment is 'Actual in per cent of the target (T3); of CEILING the share used; empty of GROWTH and RANK. 完成率，百分比；上限目标为已用比例，增速、位次目标为空。';
 comment on column stats.target_progress.pace is 'Share that should be reached by then, per cent (T2); empty: not paced. 序时进度，百分比；空为不按序时考核。';
 comment on column stats.target_progress.ahead_pp is 'Attainment less pace, percentage points (T3); without a pace compared with the whole target; empty of RANK. 较序时进度，百分点；不按序时的与全年目标比，位次目标为空。';
@@ -117,7 +117,7 @@ select e.id,
        e.kind,
        e.value,
        e.ranking,
-       e.pace,
+       case when e.kind in ('LEVEL', 'COUNT') and i.kind = 'FLOW' then e.pace end as pace,
        e.pace_custom,
        e.weight,
        e.light_rule,
@@ -151,7 +151,7 @@ comment on column stats.targets.year is 'Year. 年度。';
 comment on column stats.targets.kind is 'LEVEL, CEILING, GROWTH, RANK or COUNT (T1). 目标类型：总量、上限、增速、位次、个数。';
 comment on column stats.targets.value is 'What is to be reached, in the indicator''s unit; per cent for GROWTH, a place for RANK. 目标值。';
 comment on column stats.targets.ranking is 'Ranking that it names. 所指排名。';
-comment on column stats.targets.pace is 'LINEAR, QUARTERLY, SEASONAL or CUSTOM (T2). 序时方式：按月、按季、按上年、自定。';
+comment on column stats.targets.pace is 'LINEAR, QUARTERLY, SEASONAL or CUSTOM; empty for targets that are compared as they are (T2). 序时方式：按月、按季、按上年、自定；不按进度考核的为空。';
 comment on column stats.targets.pace_custom is 'Of CUSTOM: twelve shares, per cent. 自定的十二个月序时进度，百分比。';
 comment on column stats.targets.weight is 'Weight in the unit''s whole letter. 权重。';
 comment on column stats.targets.light_rule is 'Code of the light rule (T6). 亮灯规则代码。';

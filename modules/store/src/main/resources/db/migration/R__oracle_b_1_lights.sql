@@ -62,13 +62,23 @@ as $$
     end
 $$;
 
--- The light: that of the first clause that holds; NONE where one that decides depends on a fact that is not known.
-create or replace function oracle.light(clauses jsonb, facts jsonb)
-    returns text
+-- The light: that of the first clause that holds; NONE where one that decides depends on a fact that is not known, and
+-- then which.
+drop function if exists oracle.light(jsonb, jsonb);
+
+create or replace function oracle.decided(clauses jsonb, facts jsonb)
+    returns table (light text, lacks text)
     language sql
     immutable
 as $$
-    select case when d.holds then d.light else 'NONE' end
+    select case when d.holds then d.light else 'NONE' end,
+           case
+               when d.holds then null
+               when d.lacks = 'GROUP' then 'NO_GROUP_GROWTH'
+               when d.lacks = 'MEAN' then 'NO_MEAN'
+               when d.lacks in ('RANK', 'RANK_FROM_LAST') then 'NO_RANK'
+               else 'NO_PACE'
+           end
     from (
         select c.place,
                c.clause ->> 'light' as light,
@@ -82,7 +92,12 @@ as $$
                    select oracle.compares(
                        (facts ->> (x.condition ->> 'subject'))::numeric,
                        x.condition ->> 'operator',
-                       (x.condition ->> 'value')::numeric) as holds) h) as holds
+                       (x.condition ->> 'value')::numeric) as holds) h) as holds,
+               (select x.condition ->> 'subject'
+               from jsonb_array_elements(c.clause -> 'conditions') with ordinality x (condition, place)
+               where facts ->> (x.condition ->> 'subject') is null
+               order by x.place
+               limit 1) as lacks
         from jsonb_array_elements(clauses) with ordinality c (clause, place)
     ) d
     where d.holds is distinct from false

@@ -83,7 +83,8 @@ as $$
                end as behind
         from islands i
     )
-    select c.region, c.indicator, c.year, c.period, c.kind, trim_scale(c.target), trim_scale(c.actual), c.reason,
+    select c.region, c.indicator, c.year, c.period, c.kind, trim_scale(c.target), trim_scale(c.actual),
+           case when c.actual is null then c.reason else l.lacks end,
            trim_scale(c.attainment), trim_scale(c.due), trim_scale(c.ahead), trim_scale(c.beyond), trim_scale(c.needed),
            trim_scale(case when c.is_amount and c.month < 12 then oracle.quotient(c.needed, 12 - c.month) end),
            trim_scale(case when c.paced and c.month < 12 and c.wholes[1] > c.reached[1] and c.wholes[1] > 0
@@ -97,7 +98,7 @@ as $$
            trim_scale(case when c.paced and c.month = 12 then (c.actual < c.target)::integer
                when c.has_outlook and c.years >= 3 then oracle.quotient(c.missed + 1, c.years + 2)
            end),
-           oracle.light(r.clauses, f.facts), c.light_rule, r.version, c.target_version, c.ranking, c.known_at, f.facts
+           l.light, c.light_rule, r.version, c.target_version, c.ranking, c.known_at, f.facts
     from counted c
     join oracle.light_rules(at) r on r.code = c.light_rule
     cross join lateral (
@@ -110,6 +111,7 @@ as $$
             'RANK', c.rank,
             'RANK_FROM_LAST', c.from_last,
             'BEHIND_IN_A_ROW', c.behind)) as facts) f
+    cross join lateral oracle.decided(r.clauses, f.facts) l
 $$;
 
 -- The same of each target of indicators and each period that figures tell of.

@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import io.tongbao.statistics.Units;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.ColumnType;
 import io.tongbao.store.query.Table;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Localized {
     private static final String ZH = "_zh";
     private static final String EN = "_en";
+    private static final String UNIT = "unit";
 
     private Localized() {}
 
@@ -32,7 +34,12 @@ final class Localized {
                 values.add(words(table, what, language));
             } else {
                 columns.add(table.columns().get(table.index(each)));
-                values.add(table.values(each));
+                values.add(
+                        each.equals(UNIT)
+                                ? table.values(each).stream()
+                                        .map(unit -> unit(unit, language))
+                                        .toList()
+                                : table.values(each));
             }
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -44,6 +51,10 @@ final class Localized {
             rows.add(cells);
         }
         return new Table(columns, rows);
+    }
+
+    private static @Nullable Object unit(@Nullable Object code, Language language) {
+        return code == null ? null : language.of(code.toString(), Units.english(code.toString()));
     }
 
     private static List<@Nullable Object> words(Table table, String what, Language language) {

@@ -7,15 +7,18 @@ import io.tongbao.statistics.ReasonWording;
 import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.statistics.Wording;
 import io.tongbao.statistics.light.Light;
+import io.tongbao.statistics.light.LightGap;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a bulletin says of targets: one table for each indicator and kind (T3 to T6). */
@@ -61,7 +64,7 @@ final class TargetText {
         return lines;
     }
 
-    /** A place is reached or not: there is no share of it, and no pace. */
+    /** A place is reached or not: there is no share of it, and no pace. Who has none comes last. */
     private TextTable places(int first, int end) {
         TextTable table = new TextTable(List.of(
                 language.of("单位", "unit"),
@@ -69,7 +72,11 @@ final class TargetText {
                 language.of(">现居位次", ">rank"),
                 language.of(">尚需上升", ">to climb"),
                 language.of("灯", "light")));
-        for (int row = first; row < end; row++) {
+        List<Integer> placedFirst = IntStream.range(first, end)
+                .boxed()
+                .sorted(Comparator.comparing(row -> number(row, "actual") == null))
+                .toList();
+        for (int row : placedFirst) {
             BigDecimal actual = number(row, "actual");
             table.row(List.of(
                     text(row, language.of("region_zh", "region_en")),
@@ -158,8 +165,14 @@ final class TargetText {
         return language.of(ReasonWording.zh(reason), ReasonWording.en(reason));
     }
 
+    /** The light; where the figure is known but what its rule looks at is not, what is missing. */
     private String light(int row) {
         Light light = Light.valueOf(text(row, "light"));
+        String gap = text(row, "reason");
+        if (light == Light.NONE && number(row, "actual") != null && !gap.isEmpty()) {
+            LightGap reason = LightGap.valueOf(gap);
+            return language.of(reason.zh(), reason.en());
+        }
         return language.of(TargetWording.zh(light), TargetWording.en(light));
     }
 

@@ -19,8 +19,9 @@ final class TextTable {
         this.right = titles.stream().map(each -> each.startsWith(">")).toList();
     }
 
+    /** What has several lines, such as the answer of a mail server, is put on one. */
     TextTable row(List<String> cells) {
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(each -> each.replaceAll("\\s*\\R\\s*", " ")).toList());
         return this;
     }
 

@@ -5,6 +5,7 @@ import io.tongbao.statistics.alert.Alert;
 import io.tongbao.statistics.alert.AlertKey;
 import io.tongbao.statistics.alert.AlertLevel;
 import io.tongbao.statistics.alert.AlertState;
+import io.tongbao.statistics.alert.Clearing;
 import io.tongbao.statistics.alert.EndReason;
 import io.tongbao.statistics.alert.Finding;
 import io.tongbao.statistics.alert.Outcome;
@@ -12,7 +13,7 @@ import io.tongbao.statistics.alert.Words;
 
 /** The compact form of an alert as it stands. */
 final class AlertFormat {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final AlertState[] STATES = AlertState.values();
     private static final AlertLevel[] LEVELS = AlertLevel.values();
     private static final EndReason[] END_REASONS = EndReason.values();
@@ -30,7 +31,8 @@ final class AlertFormat {
                 .constant(alert.level())
                 .each(alert.held(), (to, each) -> to.number(each.index()));
         write(out, alert.finding());
-        return out.maybe(alert.decidedBy(), CompactWriter::text)
+        return out.maybe(alert.clearing(), AlertFormat::write)
+                .maybe(alert.decidedBy(), CompactWriter::text)
                 .maybe(alert.reason(), CompactWriter::text)
                 .maybe(alert.endReason(), CompactWriter::constant)
                 .maybe(alert.document(), CompactWriter::text)
@@ -50,12 +52,22 @@ final class AlertFormat {
                 in.constant(LEVELS),
                 in.each(each -> Period.ofIndex(each.whole())),
                 finding(in),
+                in.maybe(AlertFormat::clearing),
                 in.maybe(CompactReader::text),
                 in.maybe(CompactReader::text),
                 in.maybe(each -> each.constant(END_REASONS)),
                 in.maybe(CompactReader::text),
                 in.time(),
                 in.time());
+    }
+
+    private static void write(CompactWriter out, Clearing clearing) {
+        write(out, clearing.latest());
+        out.number(clearing.periods()).number(clearing.asked());
+    }
+
+    private static Clearing clearing(CompactReader in) {
+        return new Clearing(finding(in), in.whole(), in.whole());
     }
 
     private static void write(CompactWriter out, Finding finding) {

@@ -3,7 +3,6 @@ package io.tongbao.processor;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Place;
 import io.tongbao.statistics.Precision;
-import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.light.LightRule;
 import io.tongbao.statistics.light.Subject;
 import io.tongbao.statistics.targets.Progress;
@@ -14,11 +13,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a light rule looks at, and asks it (T6). */
+/** Gathers what a light rule looks at (T6). */
 final class Lights {
     private Lights() {}
 
-    static Light light(
+    /** What is known of it. */
+    static Map<Subject, BigDecimal> facts(
             LightRule rule, Yardstick yardstick, Targets.Standing standing, Period period, Progress progress) {
         Target target = standing.target();
         Map<Subject, BigDecimal> facts = new EnumMap<>(Subject.class);
@@ -38,7 +38,7 @@ final class Lights {
         if (rule.looksAt(Subject.BEHIND_IN_A_ROW) && progress.gap(target.kind()) != null) {
             facts.put(Subject.BEHIND_IN_A_ROW, BigDecimal.valueOf(behind(yardstick, standing, period)));
         }
-        return rule.light(facts);
+        return facts;
     }
 
     private static void ranks(Map<Subject, BigDecimal> facts, Target target, @Nullable Board board) {

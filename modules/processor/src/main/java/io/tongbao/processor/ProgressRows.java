@@ -3,27 +3,36 @@ package io.tongbao.processor;
 import io.tongbao.contracts.TargetProgress;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.UnrankedReason;
-import io.tongbao.statistics.light.Light;
+import io.tongbao.statistics.light.LightGap;
 import io.tongbao.statistics.light.LightRule;
+import io.tongbao.statistics.light.Subject;
 import io.tongbao.statistics.targets.Needed;
 import io.tongbao.statistics.targets.Outlook;
 import io.tongbao.statistics.targets.Progress;
 import io.tongbao.statistics.targets.Target;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** From a target compared to the event that is published. */
 final class ProgressRows {
     private ProgressRows() {}
 
+    /** @param looked what is known of what the rule looks at */
     static TargetProgress of(
-            Target target, Period period, Progress progress, LightRule rule, Light light, Instant knownAt) {
+            Target target,
+            Period period,
+            Progress progress,
+            LightRule rule,
+            Map<Subject, BigDecimal> looked,
+            Instant knownAt) {
         Needed needed = progress.needed();
         Outlook outlook = progress.outlook();
-        UnrankedReason reason = progress.reason();
         return about(target, period, knownAt)
                 .setTarget(target.value())
                 .setActual(progress.actual())
-                .setReason(reason == null ? null : reason.name())
+                .setReason(reason(progress, rule.gap(looked)))
                 .setAttainment(progress.attainment())
                 .setPace(progress.pace())
                 .setAhead(progress.ahead())
@@ -35,10 +44,19 @@ final class ProgressRows {
                 .setOutlookLow(outlook == null ? null : outlook.low())
                 .setOutlookHigh(outlook == null ? null : outlook.high())
                 .setMissProbability(outlook == null ? null : outlook.missProbability())
-                .setLight(light.name())
+                .setLight(rule.light(looked).name())
                 .setLightRule(rule.code())
                 .setRuleVersion(rule.version())
                 .build();
+    }
+
+    /** Why there is nothing to compare; where there is, why there is no light. */
+    private static @Nullable String reason(Progress progress, @Nullable LightGap gap) {
+        if (progress.actual() == null) {
+            UnrankedReason reason = progress.reason();
+            return reason == null ? null : reason.name();
+        }
+        return gap == null ? null : gap.name();
     }
 
     /** There is nothing to compare any more. */

@@ -2,11 +2,13 @@ package io.tongbao.processor;
 
 import io.tongbao.contracts.TargetProgress;
 import io.tongbao.statistics.Period;
-import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.light.LightRule;
+import io.tongbao.statistics.light.Subject;
 import io.tongbao.statistics.targets.Target;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,11 @@ final class ShownProgress {
             withdraw(target, period);
             return;
         }
-        Light light = Lights.light(rule, yardstick, standing, period, compared.progress());
+        Map<Subject, BigDecimal> looked = Lights.facts(rule, yardstick, standing, period, compared.progress());
         Instant knownAt = compared.knownAt().isBefore(defined) ? defined : compared.knownAt();
         Board group = target.looksAtGroup(rule) ? yardstick.board(target, period) : null;
         knownAt = group == null || group.knownAt().isBefore(knownAt) ? knownAt : group.knownAt();
-        TargetProgress row = ProgressRows.of(target, period, compared.progress(), rule, light, knownAt);
+        TargetProgress row = ProgressRows.of(target, period, compared.progress(), rule, looked, knownAt);
         String key = key(target, period);
         byte[] digest = outlet.digest(row);
         byte @Nullable [] before = digests.get(key);

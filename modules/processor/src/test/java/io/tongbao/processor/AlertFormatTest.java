@@ -8,6 +8,7 @@ import io.tongbao.statistics.alert.AlertKey;
 import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertLevel;
 import io.tongbao.statistics.alert.AlertState;
+import io.tongbao.statistics.alert.Clearing;
 import io.tongbao.statistics.alert.EndReason;
 import io.tongbao.statistics.alert.Finding;
 import io.tongbao.statistics.alert.Outcome;
@@ -60,6 +61,7 @@ class AlertFormatTest {
                 AlertLevel.RED,
                 List.of(MAY),
                 finding,
+                state == AlertState.FIRING ? new Clearing(finding, 1, 2) : null,
                 by,
                 by,
                 state == AlertState.RESOLVED ? EndReason.NEXT_YEAR : null,

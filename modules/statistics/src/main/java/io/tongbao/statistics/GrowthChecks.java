@@ -97,10 +97,10 @@ final class GrowthChecks {
         }
         Pair pair = headline(subject);
         ReportNumber field = subject.number(pair.growth) != null ? pair.growth : subject.sentFor(pair.value);
-        String shown = Wording.number(growth, subject.indicator().growthDecimals()) + unit(subject);
+        String zh = "即" + zh(subject, growth);
+        String en = "means " + en(subject, growth) + " on a year earlier";
         if (subject.indicator().kind() != Kind.RATE && growth.abs().compareTo(WIDE) > 0) {
-            problems.add(subject.warning(
-                    "V12", field, "±50%", "means a growth of " + shown + ", beyond ±50 %", "对应增速" + shown + "，超过±50%"));
+            problems.add(subject.warning("V12", field, "±50%", en + ", beyond ±50 %", zh + "，超过±50%"));
             return;
         }
         Past past = Past.of(
@@ -112,9 +112,8 @@ final class GrowthChecks {
                     "V12",
                     field,
                     usual,
-                    "means a growth of " + shown + ", more than three median deviations from the unit's own past, "
-                            + usual,
-                    "对应增速" + shown + "，与本单位以往水平" + usual + "相差超过三倍中位差"));
+                    en + ", more than three median deviations from the unit's own past, " + en(subject, past.median()),
+                    zh + "，与本单位以往水平（" + zh(subject, past.median()) + "）相差超过三倍中位差"));
         }
     }
 
@@ -130,6 +129,16 @@ final class GrowthChecks {
         return subject.indicator().kind() == Kind.RATE
                 ? Growth.inPoints(value, base).growth()
                 : Growth.of(value, base).growth();
+    }
+
+    private static String zh(Subject subject, BigDecimal growth) {
+        Indicator indicator = subject.indicator();
+        return "同比" + GrowthWording.zh(growth, indicator.kind(), indicator.unit(), indicator.growthDecimals());
+    }
+
+    private static String en(Subject subject, BigDecimal growth) {
+        Indicator indicator = subject.indicator();
+        return GrowthWording.en(growth, indicator.kind(), indicator.unit(), indicator.growthDecimals());
     }
 
     private static String unit(Subject subject) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param level how grave it is
  * @param held periods by which it holds, or last held, in order
  * @param finding that it was judged by last
+ * @param clearing what is right since, where that does not resolve it yet; null for nothing
  * @param decidedBy of a last step that somebody decided: who; else null
  * @param reason why it was decided, in the words of who did; null for none
  * @param endReason why it ended, where nobody decided and the finding does not say it; else null
@@ -32,6 +33,7 @@ public record Alert(
         AlertLevel level,
         List<Period> held,
         Finding finding,
+        @Nullable Clearing clearing,
         @Nullable String decidedBy,
         @Nullable String reason,
         @Nullable EndReason endReason,

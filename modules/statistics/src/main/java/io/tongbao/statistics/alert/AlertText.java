@@ -15,7 +15,7 @@ public final class AlertText {
     private AlertText() {}
 
     /**
-     * In both languages, as the alert was judged last.
+     * In both languages, as the alert was judged last; with what is right since, where that does not resolve it yet.
      *
      * @param ruleZh Chinese name of the rule
      * @param ruleEn English name of the rule
@@ -24,6 +24,15 @@ public final class AlertText {
         Finding finding = alert.finding();
         StringBuilder zh = new StringBuilder(finding.words().zh());
         StringBuilder en = new StringBuilder(finding.words().en());
+        Clearing clearing = alert.clearing();
+        if (clearing != null) {
+            zh.append("；其后").append(clearing.latest().words().zh());
+            zh.append("，已正常").append(clearing.periods()).append("期，连续");
+            zh.append(clearing.asked()).append("期正常后解除");
+            en.append("; since then ").append(clearing.latest().words().en());
+            en.append(", right for ").append(clearing.periods()).append(" of the ");
+            en.append(clearing.asked()).append(" periods in a row that resolve it");
+        }
         zh.append("（");
         en.append(" (");
         if (!alert.since().equals(finding.period()) && alert.state().isOpen()) {

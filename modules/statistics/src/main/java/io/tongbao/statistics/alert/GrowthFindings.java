@@ -8,6 +8,7 @@ import io.tongbao.statistics.Precision;
 import io.tongbao.statistics.ReasonWording;
 import io.tongbao.statistics.UnrankedReason;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class GrowthFindings {
                 gap,
                 GrowthWording.unit(indicator.kind(), indicator.unit()),
                 fact.knownAt(),
-                words(indicator, fact));
+                words(indicator, fact, least));
     }
 
     private static Outcome outcome(@Nullable GrowthCode code) {
@@ -56,9 +57,20 @@ public final class GrowthFindings {
         };
     }
 
-    private static Words words(Indicator indicator, GrowthFact fact) {
+    /** So many decimals that what is shown lies on the same side of what the rule says: −0.04 is not "unchanged". */
+    private static int telling(BigDecimal growth, BigDecimal least, int decimals) {
+        int side = growth.compareTo(least);
+        int shown = decimals;
+        while (shown < growth.scale()
+                && growth.setScale(shown, RoundingMode.HALF_UP).compareTo(least) != side) {
+            shown++;
+        }
+        return shown;
+    }
+
+    private static Words words(Indicator indicator, GrowthFact fact, BigDecimal least) {
         BigDecimal growth = fact.growth();
-        int decimals = indicator.growthDecimals();
+        int decimals = growth == null ? 0 : telling(growth, least, indicator.growthDecimals());
         UnrankedReason reason = UnrankedReason.of(fact.code());
         String zh = growth == null
                 ? ReasonWording.zh(reason)

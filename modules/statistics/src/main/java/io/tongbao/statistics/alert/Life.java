@@ -76,10 +76,7 @@ public final class Life {
     }
 
     private static Alert resolve(Alert before, EndReason reason, Instant knownAt) {
-        return before.state().isOpen()
-                ? new Step(before, before.ruleVersion(), before.level(), before.finding())
-                        .to(AlertState.RESOLVED, reason, knownAt)
-                : before;
+        return before.state().isOpen() ? Step.of(before).to(AlertState.RESOLVED, reason, knownAt) : before;
     }
 
     private static Alert fire(@Nullable Alert before, AlertKey key, AlertRule rule, Spell spell, Instant knownAt) {
@@ -92,6 +89,7 @@ public final class Life {
                 spell.level(rule),
                 spell.periods(),
                 spell.latest(),
+                spell.clearing(),
                 null,
                 null,
                 null,
@@ -103,13 +101,11 @@ public final class Life {
     /** It holds on; its level never falls while it does. Other figures are a step, so that what it says is never old. */
     private static Alert goOn(Alert before, AlertRule rule, Spell spell, Instant knownAt) {
         AlertLevel level = before.level().worse(spell.level(rule));
-        Step step = new Step(before, rule.version(), level, spell.latest());
+        Step step = Step.of(before, rule, level, spell);
         if (level != before.level()) {
             return step.escalated(spell.periods(), knownAt);
         }
-        return spell.latest().isOnSameFiguresAs(before.finding())
-                ? step.none(spell.periods())
-                : step.on(spell.periods(), knownAt);
+        return step.isOnSameFigures() ? step.none(spell.periods()) : step.on(spell.periods(), knownAt);
     }
 
     /** Withdrawn where no period by which it held does so any more, if figures are the reason; else resolved. */
@@ -122,9 +118,9 @@ public final class Life {
         Finding judged = now.isEmpty() ? before.finding() : now.get(now.size() - 1);
         if (outcomes.contains(Outcome.HOLDS)) {
             Finding end = spell == null || spell.end() == null ? judged : spell.end();
-            return new Step(before, rule.version(), before.level(), end).to(AlertState.RESOLVED, null, knownAt);
+            return Step.of(before, rule, end).to(AlertState.RESOLVED, null, knownAt);
         }
-        Step step = new Step(before, rule.version(), before.level(), judged);
+        Step step = Step.of(before, rule, judged);
         if (outcomes.contains(Outcome.ENDED)) {
             return step.to(AlertState.RESOLVED, null, knownAt);
         }
@@ -137,8 +133,7 @@ public final class Life {
             Alert before, AlertState state, String by, String reason, @Nullable String document, Instant knownAt) {
         boolean changes = before.state().isOpen() && before.state() != state;
         return changes
-                ? new Step(before, before.ruleVersion(), before.level(), before.finding())
-                        .decided(state, by, reason.isBlank() ? null : reason, document, knownAt)
+                ? Step.of(before).decided(state, by, reason.isBlank() ? null : reason, document, knownAt)
                 : before;
     }
 

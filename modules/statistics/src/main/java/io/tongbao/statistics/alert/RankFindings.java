@@ -100,10 +100,8 @@ public record RankFindings(RankingDefinition ranking, @Nullable Indicator indica
         en.append(": rank ").append(rank).append(" of ").append(fact.ranked());
         BigDecimal figure = fact.figure();
         if (figure != null) {
-            int decimals = ranking.decimals();
-            String number = Wording.number(figure, decimals);
-            zh.append("，").append(unit == null ? number : AmountWording.zh(figure, unit, decimals));
-            en.append(", ").append(unit == null ? number : AmountWording.en(figure, unit, decimals));
+            zh.append("，").append(figure(figure, unit).zh());
+            en.append(", ").append(figure(figure, unit).en());
         }
         if (fact.moved() != null) {
             zh.append("，比上期").append(Wording.movedZh(fact.moved()));
@@ -114,5 +112,19 @@ public record RankFindings(RankingDefinition ranking, @Nullable Indicator indica
             en.append(", last ").append(rule.counted()).append(" times in a row or more");
         }
         return new Words(zh.toString(), en.toString());
+    }
+
+    /** A growth goes up or down (D2). */
+    private Words figure(BigDecimal figure, @Nullable String unit) {
+        int decimals = ranking.decimals();
+        if (unit == null || indicator == null) {
+            String number = Wording.number(figure, decimals);
+            return new Words(number, number);
+        }
+        return ranking.measure().isGrowth()
+                ? new Words(
+                        GrowthWording.zh(figure, indicator.kind(), indicator.unit(), decimals),
+                        GrowthWording.en(figure, indicator.kind(), indicator.unit(), decimals))
+                : new Words(AmountWording.zh(figure, unit, decimals), AmountWording.en(figure, unit, decimals));
     }
 }

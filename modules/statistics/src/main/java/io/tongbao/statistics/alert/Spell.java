@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held findings that hold, in order; not empty
  * @param end the finding that ended it; null where it goes on
+ * @param clearing what is clear since, where that does not end it yet; null for nothing
  */
-record Spell(List<Finding> held, @Nullable Finding end) {
+record Spell(List<Finding> held, @Nullable Finding end, @Nullable Clearing clearing) {
     private static final int DECEMBER = 12;
 
     Spell {
@@ -27,7 +28,7 @@ record Spell(List<Finding> held, @Nullable Finding end) {
     static @Nullable Spell last(AlertRule rule, List<Finding> findings) {
         List<Finding> held = new ArrayList<>();
         Finding end = null;
-        int clear = 0;
+        Clearing clearing = null;
         for (Finding each : findings) {
             switch (each.outcome()) {
                 case HOLDS -> {
@@ -36,14 +37,16 @@ record Spell(List<Finding> held, @Nullable Finding end) {
                         end = null;
                     }
                     held.add(each);
-                    clear = 0;
+                    clearing = null;
                 }
                 case CLEAR, ENDED -> {
-                    clear++;
+                    int clear = clearing == null ? 1 : clearing.periods() + 1;
                     boolean isFinal =
                             each.outcome() == Outcome.ENDED || each.period().month() == DECEMBER;
-                    if (end == null && !held.isEmpty() && (isFinal || clear >= rule.clearAfter())) {
-                        end = each;
+                    if (end == null && !held.isEmpty()) {
+                        boolean ends = isFinal || clear >= rule.clearAfter();
+                        end = ends ? each : null;
+                        clearing = ends ? null : new Clearing(each, clear, rule.clearAfter());
                     }
                 }
                 case UNKNOWN -> {
@@ -51,7 +54,7 @@ record Spell(List<Finding> held, @Nullable Finding end) {
                 }
             }
         }
-        return held.isEmpty() ? null : new Spell(held, end);
+        return held.isEmpty() ? null : new Spell(held, end, clearing);
     }
 
     boolean isOpen() {

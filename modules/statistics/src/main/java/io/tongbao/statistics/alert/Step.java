@@ -12,10 +12,36 @@ import org.jspecify.annotations.Nullable;
  * @param ruleVersion that it is judged by
  * @param level that it has now
  * @param finding that it is judged by
+ * @param clearing what is right since, where that does not resolve it yet; null for nothing
  */
-record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding) {
+record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding, @Nullable Clearing clearing) {
+    /** What is known when somebody decides, or the rule or the year ends: what it was judged by stays. */
+    static Step of(Alert before) {
+        return new Step(before, before.ruleVersion(), before.level(), before.finding(), before.clearing());
+    }
+
+    /** It goes on as long as the spell does. */
+    static Step of(Alert before, AlertRule rule, AlertLevel level, Spell spell) {
+        return new Step(before, rule.version(), level, spell.latest(), spell.clearing());
+    }
+
+    /** It ends by a finding. */
+    static Step of(Alert before, AlertRule rule, Finding end) {
+        return new Step(before, rule.version(), before.level(), end, null);
+    }
+
+    /** It ends. */
     Alert to(AlertState state, @Nullable EndReason reason, Instant knownAt) {
-        return next(state, before.held(), null, null, reason, null, knownAt);
+        return new Step(before, ruleVersion, level, finding, null)
+                .next(state, before.held(), null, null, reason, null, knownAt);
+    }
+
+    /** Whether it is about the same figures as the last one: then it is none. */
+    boolean isOnSameFigures() {
+        return finding.isOnSameFiguresAs(before.finding())
+                && (clearing == null
+                        ? before.clearing() == null
+                        : before.clearing() != null && clearing.isSameAs(before.clearing()));
     }
 
     Alert escalated(List<Period> held, Instant knownAt) {
@@ -42,6 +68,7 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding) {
                 level,
                 held,
                 finding,
+                clearing,
                 before.decidedBy(),
                 before.reason(),
                 before.endReason(),
@@ -68,6 +95,7 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding) {
                 level,
                 held,
                 finding,
+                clearing,
                 by,
                 reason,
                 endReason,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ordered list of clauses, of which the first that holds gives the light (T6). A rule without an end, or with a
@@ -49,13 +50,24 @@ public record LightRule(String code, int version, List<Clause> clauses) {
      * @param facts what is known of the unit
      */
     public Light light(Map<Subject, BigDecimal> facts) {
+        Clause decides = decides(facts);
+        return decides.holds(facts) == null ? Light.NONE : decides.light();
+    }
+
+    /** What the clause that decides lacks, the first of it; null where it lacks nothing. */
+    public @Nullable LightGap gap(Map<Subject, BigDecimal> facts) {
+        return decides(facts).conditions().stream()
+                .filter(each -> each.holds(facts) == null)
+                .map(each -> LightGap.of(each.subject()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first clause that holds, or that may. */
+    private Clause decides(Map<Subject, BigDecimal> facts) {
         for (Clause each : clauses) {
-            Boolean holds = each.holds(facts);
-            if (holds == null) {
-                return Light.NONE;
-            }
-            if (holds) {
-                return each.light();
+            if (!Boolean.FALSE.equals(each.holds(facts))) {
+                return each;
             }
         }
         throw new IllegalStateException("light rule " + code + ": has no end");

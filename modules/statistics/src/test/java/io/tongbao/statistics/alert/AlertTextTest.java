@@ -39,6 +39,18 @@ class AlertTextTest {
     }
 
     @Test
+    void a3_whatIsRightSinceIsToldWhileThatDoesNotResolveIt() {
+        AlertRule rule = Samples.rule(AlertKind.BEHIND_PACE, 0, 2);
+        Alert alert = Life.judge(null, Samples.key(rule), rule, Samples.findings("HC"), Samples.KNOWN);
+
+        Words text = AlertText.of(alert, "进度滞后", "behind pace");
+
+        assertThat(text.zh()).startsWith("1月；其后2月，已正常1期，连续2期正常后解除（");
+        assertThat(text.en())
+                .startsWith("month 1; since then month 2, right for 1 of the 2 periods in a row that resolve it (");
+    }
+
+    @Test
     void a3_whatIsNotThereIsNotTold() {
         AlertRule rule = Samples.rule(AlertKind.REPORT_OVERDUE, 0, 1);
         Finding finding = Finding.of(

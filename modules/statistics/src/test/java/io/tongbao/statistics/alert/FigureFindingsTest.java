@@ -54,6 +54,19 @@ class FigureFindingsTest {
                 .isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-0.04, , 同比下降0.04%", "-0.3, , 同比下降0.3%", "-5.04, -5, 同比下降5.04%", "-5.06, -5, 同比下降5.1%"})
+    void a3_whatIsToldOfAGrowthLiesWhereTheRuleHolds(String growth, @Nullable String threshold, String zh) {
+        AlertRule rule = Samples.rule(AlertKind.NEGATIVE_GROWTH, threshold == null ? null : n(threshold), null, 0, 1);
+        GrowthFact fact = new GrowthFact(Period.of("2023-04"), n(growth), null, true, Samples.KNOWN);
+
+        assertThat(GrowthFindings.of(rule, Samples.revenue(), List.of(fact))
+                        .get(0)
+                        .words()
+                        .zh())
+                .isEqualTo("2023年1–4月" + zh);
+    }
+
     @Test
     void a3_growthIsToldInWords() {
         AlertRule rule = Samples.rule(AlertKind.NEGATIVE_GROWTH, 0, 1);
@@ -118,7 +131,7 @@ class FigureFindingsTest {
     @ParameterizedTest
     @CsvSource({
         "ATTAINMENT, 2023年1–4月第4位（共4个），12.3%",
-        "CUMULATIVE_GROWTH, 2023年1–4月第4位（共4个），12.3%",
+        "CUMULATIVE_GROWTH, 2023年1–4月第4位（共4个），增长12.3%",
         "VALUE, 2023年1–4月第4位（共4个），12.3万元",
         "MONTH_VALUE, 2023年4月第4位（共4个），12.3万元"
     })

@@ -44,10 +44,36 @@ class LifeTest {
     void a2_aClearPeriodAloneDoesNotResolveIt() {
         Alert fired = judge(null, "H");
 
-        assertThat(judge(fired, "HC").step()).isEqualTo(1);
-        assertThat(judge(fired, "HCU").step()).isEqualTo(1);
+        assertThat(judge(fired, "HC").state()).isEqualTo(AlertState.FIRING);
+        assertThat(judge(fired, "HCU").state()).isEqualTo(AlertState.FIRING);
         assertThat(judge(fired, "HCC").state()).isEqualTo(AlertState.RESOLVED);
         assertThat(judge(fired, "HCUC").state()).isEqualTo(AlertState.RESOLVED);
+    }
+
+    @Test
+    void a2_aClearPeriodThatDoesNotResolveItIsToldOnce() {
+        Alert clearing = judge(judge(null, "H"), "HC");
+        Alert again = judge(clearing, "HCH");
+
+        assertThat(clearing.step()).isEqualTo(2);
+        assertThat(clearing.finding().period()).isEqualTo(Period.of("2023-01"));
+        assertThat(clearing.clearing())
+                .isEqualTo(new Clearing(Samples.findings("HC").get(1), 1, 2));
+        assertThat(judge(clearing, "HCU")).isSameAs(clearing);
+        assertThat(again.step()).isEqualTo(3);
+        assertThat(again.clearing()).isNull();
+        assertThat(judge(clearing, "HCC").clearing()).isNull();
+        assertThat(judge(null, "HC").clearing()).isEqualTo(clearing.clearing());
+    }
+
+    @Test
+    void a2_aCorrectionOfTheClearPeriodTakesThatBack() {
+        Alert clearing = judge(judge(null, "H"), "HC");
+        Alert takenBack = judge(clearing, "HU");
+
+        assertThat(takenBack.step()).isEqualTo(3);
+        assertThat(takenBack.clearing()).isNull();
+        assertThat(takenBack.state()).isEqualTo(AlertState.FIRING);
     }
 
     @Test

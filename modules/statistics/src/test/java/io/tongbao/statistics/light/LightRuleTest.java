@@ -180,6 +180,26 @@ class LightRuleTest {
     }
 
     @Test
+    void t6_whatTheDecidingClauseLacksIsTold() {
+        LightRule rule = new LightRule(
+                "r",
+                1,
+                List.of(
+                        clause(Light.RED, is(Subject.FIGURE, Operator.LT, 0)),
+                        clause(Light.GREEN, is(Subject.PLAN, Operator.GE, 0), is(Subject.GROUP, Operator.GE, 0)),
+                        clause(Light.YELLOW, is(Subject.RANK, Operator.LE, 3)),
+                        clause(Light.NONE)));
+        BigDecimal one = BigDecimal.ONE;
+
+        assertThat(rule.gap(Map.of(Subject.FIGURE, one.negate()))).isNull();
+        assertThat(rule.gap(Map.of(Subject.FIGURE, one, Subject.PLAN, one))).isEqualTo(LightGap.NO_GROUP_GROWTH);
+        assertThat(rule.gap(Map.of(Subject.FIGURE, one, Subject.PLAN, one.negate())))
+                .isEqualTo(LightGap.NO_RANK);
+        assertThat(rule.gap(Map.of(Subject.FIGURE, one, Subject.PLAN, one.negate(), Subject.RANK, BigDecimal.TEN)))
+                .isNull();
+    }
+
+    @Test
     void t6_operatorsAreReadBySignAndName() {
         assertThat(Operator.of(" ≥ ")).contains(Operator.GE);
         assertThat(Operator.of("lt")).contains(Operator.LT);

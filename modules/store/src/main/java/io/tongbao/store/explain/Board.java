@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param places of {@code stats.rankings}, best first, unranked members last
  */
 record Board(FigureRow definition, List<FigureRow> places) {
-    private static final int NEIGHBOURS = 3;
+    /** So many on each side of a place are told. */
+    static final int NEIGHBOURS = 3;
 
     String indicator() {
         return definition.required("indicator");

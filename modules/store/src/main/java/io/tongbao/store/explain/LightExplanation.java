@@ -86,7 +86,7 @@ final class LightExplanation {
         BigDecimal actual = judged.number("actual");
         return draft.verdict(light.name())
                 .note(TargetWording.zh(light), TargetWording.en(light))
-                .input(steps.actual(judged.text("reason")))
+                .input(steps.actual(actual == null ? judged.text("reason") : null))
                 .input(steps.pace(judged.number("pace")))
                 .input(steps.attainment(judged.number("attainment"), actual))
                 .input(steps.gap(judged))

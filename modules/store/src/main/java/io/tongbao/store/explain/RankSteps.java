@@ -51,7 +51,11 @@ final class RankSteps {
                         PLACE,
                         new Words(Wording.rankZh(rank, tied), Wording.rankEn(rank, tied))))
                 .note(ties, tiesEn)
-                .note(ahead + " 个成员更好", ahead + " members are better")
+                .note(
+                        ahead + " 个成员更好" + (ahead > Board.NEIGHBOURS ? "，下列相邻的" : ""),
+                        ahead
+                                + (ahead == 1 ? " member is better" : " members are better")
+                                + (ahead > Board.NEIGHBOURS ? ", the nearest of them below" : ""))
                 .formula(Formula.equal("1 + " + ahead, BigDecimal.valueOf(rank), PLACE))
                 .input(figure)
                 .inputs(board.around(place, rank).stream().map(this::neighbour).toList())
