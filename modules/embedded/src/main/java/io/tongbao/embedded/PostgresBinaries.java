@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,8 +32,10 @@ final class PostgresBinaries {
      */
     static Path directory() throws IOException {
         Path mine = Path.of(System.getProperty("java.io.tmpdir"), "tongbao-" + System.getProperty("user.name"));
-        if (!Files.exists(mine)) {
+        try {
             createForOwnerOnly(mine);
+        } catch (FileAlreadyExistsException e) {
+            LOG.trace("{} is there, whosever it is", mine);
         }
         if (!Files.isDirectory(mine, LinkOption.NOFOLLOW_LINKS)
                 || !Files.getOwner(mine).equals(me())) {

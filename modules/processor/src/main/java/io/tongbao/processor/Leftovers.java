@@ -20,6 +20,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * Only what was there at the first look is waited for: more may keep coming.
  */
 final class Leftovers implements AutoCloseable {
+    private static final int LONGEST_FETCH_MS = 20;
+
     private final Consumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final Set<String> held = new HashSet<>();
@@ -39,10 +41,12 @@ final class Leftovers implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    private static Map<String, Object> config(Map<String, String> kafka) {
+    static Map<String, Object> config(Map<String, String> kafka) {
         Map<String, Object> config = new HashMap<>(kafka);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        // to close is to wait until the broker has answered the fetch that is under way, by default half a second
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_FETCH_MS);
         return config;
     }
 

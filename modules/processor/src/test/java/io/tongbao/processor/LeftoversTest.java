@@ -58,4 +58,11 @@ class LeftoversTest {
             assertThat(leftovers.haveLeft()).isTrue();
         }
     }
+
+    @Test
+    void noFetchIsUnderWayForLongWhenItIsClosed() {
+        assertThat(Leftovers.config(Map.of("fetch.max.wait.ms", "500")))
+                .hasEntrySatisfying(
+                        "fetch.max.wait.ms", wait -> assertThat((int) wait).isLessThan(50));
+    }
 }

@@ -62,8 +62,16 @@ final class Clients {
                         ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000));
     }
 
+    /** One that reads, as long as its owner asks it to, and is closed soon. */
     static Consumer<byte[], byte[]> consumer(Map<String, String> kafka) {
-        return consumer(kafka, Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
+        return consumer(
+                kafka,
+                Map.of(
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "none",
+                        // to close is to wait until the broker has answered the fetch that is under way
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        50));
     }
 
     private static Consumer<byte[], byte[]> consumer(Map<String, String> kafka, Map<String, Object> more) {
