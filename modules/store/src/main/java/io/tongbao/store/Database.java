@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CHECK_SECONDS = 5;
+    /** Whoever reads is told that the database is away while still waiting for the page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DatabaseConfig config;
     private final HikariConfig pooling;
@@ -30,6 +33,7 @@ public final class Database implements AutoCloseable {
         pooling.setDataSourceProperties(config.properties());
         pooling.setMaximumPoolSize(config.connections());
         pooling.setInitializationFailTimeout(-1);
+        pooling.setConnectionTimeout(PATIENCE.toMillis());
         // the same answer whatever the server's and the machine's habits are
         pooling.setConnectionInitSql("set time zone 'UTC'");
     }
