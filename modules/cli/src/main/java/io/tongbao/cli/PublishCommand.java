@@ -1,20 +1,26 @@
 package io.tongbao.cli;
 
+import io.tongbao.contracts.RegistryException;
+import io.tongbao.publisher.FileJournal;
 import io.tongbao.publisher.KnownNames;
 import io.tongbao.publisher.PublishException;
+import io.tongbao.publisher.Receipt;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.FileNote;
 import io.tongbao.publisher.files.MarkedWorkbook;
 import io.tongbao.publisher.files.Names;
 import io.tongbao.publisher.sheets.FileSource;
+import io.tongbao.server.ServerConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +46,18 @@ import picocli.CommandLine.Spec;
             "  ./tongbao publish reports-2023-04.xlsx",
             "  ./tongbao publish --dry-run reports-2023-04.csv    # only checks",
             "  ./tongbao publish --dry-run --marked marked.xlsx reports-2023-04.xlsx",
-            "  ./tongbao publish projects-2023-04.csv",
-            "  ./tongbao publish regions.csv memberships.csv"
+            "  ./tongbao publish regions.csv memberships.csv",
+            "  ./tongbao publish --resume    # goes on with all that was interrupted",
+            "  ./tongbao publish --server https://stats.town/ --key-file key.txt may.xlsx"
         },
         exitCodeListHeading = "%nStatus 状态码:%n",
-        exitCodeList = {"0:all taken 全部接收", "1:some refused 部分退回", "2:wrong call 用法错误"})
+        exitCodeList = {
+            "0:all taken 全部接收",
+            "1:some refused 部分退回",
+            "2:wrong call 用法错误",
+            "3:Kafka or gateway not reached; the same again goes on 未连通，重复同一命令即可续传",
+            "130:Ctrl-C; the same again goes on 已中断，可续传"
+        })
 final class PublishCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
@@ -52,11 +65,20 @@ final class PublishCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
+    @Mixin
+    private ServerOptions gateway = new ServerOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files; - is standard input.")
     private List<String> files = List.of();
 
     @Option(names = "--dry-run", description = "Only checks the files, and sends nothing.")
     private boolean dryRun;
+
+    @Option(names = "--resume", description = "Goes on with what was interrupted, by its journal; without FILE.")
+    private boolean resume;
+
+    @Option(names = "--json", description = "Prints one JSON object and nothing else; messages go to standard error.")
+    private boolean json;
 
     @Option(
             names = "--marked",
@@ -84,13 +106,114 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LockOverride override = LockOverride.of(overrideLock, by, reason);
-        PrintWriter out = spec.commandLine().getOut();
-        if (marked != null && (files.size() != 1 || files.contains("-"))) {
-            throw new UsageException("--marked: one file can be marked, no standard input / 只能标注一个文件");
+        PrintWriter out =
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        PublishSummary summary = new PublishSummary(files, dryRun);
+        Integer status = null;
+        try {
+            status = publish(out, summary);
+            return status;
+        } catch (KafkaException | RegistryException e) {
+            UnreachableException away = unreachable(e);
+            summary.failed(away);
+            status = Tongbao.status(Interruption.isCauseOf(e) ? e : away);
+            throw Interruption.isCauseOf(e) ? e : away;
+        } catch (PublishException e) {
+            RuntimeException told = e.isTooLarge() || Interruption.isCauseOf(e) ? e : unreachable(e);
+            summary.failed(told);
+            status = Tongbao.status(told);
+            throw told;
+        } catch (RuntimeException | IOException e) {
+            summary.failed(e);
+            status = Tongbao.status(e);
+            throw e;
+        } finally {
+            if (json && status != null) {
+                spec.commandLine().getOut().println(summary.text(status));
+            }
         }
+    }
+
+    private static UnreachableException unreachable(RuntimeException e) {
+        return new UnreachableException(e.getMessage() + " / 未连通，请检查后重复同一命令", e);
+    }
+
+    private int publish(PrintWriter out, PublishSummary summary) throws IOException {
+        LockOverride override = LockOverride.of(overrideLock, by, reason);
+        URI server = gateway.uri();
+        if (resume == !files.isEmpty()) {
+            throw new UsageException(
+                    resume
+                            ? "--resume: goes without FILE; it is told by the journal"
+                            : "FILE is missing: name one or more");
+        }
+        if (marked != null && (files.size() != 1 || files.contains("-") || server != null)) {
+            throw new UsageException("--marked: one file can be marked, no standard input, no gateway / 只能标注一个文件");
+        }
+        if (server != null) {
+            return throughGateway(server, out, summary);
+        }
+        return resume ? resume(out, summary) : send(files, null, override, out, summary);
+    }
+
+    private int throughGateway(URI server, PrintWriter out, PublishSummary summary) throws IOException {
+        if (resume || overrideLock) {
+            throw new UsageException("--resume and --override-lock: publish over Kafka, not through --server");
+        }
+        String key = gateway.key(System.getenv());
+        if (!key.isEmpty() && server.getScheme().equals("http") && !ServerConfig.isLoopback(server.getHost())) {
+            out.println("the key goes to " + server + " without TLS: others on the way can read it / 密钥未经TLS传输，可被截获");
+        }
+        GatewayClient client = new GatewayClient(
+                server,
+                key,
+                Duration.ofSeconds(patience),
+                seconds -> out.println(
+                        "the server asks to wait or is not reached; again in " + seconds + " s / " + seconds + "秒后重试"));
+        return new ServerSubmission(
+                                client,
+                                gateway.explanations,
+                                dryRun,
+                                gateway.partial,
+                                Duration.ofSeconds(patience),
+                                out,
+                                summary)
+                        .send(sources(files))
+                ? 0
+                : 1;
+    }
+
+    /** Goes on with each run that has a journal; one of files that are other now is told. */
+    private int resume(PrintWriter out, PublishSummary summary) throws IOException {
+        int status = 0;
+        Map<Path, List<Path>> unfinished = FileJournal.unfinished(Submission.journals(common));
+        if (unfinished.isEmpty()) {
+            out.println("nothing was interrupted / 没有中断的报送");
+        }
+        for (Map.Entry<Path, List<Path>> each : unfinished.entrySet()) {
+            if (each.getValue().isEmpty()) {
+                throw new UsageException("journal " + each.getKey()
+                        + ": does not tell its files; run the command again that was interrupted, with its options"
+                        + " / 日志未记录文件，请重复原命令");
+            }
+            out.println("goes on with / 续传 " + each.getValue());
+            List<String> again = each.getValue().stream().map(Path::toString).toList();
+            status = Math.max(status, send(again, each.getKey(), null, out, summary));
+        }
+        return status;
+    }
+
+    /** @param journal of the run that goes on; null where that is for the files to tell */
+    private int send(
+            List<String> files,
+            @Nullable Path journal,
+            @Nullable LockOverride override,
+            PrintWriter out,
+            PublishSummary summary)
+            throws IOException {
         Batch batch = Batch.of(sources(files), names(out));
         print(batch, out);
+        summary.add(batch);
         if (!batch.stopped().isEmpty()) {
             out.println("not sent, since reference data must be whole / 未发送，基础资料须完整: "
                     + batch.stopped().stream().map(each -> each.name()).toList());
@@ -103,10 +226,32 @@ final class PublishCommand implements Callable<Integer> {
                     + " / 待发送" + batch.rows() + "行，" + batch.problemCount() + "处有误；未发送");
             return batch.problems().isEmpty() ? 0 : 1;
         }
+        if (journal != null) {
+            requireSame(journal, batch, files);
+        }
         boolean allSent = batch.stopped().isEmpty() && batch.isAllSent();
-        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, override)
-                .send(batch.hash(), batch.rows(), batch::rows);
-        return allTaken && allSent ? 0 : 1;
+        Submission submission = new Submission(
+                common, Duration.ofSeconds(patience), out, override, override == null ? readable(files) : List.of());
+        List<Receipt> receipts = submission.receipts(batch.hash(), batch.rows(), batch::rows);
+        summary.add(receipts);
+        return ReceiptText.print(receipts, out) && allSent ? 0 : 1;
+    }
+
+    private void requireSame(Path journal, Batch batch, List<String> files) {
+        Path own = FileJournal.file(Submission.journals(common), Submission.run(batch.hash(), common.wiring()));
+        if (!own.equals(journal)) {
+            throw new UsageException(files + ": other than when it was interrupted, or for another Kafka; publish it by"
+                    + " its name, and delete " + journal + " / 文件已变动或目标集群不同，请重新报送并删除该日志");
+        }
+    }
+
+    /** The files to read again; none where one of them is standard input. */
+    private static List<Path> readable(List<String> files) {
+        return files.contains("-")
+                ? List.of()
+                : files.stream()
+                        .map(each -> Path.of(each).toAbsolutePath().normalize())
+                        .toList();
     }
 
     /** What is not read, and what is not right. */
