@@ -1,7 +1,6 @@
 package io.tongbao.cli;
 
 import io.tongbao.contracts.RegistryException;
-import io.tongbao.publisher.FileJournal;
 import io.tongbao.publisher.KnownNames;
 import io.tongbao.publisher.PublishException;
 import io.tongbao.publisher.Receipt;
@@ -11,7 +10,6 @@ import io.tongbao.publisher.files.FileNote;
 import io.tongbao.publisher.files.MarkedWorkbook;
 import io.tongbao.publisher.files.Names;
 import io.tongbao.publisher.sheets.FileSource;
-import io.tongbao.server.ServerConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -20,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -151,56 +148,16 @@ final class PublishCommand implements Callable<Integer> {
             throw new UsageException("--marked: one file can be marked, no standard input, no gateway / 只能标注一个文件");
         }
         if (server != null) {
-            return throughGateway(server, out, summary);
-        }
-        return resume ? resume(out, summary) : send(files, null, override, out, summary);
-    }
-
-    private int throughGateway(URI server, PrintWriter out, PublishSummary summary) throws IOException {
-        if (resume || overrideLock) {
-            throw new UsageException("--resume and --override-lock: publish over Kafka, not through --server");
-        }
-        String key = gateway.key(System.getenv());
-        if (!key.isEmpty() && server.getScheme().equals("http") && !ServerConfig.isLoopback(server.getHost())) {
-            out.println("the key goes to " + server + " without TLS: others on the way can read it / 密钥未经TLS传输，可被截获");
-        }
-        GatewayClient client = new GatewayClient(
-                server,
-                key,
-                Duration.ofSeconds(patience),
-                seconds -> out.println(
-                        "the server asks to wait or is not reached; again in " + seconds + " s / " + seconds + "秒后重试"));
-        return new ServerSubmission(
-                                client,
-                                gateway.explanations,
-                                dryRun,
-                                gateway.partial,
-                                Duration.ofSeconds(patience),
-                                out,
-                                summary)
-                        .send(sources(files))
-                ? 0
-                : 1;
-    }
-
-    /** Goes on with each run that has a journal; one of files that are other now is told. */
-    private int resume(PrintWriter out, PublishSummary summary) throws IOException {
-        int status = 0;
-        Map<Path, List<Path>> unfinished = FileJournal.unfinished(Submission.journals(common));
-        if (unfinished.isEmpty()) {
-            out.println("nothing was interrupted / 没有中断的报送");
-        }
-        for (Map.Entry<Path, List<Path>> each : unfinished.entrySet()) {
-            if (each.getValue().isEmpty()) {
-                throw new UsageException("journal " + each.getKey()
-                        + ": does not tell its files; run the command again that was interrupted, with its options"
-                        + " / 日志未记录文件，请重复原命令");
+            if (resume || overrideLock) {
+                throw new UsageException("--resume and --override-lock: publish over Kafka, not through --server");
             }
-            out.println("goes on with / 续传 " + each.getValue());
-            List<String> again = each.getValue().stream().map(Path::toString).toList();
-            status = Math.max(status, send(again, each.getKey(), null, out, summary));
+            Duration limit = Duration.ofSeconds(patience);
+            return gateway.submission(server, dryRun, limit, out, summary).send(sources(files)) ? 0 : 1;
         }
-        return status;
+        Interrupted interrupted = new Interrupted(Submission.journals(common), out);
+        return resume
+                ? interrupted.goOn((again, journal) -> send(again, journal, null, out, summary))
+                : send(files, null, override, out, summary);
     }
 
     /** @param journal of the run that goes on; null where that is for the files to tell */
@@ -227,31 +184,18 @@ final class PublishCommand implements Callable<Integer> {
             return batch.problems().isEmpty() ? 0 : 1;
         }
         if (journal != null) {
-            requireSame(journal, batch, files);
+            Interrupted.requireSame(journal, Submission.run(batch.hash(), common.wiring()), files);
         }
         boolean allSent = batch.stopped().isEmpty() && batch.isAllSent();
         Submission submission = new Submission(
-                common, Duration.ofSeconds(patience), out, override, override == null ? readable(files) : List.of());
+                common,
+                Duration.ofSeconds(patience),
+                out,
+                override,
+                override == null ? Interrupted.readable(files) : List.of());
         List<Receipt> receipts = submission.receipts(batch.hash(), batch.rows(), batch::rows);
         summary.add(receipts);
         return ReceiptText.print(receipts, out) && allSent ? 0 : 1;
-    }
-
-    private void requireSame(Path journal, Batch batch, List<String> files) {
-        Path own = FileJournal.file(Submission.journals(common), Submission.run(batch.hash(), common.wiring()));
-        if (!own.equals(journal)) {
-            throw new UsageException(files + ": other than when it was interrupted, or for another Kafka; publish it by"
-                    + " its name, and delete " + journal + " / 文件已变动或目标集群不同，请重新报送并删除该日志");
-        }
-    }
-
-    /** The files to read again; none where one of them is standard input. */
-    private static List<Path> readable(List<String> files) {
-        return files.contains("-")
-                ? List.of()
-                : files.stream()
-                        .map(each -> Path.of(each).toAbsolutePath().normalize())
-                        .toList();
     }
 
     /** What is not read, and what is not right. */

@@ -1,10 +1,13 @@
 package io.tongbao.cli;
 
+import io.tongbao.server.ServerConfig;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,26 @@ final class ServerOptions {
                     + ": holds no key; it must be the one line that `keys issue` wrote");
         }
         return key;
+    }
+
+    /**
+     * What sends files there; a key that others on the way could read is told.
+     *
+     * @param uri as {@link #uri()} gave it
+     */
+    ServerSubmission submission(URI uri, boolean dryRun, Duration patience, PrintWriter out, PublishSummary summary)
+            throws IOException {
+        String key = key(System.getenv());
+        if (!key.isEmpty() && uri.getScheme().equals("http") && !ServerConfig.isLoopback(uri.getHost())) {
+            out.println("the key goes to " + uri + " without TLS: others on the way can read it / 密钥未经TLS传输，可被截获");
+        }
+        GatewayClient client = new GatewayClient(
+                uri,
+                key,
+                patience,
+                seconds -> out.println(
+                        "the server asks to wait or is not reached; again in " + seconds + " s / " + seconds + "秒后重试"));
+        return new ServerSubmission(client, explanations, dryRun, partial, patience, out, summary);
     }
 
     private String wrong() {
