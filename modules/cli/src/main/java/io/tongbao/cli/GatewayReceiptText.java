@@ -20,7 +20,7 @@ final class GatewayReceiptText {
         }
         String state = receipt.path("state").asText();
         List<String> counts = new ArrayList<>();
-        receipt.path("counts").fields().forEachRemaining(each -> counts.add(each.getValue() + " " + each.getKey()));
+        receipt.path("counts").properties().forEach(each -> counts.add(each.getValue() + " " + each.getKey()));
         out.println("receipt 回执 " + receipt.path("receipt").asText() + ": " + state + " (" + String.join(", ", counts)
                 + ")" + (rehearsed ? "; nothing was sent / 未发送" : ""));
         if (state.equals("NEEDS_EXPLANATION")) {

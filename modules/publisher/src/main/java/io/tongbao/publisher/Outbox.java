@@ -147,8 +147,11 @@ final class Outbox implements AutoCloseable {
 
     /** The first that waits from a number on; waits a little for one, and gives null where none came. */
     synchronized @Nullable OutboxEntry from(long number, long millis) throws InterruptedException {
-        if (waiting.ceilingEntry(number) == null) {
-            wait(millis);
+        long until = System.nanoTime() + millis * 1_000_000;
+        long left = millis;
+        while (waiting.ceilingEntry(number) == null && left > 0) {
+            wait(left);
+            left = (until - System.nanoTime()) / 1_000_000;
         }
         var found = waiting.ceilingEntry(number);
         return found == null ? null : found.getValue();

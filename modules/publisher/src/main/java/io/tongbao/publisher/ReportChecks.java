@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class ReportChecks {
                 .filter(Problem::rejects)
                 .filter(each -> !each.check().equals("V01") || !unknown.contains(each.field()))
                 .filter(each -> !each.field().equals("period")
-                        || each.value() != null && !each.value().isBlank())
+                        || !Objects.requireNonNullElse(each.value(), "").isBlank())
                 .toList();
     }
 
