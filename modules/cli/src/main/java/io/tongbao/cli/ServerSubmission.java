@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,7 @@ record ServerSubmission(
                 });
         boolean all = true;
         for (FileSource each : files) {
-            all &= send(each, kinds.get(each.name()));
+            all &= send(each, Objects.requireNonNull(kinds.get(each.name())));
         }
         return all;
     }

@@ -69,7 +69,9 @@ class RestartIT {
     void aSubmissionThatWasTakenGoesOnAfterItsGatewayWasKilled() throws Exception {
         Path data = folder.resolve("killed");
         String receipt;
-        try (CliProcess up = up(data, Path.of("../../seeds/guanzhuang").toAbsolutePath().normalize().toString())) {
+        try (CliProcess up = up(
+                data,
+                Path.of("../../seeds/guanzhuang").toAbsolutePath().normalize().toString())) {
             HttpResponse<String> taken = post(up);
             receipt = new ObjectMapper().readTree(taken.body()).path("receipt").asText();
             assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
