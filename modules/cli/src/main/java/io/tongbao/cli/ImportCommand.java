@@ -78,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
             return 0;
         }
         Wiring wiring = common.wiring();
-        Submission submission = new Submission(common, Duration.ofSeconds(patience), out, null);
+        Submission submission = new Submission(common, Duration.ofSeconds(patience), out, null, List.of());
         OriginalTimes times = OriginalTimes.open(
                 wiring.kafka(), List.of(Topics.REFERENCE, Topics.TARGETS, Topics.REPORTS, Topics.PROJECTS));
         try {

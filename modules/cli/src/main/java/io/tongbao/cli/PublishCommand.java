@@ -1,7 +1,9 @@
 package io.tongbao.cli;
 
+import io.tongbao.contracts.RegistryException;
 import io.tongbao.publisher.KnownNames;
 import io.tongbao.publisher.PublishException;
+import io.tongbao.publisher.Receipt;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.FileNote;
@@ -10,6 +12,7 @@ import io.tongbao.publisher.files.Names;
 import io.tongbao.publisher.sheets.FileSource;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,11 +43,18 @@ import picocli.CommandLine.Spec;
             "  ./tongbao publish reports-2023-04.xlsx",
             "  ./tongbao publish --dry-run reports-2023-04.csv    # only checks",
             "  ./tongbao publish --dry-run --marked marked.xlsx reports-2023-04.xlsx",
-            "  ./tongbao publish projects-2023-04.csv",
-            "  ./tongbao publish regions.csv memberships.csv"
+            "  ./tongbao publish regions.csv memberships.csv",
+            "  ./tongbao publish --resume    # goes on with all that was interrupted",
+            "  ./tongbao publish --server https://stats.town/ --key-file key.txt may.xlsx"
         },
         exitCodeListHeading = "%nStatus 状态码:%n",
-        exitCodeList = {"0:all taken 全部接收", "1:some refused 部分退回", "2:wrong call 用法错误"})
+        exitCodeList = {
+            "0:all taken 全部接收",
+            "1:some refused 部分退回",
+            "2:wrong call 用法错误",
+            "3:Kafka or gateway not reached; the same again goes on 未连通，重复同一命令即可续传",
+            "130:Ctrl-C; the same again goes on 已中断，可续传"
+        })
 final class PublishCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
@@ -52,11 +62,20 @@ final class PublishCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
+    @Mixin
+    private ServerOptions gateway = new ServerOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files; - is standard input.")
     private List<String> files = List.of();
 
     @Option(names = "--dry-run", description = "Only checks the files, and sends nothing.")
     private boolean dryRun;
+
+    @Option(names = "--resume", description = "Goes on with what was interrupted, by its journal; without FILE.")
+    private boolean resume;
+
+    @Option(names = "--json", description = "Prints one JSON object and nothing else; messages go to standard error.")
+    private boolean json;
 
     @Option(
             names = "--marked",
@@ -84,13 +103,74 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LockOverride override = LockOverride.of(overrideLock, by, reason);
-        PrintWriter out = spec.commandLine().getOut();
-        if (marked != null && (files.size() != 1 || files.contains("-"))) {
-            throw new UsageException("--marked: one file can be marked, no standard input / 只能标注一个文件");
+        PrintWriter out =
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        PublishSummary summary = new PublishSummary(files, dryRun);
+        Integer status = null;
+        try {
+            status = publish(out, summary);
+            return status;
+        } catch (KafkaException | RegistryException e) {
+            UnreachableException away = unreachable(e);
+            summary.failed(away);
+            status = Tongbao.status(Interruption.isCauseOf(e) ? e : away);
+            throw Interruption.isCauseOf(e) ? e : away;
+        } catch (PublishException e) {
+            RuntimeException told = e.isTooLarge() || Interruption.isCauseOf(e) ? e : unreachable(e);
+            summary.failed(told);
+            status = Tongbao.status(told);
+            throw told;
+        } catch (RuntimeException | IOException e) {
+            summary.failed(e);
+            status = Tongbao.status(e);
+            throw e;
+        } finally {
+            if (json && status != null) {
+                spec.commandLine().getOut().println(summary.text(status));
+            }
         }
+    }
+
+    private static UnreachableException unreachable(RuntimeException e) {
+        return new UnreachableException(e.getMessage() + " / 未连通，请检查后重复同一命令", e);
+    }
+
+    private int publish(PrintWriter out, PublishSummary summary) throws IOException {
+        LockOverride override = LockOverride.of(overrideLock, by, reason);
+        URI server = gateway.uri();
+        if (resume == !files.isEmpty()) {
+            throw new UsageException(
+                    resume
+                            ? "--resume: goes without FILE; it is told by the journal"
+                            : "FILE is missing: name one or more");
+        }
+        if (marked != null && (files.size() != 1 || files.contains("-") || server != null)) {
+            throw new UsageException("--marked: one file can be marked, no standard input, no gateway / 只能标注一个文件");
+        }
+        if (server != null) {
+            if (resume || overrideLock) {
+                throw new UsageException("--resume and --override-lock: publish over Kafka, not through --server");
+            }
+            Duration limit = Duration.ofSeconds(patience);
+            return gateway.submission(server, dryRun, limit, out, summary).send(sources(files)) ? 0 : 1;
+        }
+        Interrupted interrupted = new Interrupted(Submission.journals(common), out);
+        return resume
+                ? interrupted.goOn((again, journal) -> send(again, journal, null, out, summary))
+                : send(files, null, override, out, summary);
+    }
+
+    /** @param journal of the run that goes on; null where that is for the files to tell */
+    private int send(
+            List<String> files,
+            @Nullable Path journal,
+            @Nullable LockOverride override,
+            PrintWriter out,
+            PublishSummary summary)
+            throws IOException {
         Batch batch = Batch.of(sources(files), names(out));
         print(batch, out);
+        summary.add(batch);
         if (!batch.stopped().isEmpty()) {
             out.println("not sent, since reference data must be whole / 未发送，基础资料须完整: "
                     + batch.stopped().stream().map(each -> each.name()).toList());
@@ -103,10 +183,19 @@ final class PublishCommand implements Callable<Integer> {
                     + " / 待发送" + batch.rows() + "行，" + batch.problemCount() + "处有误；未发送");
             return batch.problems().isEmpty() ? 0 : 1;
         }
+        if (journal != null) {
+            Interrupted.requireSame(journal, Submission.run(batch.hash(), common.wiring()), files);
+        }
         boolean allSent = batch.stopped().isEmpty() && batch.isAllSent();
-        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, override)
-                .send(batch.hash(), batch.rows(), batch::rows);
-        return allTaken && allSent ? 0 : 1;
+        Submission submission = new Submission(
+                common,
+                Duration.ofSeconds(patience),
+                out,
+                override,
+                override == null ? Interrupted.readable(files) : List.of());
+        List<Receipt> receipts = submission.receipts(batch.hash(), batch.rows(), batch::rows);
+        summary.add(receipts);
+        return ReceiptText.print(receipts, out) && allSent ? 0 : 1;
     }
 
     /** What is not read, and what is not right. */

@@ -55,4 +55,10 @@ final class ReceiverTexts {
         }
         return true;
     }
+
+    /** Whether a receiver's key holds a secret; a robot's address does. */
+    static boolean isSecret(String key) {
+        String name = key.substring(key.lastIndexOf('.') + 1);
+        return key.startsWith(ReceiverKeys.PREFIX) && SettingKeys.isSecret(ReceiverKeys.DEFINITION, name);
+    }
 }

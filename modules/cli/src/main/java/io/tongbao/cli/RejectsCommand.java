@@ -134,7 +134,7 @@ final class RejectsCommand {
             again.forEach(each -> out.println("would be sent again: " + each.origin() + " / 将重新提交：" + each.origin()));
             return 0;
         }
-        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, null)
+        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, null, List.of())
                 .send("replay-" + Integer.toHexString(places.hashCode()), again.size(), submission -> again.stream());
         return allTaken ? 0 : 1;
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -145,5 +146,20 @@ final class SettingKeys {
         names.addAll(ProducerConfig.configNames());
         names.addAll(ConsumerConfig.configNames());
         return names;
+    }
+
+    /** Whether a key's value is for nobody to see. */
+    static boolean isSecret(String key) {
+        if (key.startsWith(KAFKA_PREFIX)) {
+            String name = key.substring(KAFKA_PREFIX.length());
+            return Stream.of(AdminClientConfig.configDef(), ProducerConfig.configDef(), ConsumerConfig.configDef())
+                    .anyMatch(each -> isSecret(each, name));
+        }
+        return isSecret(DEFINITION, key) || ReceiverTexts.isSecret(key);
+    }
+
+    static boolean isSecret(ConfigDef definition, String name) {
+        ConfigDef.ConfigKey found = definition.configKeys().get(name);
+        return found != null && found.type == Type.PASSWORD;
     }
 }

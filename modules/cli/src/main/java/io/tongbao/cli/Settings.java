@@ -39,6 +39,7 @@ final class Settings {
      * @throws ConfigException that names the key that is unknown, or whose value is bad
      */
     static Settings read(@Nullable Path file, Map<String, String> environment, Map<String, String> given) {
+        requireNoSecrets(given);
         Map<String, String> texts = new TreeMap<>();
         if (file != null) {
             texts.putAll(load(file));
@@ -56,6 +57,17 @@ final class Settings {
         }
         Map<String, Object> values = SettingKeys.DEFINITION.parse(texts);
         return new Settings(values, kafka, ReceiverSettings.read(ReceiverTexts.names(texts), texts));
+    }
+
+    /** Whoever is on the machine can read a command line. */
+    private static void requireNoSecrets(Map<String, String> given) {
+        for (String key : given.keySet()) {
+            if (SettingKeys.isSecret(key)) {
+                throw new ConfigException(key + " is a secret: give it in the settings file or as environment variable "
+                        + ReceiverTexts.variable(key) + ", not on the command line, which others can see"
+                        + " / 为机密，请写入配置文件或环境变量，勿用命令行");
+            }
+        }
     }
 
     private static Map<String, String> load(Path file) {

@@ -9,6 +9,7 @@ import io.tongbao.publisher.Publisher;
 import io.tongbao.publisher.Receipt;
 import io.tongbao.publisher.Receipts;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long to wait for a verdict while none comes
  * @param out takes what became of them
  * @param override admits the reports into locked periods; null for none
+ * @param files that the rows come from, for the run to be found again; none where they cannot be read again
  */
-record Submission(Common common, Duration patience, PrintWriter out, @Nullable LockOverride override) {
+record Submission(
+        Common common, Duration patience, PrintWriter out, @Nullable LockOverride override, List<Path> files) {
     /**
      * Sends rows, waits for the verdicts and prints them; a run of the same name that was interrupted goes on.
      *
@@ -42,13 +45,14 @@ record Submission(Common common, Duration patience, PrintWriter out, @Nullable L
         return ReceiptText.print(receipts(name, count, rows), out);
     }
 
-    private List<Receipt> receipts(String name, long count, Function<String, Stream<Outgoing>> rows) {
+    /** The same, not printed. */
+    List<Receipt> receipts(String name, long count, Function<String, Stream<Outgoing>> rows) {
         Wiring wiring = common.wiring();
         Registry registry = wiring.openRegistry();
-        String run = name + "-" + cluster(wiring);
+        String run = run(name, wiring);
         try (Publisher publisher = Publisher.connect(wiring.kafka(), registry);
                 Receipts receipts = Receipts.connect(wiring.kafka(), registry);
-                FileJournal journal = FileJournal.open(common.data.resolve("journal"), run)) {
+                FileJournal journal = FileJournal.open(journals(common), run, files)) {
             Map<TopicPartition, Long> from = positions(journal, receipts);
             if (override != null) {
                 try (Stream<Outgoing> each = rows.apply(journal.submission())) {
@@ -66,6 +70,16 @@ record Submission(Common common, Duration patience, PrintWriter out, @Nullable L
                 return all;
             }
         }
+    }
+
+    /** Where runs keep their journals. */
+    static Path journals(Common common) {
+        return common.data.resolve("journal");
+    }
+
+    /** What makes a run this run, on this cluster. */
+    static String run(String name, Wiring wiring) {
+        return name + "-" + cluster(wiring);
     }
 
     /** The cluster's own id: its addresses may be others after a restart. */

@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class Tongbao {
     private Tongbao() {}
 
-    /** Runs a command line; the status is 0 for success, 1 for refused rows or a failure, 2 for a wrong call, 130 after Ctrl-C. */
+    /** Runs a command line; the status is 0 for success, 1 for refused rows or a failure, 2 for a wrong call, 3 where what it publishes to was not reached, 130 after Ctrl-C. */
     public static void main(String[] args) {
         System.exit(run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -54,6 +54,17 @@ public final class Tongbao {
             return Interruption.STATUS;
         }
         command.getErr().println("tongbao: " + explain(failure));
+        return status(failure);
+    }
+
+    /** The status of a command that failed so. */
+    static int status(Exception failure) {
+        if (Interruption.isCauseOf(failure)) {
+            return Interruption.STATUS;
+        }
+        if (failure instanceof UnreachableException) {
+            return UnreachableException.STATUS;
+        }
         return isWrongCall(failure) ? 2 : 1;
     }
 

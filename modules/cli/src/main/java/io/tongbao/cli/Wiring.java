@@ -111,4 +111,10 @@ record Wiring(
         }
         return new DatabaseConfig(databaseUrl, databaseUser, databasePassword, connections);
     }
+
+    /** Without the settings' values, some of which are secrets. */
+    @Override
+    public String toString() {
+        return "Kafka " + kafka.get("bootstrap.servers") + ", registry " + registry.get("schema.registry.url");
+    }
 }

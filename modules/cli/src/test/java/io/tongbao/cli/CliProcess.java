@@ -53,6 +53,11 @@ final class CliProcess implements AutoCloseable {
         return this;
     }
 
+    /** All it has said. */
+    String text() throws IOException {
+        return Files.readString(said);
+    }
+
     /**
      * Waits until something holds.
      *

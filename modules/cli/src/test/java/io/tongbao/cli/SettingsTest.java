@@ -115,6 +115,22 @@ class SettingsTest {
     }
 
     @Test
+    void securityOfTheReadmeIsGood(@TempDir Path folder) throws Exception {
+        String readme = Files.readString(Path.of("../../README.md"));
+        String section = readme.split("## TLS and SASL\n")[1];
+        String example = section.split("```properties\n")[1].split("```")[0];
+        String variable = section.split("export ")[1].split("=", 2)[0];
+
+        Settings settings = Settings.read(
+                Files.writeString(folder.resolve("tongbao.properties"), example), Map.of(variable, "login"), Map.of());
+
+        assertThat(settings.kafka())
+                .containsEntry("security.protocol", "SASL_SSL")
+                .containsEntry("sasl.mechanism", "SCRAM-SHA-512")
+                .containsEntry("sasl.jaas.config", "login");
+    }
+
+    @Test
     void receiversOfTheReadmeAreGood(@TempDir Path folder) throws Exception {
         String readme = Files.readString(Path.of("../../README.md"));
         String example = readme.split("```properties\n")[1].split("```")[0];

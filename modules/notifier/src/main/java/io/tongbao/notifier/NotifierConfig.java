@@ -31,4 +31,10 @@ public record NotifierConfig(Map<String, Object> kafka, String groupId, List<Rec
     public int connections() {
         return receivers.size() + 1;
     }
+
+    /** Without the settings' values, some of which are secrets. */
+    @Override
+    public String toString() {
+        return groupId + " on Kafka " + kafka.get("bootstrap.servers");
+    }
 }

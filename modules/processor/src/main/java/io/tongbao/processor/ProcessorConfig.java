@@ -35,4 +35,10 @@ public record ProcessorConfig(
                     + threads + ": each must be 1 or more");
         }
     }
+
+    /** Without the settings' values, some of which are secrets. */
+    @Override
+    public String toString() {
+        return "processor on Kafka " + kafka.get("bootstrap.servers") + ", generation " + generation;
+    }
 }

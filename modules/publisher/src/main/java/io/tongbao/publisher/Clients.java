@@ -36,6 +36,16 @@ final class Clients {
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_SUBMISSION));
     }
 
+    /** One that tries again for as long as Kafka is away, in order; that a topic cannot be found it says soon. */
+    static Producer<String, byte[]> patient(Map<String, String> kafka) {
+        return producer(
+                kafka,
+                Map.of(
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE,
+                        ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000));
+    }
+
     private static Producer<String, byte[]> producer(Map<String, String> kafka, Map<String, Object> more) {
         Map<String, Object> config = new HashMap<>();
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class FileJournal implements Journal {
     /** Acknowledgements between two flushes to the disk: what a power cut loses is sent again under the same ids. */
     private static final int FORCE_EVERY = 2_000;
+
+    private static final String SUFFIX = ".journal";
 
     private final Path file;
     private final FileChannel channel;
@@ -46,14 +51,38 @@ public final class FileJournal implements Journal {
      *
      * @param folder where journals lie; made if it is missing
      * @param run what makes the run this run: hash of the files and the cluster they go to
+     * @param files that are published, to be found again by {@link #unfinished}; none where they cannot be read again
      * @throws PublishException if another process has it open, or it is of another run
      */
-    public static FileJournal open(Path folder, String run) {
-        return open(folder, run, () -> UUID.randomUUID().toString().replace("-", ""));
+    public static FileJournal open(Path folder, String run, List<Path> files) {
+        return open(folder, run, files, () -> UUID.randomUUID().toString().replace("-", ""));
     }
 
-    static FileJournal open(Path folder, String run, Supplier<String> submissions) {
-        Path file = folder.resolve(UUID.nameUUIDFromBytes(run.getBytes(StandardCharsets.UTF_8)) + ".journal");
+    /** The file of a run's journal. */
+    public static Path file(Path folder, String run) {
+        return folder.resolve(UUID.nameUUIDFromBytes(run.getBytes(StandardCharsets.UTF_8)) + SUFFIX);
+    }
+
+    /**
+     * Runs that were interrupted, by their journals, each with its files.
+     *
+     * @throws UncheckedIOException if a journal cannot be read
+     */
+    public static Map<Path, List<Path>> unfinished(Path folder) {
+        Map<Path, List<Path>> found = new TreeMap<>();
+        try (Stream<Path> all = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            for (Path each :
+                    all.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
+                found.put(each, JournalLines.of(each).files());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("journals in " + folder, e);
+        }
+        return found;
+    }
+
+    static FileJournal open(Path folder, String run, List<Path> files, Supplier<String> submissions) {
+        Path file = file(folder, run);
         FileChannel channel = null;
         try {
             Files.createDirectories(folder);
@@ -64,8 +93,8 @@ public final class FileJournal implements Journal {
             if (!lines.submission().isEmpty()) {
                 return new FileJournal(file, channel, lines);
             }
-            FileJournal begun = new FileJournal(file, channel, JournalLines.begin(submissions.get()));
-            begun.append(begun.lines.first());
+            FileJournal begun = new FileJournal(file, channel, JournalLines.begin(submissions.get(), files));
+            begun.lines.first().forEach(begun::append);
             begun.force();
             return begun;
         } catch (IOException e) {

@@ -4,28 +4,36 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The lines of a journal: {@code tongbao-journal 1 SUBMISSION}, {@code from TOPIC PARTITION OFFSET} and {@code sent
- * INDEX TOPIC PARTITION OFFSET}.
+ * The lines of a journal: {@code tongbao-journal 1 SUBMISSION}, {@code file PATH}, {@code from TOPIC PARTITION
+ * OFFSET} and {@code sent INDEX TOPIC PARTITION OFFSET}.
  *
  * @param submission its id; empty if the file is new
  * @param sent by index
  * @param positions where to read results from
+ * @param files that are published, where they can be read again
  */
-record JournalLines(String submission, Map<Long, Place> sent, Map<TopicPartition, Long> positions) {
+record JournalLines(String submission, Map<Long, Place> sent, Map<TopicPartition, Long> positions, List<Path> files) {
+    private static final String FILE = "file ";
     private static final String FIRST = "tongbao-journal 1 ";
 
-    static JournalLines begin(String submission) {
-        return new JournalLines(submission, Map.of(), Map.of());
+    static JournalLines begin(String submission, List<Path> files) {
+        return new JournalLines(submission, Map.of(), Map.of(), files);
     }
 
-    String first() {
-        return FIRST + submission;
+    /** What a new journal begins with. */
+    List<String> first() {
+        List<String> lines = new ArrayList<>(List.of(FIRST + submission));
+        files.forEach(each -> lines.add(FILE + each));
+        return lines;
     }
 
     static String sent(long index, Place place) {
@@ -50,14 +58,23 @@ record JournalLines(String submission, Map<Long, Place> sent, Map<TopicPartition
         return parse(whole, file);
     }
 
+    /** The same without changing the file. */
+    static JournalLines of(Path file) throws IOException {
+        String text = Files.readString(file);
+        return parse(text.substring(0, text.lastIndexOf('\n') + 1), file);
+    }
+
     private static JournalLines parse(String text, Path file) {
         Map<Long, Place> sent = new HashMap<>();
         Map<TopicPartition, Long> positions = new HashMap<>();
+        List<Path> files = new ArrayList<>();
         String[] submission = {""};
         text.lines().forEach(line -> {
             String[] words = line.split(" ", -1);
             if (submission[0].isEmpty() && line.startsWith(FIRST)) {
                 submission[0] = line.substring(FIRST.length());
+            } else if (line.startsWith(FILE)) {
+                files.add(Path.of(line.substring(FILE.length())));
             } else if (words.length == 5 && words[0].equals("sent")) {
                 sent.put(
                         Long.valueOf(words[1]),
@@ -71,6 +88,6 @@ record JournalLines(String submission, Map<Long, Place> sent, Map<TopicPartition
                         null);
             }
         });
-        return new JournalLines(submission[0], Map.copyOf(sent), Map.copyOf(positions));
+        return new JournalLines(submission[0], Map.copyOf(sent), Map.copyOf(positions), List.copyOf(files));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,9 +30,11 @@ import org.slf4j.LoggerFactory;
 public final class SubmissionWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionWriter.class);
     private static final Duration CLOSE = Duration.ofSeconds(5);
+    private static final Duration TURN = Duration.ofSeconds(10);
 
     private final Supplier<Producer<String, byte[]>> connect;
     private final InputCodec codec;
+    private final ReentrantLock turn = new ReentrantLock(true);
     private @Nullable Producer<String, byte[]> producer;
 
     SubmissionWriter(Supplier<Producer<String, byte[]>> connect, Registry registry) {
@@ -55,7 +59,28 @@ public final class SubmissionWriter implements AutoCloseable {
      * @param published what to publish, by the number of its row
      * @throws PublishException when it is not known that all of it is there: try again, the same is never taken twice
      */
-    public synchronized Submission write(Submission submission, Map<Integer, Outgoing> published) {
+    public Submission write(Submission submission, Map<Integer, Outgoing> published) {
+        takeTurn(submission);
+        try {
+            return writeNow(submission, published);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Who waits while Kafka is away hears so as soon as the one before. */
+    private void takeTurn(Submission submission) {
+        try {
+            if (!turn.tryLock(TURN.toSeconds(), TimeUnit.SECONDS)) {
+                throw new PublishException(
+                        "submission " + submission.getReceipt() + " was not published: others wait for Kafka", null);
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private Submission writeNow(Submission submission, Map<Integer, Outgoing> published) {
         try {
             Producer<String, byte[]> connected = connected();
             connected.beginTransaction();
@@ -123,10 +148,15 @@ public final class SubmissionWriter implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (producer != null) {
-            producer.close(CLOSE);
-            producer = null;
+    public void close() {
+        turn.lock();
+        try {
+            if (producer != null) {
+                producer.close(CLOSE);
+                producer = null;
+            }
+        } finally {
+            turn.unlock();
         }
     }
 }

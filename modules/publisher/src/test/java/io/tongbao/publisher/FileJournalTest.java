@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -92,8 +93,22 @@ class FileJournalTest {
         assertThatThrownBy(() -> open("run")).hasMessageContaining("has a line that it should not have: 'hello'");
     }
 
+    @Test
+    void unfinishedRunsAreFoundWithTheirFilesAndFinishedOnesAreNot() {
+        try (FileJournal one = open("one");
+                FileJournal two = open("two")) {
+            one.add(0, new Place("t", 0, 1));
+            two.finish();
+        }
+
+        assertThat(FileJournal.unfinished(folder))
+                .containsExactly(Map.entry(FileJournal.file(folder, "one"), List.of(Path.of("/files/五月 1.csv"))));
+        assertThat(FileJournal.unfinished(folder.resolve("nothing"))).isEmpty();
+    }
+
     private FileJournal open(String run) {
-        return FileJournal.open(folder, run, () -> "s" + submissions.incrementAndGet());
+        return FileJournal.open(
+                folder, run, List.of(Path.of("/files/五月 1.csv")), () -> "s" + submissions.incrementAndGet());
     }
 
     private Path file() throws Exception {

@@ -88,7 +88,7 @@ class PublisherTest {
                 broken.errorNext(new TimeoutException("expired"));
             }
         });
-        try (FileJournal journal = FileJournal.open(folder, RUN);
+        try (FileJournal journal = FileJournal.open(folder, RUN, List.of());
                 Publisher publisher = publisher(broken)) {
             assertThatThrownBy(() -> publisher.publish(rows, journal, n -> {}))
                     .isInstanceOf(PublishException.class)
@@ -99,7 +99,7 @@ class PublisherTest {
         // When
         MockProducer<String, byte[]> producer = Fixtures.producer(true);
         Published published;
-        try (FileJournal journal = FileJournal.open(folder, RUN);
+        try (FileJournal journal = FileJournal.open(folder, RUN, List.of());
                 Publisher publisher = publisher(producer)) {
             published = publisher.publish(reports(6), journal, n -> {});
         }

@@ -49,6 +49,12 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
         return of(Grid.json(source), new Codes(names));
     }
 
+    /** The same of several, with one index of the names. */
+    public static List<OpenedFile> json(List<FileSource> sources, Names names) {
+        Codes codes = new Codes(names);
+        return sources.stream().map(each -> of(Grid.json(each), codes)).toList();
+    }
+
     static OpenedFile of(FileSource source, Codes codes) {
         return of(Grid.open(source), codes);
     }

@@ -36,7 +36,9 @@ public final class Problems {
                 (e, ctx) -> answer(ctx, e.isKnown() ? 409 : 404, e.getMessage(), Map.of("field", "id")));
         routes.exception(GateException.class, (e, ctx) -> {
             e.headers().forEach(ctx::header);
-            answer(ctx, e.status(), e.getMessage(), Map.of("detail_zh", e.zh()));
+            TreeMap<String, String> more = new TreeMap<>(e.fields());
+            more.put("detail_zh", e.zh());
+            answer(ctx, e.status(), e.getMessage(), more);
         });
         routes.exception(
                 HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), explain(e, ctx), Map.of()));

@@ -9,6 +9,7 @@ public final class GateException extends RuntimeException {
 
     private final int status;
     private final TreeMap<String, String> headers;
+    private final TreeMap<String, String> fields;
     private final String zh;
 
     /**
@@ -16,10 +17,20 @@ public final class GateException extends RuntimeException {
      * @param headers of the answer, such as {@code Retry-After}
      */
     GateException(int status, Map<String, String> headers, String en, String zh) {
+        this(status, headers, Map.of(), en, zh);
+    }
+
+    private GateException(int status, Map<String, String> headers, Map<String, String> fields, String en, String zh) {
         super(en);
         this.status = status;
         this.headers = new TreeMap<>(headers);
+        this.fields = new TreeMap<>(fields);
         this.zh = zh;
+    }
+
+    /** One that names what is at fault in fields of its own. */
+    static GateException withFields(int status, Map<String, String> fields, String en, String zh) {
+        return new GateException(status, Map.of(), fields, en, zh);
     }
 
     GateException(int status, String en, String zh) {
@@ -34,6 +45,11 @@ public final class GateException extends RuntimeException {
     /** Headers of the answer. */
     public Map<String, String> headers() {
         return Map.copyOf(headers);
+    }
+
+    /** Fields of the answer beside its text, such as {@code attribute}. */
+    public Map<String, String> fields() {
+        return Map.copyOf(fields);
     }
 
     /** The message in Chinese; {@link #getMessage()} is the English one. */

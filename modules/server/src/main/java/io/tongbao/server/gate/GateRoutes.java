@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishing over HTTP: {@code POST /api/v1/reports}, {@code …/projects} and {@code …/targets} with a JSON array, CSV or a
- * workbook, or a form with that as {@code file} and {@code explanations} beside it; and {@code GET /api/v1/receipts/{id}}
+ * Publishing over HTTP: {@code POST /api/v1/reports}, {@code …/projects} and {@code …/targets} with a JSON array, CSV, a
+ * workbook or CloudEvents, or a form with a file as {@code file} and {@code explanations} beside it; and {@code GET /api/v1/receipts/{id}}
  * for what became of it, once or as server-sent events.
  */
 public final class GateRoutes implements AutoCloseable {
@@ -32,6 +32,8 @@ public final class GateRoutes implements AutoCloseable {
             "application/vnd.ms-excel",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/octet-stream",
+            CloudEvents.STRUCTURED,
+            CloudEvents.BATCH,
             FORM);
 
     private final Gate gate;
@@ -105,6 +107,11 @@ public final class GateRoutes implements AutoCloseable {
         }
         String contentType = String.valueOf(ctx.contentType());
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (CloudEvents.isBinary(ctx.headerMap())
+                || type.equals(CloudEvents.STRUCTURED)
+                || type.equals(CloudEvents.BATCH)) {
+            return events(ctx, sender, kind, type, key);
+        }
         if (!TYPES.contains(type)) {
             throw new GateException(
                     415,
@@ -116,7 +123,7 @@ public final class GateRoutes implements AutoCloseable {
                 : Map.of("file", new Part(ctx.bodyAsBytes(), null, type));
         Part file = parts.get("file");
         if (file == null || file.bytes().length == 0) {
-            throw new GateException(400, "the body is empty", "请求体为空");
+            throw empty();
         }
         Part explanations = parts.get("explanations");
         return new HandedIn(
@@ -127,7 +134,24 @@ public final class GateRoutes implements AutoCloseable {
                 TYPES.contains(file.type()) ? file.type() : "application/octet-stream",
                 file(Objects.requireNonNullElse(ctx.queryParam("file"), Objects.requireNonNullElse(file.file(), ""))),
                 key == null ? null : key.strip(),
-                explanations == null ? Explanations.NONE : Explanations.of(explanations.bytes()));
+                explanations == null ? Explanations.NONE : Explanations.of(explanations.bytes()),
+                List.of());
+    }
+
+    /** An event's source and id are what an idempotency key is of other bodies; one that comes beside them stands. */
+    private static HandedIn events(Context ctx, Sender sender, FileKind kind, String type, @Nullable String key) {
+        byte[] body = ctx.bodyAsBytes();
+        if (body.length == 0) {
+            throw empty();
+        }
+        List<CloudEvent> events = CloudEvents.of(ctx.headerMap(), type, body, kind);
+        String identity = key == null ? CloudEvent.key(events) : key.strip();
+        String file = file(Objects.requireNonNullElse(ctx.queryParam("file"), ""));
+        return new HandedIn(sender, kind, body, type, file, identity, Explanations.NONE, events);
+    }
+
+    private static GateException empty() {
+        return new GateException(400, "the body is empty", "请求体为空");
     }
 
     /** Without folders, and no longer than file systems have it; null where nothing is left. */

@@ -1,10 +1,7 @@
 package io.tongbao.server.gate;
 
 import io.tongbao.publisher.files.FileKind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file its name; null where it was no file
  * @param key the idempotency key; null where there is none
  * @param explanations that came beside the body
+ * @param events that the body is made of; empty where it is a table
  */
 record HandedIn(
         Sender sender,
@@ -26,35 +24,33 @@ record HandedIn(
         String mediaType,
         @Nullable String file,
         @Nullable String key,
-        Explanations explanations) {
-    private static final int RECEIPT_BYTES = 12;
+        Explanations explanations,
+        List<CloudEvent> events) {
+    private static final int RECEIPT_DIGITS = 24;
 
-    /** SHA-256 of the body, and of its digest with the explanations where there are any, as hexadecimal text. */
+    HandedIn {
+        events = List.copyOf(events);
+    }
+
+    /**
+     * SHA-256 of the body, or of what its events say, and of that with the explanations where there are any, as
+     * hexadecimal text.
+     */
     String digest() {
-        String digest = HexFormat.of().formatHex(sha256(body));
+        String digest = events.isEmpty() ? Sha256.of(body) : CloudEvent.digest(events);
         String beside = explanations.identity();
-        return beside.isEmpty()
-                ? digest
-                : HexFormat.of().formatHex(sha256((digest + beside).getBytes(StandardCharsets.UTF_8)));
+        return beside.isEmpty() ? digest : Sha256.of(digest + beside);
     }
 
     /** The same for the same sender, kind and idempotency key; without one, for the same body and explanations. */
     String receipt() {
         String identity =
                 String.join("\n", sender.name(), kind.stem(), Objects.requireNonNullElseGet(key, this::digest));
-        return HexFormat.of().formatHex(sha256(identity.getBytes(StandardCharsets.UTF_8)), 0, RECEIPT_BYTES);
+        return Sha256.of(identity).substring(0, RECEIPT_DIGITS);
     }
 
     /** Name as in messages. */
     String name() {
         return file == null ? kind.stem() : file;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

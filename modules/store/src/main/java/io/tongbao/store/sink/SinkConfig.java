@@ -40,4 +40,10 @@ public record SinkConfig(Map<String, Object> kafka, String groupId, int workers)
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return config;
     }
+
+    /** Without the settings' values, some of which are secrets. */
+    @Override
+    public String toString() {
+        return groupId + " on Kafka " + kafka.get("bootstrap.servers");
+    }
 }

@@ -1,0 +1,153 @@
+package io.tongbao.publisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tongbao.contracts.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxTest {
+    private static final long PLENTY = 1 << 20;
+
+    @TempDir
+    private Path folder;
+
+    private static List<OutboxEvent> events(String... ids) {
+        return Stream.of(ids)
+                .map(each -> new OutboxEvent(Topics.REPORTS.name(), "{\"id\": \"" + each + "\", \"note\": \"更正\"}"))
+                .toList();
+    }
+
+    private static List<String> waiting(Outbox outbox) throws InterruptedException {
+        List<String> ids = new ArrayList<>();
+        long next = 0;
+        for (OutboxEntry each = outbox.from(next, 1); each != null; each = outbox.from(next, 1)) {
+            ids.add(each.event().replaceAll(".*\"id\": \"(.*?)\".*", "$1"));
+            next = each.number() + 1;
+        }
+        return ids;
+    }
+
+    @Test
+    void whatWasAcceptedAndNotSentIsThereAfterReopeningInOrder() throws Exception {
+        try (Outbox outbox = Outbox.open(folder, PLENTY)) {
+            outbox.append(events("a", "b", "c"), each -> {});
+            assertThat(outbox.done(1)).isTrue();
+            assertThat(outbox.done(1)).isFalse();
+        }
+
+        try (Outbox outbox = Outbox.open(folder, PLENTY)) {
+            assertThat(waiting(outbox)).containsExactly("a", "c");
+            List<Long> numbers = new ArrayList<>();
+            outbox.append(events("d"), each -> numbers.add(each.number()));
+            assertThat(numbers).containsExactly(3L);
+            assertThat(waiting(outbox)).containsExactly("a", "c", "d");
+        }
+    }
+
+    @Test
+    void whatIsAcceptedIsOnTheDiskBeforeAnythingIsClosed() throws Exception {
+        try (Outbox outbox = Outbox.open(folder, PLENTY)) {
+            outbox.append(events("a"), each -> {});
+
+            Path copy = Files.createDirectory(folder.resolve("after-kill"));
+            Files.copy(folder.resolve("outbox"), copy.resolve("outbox"));
+            try (Outbox reopened = Outbox.open(copy, PLENTY)) {
+                assertThat(waiting(reopened)).containsExactly("a");
+            }
+        }
+    }
+
+    @Test
+    void aLastLineThatACrashCutOffIsDroppedWhereverItIsCut() throws Exception {
+        try (Outbox outbox = Outbox.open(folder, PLENTY)) {
+            outbox.append(events("a", "b"), each -> {});
+        }
+        Path file = folder.resolve("outbox");
+        byte[] whole = Files.readAllBytes(file);
+        int second = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).lastIndexOf(" entry 1 ") - 8;
+
+        for (int length = second; length < whole.length; length++) {
+            Files.write(file, java.util.Arrays.copyOf(whole, length));
+            try (Outbox outbox = Outbox.open(folder, PLENTY)) {
+                assertThat(waiting(outbox)).as("cut at %d", length).containsExactly("a");
+                outbox.append(events("c"), each -> {});
+            }
+            try (Outbox outbox = Outbox.open(folder, PLENTY)) {
+                assertThat(waiting(outbox)).containsExactly("a", "c");
+            }
+        }
+    }
+
+    @Test
+    void damageInTheMiddleIsToldAndNothingIsDropped() throws Exception {
+        try (Outbox outbox = Outbox.open(folder, PLENTY)) {
+            outbox.append(events("a", "b"), each -> {});
+        }
+        Path file = folder.resolve("outbox");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst("\"a\"", "\"x\""));
+        long size = Files.size(file);
+
+        assertThatThrownBy(() -> Outbox.open(folder, PLENTY))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("damaged at byte")
+                .hasMessageContaining(file.toString());
+        assertThat(Files.size(file)).isEqualTo(size);
+    }
+
+    @Test
+    void moreThanMayWaitIsNotAcceptedUntilSomeIsSent() throws Exception {
+        try (Outbox outbox = Outbox.open(folder, 150)) {
+            outbox.append(events("a"), each -> {});
+            assertThatThrownBy(() -> outbox.append(events("b", "c"), each -> {}))
+                    .isInstanceOf(OutboxFullException.class)
+                    .hasMessageContaining("1 reports")
+                    .hasMessageContaining("150 are allowed");
+            assertThat(waiting(outbox)).containsExactly("a");
+
+            outbox.done(0);
+            outbox.append(events("b", "c"), each -> {});
+            assertThat(waiting(outbox)).containsExactly("b", "c");
+        }
+    }
+
+    @Test
+    void theFileStaysBoundedHoweverMuchGoesThroughIt() throws Exception {
+        try (Outbox outbox = Outbox.open(folder, 500)) {
+            for (int i = 0; i < 200; i++) {
+                outbox.append(events("r" + i), each -> outboxSize());
+                if (i < 199) {
+                    outbox.done(i);
+                }
+            }
+        }
+        assertThat(Files.size(folder.resolve("outbox"))).isLessThan(1_200);
+        try (Outbox outbox = Outbox.open(folder, 500)) {
+            assertThat(waiting(outbox)).containsExactly("r199");
+        }
+    }
+
+    private void outboxSize() {
+        assertThat(folder.resolve("outbox")).exists();
+    }
+
+    @Test
+    void aSecondPublisherOnTheSameFolderIsRefused() throws Exception {
+        try (Outbox outbox = Outbox.open(folder, PLENTY)) {
+            assertThatThrownBy(() -> Outbox.open(folder, PLENTY))
+                    .isInstanceOf(PublishException.class)
+                    .hasMessageContaining("in use");
+            assertThat(outbox.size()).isZero();
+        }
+        Files.writeString(folder.resolve("outbox"), "", StandardOpenOption.APPEND);
+        Outbox.open(folder, PLENTY).close();
+    }
+}
