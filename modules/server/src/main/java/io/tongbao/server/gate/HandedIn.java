@@ -1,11 +1,15 @@
 package io.tongbao.server.gate;
 
+import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.FileKind;
+import io.tongbao.store.query.RejectPlace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,22 @@ record HandedIn(
         @Nullable String key,
         Explanations explanations) {
     private static final int RECEIPT_BYTES = 12;
+
+    /** What an operator sends again for somebody, each time anew. */
+    static HandedIn again(Sender operator, RejectPlace place, Outgoing row, Instant now) {
+        FileKind kind = Stream.of(FileKind.REPORTS, FileKind.PROJECTS, FileKind.TARGETS)
+                .filter(each -> row.topic().name().endsWith(each.stem()))
+                .findFirst()
+                .orElseThrow();
+        return new HandedIn(
+                operator,
+                kind,
+                row.value().toString().getBytes(StandardCharsets.UTF_8),
+                "application/json",
+                null,
+                "replay of " + place + " at " + now,
+                Explanations.NONE);
+    }
 
     /** SHA-256 of the body, and of its digest with the explanations where there are any, as hexadecimal text. */
     String digest() {

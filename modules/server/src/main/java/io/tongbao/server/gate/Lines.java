@@ -46,17 +46,17 @@ final class Lines {
 
     private static void read(InputFile table, HandedIn handed, List<Line> lines) {
         List<CellProblem> before = new ArrayList<>();
-        table.read(
+        table.readPlaced(
                 handed.receipt(),
-                row -> {
-                    add(lines, new Line(row.origin(), row, before), handed);
+                (row, at) -> {
+                    add(lines, new Line(row.origin(), row, before, at), handed);
                     before.clear();
                 },
                 problem -> {
                     if (problem.sent()) {
                         before.add(problem);
                     } else {
-                        add(lines, new Line(place(problem), null, List.of(problem)), handed);
+                        add(lines, new Line(place(problem), null, List.of(problem), null), handed);
                     }
                 });
     }
