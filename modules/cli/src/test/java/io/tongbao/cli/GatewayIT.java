@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,12 +23,17 @@ import java.math.RoundingMode;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -452,5 +458,79 @@ class GatewayIT {
                         .status())
                 .isEqualTo(403);
         assertThat(receipt("nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aReceiptIsToldToItsSenderAndToOperatorsOnly() throws Exception {
+        try (Gateway gateway = Gateway.beside(system, "receipts", () -> {})) {
+            String sender = gateway.key(folder, "sender", "--region", "x-guanzhuang-1");
+            String other = gateway.key(folder, "other", "--region", "x-guanzhuang-1");
+            byte[] body =
+                    csv("x-guanzhuang-1", "2022-04", "1", "属实", "SELF_REPORTED").getBytes(StandardCharsets.UTF_8);
+
+            Gateway.Answer taken =
+                    gateway.post("reports", body, "Content-Type", CSV, "Idempotency-Key", "1", "Authorization", sender);
+            String receipt = "receipts/" + taken.json().get("receipt").asText();
+
+            assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+            assertThat(gateway.get(receipt, "Authorization", sender).status()).isEqualTo(200);
+            assertThat(gateway.get(receipt).status()).isEqualTo(200);
+            assertThat(gateway.get(receipt, "Authorization", other).status()).isEqualTo(404);
+            assertThat(gateway.get(receipt, "Authorization", other, "Accept", "text/event-stream")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    /** The one's first upload is held at work until all other answers are there, so that whoever waited for it would stay. */
+    @Test
+    @Timeout(240)
+    void ofAHundredUploadsAtOnceNoneWaitsForThoseOfAKeyBeyondItsLimit() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(1);
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        Runnable published = () -> {
+            if (isFirst.compareAndSet(true, false)) {
+                held.countDown();
+                assertThatCode(others::await).doesNotThrowAnyException();
+            }
+        };
+        try (Gateway gateway = Gateway.beside(system, "hundred", published)) {
+            String greedy = gateway.key(folder, "greedy", "--region", "x-guanzhuang-1", "--per-minute", "1");
+            List<String> keys = List.of(
+                    gateway.key(folder, "modest", "--region", "x-guanzhuang-1"),
+                    gateway.key(folder, "patient", "--region", "x-guanzhuang-1"));
+
+            CompletableFuture<Gateway.Answer> first = upload(gateway, greedy, 0);
+            held.await();
+            List<CompletableFuture<Gateway.Answer>> more = IntStream.range(1, 50)
+                    .mapToObj(i -> upload(gateway, greedy, i))
+                    .toList();
+            List<CompletableFuture<Gateway.Answer>> theirs = IntStream.range(0, 50)
+                    .mapToObj(i -> upload(gateway, keys.get(i % keys.size()), i))
+                    .toList();
+            List<Gateway.Answer> told =
+                    more.stream().map(CompletableFuture::join).toList();
+            List<Gateway.Answer> taken =
+                    theirs.stream().map(CompletableFuture::join).toList();
+            boolean firstIsAtWork = !first.isDone();
+            others.countDown();
+
+            assertThat(firstIsAtWork).isTrue();
+            assertThat(taken)
+                    .allSatisfy(
+                            each -> assertThat(each.status()).as(each.text()).isEqualTo(202));
+            assertThat(told.stream().filter(each -> each.status() == 429))
+                    .hasSizeGreaterThanOrEqualTo(45) // one a minute may be taken
+                    .allSatisfy(each -> assertThat(Long.parseLong(each.header("Retry-After")))
+                            .isBetween(1L, 61L));
+            assertThat(first.join().status()).isEqualTo(202);
+        }
+    }
+
+    private static CompletableFuture<Gateway.Answer> upload(Gateway gateway, String key, int number) {
+        byte[] body = csv("x-guanzhuang-1", "2022-04", "1", "属实" + number, "SELF_REPORTED")
+                .getBytes(StandardCharsets.UTF_8);
+        return gateway.postLater("reports", body, "Content-Type", CSV, "Authorization", key);
     }
 }
