@@ -131,8 +131,7 @@ final class TrailCheck {
 
     private static boolean isEmpty(JsonNode value) {
         return value.isNull()
-                || (value.isArray() && value.isEmpty())
-                || value.asText().isEmpty();
+                || (value.isContainerNode() ? value.isEmpty() : value.asText().isEmpty());
     }
 
     private static boolean repeats(Map<String, String> columns, JsonNode event) {

@@ -114,7 +114,7 @@ class SubmitPageIT {
         Locator row = page.locator("#rows > li[data-place='四月.xlsx, Sheet1!2:2']");
         assertThat(row.locator(".state")).hasText(Pattern.compile("✕ 有误"));
         assertThat(row).containsText(LEADER + " · 一般公共预算收入 · 2023-04");
-        assertThat(row.locator(".problems .cell").first()).containsText("Sheet1!D2");
+        assertThat(row.locator(".problems .cell").first()).containsText("Sheet1!2:2");
         assertThat(row.locator(".problems .cell").first()).containsText("列“本月”");
         assertThat(row.locator(".problems q").first()).hasText("9o00");
         assertThat(page.locator("#send")).isDisabled();
@@ -152,6 +152,8 @@ class SubmitPageIT {
         page.locator("#result-title:focus").press("Tab");
         page.keyboard().type("sale of land");
         assertThat(row.locator(".state")).hasText("◆ explained");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#marked:focus")).isVisible();
         page.keyboard().press("Tab");
         assertThat(page.locator("#send:focus")).isEnabled();
         page.keyboard().press("Enter");
@@ -327,7 +329,7 @@ class SubmitPageIT {
             Sheet sheet = book.getSheetAt(0);
             assertThat(sheet.getCellComments()).hasSize(1);
             Cell bad = sheet.getRow(1).getCell(3);
-            assertThat(bad.getCellComment().getString().getString()).contains("9o00", "不是数字", "is not a number");
+            assertThat(bad.getCellComment().getString().getString()).contains("V03", "本月", "9o00");
             assertThat(bad.getCellStyle().getFillForegroundColor()).isEqualTo(IndexedColors.RED.getIndex());
             bad.setCellValue(value);
             return payload("四月-marked.xlsx", book);
