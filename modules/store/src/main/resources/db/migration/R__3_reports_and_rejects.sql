@@ -109,7 +109,8 @@ select e.id,
        e.known_at,
        'CHECKS' as stage,
        e.landed_at,
-       e.project
+       e.project,
+       e.source_topic || '-' || e.source_partition || '@' || e.source_offset as place
 from tongbao.reject e
 union all
 select '' as id,
@@ -133,7 +134,8 @@ select '' as id,
        s.known_at,
        'LANDING' as stage,
        s.landed_at,
-       null as project
+       null as project,
+       s.topic || '-' || s.partition || '@' || s."offset" as place
 from tongbao.sink_reject s;
 
 comment on view stats.rejects is 'Refused events with the reasons: by the checks, and by the landing. 被拒收的事件及原因。';
@@ -158,3 +160,4 @@ comment on column stats.rejects.known_at is 'When it was known. 获知时间。'
 comment on column stats.rejects.stage is 'CHECKS: refused by a check; LANDING: could not be written here. 环节：CHECKS 校验未通过，LANDING 无法落库。';
 comment on column stats.rejects.landed_at is 'When it was written here. 落库时间。';
 comment on column stats.rejects.project is 'Project as sent, of a progress report; empty of any other event. 项目（原样），非项目进度为空。';
+comment on column stats.rejects.place is 'Topic, partition and offset it came in by, which commands call it by. 来源位置（主题、分区、偏移量），供命令引用。';

@@ -29,6 +29,7 @@ record CommandGroup(String title, List<Class<?>> commands) {
                             RetractCommand.class,
                             RejectsCommand.class,
                             KeysCommand.class,
+                            AuditCommand.class,
                             VerifyCommand.class,
                             ImportCommand.class,
                             TopicsCommand.class,

@@ -199,6 +199,10 @@ final class KeysCommand {
         if (scope.holder.isBlank()) {
             throw new UsageException("--holder: is blank; say who gets the key");
         }
+        if (scope.holder.strip().equals("local")) {
+            throw new UsageException("--holder local: is what submissions without a key are kept under; choose another"
+                    + " name / “local”为无密钥报送所用，请换用其他名称");
+        }
         if (!List.of("PUBLISHER", "OPERATOR").contains(scope.role)) {
             throw new UsageException("--role " + scope.role + ": must be PUBLISHER or OPERATOR");
         }

@@ -1,7 +1,8 @@
 package io.tongbao.cli;
 
 import io.tongbao.publisher.Outgoing;
-import io.tongbao.publisher.Replay;
+import io.tongbao.server.gate.Refused;
+import io.tongbao.server.gate.RefusedException;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.RejectsQuery;
@@ -11,8 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
             "  ./tongbao rejects replay tongbao.reports-2@15"
         })
 final class RejectsCommand {
-    private static final Pattern PLACE = Pattern.compile("(.+)-([0-9]{1,9})@([0-9]{1,18})");
     private static final int LISTED = 100;
 
     @Spec
@@ -62,7 +61,7 @@ final class RejectsCommand {
         try (Database database = new Database(common.wiring().databaseConfig())) {
             Table refused = new RejectsQuery(database).refused(Filter.ALL.withLimit(limit));
             for (int row = 0; row < refused.rows().size(); row++) {
-                out.println(place(refused, row) + "  " + text(refused, row, "check_code") + "  "
+                out.println(text(refused, row, "place") + "  " + text(refused, row, "check_code") + "  "
                         + text(refused, row, "origin"));
                 out.println("    " + text(refused, row, "message_zh"));
                 out.println("    " + text(refused, row, "message_en"));
@@ -85,7 +84,7 @@ final class RejectsCommand {
             @Parameters(paramLabel = "PLACE", description = "As `rejects list` tells it.") String place) {
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = new Database(common.wiring().databaseConfig())) {
-            Table found = found(new RejectsQuery(database), place);
+            Table found = found(database, place).row();
             for (String each : List.of(
                     "known_at",
                     "origin",
@@ -127,8 +126,7 @@ final class RejectsCommand {
         PrintWriter out = spec.commandLine().getOut();
         List<Outgoing> again = new ArrayList<>();
         try (Database database = new Database(common.wiring().databaseConfig())) {
-            RejectsQuery rejects = new RejectsQuery(database);
-            places.forEach(each -> again.add(outgoing(found(rejects, each), each)));
+            places.forEach(each -> again.add(asked(found(database, each)::again)));
         }
         if (dryRun) {
             again.forEach(each -> out.println("would be sent again: " + each.origin() + " / 将重新提交：" + each.origin()));
@@ -139,33 +137,16 @@ final class RejectsCommand {
         return allTaken ? 0 : 1;
     }
 
-    private static Outgoing outgoing(Table found, String place) {
-        String event = (String) found.value(0, "event");
-        if (event == null) {
-            throw new UsageException(place + ": could not be read, and cannot be sent again / 无法读取，不能重新提交");
-        }
-        return Replay.of(text(found, 0, "source_topic"), event)
-                .orElseThrow(
-                        () -> new UsageException(place + ": is no report, project or target letter of a shared topic;"
-                                + " who sent it has to send it again / 须由原报送方重新发送"));
+    private static Refused found(Database database, String place) {
+        return asked(() -> Refused.find(database, place));
     }
 
-    private static Table found(RejectsQuery rejects, String place) {
-        Matcher parts = PLACE.matcher(place);
-        if (!parts.matches()) {
-            throw new UsageException("'" + place
-                    + "': must be topic, partition and offset such as tongbao.reports-2@15; see rejects list");
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RefusedException e) {
+            throw new UsageException(e.getMessage() + " / " + e.zh(), e);
         }
-        Table found = rejects.at(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
-        if (found.rows().isEmpty()) {
-            throw new UsageException("'" + place + "': nothing was refused there; see rejects list / 该处无退回事件");
-        }
-        return found;
-    }
-
-    private static String place(Table table, int row) {
-        return text(table, row, "source_topic") + "-" + text(table, row, "source_partition") + "@"
-                + text(table, row, "source_offset");
     }
 
     private static String text(Table table, int row, String column) {

@@ -23,7 +23,7 @@ enum TableFormat {
     void print(Table table, PrintWriter out) {
         switch (this) {
             case TABLE -> text(table).lines().forEach(out::println);
-            case CSV -> csv(table, out);
+            case CSV -> csv(table, out, true);
             case JSON -> out.println(json(table));
         }
         out.flush();
@@ -37,8 +37,12 @@ enum TableFormat {
         return text;
     }
 
-    private static void csv(Table table, PrintWriter out) {
-        out.println(String.join(",", table.columns().stream().map(Column::name).toList()));
+    /** Rows as CSV, with their header or as a later stretch of the same table. */
+    static void csv(Table table, PrintWriter out, boolean withHeader) {
+        if (withHeader) {
+            out.println(
+                    String.join(",", table.columns().stream().map(Column::name).toList()));
+        }
         table.rows()
                 .forEach(row -> out.println(String.join(
                         ",",

@@ -1,6 +1,8 @@
 package io.tongbao.cli;
 
 import io.tongbao.publisher.files.ReportTemplate;
+import io.tongbao.server.gate.NoTemplateException;
+import io.tongbao.server.gate.Templates;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import java.io.IOException;
@@ -54,7 +56,7 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Database database = new Database(common.wiring().databaseConfig())) {
-            ReportTemplate template = new Templates(database).of(region, period, indicators);
+            ReportTemplate template = template(database);
             Files.write(into, template.xlsx());
             spec.commandLine()
                     .getOut()
@@ -62,5 +64,13 @@ final class TemplateCommand implements Callable<Integer> {
                             + template.lines().size() + "个指标");
         }
         return 0;
+    }
+
+    private ReportTemplate template(Database database) {
+        try {
+            return new Templates(database).of(region, period, indicators);
+        } catch (NoTemplateException e) {
+            throw new UsageException(e.getMessage() + " / " + e.zh(), e);
+        }
     }
 }

@@ -176,6 +176,7 @@ final class UpCommand implements Callable<Integer> {
         if (server != null) {
             out.println();
             out.println("page      " + server.uri());
+            out.println("submit    " + server.uri() + "zh/submit, " + server.uri() + "en/submit");
             out.println("API       " + server.uri() + "api/v1/growth");
             out.println("Kafka     " + stack.endpoints().bootstrapServers());
             out.println("registry  " + stack.endpoints().schemaRegistryUrl());

@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -17,6 +18,20 @@ import java.util.Optional;
 /** The machine's own Chromium, driven by Playwright on the machine's own Node.js; nothing is downloaded. */
 final class Chromium implements AutoCloseable {
     private static final int LIMIT_MS = 60_000;
+
+    /** Takes away what Chromium has had only since 110, so that a page which needs it fails here too. */
+    private static final String AS_OLD_AS_110 =
+            """
+            for (const [owner, names] of [
+              [Object, ["groupBy"]], [Map, ["groupBy"]], [Promise, ["withResolvers", "try"]], [Array, ["fromAsync"]],
+              [URL, ["canParse", "parse"]], [RegExp, ["escape"]], [AbortSignal, ["any"]],
+              [String.prototype, ["isWellFormed", "toWellFormed"]], [Response.prototype, ["bytes"]],
+              [Set.prototype, ["union", "intersection", "difference", "isSubsetOf", "isSupersetOf", "isDisjointFrom"]],
+              [Element.prototype, ["checkVisibility", "setHTMLUnsafe"]],
+              [HTMLElement.prototype, ["showPopover", "hidePopover", "togglePopover"]]])
+              for (const name of names) delete owner[name];
+            if (globalThis.Iterator) for (const name of ["map", "filter", "take", "drop", "some", "every", "find", "toArray", "forEach", "reduce", "flatMap"]) delete Iterator.prototype[name];
+            """;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -69,8 +84,9 @@ final class Chromium implements AutoCloseable {
 
     /** A page of a visitor who has not been here before, and whose browser speaks a language such as {@code zh-CN}. */
     Page visit(String language, String address) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setLocale(language))
-                .newPage();
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale(language));
+        context.addInitScript(AS_OLD_AS_110);
+        Page page = context.newPage();
         page.setDefaultTimeout(LIMIT_MS);
         page.onPageError(complaints::add);
         page.onConsoleMessage(each -> {

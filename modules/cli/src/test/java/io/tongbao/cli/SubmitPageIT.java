@@ -3,6 +3,7 @@ package io.tongbao.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -16,6 +17,7 @@ import io.tongbao.statistics.Period;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.SubmissionsQuery;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +101,7 @@ class SubmitPageIT {
     }
 
     @Test
-    void aBadCellIsShownAndTheCorrectedFileMovesTheRankOnAnOpenPage() {
+    void theFirstMinuteTheRedCellComesBackAndTheCorrectedFileMovesTheRankOnAnOpenPage() throws IOException {
         Page ranking = chromium.visit("zh-CN", server.uri() + "?period=2023-04&ranking=" + LEVEL);
         Locator leader = ranking.locator("#rows tr").first().locator(".unit");
         assertThat(leader).not().hasText(LEADER);
@@ -101,25 +109,28 @@ class SubmitPageIT {
         ranking.evaluate("window.sinceBefore = true");
         Page page = chromium.visit("zh-CN", server.uri().resolve("zh/submit").toString());
 
-        upload(page, "四月.csv", HEADER + "x-guanzhuang-3,budget_revenue,2023-04,9o00,1,笔误,已核实,DEPARTMENT\n");
+        upload(page, workbook("四月.xlsx", "x-guanzhuang-3,budget_revenue,2023-04,9o00,1,笔误,已核实,DEPARTMENT"));
 
-        Locator row = page.locator("#rows > li[data-place='四月.csv, row 2']");
+        Locator row = page.locator("#rows > li[data-place='四月.xlsx, Sheet1!2:2']");
         assertThat(row.locator(".state")).hasText(Pattern.compile("✕ 有误"));
         assertThat(row).containsText(LEADER + " · 一般公共预算收入 · 2023-04");
-        assertThat(row.locator(".problems .cell").first()).containsText("第2行");
+        assertThat(row.locator(".problems .cell").first()).containsText("Sheet1!2:2");
         assertThat(row.locator(".problems .cell").first()).containsText("列“本月”");
         assertThat(row.locator(".problems q").first()).hasText("9o00");
         assertThat(page.locator("#send")).isDisabled();
+        assertThat(page.locator("#send-good")).isHidden();
         assertThat(new SubmissionsQuery(system.pipeline().database())
                         .trail(Filter.ALL)
                         .values("file"))
-                .doesNotContain("四月.csv");
+                .doesNotContain("四月.xlsx");
 
-        upload(page, "四月.csv", HEADER + "x-guanzhuang-3,budget_revenue,2023-04,9000,1,笔误,已核实,DEPARTMENT\n");
+        Download marked = page.waitForDownload(() -> page.locator("#marked").click());
+        assertThat(marked.suggestedFilename()).isEqualTo("四月-marked.xlsx");
+        upload(page, corrected(marked.path(), "9000"));
         page.locator("#send").click();
 
         assertThat(page.locator("#result-title")).hasText("已生效：数据已可查看");
-        assertThat(row.locator(".state")).hasText(Pattern.compile("● 已生效"));
+        assertThat(page.locator("#rows > li .state")).hasText(Pattern.compile("● 已生效"));
         assertThat(page.locator("#receipt b")).hasText(Pattern.compile("[0-9a-f]{24}"));
         Locator own = page.locator("#ranks li[data-ranking='" + LEVEL + "']");
         assertThat(own.locator(".places")).hasText(Pattern.compile("第[2-9]位 → 第1位▲\\d.*"));
@@ -142,6 +153,8 @@ class SubmitPageIT {
         page.keyboard().type("sale of land");
         assertThat(row.locator(".state")).hasText("◆ explained");
         page.keyboard().press("Tab");
+        assertThat(page.locator("#marked:focus")).isVisible();
+        page.keyboard().press("Tab");
         assertThat(page.locator("#send:focus")).isEnabled();
         page.keyboard().press("Enter");
 
@@ -153,6 +166,56 @@ class SubmitPageIT {
                                 .withPeriod(Period.of("2023-05").firstDay()))
                         .values("explanation"))
                 .containsExactly("sale of land");
+    }
+
+    @Test
+    void theGoodRowsAreSentWithoutTheBadOnesWhichAreNamed() {
+        Page page = chromium.visit("en-GB", server.uri().resolve("en/submit").toString());
+        upload(
+                page,
+                "june.csv",
+                HEADER + "x-guanzhuang-1,budget_revenue,2023-06,700,,,sure,DEPARTMENT\n"
+                        + "x-guanzhuang-1,budget_revenue,2023-13,700,,,sure,DEPARTMENT\n");
+        assertThat(page.locator("#send")).isDisabled();
+        assertThat(page.locator("#left-out"))
+                .hasText("1 row would not be sent, and must be corrected and sent later: row 3");
+        isNarrow(page);
+
+        assertThat(page.locator("#send-good")).hasText("Send the 1 good row, leave out 1");
+        page.locator("#send-good").press("Enter");
+
+        assertThat(page.locator("#result-title")).hasText("Visible: the figures can be seen");
+        assertThat(page.locator("#left-out"))
+                .hasText("1 row was not sent, and must be corrected and sent later: row 3");
+        assertThat(page.locator("#rows > li .state")).hasText(new String[] {"● visible", "✕ wrong"});
+        isNarrow(page);
+    }
+
+    @Test
+    void aTemplateIsChosenWithTheKeyboardAlone() throws IOException {
+        Page page = chromium.visit("zh-CN", server.uri().resolve("zh/submit").toString());
+        assertThat(page.locator("#unit")).isHidden();
+
+        page.locator("#template summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#unit option[value='x-guanzhuang-2']")).isAttached();
+        page.locator("#unit").selectOption("x-guanzhuang-2");
+        page.locator("#month").fill("2023-05");
+        isNarrow(page);
+        page.locator("#month").focus();
+        Download template = page.waitForDownload(() -> page.locator("#download").press("Enter"));
+
+        assertThat(template.suggestedFilename()).endsWith("-2023-05.xlsx");
+        try (Workbook book = WorkbookFactory.create(Files.newInputStream(template.path()))) {
+            assertThat(book.getSheetAt(0).getPhysicalNumberOfRows()).isGreaterThan(3);
+        }
+    }
+
+    /** 400 % zoom of a window of 1,280 pixels: nothing is to be scrolled to the side. */
+    private static void isNarrow(Page page) {
+        page.setViewportSize(320, 256);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        page.setViewportSize(1280, 720);
     }
 
     @Test
@@ -185,6 +248,10 @@ class SubmitPageIT {
         page.locator("#key").press("Enter");
 
         assertThat(page.locator("#rows > li .state")).hasText("✓ 可报送");
+        page.locator("#template summary").press("Enter");
+        assertThat(page.locator("#unit option")).hasText(Pattern.compile(".*x-guanzhuang-1"));
+        page.locator("#send").click();
+        assertThat(page.locator("#result-title")).hasText("已生效：数据已可查看");
         assertThat((String)
                         page.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie, location.href])"))
                 .doesNotContain(key);
@@ -232,8 +299,47 @@ class SubmitPageIT {
     }
 
     private static void upload(Page page, String name, String csv) {
-        page.locator("#file").setInputFiles(new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.locator("#file-name")).hasText(name);
+        upload(page, new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void upload(Page page, FilePayload file) {
+        page.locator("#file").setInputFiles(file);
+        assertThat(page.locator("#file-name")).hasText(file.name);
         page.locator("#check").press("Enter");
+    }
+
+    private static FilePayload workbook(String name, String row) throws IOException {
+        try (Workbook book = new XSSFWorkbook()) {
+            Sheet sheet = book.createSheet("Sheet1");
+            String[] rows = {HEADER.strip(), row};
+            for (int i = 0; i < rows.length; i++) {
+                String[] cells = rows[i].split(",", -1);
+                sheet.createRow(i);
+                for (int j = 0; j < cells.length; j++) {
+                    sheet.getRow(i).createCell(j).setCellValue(cells[j]);
+                }
+            }
+            return payload(name, book);
+        }
+    }
+
+    /** The file that came back, its only red cell corrected as its comment asks. */
+    private static FilePayload corrected(Path marked, String value) throws IOException {
+        try (Workbook book = WorkbookFactory.create(Files.newInputStream(marked))) {
+            Sheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getCellComments()).hasSize(1);
+            Cell bad = sheet.getRow(1).getCell(3);
+            assertThat(bad.getCellComment().getString().getString()).contains("V03", "本月", "9o00");
+            assertThat(bad.getCellStyle().getFillForegroundColor()).isEqualTo(IndexedColors.RED.getIndex());
+            bad.setCellValue(value);
+            return payload("四月-marked.xlsx", book);
+        }
+    }
+
+    private static FilePayload payload(String name, Workbook book) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        book.write(out);
+        return new FilePayload(
+                name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
     }
 }

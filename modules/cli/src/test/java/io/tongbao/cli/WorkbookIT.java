@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -26,21 +29,27 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkbookIT {
     private static final String REGION = "x-guanzhuang-1";
     private static final String INDICATOR = "budget_revenue";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int HEADER = 2;
 
     @TempDir
     static Path folder;
 
     private static RunningSystem system;
+    private static SideGateway gateway;
 
     @BeforeAll
     static void start() throws IOException {
         system = RunningSystem.start(folder.resolve("data"));
         system.seed("guanzhuang").landed();
+        gateway = SideGateway.beside(system, "0", () -> {});
     }
 
     @AfterAll
     static void stop() {
+        if (gateway != null) {
+            gateway.close();
+        }
         if (system != null) {
             system.close();
         }
@@ -95,6 +104,91 @@ class WorkbookIT {
         assertThat(checked.text())
                 .contains("\"无此镇\" is no region that is known")
                 .doesNotContain("is no indicator that is known");
+    }
+
+    @Test
+    void theOwnFileComesBackOverHttpWithWhatIsFoundAtItsCells() throws Exception {
+        String file = "地区,指标,期别,累计,数据类别\n" + REGION + "," + INDICATOR + ",2023-06,12.3x,DEPARTMENT\n" + REGION
+                + ",gdp,2023-13,1,DEPARTMENT\n";
+        byte[] body = file.getBytes(StandardCharsets.UTF_8);
+        String[] csv = {"Content-Type", "text/csv", "Accept", XLSX};
+
+        SideGateway.Answer marked =
+                gateway.post("reports?dryRun=true&file=六月.csv".replace("六月", "%E5%85%AD%E6%9C%88"), body, csv);
+        SideGateway.Answer sent = gateway.post("reports", body, csv);
+        SideGateway.Answer json = gateway.post(
+                "reports?dryRun=true",
+                ("[{\"region\":\"" + REGION + "\",\"indicator\":\"gdp\",\"period\":\"2023-13\"}]")
+                        .getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/json",
+                "Accept",
+                XLSX);
+
+        assertThat(marked.status()).as(marked.text()).isEqualTo(200);
+        assertThat(marked.header("Content-Type")).isEqualTo(XLSX);
+        assertThat(marked.header("Content-Disposition")).endsWith("%E5%85%AD%E6%9C%88-marked.xlsx");
+        try (Workbook book =
+                WorkbookFactory.create(new ByteArrayInputStream(marked.http().body()))) {
+            Sheet sheet = book.getSheetAt(0);
+            assertThat(comment(sheet, 1, 3)).contains("V03", "12.3x");
+            assertThat(sheet.getRow(1).getCell(3).getCellStyle().getFillForegroundColor())
+                    .isEqualTo(IndexedColors.RED.getIndex());
+            assertThat(comment(sheet, 2, 2)).contains("2023-13");
+            assertThat(sheet.getRow(1).getCell(0).getCellComment()).isNull();
+        }
+        assertThat(sent.status()).isEqualTo(406);
+        assertThat(json.status()).isEqualTo(406);
+    }
+
+    @Test
+    void v05_whatTheChecksFindIsMarkedAtItsCellToo() throws Exception {
+        String file = "地区,指标,期别,累计,数据类别\n" + REGION + "," + INDICATOR + ",2999-01,5,DEPARTMENT\n";
+
+        SideGateway.Answer marked = gateway.post(
+                "reports?dryRun=true",
+                file.getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "text/csv",
+                "Accept",
+                XLSX);
+
+        try (Workbook book =
+                WorkbookFactory.create(new ByteArrayInputStream(marked.http().body()))) {
+            assertThat(comment(book.getSheetAt(0), 1, 2)).contains("V05");
+        }
+    }
+
+    @Test
+    void v02_aTemplateIsGivenForTheRegionsOfTheKeyOnly() throws Exception {
+        String key = gateway.key(folder, "官庄镇", "--region", REGION);
+        String path = "templates/reports?period=2023-05&region=";
+
+        SideGateway.Answer own = gateway.get(path + REGION, "Authorization", key);
+        SideGateway.Answer sender = gateway.get("sender", "Authorization", key);
+
+        assertThat(own.status()).as(own.text()).isEqualTo(200);
+        assertThat(own.header("Content-Disposition")).endsWith("-2023-05.xlsx");
+        try (Workbook book =
+                WorkbookFactory.create(new ByteArrayInputStream(own.http().body()))) {
+            assertThat(row(book.getSheetAt(0))).isNotNull();
+        }
+        SideGateway.Answer foreign = gateway.get(path + "x-guanzhuang-2", "Authorization", key);
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.json().get("detail").asText()).contains("V02", "官庄镇", "x-guanzhuang-2");
+        assertThat(gateway.get(path + "x-guanzhuang-2").status()).isEqualTo(200);
+        assertThat(gateway.get(path + "x-nowhere").status()).isEqualTo(404);
+        assertThat(gateway.get("templates/reports?region=" + REGION).status()).isEqualTo(400);
+        assertThat(gateway.get("templates/reports?region=" + REGION + "&period=2023-13")
+                        .status())
+                .isEqualTo(400);
+        assertThat(sender.json().get("role").asText()).isEqualTo("PUBLISHER");
+        assertThat(sender.json().get("regions").findValuesAsText("code")).containsExactly(REGION);
+        assertThat(gateway.get("sender").json().get("role").asText()).isEqualTo("OPERATOR");
+    }
+
+    private static String comment(Sheet sheet, int row, int column) {
+        return sheet.getRow(row).getCell(column).getCellComment().getString().getString();
     }
 
     private static Row row(Sheet sheet) {

@@ -5,7 +5,10 @@ import io.javalin.config.JavalinConfig;
 import io.tongbao.server.api.AlertRoutes;
 import io.tongbao.server.api.Api;
 import io.tongbao.server.api.Problems;
+import io.tongbao.server.api.RejectRoutes;
 import io.tongbao.server.gate.GateRoutes;
+import io.tongbao.server.gate.Gatekeeper;
+import io.tongbao.server.gate.TemplateRoutes;
 import io.tongbao.store.Database;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +39,12 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(ServerConfig config, Database database) {
         LandingEvents events = new LandingEvents(database);
-        GateRoutes gate = config.gate() == null
-                ? null
-                : new GateRoutes(database, config.gate(), ServerConfig.isLoopback(config.host()));
-        Javalin javalin = Javalin.create(settings -> configure(settings, config, database, events, gate));
+        Gatekeeper gatekeeper = new Gatekeeper(
+                database,
+                ServerConfig.isLoopback(config.host()),
+                config.gate() == null ? 1 : config.gate().perMinute());
+        GateRoutes gate = config.gate() == null ? null : new GateRoutes(database, config.gate(), gatekeeper);
+        Javalin javalin = Javalin.create(settings -> configure(settings, config, database, events, gatekeeper, gate));
         Server server = new Server(javalin, events, gate, config.host());
         try {
             javalin.start(config.host(), config.port());
@@ -55,6 +60,7 @@ public final class Server implements AutoCloseable {
             ServerConfig config,
             Database database,
             LandingEvents events,
+            Gatekeeper gatekeeper,
             @Nullable GateRoutes gate) {
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
@@ -64,11 +70,13 @@ public final class Server implements AutoCloseable {
         Problems.register(settings.routes);
         Dashboard.register(settings);
         new Api(database).register(settings.routes);
+        new RejectRoutes(database, gatekeeper).register(settings.routes);
         if (config.desk() != null) {
             new AlertRoutes(database, config.desk()).register(settings.routes);
         }
         if (gate != null) {
             gate.register(settings.routes);
+            new TemplateRoutes(database, gatekeeper).register(settings.routes);
         }
         events.register(settings);
         new Health(database, config.stages()).register(settings.routes);

@@ -3,12 +3,17 @@ import { catalogue as readCatalogue, regions as readRegions, route } from "../ap
 import { make, setText } from "../elements.js";
 import { applyLanguage, language, switchLanguage } from "../language.js";
 import { concerned, readRanks, showRanks } from "./ranks.js";
+import { saveMarked } from "./files.js";
+import { follow } from "./follow.js";
 import { forgetRows, showRows, showState, shownState } from "./rows.js";
-import { follow, handIn } from "./send.js";
+import { handIn } from "./send.js";
+import { showSending } from "./sending.js";
+import { downloadTemplate, offerTemplates, showTemplates } from "./template.js";
 import { tell } from "./words.js";
 
 const LARGEST = 16 * 1024 * 1024;
 const element = (id) => document.getElementById(id);
+const typedKey = () => element("key").value.trim();
 /** What the page holds: the file as it was when it was chosen, so that what is sent is what was checked. */
 const view = {
   kind: "reports",
@@ -72,15 +77,15 @@ async function choose(file) {
 }
 
 /** Hands in; the answer where it has a receipt, else null, having said what went wrong. */
-async function ask(dryRun) {
+async function ask(dryRun, partial = false) {
   const stage = dryRun ? "checking" : "sending";
   fail(null);
   work(stage, 0);
   setText(element("announce"), tell()[stage]);
   try {
     const { kind, file, explanations } = view;
-    const key = element("key").value.trim();
-    const answer = await handIn({ kind, file, explanations, key, dryRun }, (share) => work(stage, share));
+    const key = typedKey();
+    const answer = await handIn({ kind, file, explanations, key, dryRun, partial }, (share) => work(stage, share));
     if (answer.body.rows) return answer;
     refuse(answer, key);
   } catch {
@@ -116,17 +121,17 @@ async function check(event) {
   if (answer) arrived(answer.body, false);
 }
 
-async function send() {
+async function send(partial) {
   if (busy) return;
   const about = concerned(view.receipt);
   work("sending", 1);
   const before = await readRanks(about);
-  const answer = await ask(false);
+  const answer = await ask(false, partial);
   if (!answer) return;
   const taken = answer.status === 202;
   arrived(answer.body, taken);
   if (!taken) return;
-  stop = follow(answer.body.receipt, (now) => followed(now, before, about), (well) => fail(well ? null : (words) => words.lost));
+  stop = follow({ receipt: answer.body.receipt, key: typedKey() }, (now) => followed(now, before, about), (well) => fail(well ? null : (words) => words.lost));
 }
 
 async function followed(receipt, before, about) {
@@ -167,16 +172,22 @@ function show() {
   setText(element("result-title"), (sent ? words.sent : words.checked)[receipt.state]);
   showCounts(receipt);
   element("receipt").hidden = !sent;
-  element("receipt").replaceChildren(words.receipt, make("a", { href: route(`receipts/${receipt.receipt}`) }, make("b", {}, receipt.receipt)));
+  element("receipt").replaceChildren(words.receipt, make("b", {}, receipt.receipt));
   showRows(view);
-  const states = receipt.rows.map((row) => shownState(row, view));
-  const waiting = states.filter((state) => state === "NEEDS_EXPLANATION").length;
-  const wrong = states.includes("REJECTED");
-  setText(element("send-hint"), sent ? "" : wrong ? words.correct : waiting > 0 ? words.explainAll(waiting) : "");
-  element("send").hidden = sent;
-  element("send").disabled = wrong || waiting > 0;
-  element("another").hidden = !sent;
+  showSending(view);
   if (ranks) showRanks(ranks);
+}
+
+/** Asks for what the server gives besides; what went wrong is told. */
+async function fetchBesides(giving) {
+  if (busy) return;
+  fail(null);
+  try {
+    const refused = await giving(typedKey());
+    if (refused) refuse(refused, typedKey());
+  } catch {
+    fail((words) => words.noNetwork);
+  }
 }
 
 function showCounts(receipt) {
@@ -197,6 +208,7 @@ function speak() {
   applyLanguage(tell());
   if (busy) work(busy.stage, busy.share);
   if (failure) fail(failure);
+  showTemplates();
   show();
 }
 
@@ -235,7 +247,15 @@ for (const radio of document.querySelectorAll("[name=kind]")) {
   });
 }
 element("choose").addEventListener("submit", check);
-element("send").addEventListener("click", send);
+element("send").addEventListener("click", () => send(false));
+element("send-good").addEventListener("click", () => send(true));
+element("marked").addEventListener("click", () => fetchBesides((key) => saveMarked({ ...view, key })));
+element("template").addEventListener("toggle", () => fetchBesides(offerTemplates));
+element("key").addEventListener("change", () => fetchBesides(offerTemplates));
+element("template-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  fetchBesides(downloadTemplate);
+});
 element("all-rows").addEventListener("click", () => {
   view.all = true;
   show();

@@ -4,6 +4,7 @@ import { language, nameOf } from "../language.js";
 import { tell } from "./words.js";
 
 const FIRST = 200;
+const NAMED = 10;
 const ATTEND = ["REJECTED", "NEEDS_EXPLANATION"];
 const kept = new Map();
 
@@ -53,6 +54,12 @@ export function showState(element, state) {
   element.dataset.state = state;
   element.lang = language();
   element.replaceChildren(make("span", { "aria-hidden": "true" }, `${shape} `), word);
+}
+
+/** Where rows stand, for a sentence: the first few, and how many more. */
+export function placesOf(rows) {
+  const places = rows.slice(0, NAMED).map((row) => placeOf(row.place)).join(language() === "zh" ? "、" : ", ");
+  return rows.length > NAMED ? `${places} ${tell().andMore(rows.length - NAMED)}` : places;
 }
 
 const about = ({ region, subject, period }, view) =>

@@ -6,6 +6,7 @@ import io.tongbao.publisher.sheets.Grid;
 import io.tongbao.publisher.sheets.Line;
 import io.tongbao.publisher.sheets.Sheet;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A table whose header was understood: a CSV, or one sheet of a workbook. */
@@ -55,6 +56,15 @@ public final class InputFile {
     /** The same without the notes. */
     public void read(String submission, Consumer<Outgoing> rows, Consumer<CellProblem> problems) {
         read(submission, rows, problems, note -> {});
+    }
+
+    /** The same, of a kind of which each row is a record, with the place of each; without the notes. */
+    public void readPlaced(String submission, BiConsumer<Outgoing, RowPlace> rows, Consumer<CellProblem> problems) {
+        try (RowCursor cursor = cursor(submission, new Findings(problems, note -> {}))) {
+            while (cursor.hasNext()) {
+                rows.accept(cursor.next(), new RowPlace(name(), sheet, cursor.number(), header));
+            }
+        }
     }
 
     void read(String submission, Consumer<Outgoing> rows, Findings findings) {

@@ -17,6 +17,7 @@ final class RowCursor implements Iterator<Outgoing>, AutoCloseable {
     private final Supplier<Optional<Outgoing>> finish;
     private boolean isFinished;
     private @Nullable Outgoing next;
+    private long number;
 
     RowCursor(Lines lines, Function<Line, Optional<Outgoing>> read, Supplier<Optional<Outgoing>> finish) {
         this.lines = lines;
@@ -29,6 +30,7 @@ final class RowCursor implements Iterator<Outgoing>, AutoCloseable {
         while (next == null && !isFinished) {
             Line line = lines.next();
             isFinished = line == null;
+            number = line == null ? number : line.number();
             next = (line == null ? finish.get() : read.apply(line)).orElse(null);
         }
         return next != null;
@@ -42,6 +44,11 @@ final class RowCursor implements Iterator<Outgoing>, AutoCloseable {
         Outgoing row = next;
         next = null;
         return row;
+    }
+
+    /** Number of the last row that was read: of the kinds of which each row is a record, the one it came from. */
+    long number() {
+        return number;
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.tongbao.store.query.Moments;
 import io.tongbao.store.query.ProjectsQuery;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
-import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.Table;
@@ -34,7 +33,6 @@ public final class Api {
     private final ProjectsQuery projects;
     private final AlertsQuery alerts;
     private final ReportsQuery reports;
-    private final RejectsQuery rejects;
     private final ReferenceQuery reference;
     private final Catalogue catalogue;
     private final Moments moments;
@@ -48,7 +46,6 @@ public final class Api {
         projects = new ProjectsQuery(database);
         alerts = new AlertsQuery(database);
         reports = new ReportsQuery(database);
-        rejects = new RejectsQuery(database);
         reference = new ReferenceQuery(database);
         catalogue = new Catalogue(database);
         moments = new Moments(database);
@@ -65,7 +62,6 @@ public final class Api {
         routes.get("/api/v1/projects", this::projects);
         routes.get("/api/v1/alerts", this::alerts);
         list(routes, "targets", with("region", "indicator"), targets::letters);
-        list(routes, "rejects", Set.of("region", "indicator"), rejects::refused);
         whole(routes, "regions", reference::regions);
         whole(routes, "memberships", reference::memberships);
         whole(routes, "indicators", reference::indicators);

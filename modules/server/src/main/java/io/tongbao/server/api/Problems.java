@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.tongbao.server.gate.GateException;
+import io.tongbao.server.gate.RefusedException;
 import io.tongbao.store.StoreException;
 import io.tongbao.store.query.AlertNotOpenException;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +35,13 @@ public final class Problems {
         routes.exception(
                 AlertNotOpenException.class,
                 (e, ctx) -> answer(ctx, e.isKnown() ? 409 : 404, e.getMessage(), Map.of("field", "id")));
+        routes.exception(
+                RefusedException.class,
+                (e, ctx) -> answer(
+                        ctx,
+                        e.isKnown() ? 409 : 404,
+                        e.getMessage(),
+                        new TreeMap<>(Map.of("field", "place", "detail_zh", e.zh()))));
         routes.exception(GateException.class, (e, ctx) -> {
             e.headers().forEach(ctx::header);
             TreeMap<String, String> more = new TreeMap<>(e.fields());

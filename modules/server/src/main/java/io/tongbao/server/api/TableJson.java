@@ -29,19 +29,29 @@ record TableJson(boolean numbersAsText) {
         }
     }
 
+    /** The only row as an object. */
+    void writeOnly(OutputStream out, Table table) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            writeRow(json, table.columns(), table.rows().get(0));
+        }
+    }
+
     /** The rows as an array. */
     void writeRows(JsonGenerator json, Table table) throws IOException {
-        List<Column> columns = table.columns();
         json.writeStartArray();
         for (List<@Nullable Object> row : table.rows()) {
-            json.writeStartObject();
-            for (int i = 0; i < columns.size(); i++) {
-                json.writeFieldName(columns.get(i).name());
-                write(json, columns.get(i), row.get(i));
-            }
-            json.writeEndObject();
+            writeRow(json, table.columns(), row);
         }
         json.writeEndArray();
+    }
+
+    private void writeRow(JsonGenerator json, List<Column> columns, List<@Nullable Object> row) throws IOException {
+        json.writeStartObject();
+        for (int i = 0; i < columns.size(); i++) {
+            json.writeFieldName(columns.get(i).name());
+            write(json, columns.get(i), row.get(i));
+        }
+        json.writeEndObject();
     }
 
     private void write(JsonGenerator json, Column column, @Nullable Object value) throws IOException {

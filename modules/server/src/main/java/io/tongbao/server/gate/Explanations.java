@@ -94,11 +94,11 @@ record Explanations(Map<String, String> byPlace) {
         }
         if (row.value() instanceof EconomicReport report && isBlank(report.getExplanation())) {
             EconomicReport.Builder explained = EconomicReport.newBuilder(report).setExplanation(text);
-            return new Line(line.place(), Outgoing.report(withId(explained.build())), line.problems());
+            return line.with(Outgoing.report(withId(explained.build())));
         }
         if (row.value() instanceof ProjectReport report && isBlank(report.getNote())) {
             ProjectReport.Builder explained = ProjectReport.newBuilder(report).setNote(text);
-            return new Line(line.place(), Outgoing.project(withId(explained.build())), line.problems());
+            return line.with(Outgoing.project(withId(explained.build())));
         }
         return line;
     }

@@ -5,6 +5,7 @@ import io.tongbao.contracts.Submission;
 import io.tongbao.contracts.SubmittedRow;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.PublishException;
+import io.tongbao.publisher.files.MarkedWorkbook;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Problem;
 import io.tongbao.store.Database;
@@ -28,7 +29,6 @@ final class Gate {
     static final String FORBIDDEN = "FORBIDDEN";
 
     private static final int RECENT = 1_000;
-    private static final int LOCKS = 64;
     /** Of more, only the rows' states are told. */
     private static final int MOST_PROBLEMS = 5_000;
 
@@ -37,7 +37,7 @@ final class Gate {
     private final LandedNames names;
     private final GateConfig config;
     private final Clock clock;
-    private final Object[] locks = new Object[LOCKS];
+    private final Turns turns = new Turns();
     /** What was taken and may not have landed yet. */
     private final Map<String, Submission> recent = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -54,9 +54,6 @@ final class Gate {
         this.names = new LandedNames(database);
         this.config = config;
         this.clock = clock;
-        for (int i = 0; i < LOCKS; i++) {
-            locks[i] = new Object();
-        }
     }
 
     /**
@@ -71,24 +68,42 @@ final class Gate {
         List<Line> lines = Lines.of(handed, names.now());
         requireEntitled(handed, lines);
         String receipt = handed.receipt();
-        synchronized (locks[Math.floorMod(receipt.hashCode(), LOCKS)]) {
+        return turns.take(receipt, () -> {
             Receipt before = receipt(receipt);
             if (before != null && before.outcome().equals(Rehearsal.PUBLISHED)) {
                 requireSame(handed, before);
                 return before;
             }
             return Receipt.of(publish(handed, lines, partial));
-        }
+        });
     }
 
     /** Only checks. */
     Receipt rehearse(HandedIn handed, boolean partial) {
-        List<Line> lines = Lines.of(handed, names.now());
-        Problem forbidden = forbidden(handed.sender(), lines);
-        if (forbidden != null) {
-            throw refused(forbidden);
-        }
-        return Receipt.of(judged(handed, lines, partial));
+        return Receipt.of(judged(handed, permitted(handed), partial));
+    }
+
+    /**
+     * Only checks, and gives the file back with what was found at its cells.
+     *
+     * @throws GateException 403 where the sender is not entitled, 406 for what is no file
+     */
+    MarkedWorkbook mark(HandedIn handed) {
+        List<Line> lines = permitted(handed);
+        return Marking.of(handed, lines, judged(handed, lines, false).getRows());
+    }
+
+    /**
+     * Sends again, as it was, what was refused; what the checks say of it now is told by the receipt.
+     *
+     * @throws RefusedException where it cannot be sent again
+     * @throws GateException 503 where Kafka does not answer
+     */
+    Receipt replay(Sender operator, Refused refused) {
+        Outgoing again = refused.again();
+        SubmittedRow row = Rehearsal.described(refused.place().toString(), again);
+        HandedIn handed = HandedIn.again(operator, refused.place(), again, clock.instant());
+        return Receipt.of(published(submission(handed, Rehearsal.PUBLISHED, List.of(row)), Map.of(0, again)));
     }
 
     /** What became of a submission so far; null where there is no such receipt. */
@@ -115,6 +130,10 @@ final class Gate {
                 published.put(i, Objects.requireNonNull(lines.get(i).row()));
             }
         }
+        return published(judged, published);
+    }
+
+    private Submission published(Submission judged, Map<Integer, Outgoing> published) {
         Submission written = write(judged, published);
         synchronized (recent) {
             recent.remove(written.getReceipt());
@@ -179,6 +198,15 @@ final class Gate {
             write(submission(handed, FORBIDDEN, rows), Map.of());
             throw refused(forbidden);
         }
+    }
+
+    private List<Line> permitted(HandedIn handed) {
+        List<Line> lines = Lines.of(handed, names.now());
+        Problem forbidden = forbidden(handed.sender(), lines);
+        if (forbidden != null) {
+            throw refused(forbidden);
+        }
+        return lines;
     }
 
     private static @Nullable Problem forbidden(Sender sender, List<Line> lines) {

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Tells who hands something in, by its key, and that nobody does so too often. */
-final class Gatekeeper {
+/** Tells who asks, by its key, and that nobody hands in too often. */
+public final class Gatekeeper {
     private static final String BEARER = "Bearer ";
 
     private final AccessKeysQuery keys;
@@ -29,19 +29,41 @@ final class Gatekeeper {
      * @param trustsThisMachine whether only this machine reaches the server, so that no key is needed
      * @param perMinute requests that each sender may make
      */
-    Gatekeeper(Database database, boolean trustsThisMachine, int perMinute) {
+    public Gatekeeper(Database database, boolean trustsThisMachine, int perMinute) {
         this.keys = new AccessKeysQuery(database);
         this.trustsThisMachine = trustsThisMachine;
         this.perMinute = perMinute;
     }
 
     /**
-     * Who it is.
+     * Holds a request to those who operate the system: whoever sits at this machine where only it reaches the server, else
+     * the holder of an operator's key.
+     *
+     * @throws GateException 401 without a key that is good, 403 for any other key and for a page of another site
+     */
+    public void requireOperator(Context ctx) {
+        operator(ctx);
+    }
+
+    /** The same, telling who it is. */
+    Sender operator(Context ctx) {
+        Sender sender = identify(ctx);
+        if (!sender.isOperator()) {
+            throw new GateException(
+                    403,
+                    sender.name() + " has a publisher's key; this needs an operator's (keys issue --role OPERATOR)",
+                    sender.name() + "的密钥为报送方密钥，此处须用管理员密钥（keys issue --role OPERATOR）");
+        }
+        return sender;
+    }
+
+    /**
+     * Who it is, and that it does not come too often.
      *
      * @throws GateException 401 without a key that is good, 403 for a page of another site, 429 if it comes too often
      */
     Sender admit(Context ctx) {
-        Sender sender = sender(ctx);
+        Sender sender = identify(ctx);
         int limit = sender.perMinute() > 0 ? sender.perMinute() : perMinute;
         String id = Objects.requireNonNullElse(sender.keyId(), Sender.LOCAL);
         ConsumptionProbe probe =
@@ -58,7 +80,12 @@ final class Gatekeeper {
         return sender;
     }
 
-    private Sender sender(Context ctx) {
+    /**
+     * Who it is, however often it comes.
+     *
+     * @throws GateException 401 without a key that is good, 403 for a page of another site
+     */
+    Sender identify(Context ctx) {
         String authorization = ctx.header("Authorization");
         if (authorization != null) {
             return byKey(authorization);

@@ -1,8 +1,13 @@
 package io.tongbao.server.gate;
 
+import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.FileKind;
+import io.tongbao.store.query.RejectPlace;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,23 @@ record HandedIn(
 
     HandedIn {
         events = List.copyOf(events);
+    }
+
+    /** What an operator sends again for somebody, each time anew. */
+    static HandedIn again(Sender operator, RejectPlace place, Outgoing row, Instant now) {
+        FileKind kind = Stream.of(FileKind.REPORTS, FileKind.PROJECTS, FileKind.TARGETS)
+                .filter(each -> row.topic().name().endsWith(each.stem()))
+                .findFirst()
+                .orElseThrow();
+        return new HandedIn(
+                operator,
+                kind,
+                row.value().toString().getBytes(StandardCharsets.UTF_8),
+                "application/json",
+                null,
+                "replay of " + place + " at " + now,
+                Explanations.NONE,
+                List.of());
     }
 
     /**

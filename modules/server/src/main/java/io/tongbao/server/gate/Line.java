@@ -2,6 +2,7 @@ package io.tongbao.server.gate;
 
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.CellProblem;
+import io.tongbao.publisher.files.RowPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stood
  * @param row what is to be published; null where it cannot be
  * @param problems cells that are not right
+ * @param at its cells; null where there is no row
  */
-record Line(String place, @Nullable Outgoing row, List<CellProblem> problems) {
+record Line(String place, @Nullable Outgoing row, List<CellProblem> problems, @Nullable RowPlace at) {
     Line {
         problems = List.copyOf(problems);
+    }
+
+    /** The same place with something else to publish. */
+    Line with(Outgoing other) {
+        return new Line(place, other, problems, at);
     }
 }

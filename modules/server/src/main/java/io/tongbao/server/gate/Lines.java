@@ -41,7 +41,7 @@ final class Lines {
             if (row.isEmpty()) {
                 throw new FileException(event.name(), "has no figure in its data", "的data没有数值");
             }
-            row.forEach(each -> lines.add(new Line(event.name(), each.row(), each.problems())));
+            row.forEach(each -> lines.add(new Line(event.name(), each.row(), each.problems(), each.at())));
         }
         return lines;
     }
@@ -73,17 +73,17 @@ final class Lines {
 
     private static void read(InputFile table, HandedIn handed, String submission, List<Line> lines) {
         List<CellProblem> before = new ArrayList<>();
-        table.read(
+        table.readPlaced(
                 submission,
-                row -> {
-                    add(lines, new Line(row.origin(), row, before), handed);
+                (row, at) -> {
+                    add(lines, new Line(row.origin(), row, before, at), handed);
                     before.clear();
                 },
                 problem -> {
                     if (problem.sent()) {
                         before.add(problem);
                     } else {
-                        add(lines, new Line(place(problem), null, List.of(problem)), handed);
+                        add(lines, new Line(place(problem), null, List.of(problem), null), handed);
                     }
                 });
     }

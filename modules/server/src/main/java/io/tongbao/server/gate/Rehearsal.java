@@ -31,6 +31,8 @@ final class Rehearsal {
     static final String REJECTED = "REJECTED";
     static final String NEEDS_EXPLANATION = "NEEDS_EXPLANATION";
     static final String HELD_BACK = "HELD_BACK";
+    /** Check of a cell that cannot be read. */
+    static final String FORMAT = "FORMAT";
 
     /** Columns in which a name may stand for a code. */
     private static final Set<String> NAMES = Set.of("region", "indicator");
@@ -54,15 +56,18 @@ final class Rehearsal {
     /** The row with its state as far as the gateway goes, and what was found. */
     SubmittedRow judge(Line line) {
         Outgoing row = line.row();
-        SubmittedRow.Builder judged = SubmittedRow.newBuilder().setPlace(line.place());
         if (row == null) {
-            return judged.setState(REJECTED).setProblems(cells(line)).build();
+            return SubmittedRow.newBuilder()
+                    .setPlace(line.place())
+                    .setState(REJECTED)
+                    .setProblems(cells(line))
+                    .build();
         }
+        SubmittedRow.Builder judged = SubmittedRow.newBuilder(described(line.place(), row));
         if (row.value() instanceof EconomicReport report) {
             return judge(judged, line, report);
         }
         if (row.value() instanceof ProjectReport report) {
-            judged.setRegion(region(row)).setSubject(report.getProject()).setPeriod(report.getPeriod());
             RawProject raw = RawProject.of(field -> (String)
                     report.get(report.getSchema().getField(field.field()).pos()));
             return told(
@@ -72,15 +77,24 @@ final class Rehearsal {
                             .problems(),
                     report.getNote() == null ? "" : report.getNote());
         }
-        TargetLetter letter = (TargetLetter) row.value();
-        judged.setRegion(region(row)).setSubject(letter.getIndicator()).setPeriod(letter.getYear());
         return told(judged, line, List.of(), "");
     }
 
+    /** A row that is published, told by what it is about. */
+    static SubmittedRow described(String place, Outgoing row) {
+        SubmittedRow.Builder described =
+                SubmittedRow.newBuilder().setPlace(place).setState(PUBLISHED).setRegion(region(row));
+        if (row.value() instanceof EconomicReport report) {
+            described.setSubject(report.getIndicator().strip()).setPeriod(report.getPeriod());
+        } else if (row.value() instanceof ProjectReport report) {
+            described.setSubject(report.getProject()).setPeriod(report.getPeriod());
+        } else if (row.value() instanceof TargetLetter letter) {
+            described.setSubject(letter.getIndicator()).setPeriod(letter.getYear());
+        }
+        return described.build();
+    }
+
     private SubmittedRow judge(SubmittedRow.Builder judged, Line line, EconomicReport report) {
-        judged.setRegion(report.getRegion().strip())
-                .setSubject(report.getIndicator().strip())
-                .setPeriod(report.getPeriod());
         ReportJudge.Verdict verdict = new ReportJudge(known).judge(RawReports.of(report), report.getId(), now);
         SubmittedRow told =
                 told(judged, line, verdict.problems(), Objects.requireNonNullElse(report.getExplanation(), ""));
@@ -120,7 +134,7 @@ final class Rehearsal {
 
     private static RowProblem problem(CellProblem cell) {
         return RowProblem.newBuilder()
-                .setCheck("FORMAT")
+                .setCheck(FORMAT)
                 .setField(cell.column())
                 .setValue(cell.value())
                 .setMessageEn(cell.en())

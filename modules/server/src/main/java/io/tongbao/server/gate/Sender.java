@@ -24,6 +24,16 @@ record Sender(String name, @Nullable String keyId, @Nullable Entitlement entitle
         return new Sender(LOCAL, null, null, 0);
     }
 
+    /** Whether it operates the system, and so may see what others sent. */
+    boolean isOperator() {
+        return entitlement == null;
+    }
+
+    /** Whether it may publish for a region, of whichever data class. */
+    boolean isFor(String region) {
+        return entitlement == null || entitlement.regions().contains(region);
+    }
+
     /** What speaks against its publishing for a region (V02). */
     List<Problem> forbids(String region, DataClass dataClass) {
         return entitlement == null ? List.of() : new Entitlements(List.of(entitlement)).check(name, region, dataClass);

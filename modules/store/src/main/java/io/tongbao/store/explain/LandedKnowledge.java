@@ -69,12 +69,18 @@ public final class LandedKnowledge implements Knowledge {
             indicators.put(indicator.code(), indicator);
         });
         each(new DecisionsQuery(database).locks(), this::addLock);
-        for (String each : new TreeSet<>(regions)) {
-            Region known = dictionary.find(each);
-            if (known != null) {
-                this.regions.put(each, known);
-            }
-        }
+        standing(regions).forEach(each -> this.regions.put(each, Objects.requireNonNull(dictionary.find(each))));
+    }
+
+    /** Those of the codes that are defined and not withdrawn: an explanation knows withdrawn ones too, the checks do not. */
+    private List<String> standing(Collection<String> codes) {
+        return Select.of("select code from stats.regions where code = any (?) order by code", (Object)
+                        new TreeSet<>(codes).toArray(new String[0]))
+                .run(database)
+                .values("code")
+                .stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     /** From now on a row of the same submission counts as standing: what comes behind it is judged by it. */

@@ -25,11 +25,11 @@ public final class RejectsQuery {
     }
 
     /** The event that was refused where it came in; no row where none was. */
-    public Table at(String topic, int partition, long offset) {
+    public Table at(RejectPlace place) {
         return Select.from("stats.rejects")
-                .where("v.source_topic = ?", topic)
-                .where("v.source_partition = ?", partition)
-                .where("v.source_offset = ?", offset)
+                .where("v.source_topic = ?", place.topic())
+                .where("v.source_partition = ?", place.partition())
+                .where("v.source_offset = ?", place.offset())
                 .run(database);
     }
 }

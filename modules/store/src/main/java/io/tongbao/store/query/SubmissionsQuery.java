@@ -1,6 +1,9 @@
 package io.tongbao.store.query;
 
+import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about what was handed in. */
 public final class SubmissionsQuery {
@@ -33,5 +36,50 @@ public final class SubmissionsQuery {
                 .orderBy("v.source_offset")
                 .limit(filter.limit())
                 .run(database);
+    }
+
+    /**
+     * The latest of the trail, the last first.
+     *
+     * @param publisher whose; null for everybody's
+     * @param limit most lines, 1 or more
+     */
+    public Table latest(@Nullable String publisher, int limit) {
+        return Select.from("stats.submissions")
+                .where("v.publisher = ?", publisher)
+                .orderBy("v.source_offset desc")
+                .limit(limit)
+                .run(database);
+    }
+
+    /** All lines of a receipt, in their order: tries that were refused, and the one that was taken. */
+    public Table of(String receipt) {
+        return Select.from("stats.submissions")
+                .where("v.receipt = ?", receipt)
+                .orderBy("v.source_offset")
+                .run(database);
+    }
+
+    /**
+     * The trail a stretch at a time.
+     *
+     * @param offset {@code source_offset} of the line before; -1 for the start
+     * @param limit most lines, 1 or more
+     */
+    public Table after(long offset, int limit) {
+        return Select.from("stats.submissions")
+                .where("v.source_offset > ?", offset)
+                .orderBy("v.source_offset")
+                .limit(limit)
+                .run(database);
+    }
+
+    /** Offset up to which the topic has landed, that one not included; 0 where nothing has. */
+    public long landedTo() {
+        Table found = Select.of(
+                        "select coalesce(max(next_offset), 0) as landed_to from tongbao.sink_offset where topic = ?",
+                        Topics.SUBMISSIONS.name())
+                .run(database);
+        return ((Number) Objects.requireNonNull(found.value(0, "landed_to"))).longValue();
     }
 }

@@ -2,15 +2,12 @@ package io.tongbao.store.sink;
 
 import io.tongbao.contracts.Submission;
 import io.tongbao.store.Sql;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.tongbao.store.SubmissionChain;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +39,7 @@ final class SubmissionLander implements Lander {
         for (IncomingRecord each : inOrder) {
             if (each.at().offset() > landed) {
                 String event = each.value().toString();
-                last = chain(last, event);
+                last = SubmissionChain.next(last, event);
                 FIELDS.write(each.value(), rows);
                 rows.field(event)
                         .field(last)
@@ -55,16 +52,5 @@ final class SubmissionLander implements Lander {
         }
         rows.into(connection, "incoming_submission", COLUMNS);
         return Lander.run(connection, merge);
-    }
-
-    /** The value of a line's {@code chain}: SHA-256 of the one before and of the line, as hexadecimal text. */
-    private static String chain(String before, String event) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(event.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

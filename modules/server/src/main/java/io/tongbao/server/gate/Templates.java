@@ -1,4 +1,4 @@
-package io.tongbao.cli;
+package io.tongbao.server.gate;
 
 import io.tongbao.publisher.files.Names;
 import io.tongbao.publisher.files.ReportTemplate;
@@ -20,23 +20,28 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a template shows, from what has landed. */
-final class Templates {
+public final class Templates {
     private final Database database;
 
-    Templates(Database database) {
+    public Templates(Database database) {
         this.database = database;
     }
 
-    /** @param wanted codes of indicators; none for those that the region has reported within a year, or else all */
-    ReportTemplate of(String region, Period period, List<String> wanted) {
+    /**
+     * The template of a region and period.
+     *
+     * @param wanted codes of indicators; none for those that the region has reported within a year, or else all
+     * @throws NoTemplateException where region or indicator is not known, or none is reported for the period
+     */
+    public ReportTemplate of(String region, Period period, List<String> wanted) {
         ReferenceQuery reference = new ReferenceQuery(database);
-        Names.Named reporter = named(reference.regions(), region);
+        Names.Named reporter = named(reference.regions(), "region", region);
         Table figures = new GrowthQuery(database)
                 .current(Filter.ALL
                         .withRegion(region)
                         .within(period.minusYears(1).firstDay(), period.firstDay()));
         Table indicators = reference.indicators();
-        wanted.forEach(each -> named(indicators, each));
+        wanted.forEach(each -> named(indicators, "indicators", each));
         Set<String> reported = wanted.isEmpty() ? reported(figures) : Set.copyOf(wanted);
         List<ReportTemplate.Line> lines = new ArrayList<>();
         for (int i = 0; i < indicators.rows().size(); i++) {
@@ -53,15 +58,21 @@ final class Templates {
             }
         }
         if (lines.isEmpty()) {
-            throw new UsageException("no indicator has a row in " + period + " / " + period + "没有应报指标");
+            throw new NoTemplateException(
+                    "period", period.toString(), "has no row of any indicator that is asked for", "没有应报指标");
         }
         return new ReportTemplate(reporter, period, lines);
     }
 
-    private static Names.Named named(Table table, String code) {
+    private static Names.Named named(Table table, String field, String code) {
         int row = table.values("code").indexOf(code);
         if (row < 0) {
-            throw new UsageException(code + ": is not known; see `./tongbao query` for what is / 代码未知");
+            throw new NoTemplateException(
+                    field,
+                    code,
+                    "is not known; see `./tongbao query " + (field.equals("region") ? "regions" : field)
+                            + "` or /api/v1/catalogue",
+                    "代码未知");
         }
         return new Names.Named(code, text(table, row, "name_zh"), text(table, row, "name_en"));
     }

@@ -1,0 +1,155 @@
+package io.tongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongbao.publisher.FileJournal;
+import io.tongbao.publisher.files.Batch;
+import io.tongbao.publisher.sheets.FileSource;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The command that publishes through a gateway, and goes on where it was cut short. Part of {@link GatewayIT}, on its stack. */
+abstract class GatewayCommands {
+    private final Gateway gateway;
+
+    GatewayCommands(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    private RunningSystem.Answer publish(Path file, String... more) {
+        String[] words = {"publish", "--server", gateway.server().uri().toString(), file.toString()};
+        String[] call = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, call, words.length, more.length);
+        return gateway.system().type(call);
+    }
+
+    @Test
+    void aFileGoesThroughTheGatewayByCommandUntilItIsVisible() throws Exception {
+        String unit = "411302102";
+        String good = Gateway.csv(unit, "2023-05", gateway.may(unit), "属实", "SELF_REPORTED");
+        Path file = Files.writeString(gateway.folder().resolve("五月 4.csv"), good);
+        Path bad = Files.writeString(
+                gateway.folder().resolve("bad.csv"), good + unit + "," + Gateway.INDICATOR + ",2023-13,12.3x,,\n");
+        Path odd = Files.writeString(
+                gateway.folder().resolve("odd.csv"),
+                Gateway.csv(
+                        unit,
+                        "2023-06",
+                        gateway.cumulative(unit, "2022-06")
+                                .multiply(BigDecimal.valueOf(3))
+                                .toPlainString(),
+                        ""));
+
+        RunningSystem.Answer refused = publish(bad);
+        RunningSystem.Answer rehearsed = publish(file, "--dry-run");
+        RunningSystem.Answer taken = publish(file);
+        RunningSystem.Answer again = publish(file, "--json");
+        RunningSystem.Answer silent = publish(odd);
+        RunningSystem.Answer explained = publish(odd, "--explain", "odd.csv, row 2=一次性土地收入");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(1);
+        assertThat(refused.text()).contains("bad.csv, row 3: ", "bad.csv, row 3：", "12.3x", "REJECTED");
+        assertThat(rehearsed.status()).as(rehearsed.text()).isZero();
+        assertThat(rehearsed.text()).contains("nothing was sent");
+        assertThat(taken.status()).as(taken.text()).isZero();
+        assertThat(taken.text()).contains("VISIBLE");
+        assertThat(again.status()).isZero();
+        JsonNode summary = new ObjectMapper()
+                .readTree(again.text().lines().reduce((a, b) -> b).orElseThrow());
+        assertThat(taken.text())
+                .contains(summary.get("results").get(0).get("receipt").asText());
+        assertThat(summary.get("status").asInt()).isZero();
+        assertThat(summary.get("results").get(0).get("state").asText()).isEqualTo("VISIBLE");
+        assertThat(silent.status()).isEqualTo(1);
+        assertThat(silent.text()).contains("NEEDS_EXPLANATION", "--explain");
+        assertThat(explained.status()).as(explained.text()).isZero();
+        gateway.system().landed();
+        assertThat(gateway.reports(unit, "2023-05")).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyIsTakenFromItsFileAndNeverTold() throws Exception {
+        String unit = "x-guanzhuang-1";
+        Path file = Files.writeString(
+                gateway.folder().resolve("key.csv"), Gateway.csv(unit, "2023-03", "1", "", "SELF_REPORTED"));
+        String secret = "tb_0123456789ab_" + "k".repeat(43);
+        Path key = Files.writeString(gateway.folder().resolve("wrong-key.txt"), secret + "\n");
+        Path broken = Files.writeString(gateway.folder().resolve("broken-key.txt"), secret + "\nmore of it");
+
+        RunningSystem.Answer unknown = publish(file, "--key-file", key.toString());
+        RunningSystem.Answer unreadable = publish(file, "--key-file", broken.toString());
+
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.text()).contains("unknown or revoked").doesNotContain(secret);
+        assertThat(unreadable.status()).isEqualTo(2);
+        assertThat(unreadable.text()).contains("broken-key.txt").doesNotContain(secret);
+    }
+
+    @Test
+    void aCommandBeyondItsLimitWaitsAsItIsTold() throws Exception {
+        Path key = gateway.folder().resolve("once.txt");
+        gateway.system()
+                .type(
+                        "keys",
+                        "issue",
+                        "--holder",
+                        "一次",
+                        "--region",
+                        "x-guanzhuang-1",
+                        "--per-minute",
+                        "60",
+                        "--to",
+                        key.toString(),
+                        "--by",
+                        "Wang",
+                        "--reason",
+                        "test");
+        Path file = Files.writeString(
+                gateway.folder().resolve("slow.csv"),
+                Gateway.csv("x-guanzhuang-1", "2023-03", "1", "", "SELF_REPORTED"));
+        String[] bearer = {"Authorization", "Bearer " + Files.readString(key).strip()};
+        while (gateway.post("reports?dryRun=true", Gateway.CSV, Files.readString(file), bearer)
+                        .status()
+                != 429) {
+            // until its requests of this minute are used up; they come back one a second
+        }
+
+        RunningSystem.Answer waited = publish(file, "--dry-run", "--key-file", key.toString());
+        RunningSystem.Answer away =
+                gateway.system().type("publish", "--server", "http://127.0.0.1:1/", file.toString(), "--patience", "0");
+
+        assertThat(waited.text()).contains("again in ").contains("receipt");
+        assertThat(away.status()).as(away.text()).isEqualTo(3);
+        assertThat(away.text()).contains("not reached");
+    }
+
+    @Test
+    void aRunThatWasInterruptedGoesOnByItsJournalAlone() throws Exception {
+        Path data = gateway.folder().resolve("data");
+        Path file = Files.writeString(
+                gateway.folder().resolve("resumed.csv"),
+                Gateway.csv("x-guanzhuang-2", "2023-02", "700", "属实", "OFFICIAL"));
+        String run = Submission.run(
+                Batch.of(List.of(FileSource.of(file))).hash(),
+                Wiring.of(gateway.system().endpoints(), Settings.read(null, Map.of(), Map.of())));
+        FileJournal.open(data.resolve("journal"), run, List.of(file)).close();
+
+        RunningSystem.Answer resumed = gateway.system().type("publish", "--resume", "--json");
+        RunningSystem.Answer nothing = gateway.system().type("publish", "--resume");
+
+        assertThat(resumed.status()).as(resumed.text()).isZero();
+        JsonNode summary = new ObjectMapper()
+                .readTree(resumed.text().lines().reduce((a, b) -> b).orElseThrow());
+        assertThat(summary.get("results").get(0).get("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(summary.get("results").get(0).get("place").asText()).isEqualTo("resumed.csv, row 2");
+        assertThat(nothing.text()).contains("nothing was interrupted");
+        assertThat(data.resolve("journal")).isEmptyDirectory();
+    }
+}

@@ -1,0 +1,47 @@
+package io.tongbao.server.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.tongbao.server.gate.Gatekeeper;
+import io.tongbao.server.gate.Refused;
+import io.tongbao.store.Database;
+import io.tongbao.store.query.RejectsQuery;
+import io.tongbao.store.query.Table;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * What was refused, for operators: {@code GET /api/v1/rejects}, and {@code …/{place}} of one as the list tells its place.
+ * Sending one again is the gateway's.
+ */
+public final class RejectRoutes {
+    private final Database database;
+    private final Gatekeeper gatekeeper;
+
+    /** @param gatekeeper tells operators */
+    public RejectRoutes(Database database, Gatekeeper gatekeeper) {
+        this.database = database;
+        this.gatekeeper = gatekeeper;
+    }
+
+    /** Adds the routes. */
+    public void register(RoutesConfig routes) {
+        routes.get("/api/v1/rejects", this::list);
+        routes.get("/api/v1/rejects/{place}", this::one);
+    }
+
+    private void list(Context ctx) throws IOException {
+        gatekeeper.requireOperator(ctx);
+        Parameters parameters = new Parameters(ctx, Set.of("region", "indicator"));
+        Page page = Page.of(parameters);
+        Table found = new RejectsQuery(database).refused(parameters.filter().withLimit(page.asked()));
+        Answer.send(ctx, parameters, page, found, null);
+    }
+
+    private void one(Context ctx) throws IOException {
+        gatekeeper.requireOperator(ctx);
+        Table found = Refused.find(database, ctx.pathParam("place")).row();
+        ctx.contentType("application/json").header("Cache-Control", "no-store");
+        new TableJson(false).writeOnly(ctx.outputStream(), found);
+    }
+}
