@@ -34,6 +34,7 @@ select s.alert_id,
        s.year,
        s.period,
        s.since_period,
+       s.clear_period,
        s.unit,
        s.figure,
        s.target,
@@ -76,6 +77,7 @@ comment on column stats.alert_history.indicator is 'Code of the indicator: the s
 comment on column stats.alert_history.year is 'Year that it is about. 年度。';
 comment on column stats.alert_history.period is 'First day of the month of the figure that it was judged by last. 最近判定所依据的期别：当月第一天。';
 comment on column stats.alert_history.since_period is 'First day of the first month since which it holds, or last held. 自哪一期起成立：当月第一天。';
+comment on column stats.alert_history.clear_period is 'First day of the last month that is right since, where that does not resolve it yet. 其后恢复正常但尚不足以解除的最近一期：当月第一天。';
 comment on column stats.alert_history.unit is 'Unit of figure and target. 数值及目标的计量单位。';
 comment on column stats.alert_history.figure is 'The figure judged. 所判定的数值。';
 comment on column stats.alert_history.target is 'Target of the year; empty: none is involved. 目标值；空为不涉及目标。';

@@ -84,7 +84,10 @@ as $$
         from islands i
     )
     select c.region, c.indicator, c.year, c.period, c.kind, trim_scale(c.target), trim_scale(c.actual),
-           case when c.actual is null then c.reason else l.lacks end,
+           case when c.actual is null then c.reason
+               when l.lacks = 'NO_PACE' and c.kind not in ('GROWTH', 'RANK') and c.attainment is null then 'NO_ATTAINMENT'
+               else l.lacks
+           end,
            trim_scale(c.attainment), trim_scale(c.due), trim_scale(c.ahead), trim_scale(c.beyond), trim_scale(c.needed),
            trim_scale(case when c.is_amount and c.month < 12 then oracle.quotient(c.needed, 12 - c.month) end),
            trim_scale(case when c.paced and c.month < 12 and c.wholes[1] > c.reached[1] and c.wholes[1] > 0

@@ -146,9 +146,7 @@ final class UpCommand implements Callable<Integer> {
         Server server = null;
         if (!once) {
             String host = settings.text(SettingKeys.HOST);
-            AlertDesk desk = ServerConfig.isLoopback(host)
-                    ? new PublishedDecisions(pipeline.publisher(), Clock.systemUTC())
-                    : null;
+            AlertDesk desk = new PublishedDecisions(pipeline.publisher(), Clock.systemUTC());
             SubmissionWriter writer = SubmissionWriter.connect(wiring.kafka(), pipeline.registry(), "0");
             running.push(writer);
             GateConfig gate =

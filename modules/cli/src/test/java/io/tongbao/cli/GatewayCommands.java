@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.tongbao.publisher.FileJournal;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.sheets.FileSource;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The command that publishes through a gateway, and goes on where it was cut short. Part of {@link GatewayIT}, on its stack. */
@@ -94,40 +99,51 @@ abstract class GatewayCommands {
 
     @Test
     void aCommandBeyondItsLimitWaitsAsItIsTold() throws Exception {
-        Path key = gateway.folder().resolve("once.txt");
-        gateway.system()
-                .type(
-                        "keys",
-                        "issue",
-                        "--holder",
-                        "一次",
-                        "--region",
-                        "x-guanzhuang-1",
-                        "--per-minute",
-                        "60",
-                        "--to",
-                        key.toString(),
-                        "--by",
-                        "Wang",
-                        "--reason",
-                        "test");
         Path file = Files.writeString(
                 gateway.folder().resolve("slow.csv"),
                 Gateway.csv("x-guanzhuang-1", "2023-03", "1", "", "SELF_REPORTED"));
-        String[] bearer = {"Authorization", "Bearer " + Files.readString(key).strip()};
-        while (gateway.post("reports?dryRun=true", Gateway.CSV, Files.readString(file), bearer)
-                        .status()
-                != 429) {
-            // until its requests of this minute are used up; they come back one a second
-        }
+        AtomicInteger calls = new AtomicInteger();
+        // what a key over its limit is told, and then what the gateway says
+        HttpServer busy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        busy.createContext("/", call -> {
+            boolean isFirst = calls.getAndIncrement() == 0;
+            byte[] body = isFirst ? "{}".getBytes(StandardCharsets.UTF_8) : rehearsed(file);
+            call.getResponseHeaders().add("Content-Type", "application/json");
+            if (isFirst) {
+                call.getResponseHeaders().add("Retry-After", "1");
+            }
+            call.sendResponseHeaders(isFirst ? 429 : 200, body.length);
+            call.getResponseBody().write(body);
+            call.close();
+        });
+        busy.start();
 
-        RunningSystem.Answer waited = publish(file, "--dry-run", "--key-file", key.toString());
+        RunningSystem.Answer waited = gateway.system()
+                .type(
+                        "publish",
+                        "--server",
+                        "http://127.0.0.1:" + busy.getAddress().getPort() + "/",
+                        file.toString(),
+                        "--dry-run");
+        busy.stop(0);
         RunningSystem.Answer away =
                 gateway.system().type("publish", "--server", "http://127.0.0.1:1/", file.toString(), "--patience", "0");
 
+        assertThat(calls).hasValue(2);
         assertThat(waited.text()).contains("again in ").contains("receipt");
         assertThat(away.status()).as(away.text()).isEqualTo(3);
         assertThat(away.text()).contains("not reached");
+    }
+
+    private byte[] rehearsed(Path file) {
+        try {
+            return gateway.post("reports?dryRun=true", Gateway.CSV, Files.readString(file))
+                    .http()
+                    .body()
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -46,6 +46,8 @@ record PrintedBulletins(RunningSystem system) {
         printed.text()
                 .lines()
                 .map(line -> line.strip().replaceAll(" {2,}", " "))
+                // a vintage is of the run, not of the case
+                .map(line -> line.replaceAll("(数据版本|known )\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "$1…"))
                 .filter(line -> !line.matches("[═─ ]*"))
                 .forEach(lines::add);
         return row;

@@ -76,6 +76,10 @@ final class AlertSteps {
                 .setKnownAt(alert.knownAt())
                 .setFiredAt(alert.firedAt())
                 .setSincePeriod(alert.since().firstDay())
+                .setClearPeriod(
+                        alert.clearing() == null
+                                ? null
+                                : alert.clearing().latest().period().firstDay())
                 .setGeneration(generation)
                 .setSequence(sequence)
                 .build();

@@ -10,6 +10,7 @@ import io.tongbao.statistics.targets.Needed;
 import io.tongbao.statistics.targets.Outlook;
 import io.tongbao.statistics.targets.Progress;
 import io.tongbao.statistics.targets.Target;
+import io.tongbao.statistics.targets.TargetKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class ProgressRows {
         return about(target, period, knownAt)
                 .setTarget(target.value())
                 .setActual(progress.actual())
-                .setReason(reason(progress, rule.gap(looked)))
+                .setReason(reason(target, progress, rule.gap(looked)))
                 .setAttainment(progress.attainment())
                 .setPace(progress.pace())
                 .setAhead(progress.ahead())
@@ -51,10 +52,14 @@ final class ProgressRows {
     }
 
     /** Why there is nothing to compare; where there is, why there is no light. */
-    private static @Nullable String reason(Progress progress, @Nullable LightGap gap) {
+    private static @Nullable String reason(Target target, Progress progress, @Nullable LightGap gap) {
         if (progress.actual() == null) {
             UnrankedReason reason = progress.reason();
             return reason == null ? null : reason.name();
+        }
+        boolean hasShare = target.kind() != TargetKind.GROWTH && target.kind() != TargetKind.RANK;
+        if (gap == LightGap.NO_PACE && hasShare && progress.attainment() == null) {
+            return LightGap.NO_ATTAINMENT.name();
         }
         return gap == null ? null : gap.name();
     }

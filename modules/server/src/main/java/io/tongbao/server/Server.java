@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
         new Api(database).register(settings.routes);
         new RejectRoutes(database, gatekeeper).register(settings.routes);
         if (config.desk() != null) {
-            new AlertRoutes(database, config.desk()).register(settings.routes);
+            new AlertRoutes(database, config.desk(), gatekeeper).register(settings.routes);
         }
         if (gate != null) {
             gate.register(settings.routes);

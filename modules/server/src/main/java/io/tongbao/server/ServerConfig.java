@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param host address to listen on; {@code 127.0.0.1} is for this machine only
  * @param port port to listen on, 0 to 65535; 0 takes a free one
  * @param stages parts whose state counts for {@code /health/ready}, besides the database
- * @param desk where decisions about alerts go; null: none are taken. Whoever reaches the server can decide, so that a
- *     desk needs an address that only this machine reaches
+ * @param desk where decisions about alerts go; null: none are taken
  * @param gate what publishing over HTTP needs; null: nothing is taken
  * @param metrics what {@code /metrics} shows; the server adds its own to it
  */
@@ -39,10 +38,6 @@ public record ServerConfig(
         }
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("server port " + port + ": must be 0 (any free one) to 65535");
-        }
-        if (desk != null && !isLoopback(host)) {
-            throw new IllegalArgumentException(
-                    "server host '" + host + "': must be 127.0.0.1, ::1 or localhost for decisions to be taken");
         }
         stages = List.copyOf(stages);
     }

@@ -1,14 +1,15 @@
 package io.tongbao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongbao.contracts.AccessKey;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Topics;
-import io.tongbao.server.api.AlertDesk;
+import io.tongbao.publisher.Secret;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -127,17 +128,46 @@ class AlertRoutesIT {
     }
 
     @Test
-    void decisionsAreTakenOnlyWhereThisMachineAloneReachesTheServer() {
-        ServerConfig open = ServerConfig.loopback(0);
-        ServerConfig everywhere = new ServerConfig("0.0.0.0", 0, List.of(), null, null, open.metrics());
+    void decisionsAreTakenFromOperatorsOnly() throws Exception {
+        int before = running.decided().size();
+        String body = "{\"by\":\"a\",\"reason\":\"b\"}";
 
-        assertThatThrownBy(() -> everywhere.withDesk(new AlertDesk() {
-                    @Override
-                    public void acknowledge(String id, String by, String reason) {}
+        HttpResponse<String> unknown = running.post(
+                "api/v1/alerts/" + OPEN + "/ack",
+                JSON,
+                body,
+                "Authorization",
+                "Bearer tb_0123456789ab_" + "k".repeat(43));
+        HttpResponse<String> publisher =
+                running.post("api/v1/alerts/" + OPEN + "/ack", JSON, body, "Authorization", key("PUBLISHER"));
+        HttpResponse<String> excused = running.post(
+                "api/v1/alerts/" + OPEN + "/exempt",
+                JSON,
+                "{\"by\":\"a\",\"reason\":\"b\",\"document\":\"c\"}",
+                "Authorization",
+                key("PUBLISHER"));
+        assertThat(running.decided()).hasSize(before);
+        HttpResponse<String> operator =
+                running.post("api/v1/alerts/" + OPEN + "/ack", JSON, body, "Authorization", key("OPERATOR"));
 
-                    @Override
-                    public void exempt(String id, String by, String reason, String document) {}
-                }))
-                .hasMessageContaining("server host '0.0.0.0': must be 127.0.0.1");
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(publisher.statusCode()).as(publisher.body()).isEqualTo(403);
+        assertThat(excused.statusCode()).isEqualTo(403);
+        assertThat(operator.statusCode()).as(operator.body()).isEqualTo(202);
+    }
+
+    private static String key(String role) throws Exception {
+        Secret secret = Secret.fresh(new SecureRandom());
+        running.land(
+                Topics.KEYS.name(),
+                AccessKey.newBuilder()
+                        .setId(secret.id())
+                        .setAction("ISSUED")
+                        .setHolder("t1")
+                        .setRole(role)
+                        .setDigest(secret.digest())
+                        .setRegions(List.of("t1"))
+                        .build());
+        return "Bearer " + secret.text();
     }
 }

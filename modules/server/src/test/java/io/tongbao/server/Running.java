@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.generic.IndexedRecord;
 
 /** A server on a free port, in front of a real PostgreSQL that holds {@link Figures}. */
@@ -31,6 +32,7 @@ final class Running implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Database database;
     private final Server server;
+    private final AtomicLong offset = new AtomicLong();
     private final List<String> decided = new CopyOnWriteArrayList<>();
 
     Running(List<Stage> stages) throws IOException, SQLException {
@@ -74,7 +76,8 @@ final class Running implements AutoCloseable {
     /** Lands records as the sink does. */
     void land(String topic, IndexedRecord... records) throws SQLException {
         List<IncomingRecord> incoming = Arrays.stream(records)
-                .map(each -> new IncomingRecord(new RecordPlace(topic, 0, 0), "key", null, Instant.EPOCH, each))
+                .map(each -> new IncomingRecord(
+                        new RecordPlace(topic, 0, offset.getAndIncrement()), "key", null, Instant.EPOCH, each))
                 .toList();
         try (Connection connection = database.connection()) {
             new Landing().land(connection, new Batch(incoming, List.of(), List.of()));
@@ -87,12 +90,14 @@ final class Running implements AutoCloseable {
     }
 
     /** Sends a body. */
-    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))
+    HttpResponse<String> post(String path, String type, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(path))
                 .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return http.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     HttpRequest request(String path, String... headers) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.tongbao.server.gate.Gatekeeper;
 import io.tongbao.statistics.alert.AlertKey;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.AlertsQuery;
@@ -12,16 +13,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What people do about alerts: {@code POST /api/v1/alerts/{id}/ack} and {@code …/exempt}, with a JSON object of text. */
+/**
+ * What operators do about alerts: {@code POST /api/v1/alerts/{id}/ack} and {@code …/exempt}, with a JSON object of text.
+ */
 public final class AlertRoutes {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final AlertsQuery alerts;
     private final AlertDesk desk;
+    private final Gatekeeper gatekeeper;
 
-    public AlertRoutes(Database database, AlertDesk desk) {
+    /** @param gatekeeper tells operators */
+    public AlertRoutes(Database database, AlertDesk desk, Gatekeeper gatekeeper) {
         this.alerts = new AlertsQuery(database);
         this.desk = desk;
+        this.gatekeeper = gatekeeper;
     }
 
     /** Adds the routes. */
@@ -31,6 +37,7 @@ public final class AlertRoutes {
     }
 
     private void acknowledge(Context ctx) throws IOException {
+        gatekeeper.requireOperator(ctx);
         Map<String, String> body = JsonBody.read(ctx, Set.of("by", "reason"));
         String id = open(ctx);
         desk.acknowledge(id, given(body, "by"), given(body, "reason"));
@@ -38,6 +45,7 @@ public final class AlertRoutes {
     }
 
     private void exempt(Context ctx) throws IOException {
+        gatekeeper.requireOperator(ctx);
         Map<String, String> body = JsonBody.read(ctx, Set.of("by", "reason", "document"));
         String id = open(ctx);
         desk.exempt(id, given(body, "by"), given(body, "reason"), given(body, "document"));

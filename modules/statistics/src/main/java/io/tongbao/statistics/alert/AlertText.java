@@ -1,8 +1,13 @@
 package io.tongbao.statistics.alert;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an alert says (A3): figure, target, pace and gap as they were found, vintage, version of target and rule. The names
@@ -39,9 +44,10 @@ public final class AlertText {
             zh.append("自").append(alert.since()).append("起，");
             en.append("since ").append(alert.since()).append("; ");
         }
-        if (finding.vintage() != null) {
-            zh.append("数据版本").append(MINUTE.format(finding.vintage())).append("，");
-            en.append("known ").append(MINUTE.format(finding.vintage())).append("; ");
+        Instant vintage = vintage(finding, clearing);
+        if (vintage != null) {
+            zh.append("数据版本").append(MINUTE.format(vintage)).append("，");
+            en.append("known ").append(MINUTE.format(vintage)).append("; ");
         }
         if (finding.targetVersion() != null) {
             zh.append("目标第").append(finding.targetVersion()).append("版，");
@@ -54,5 +60,15 @@ public final class AlertText {
                 .append(alert.ruleVersion())
                 .append(")");
         return new Words(zh.toString(), en.toString());
+    }
+
+    /** The later one of the figures that are told. */
+    private static @Nullable Instant vintage(Finding finding, @Nullable Clearing clearing) {
+        return Stream.of(
+                        finding.vintage(),
+                        clearing == null ? null : clearing.latest().vintage())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

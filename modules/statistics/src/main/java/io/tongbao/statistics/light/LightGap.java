@@ -4,6 +4,8 @@ package io.tongbao.statistics.light;
 public enum LightGap {
     /** The share that should be reached by then, as of a seasonal pace without last year's figures. */
     NO_PACE("缺序时进度", "no pace"),
+    /** The share of the target that is reached: of a target that is not above 0 there is none (T3). */
+    NO_ATTAINMENT("目标非正，无完成率", "target not above 0"),
     /** The growth of the group: a member lacks its figure or its base. */
     NO_GROUP_GROWTH("全组增速不全", "group's growth incomplete"),
     /** The mean of the group's members. */
