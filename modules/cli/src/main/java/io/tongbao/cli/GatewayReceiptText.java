@@ -41,7 +41,10 @@ final class GatewayReceiptText {
         String check = problem.path("check").asText();
         String named = check.equals("FORMAT") ? "" : check + ": ";
         String namedZh = check.equals("FORMAT") ? "" : "（" + check + "）";
-        out.println(place + ": " + named + problem.path("message_en").asText());
-        out.println(place + "：" + namedZh + problem.path("message_zh").asText());
+        // what cannot be read names its cell itself
+        String cell = check.equals("FORMAT") ? "" : problem.path("cell").asText("");
+        String where = cell.isEmpty() ? place : place.substring(0, place.lastIndexOf(", ") + 2) + cell;
+        out.println(where + ": " + named + problem.path("message_en").asText());
+        out.println(where + "：" + namedZh + problem.path("message_zh").asText());
     }
 }

@@ -114,7 +114,7 @@ class SubmitPageIT {
         Locator row = page.locator("#rows > li[data-place='四月.xlsx, Sheet1!2:2']");
         assertThat(row.locator(".state")).hasText(Pattern.compile("✕ 有误"));
         assertThat(row).containsText(LEADER + " · 一般公共预算收入 · 2023-04");
-        assertThat(row.locator(".problems .cell").first()).containsText("Sheet1!2:2");
+        assertThat(row.locator(".problems .cell").first()).containsText("Sheet1!D2");
         assertThat(row.locator(".problems .cell").first()).containsText("列“本月”");
         assertThat(row.locator(".problems q").first()).hasText("9o00");
         assertThat(page.locator("#send")).isDisabled();

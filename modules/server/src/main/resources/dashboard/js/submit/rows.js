@@ -67,7 +67,7 @@ const about = ({ region, subject, period }, view) =>
 
 /** "a.csv, row 3" without the file, in the language in use; of a workbook, Sheet1!3:3 as spreadsheets have it. */
 function placeOf(place) {
-  const where = place.slice(place.lastIndexOf(", ") + 2);
+  const where = place.split(", ").at(-1);
   const row = /^row (\d+)$/.exec(where);
   return row ? tell().row(row[1]) : where;
 }
@@ -78,7 +78,7 @@ function problem(found, row) {
   const name = words.columns[found.field] ?? (/^[a-z_]+$/.test(found.field) ? found.field.replaceAll("_", " ") : found.field);
   const severity = found.severity ?? "REJECT";
   const where = make("span", { class: "cell" },
-    make("b", {}, cell.place ? placeOf(cell.place) : placeOf(row.place)),
+    make("b", {}, placeOf(found.cell ?? cell.place ?? row.place)),
     make("b", {}, found.field ? words.column(name) : words.wholeRow));
   if (found.value != null || found.field) where.append(make("q", {}, found.value || words.empty));
   const mark = severity === "REJECT" ? "✕" : severity === "WARN" ? "▲" : "·";

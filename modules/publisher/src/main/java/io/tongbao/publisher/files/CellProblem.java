@@ -30,6 +30,11 @@ public record CellProblem(
     /** Of what is longer, this much is shown. */
     private static final int SHOWN = 60;
 
+    /** Where it stands within the file: {@code Sheet1!C14}, or {@code row 14} of one without sheets. */
+    public String place() {
+        return sheet.place(row, position);
+    }
+
     /** A problem of one cell; the texts go on after the value in quotation marks. */
     static CellProblem of(Row row, String column, boolean sent, String en, String zh) {
         String title = row.title(column);

@@ -76,10 +76,7 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
 
     /** Where a cell, or with -1 the row, stands: {@code row 14}, or {@code Sheet1!C14} in a workbook. */
     String place(int position) {
-        if (!sheet.isNamed()) {
-            return "row " + number;
-        }
-        return position < 0 ? sheet.row(number) : sheet.cell(number, position);
+        return sheet.place(number, position);
     }
 
     /** The same in Chinese. */

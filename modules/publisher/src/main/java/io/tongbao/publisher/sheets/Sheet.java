@@ -31,6 +31,17 @@ public record Sheet(int index, String name, boolean hidden) {
         return quoted() + "!" + row + ":" + row;
     }
 
+    /**
+     * A cell, or with -1 the row, as people look it up: {@code Sheet1!C14} in a workbook, {@code row 14} of a file without
+     * sheets.
+     */
+    public String place(long row, int column) {
+        if (!isNamed()) {
+            return "row " + row;
+        }
+        return column < 0 ? row(row) : cell(row, column);
+    }
+
     private String quoted() {
         return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "''") + "'";
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stood
  * @param row what is to be published; null where it cannot be
  * @param problems cells that are not right
- * @param at its cells; null where there is no row
+ * @param at its cells; null where there is no row, or no file
  */
 record Line(String place, @Nullable Outgoing row, List<CellProblem> problems, @Nullable RowPlace at) {
     Line {

@@ -41,7 +41,7 @@ final class Lines {
             if (row.isEmpty()) {
                 throw new FileException(event.name(), "has no figure in its data", "的data没有数值");
             }
-            row.forEach(each -> lines.add(new Line(event.name(), each.row(), each.problems(), each.at())));
+            row.forEach(each -> lines.add(new Line(event.name(), each.row(), each.problems(), null)));
         }
         return lines;
     }

@@ -8,6 +8,7 @@ import io.tongbao.contracts.SubmittedRow;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.CellProblem;
+import io.tongbao.publisher.files.RowPlace;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.ReportJudge;
 import io.tongbao.statistics.Severity;
@@ -114,7 +115,7 @@ final class Rehearsal {
                 .forEach(each -> problems.add(problem(each)));
         found.stream()
                 .filter(each -> line.problems().stream().noneMatch(cell -> isOfName(each, cell)))
-                .forEach(each -> problems.add(problem(each)));
+                .forEach(each -> problems.add(problem(each, line)));
         boolean rejected = refused || !line.problems().isEmpty();
         boolean warned = found.stream().anyMatch(each -> each.severity() == Severity.WARN);
         String state = rejected ? REJECTED : warned && explanation.isBlank() ? NEEDS_EXPLANATION : PUBLISHED;
@@ -136,17 +137,23 @@ final class Rehearsal {
         return RowProblem.newBuilder()
                 .setCheck(FORMAT)
                 .setField(cell.column())
+                .setCell(cell.place())
                 .setValue(cell.value())
                 .setMessageEn(cell.en())
                 .setMessageZh(cell.zh())
                 .build();
     }
 
-    static RowProblem problem(Problem problem) {
+    private static RowProblem problem(Problem problem, Line line) {
+        RowPlace at = line.at();
+        String cell = at == null
+                ? null
+                : at.at(problem.field(), problem.value(), "", "").place();
         return RowProblem.newBuilder()
                 .setCheck(problem.check())
                 .setSeverity(problem.severity().name())
                 .setField(problem.field())
+                .setCell(cell)
                 .setValue(problem.value())
                 .setExpected(problem.expected())
                 .setMessageEn(problem.messageEn())
