@@ -1,6 +1,5 @@
 package io.tongbao.cli;
 
-import io.tongbao.statistics.Units;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.ColumnType;
 import io.tongbao.store.query.Table;
@@ -14,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Localized {
     private static final String ZH = "_zh";
     private static final String EN = "_en";
-    private static final String UNIT = "unit";
 
     private Localized() {}
 
     /**
      * Some columns only, of what is there in both languages those of one. A name that is missing in it is told in the
-     * other, or by its code.
+     * other, or by its code; of other codes what they mean is told where there are words for it.
      *
      * @param names of columns; one that ends in {@code _zh} stands for the same in the language
      */
@@ -35,9 +33,9 @@ final class Localized {
             } else {
                 columns.add(table.columns().get(table.index(each)));
                 values.add(
-                        each.equals(UNIT)
+                        CodeWords.isKnown(each)
                                 ? table.values(each).stream()
-                                        .map(unit -> unit(unit, language))
+                                        .map(code -> meaning(each, code, language))
                                         .toList()
                                 : table.values(each));
             }
@@ -53,8 +51,8 @@ final class Localized {
         return new Table(columns, rows);
     }
 
-    private static @Nullable Object unit(@Nullable Object code, Language language) {
-        return code == null ? null : language.of(code.toString(), Units.english(code.toString()));
+    private static @Nullable Object meaning(String column, @Nullable Object code, Language language) {
+        return code instanceof String text ? CodeWords.of(column, text, language) : code;
     }
 
     private static List<@Nullable Object> words(Table table, String what, Language language) {

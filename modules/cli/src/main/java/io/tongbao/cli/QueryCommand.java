@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "query",
         mixinStandardHelpOptions = true,
         header = "Prints figures, rankings, targets, alerts, projects, reports 查询",
-        description = {"As a table, CSV or JSON.", "查询指标、排名、评分、目标、上报、项目、退回、预警及其送达、决定。"},
+        description = {"As a table, in words; as CSV or JSON, in codes.", "查询指标、排名、评分、目标、上报、项目、退回、预警及其送达、决定。"},
         footerHeading = Examples.HEADING,
         footer = {
             "  ./tongbao query growth --region x-guanzhuang --from 2022-12",

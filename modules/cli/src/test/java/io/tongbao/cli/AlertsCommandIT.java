@@ -32,9 +32,10 @@ class AlertsCommandIT {
             system.landed();
 
             assertThat(system.type("query", "alerts", "--region", "x-elsewhere").text())
-                    .contains(OPEN, "BEHIND_PACE", "2023-03-01", "较序时欠8.3个百分点");
+                    .contains(OPEN, "触发", "进度滞后", "2023-03-01", "较序时欠8.3个百分点")
+                    .doesNotContain("FIRING", "BEHIND_PACE");
             assertThat(system.type("query", "alerts", "--lang", "en").text())
-                    .contains(OPEN, "region_en", "behind 8.3 pp")
+                    .contains(OPEN, "firing", "behind pace", "region_en", "behind 8.3 pp")
                     .doesNotContain("较序时欠8.3个百分点", "_zh");
             for (String subject : List.of(
                     "growth",

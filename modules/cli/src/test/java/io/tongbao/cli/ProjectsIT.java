@@ -95,7 +95,7 @@ class ProjectsIT {
         RunningSystem.Answer wrong = system.type("query", "growth", "--batch", "2022-1");
 
         assertThat(all.text().lines()).hasSize(1 + 37 + 14);
-        assertThat(cancelled.text()).contains("gz-2022-22", "CANCELLED", "投资方退出");
+        assertThat(cancelled.text()).contains("gz-2022-22", "终止", "投资方退出").doesNotContain("CANCELLED");
         assertThat(batch.text()).containsPattern("\"batch\" ?: ?\"2022-1\"").doesNotContain("\"2022-2\"");
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.text()).contains("--batch and --stage: go with `query projects`");

@@ -6,6 +6,7 @@ import io.tongbao.embedded.StackPorts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,12 +34,18 @@ final class RunningSystem implements AutoCloseable {
         return start(data, clock, Map.of());
     }
 
-    /** @param given settings by full key */
+    /** @param given settings by full key, as a settings file has them: secrets too */
     static RunningSystem start(Path data, Clock clock, Map<String, String> given) throws IOException {
+        Path file = data.resolveSibling(data.getFileName() + ".properties");
+        Files.write(
+                file,
+                given.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .toList());
+        Settings settings = Settings.read(file, Map.of(), Map.of());
         System.setProperty(
                 "tongbao.home", Path.of("../..").toAbsolutePath().normalize().toString());
         EmbeddedStack stack = EmbeddedStack.start(data, StackPorts.any());
-        Settings settings = Settings.read(null, Map.of(), given);
         try {
             Pipeline pipeline =
                     Pipeline.start(Wiring.of(stack.endpoints(), settings), settings, data.resolve("state"), clock);

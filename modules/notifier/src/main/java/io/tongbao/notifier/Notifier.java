@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * one that is slow or away keeps nobody waiting. As many may run at a time as one likes; one of them tells a receiver at
  * a time.
  *
- * <p>Every step reaches every receiver that hears of it at least once; what was over before it heard of it is left out. It may be told twice if the process is killed, or
- * loses the database, after a message was sent and before that was written down; where the other side knows an alert by
- * its labels, as Alertmanager does, nothing doubles even then.
+ * <p>Every alert's turns reach every receiver that hears of it at least once; what was over before it heard of it is left
+ * out. A message tells of each alert as it stands when it is sent, however long it was held, silenced or tried. It may be
+ * told twice if the process is killed, or loses the database, after a message was sent and before that was written down;
+ * where the other side knows an alert by its labels, as Alertmanager does, nothing doubles even then.
  */
 public final class Notifier implements AutoCloseable {
     private final Sink reader;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param at moment of telling
  * @param release that is the occasion; null for none
  * @param changes since last time, worst first
- * @param standing alerts told of before that stand unchanged, worst first
- * @param silenced how many steps are held back as a report of the unit is overdue
+ * @param standing alerts told of before that stand as they did, by their latest figures, worst first
+ * @param silenced of how many alerts steps are held back as a report of the unit is overdue
  */
 public record Digest(
         String receiver,
@@ -36,7 +36,7 @@ public record Digest(
      * The digest of what is due.
      *
      * @param due steps not told of yet; of several of one alert the latest is told
-     * @param told last step of each alert that the receiver was told of
+     * @param told each alert that the receiver was told of, as it was told of or has only gone on since
      */
     public static Digest of(
             String receiver,

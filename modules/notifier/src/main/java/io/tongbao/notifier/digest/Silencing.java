@@ -29,6 +29,11 @@ public record Silencing(List<Notice> told, List<Notice> held) {
                 due.stream().filter(each -> silenced(each, overdue)).toList());
     }
 
+    /** Of how many alerts something is held back. */
+    public int alertsHeld() {
+        return (int) held.stream().map(Notice::alertId).distinct().count();
+    }
+
     private static boolean silenced(Notice each, Set<String> overdue) {
         return !each.kind().equals(AlertKinds.REPORT_OVERDUE)
                 && overdue.contains(each.region().code());

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells one receiver what is due, all of it in one digest, and writes into the ledger what became of it, in one
- * transaction. Killed between the two, it tells the same once more after the restart; it never leaves anything out.
+ * Tells one receiver what is due, all of it in one digest and each alert as it stands by then (A3), and writes into the
+ * ledger what became of it, in one transaction. Killed between the two, it tells the same once more after the restart; it never leaves anything out.
  */
 public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -130,13 +130,8 @@ public final class Courier {
         if (silencing.told().isEmpty() && !isToBeShown(now)) {
             return;
         }
-        Digest digest = Digest.of(
-                receiver.name(),
-                now,
-                release(due),
-                silencing.told(),
-                ledger.told(),
-                silencing.held().size());
+        Digest digest =
+                Digest.of(receiver.name(), now, release(due), silencing.told(), ledger.told(), silencing.alertsHeld());
         if (digest.changes().isEmpty() && digest.standing().isEmpty()) {
             shownAt = now;
             return;
@@ -152,12 +147,12 @@ public final class Courier {
     /** What is to be told by now, but for what was over before the receiver heard of it; a mirror makes nothing of that. */
     private List<Due> due(Ledger ledger, Outcome outcome, Instant now) throws SQLException {
         List<Due> due = ledger.due(now);
-        Set<Notice> over = outlet.mirrors() ? Set.of() : Set.copyOf(Due.overUnheard(due));
+        List<Notice> over = outlet.mirrors() ? List.of() : Due.overUnheard(due);
         if (over.isEmpty()) {
             return due;
         }
-        outcome.leftOut(List.copyOf(over));
-        return due.stream().filter(each -> !over.contains(each.notice())).toList();
+        outcome.leftOut(over);
+        return Due.without(Set.copyOf(over), due);
     }
 
     private boolean isToBeShown(Instant now) {

@@ -58,7 +58,7 @@ record Ledger(Connection connection, String receiver) {
         }
     }
 
-    /** What is to be told by now. */
+    /** What is to be told by now, each alert up to how it stands. */
     List<Due> due(Instant now) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(Sql.of("notifier_due"))) {
             select.setString(1, receiver);
@@ -71,6 +71,7 @@ record Ledger(Connection connection, String receiver) {
                             row.getBoolean("silenced"),
                             row.getString("release"),
                             row.getInt("tries"),
+                            row.getBoolean("called"),
                             row.getBoolean("heard")));
                 }
                 return due;
@@ -78,7 +79,7 @@ record Ledger(Connection connection, String receiver) {
         }
     }
 
-    /** The last step of each alert that it was told of. */
+    /** Each alert that it was told of, as it stood then or has only gone on since. */
     List<Notice> told() throws SQLException {
         return notices("notifier_told");
     }

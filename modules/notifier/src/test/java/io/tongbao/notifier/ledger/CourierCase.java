@@ -62,8 +62,16 @@ abstract class CourierCase {
             answer = new Answer(outcome, text, Duration.ofSeconds(pauseSeconds), "");
         }
 
+        String lastMessage() {
+            return last().message();
+        }
+
+        private Digest last() {
+            return told.get(told.size() - 1);
+        }
+
         List<String> lastTold() {
-            return told.get(told.size() - 1).changes().stream()
+            return last().changes().stream()
                     .map(each -> each.now().alertId() + each.now().step() + " " + each.turn())
                     .toList();
         }

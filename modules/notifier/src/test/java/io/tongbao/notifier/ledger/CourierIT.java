@@ -11,6 +11,7 @@ import io.tongbao.notifier.receiver.Interest;
 import io.tongbao.notifier.receiver.Occasion;
 import io.tongbao.notifier.receiver.Receiver;
 import io.tongbao.notifier.testing.Receivers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,51 @@ class CourierIT extends CourierCase {
     }
 
     @Test
+    void a3_whatIsShownToStandIsShownAsItStands() throws Exception {
+        Receiver receiver = daily(AlertLevels.RED);
+        Courier courier = courier(receiver);
+        land(receiver, step("a", 1).setLevel(AlertLevels.RED));
+        courier.deliver();
+        land(receiver, step("a", 2).setLevel(AlertLevels.RED), step("b", 1).setLevel(AlertLevels.RED));
+        courier.deliver();
+
+        assertThat(party.told.get(1).standing())
+                .extracting(each -> each.alertId() + each.step())
+                .containsExactly("a2");
+        assertThat(statuses()).containsExactly("a|1|DELIVERED", "a|2|PENDING", "b|1|DELIVERED");
+    }
+
+    @Test
+    void a2_whatBeganAnewIsToldInItsOwnTime() throws Exception {
+        Receiver receiver = daily(AlertLevels.RED);
+        Courier courier = courier(receiver);
+        land(
+                receiver,
+                step("a", 1).setLevel(AlertLevels.RED),
+                step("a", 2).setLevel(AlertLevels.RED).setState(AlertStates.RESOLVED),
+                step("a", 3));
+        courier.deliver();
+        assertThat(party.told).isEmpty();
+        assertThat(statuses()).containsExactly("a|1|LEFT_OUT", "a|2|LEFT_OUT", "a|3|PENDING");
+
+        clock.forward(Duration.ofDays(1));
+        courier.deliver();
+        assertThat(party.lastTold()).containsExactly("a3 NEW");
+    }
+
+    @Test
+    void a3_endIsNotToldOfWhatHasBegunAnew() throws Exception {
+        Receiver receiver = daily(AlertLevels.RED);
+        Courier courier = courier(receiver);
+        land(receiver, step("a", 1).setLevel(AlertLevels.RED));
+        courier.deliver();
+        land(receiver, step("a", 2).setLevel(AlertLevels.RED).setState(AlertStates.RESOLVED), step("a", 3));
+        courier.deliver();
+
+        assertThat(party.lastTold()).containsExactly("a3 EASED");
+    }
+
+    @Test
     void tellsOfAnEarlierStepNoMoreOnceALaterOneWasTold() throws Exception {
         Receiver receiver = daily(AlertLevels.RED);
         land(receiver, step("a", 1));
@@ -114,21 +160,46 @@ class CourierIT extends CourierCase {
         Receiver receiver = receiver(Occasion.RELEASE);
         Courier courier = courier(receiver);
         Instant released = MORNING.plus(Duration.ofHours(2));
-        land(receiver, step("before", 1).setKnownAt(MORNING), step("after", 1).setKnownAt(released.plusSeconds(1)));
+        land(
+                receiver,
+                step("before", 1).setKnownAt(MORNING),
+                step("before", 2).setKnownAt(released.plusSeconds(1)),
+                step("after", 1).setKnownAt(released.plusSeconds(1)));
         clock.forward(Duration.ofHours(3));
         courier.deliver();
         assertThat(party.told).isEmpty();
 
-        ledger.execute("insert into tongbao.decision (id, kind, name, period, decided_by, reason, decided_at,"
-                + " source_topic, source_partition, source_offset, known_at) values ('d1', 'RELEASE', '四月通报',"
-                + " '2023-04-01', '王', '通报', now(), 'tongbao.decisions', 0, 0, '" + released + "')");
+        release(released);
         courier.deliver();
 
         assertThat(party.told).hasSize(1);
         assertThat(party.lastTold()).containsExactly("before1 NEW");
         assertThat(party.told.get(0).release()).isEqualTo("四月通报");
-        assertThat(ledger.rows("select alert_id, status, release from stats.deliveries order by 1"))
-                .containsExactly("after|PENDING|null", "before|DELIVERED|四月通报");
+        assertThat(ledger.rows("select alert_id, step, status, release from stats.deliveries order by 1, 2"))
+                .containsExactly("after|1|PENDING|null", "before|1|DELIVERED|四月通报", "before|2|PENDING|null");
+    }
+
+    @Test
+    void a3_digestOfAReleaseThatComesLateTellsAsItStands() throws Exception {
+        Receiver receiver = receiver(Occasion.RELEASE);
+        Courier courier = courier(receiver);
+        land(receiver, step("a", 1).setKnownAt(MORNING));
+        release(MORNING);
+        party.answers(Outcome.LATER, "no answer", 0);
+        courier.deliver();
+        land(receiver, step("a", 2).setKnownAt(MORNING.plusSeconds(1)));
+        party.answers(Outcome.TAKEN, "ok", 0);
+        clock.forward(Duration.ofMinutes(1));
+        courier.deliver();
+
+        assertThat(party.lastTold()).containsExactly("a2 NEW");
+        assertThat(party.told.get(1).release()).isEqualTo("四月通报");
+    }
+
+    private static void release(Instant moment) throws SQLException {
+        ledger.execute("insert into tongbao.decision (id, kind, name, period, decided_by, reason, decided_at,"
+                + " source_topic, source_partition, source_offset, known_at) values ('d1', 'RELEASE', '四月通报',"
+                + " '2023-04-01', '王', '通报', now(), 'tongbao.decisions', 0, 0, '" + moment + "')");
     }
 
     @Test

@@ -57,6 +57,50 @@ class DeliveryFaultsIT extends CourierCase {
     }
 
     @Test
+    void a3_whatIsSentAgainTellsOfAnAlertAsItStandsByThen() throws Exception {
+        Receiver receiver = daily(AlertLevels.YELLOW);
+        land(receiver, step("a", 1).setTextEn("1 m yuan, 8.3 %"));
+        party.answers(Outcome.LATER, "no answer", 0);
+        Courier courier = courier(receiver);
+        courier.deliver();
+        land(receiver, step("a", 2).setTextEn("1.2 m yuan, 10 %"));
+        clock.forward(Duration.ofSeconds(10));
+        courier.deliver();
+        land(receiver, step("a", 3).setTextEn("1.4 m yuan, 11.7 %"));
+        party.answers(Outcome.TAKEN, "ok", 0);
+        clock.forward(Duration.ofSeconds(20));
+        courier.deliver();
+
+        assertThat(party.lastTold()).containsExactly("a3 NEW");
+        assertThat(ledger.rows("select step, status, message from stats.deliveries order by 1"))
+                .as("all told with one message")
+                .containsExactly(
+                        "1|DELIVERED|" + party.lastMessage(),
+                        "2|DELIVERED|" + party.lastMessage(),
+                        "3|DELIVERED|" + party.lastMessage());
+        int tries = party.told.size();
+        clock.forward(Duration.ofDays(1));
+        courier.deliver();
+        assertThat(party.told).as("nobody is told twice").hasSize(tries);
+    }
+
+    @Test
+    void a3_whatWasRefusedIsToldAsItStandsWhenItGoesWithTheNews() throws Exception {
+        Receiver receiver = daily(AlertLevels.YELLOW);
+        land(receiver, step("a", 1));
+        party.answers(Outcome.REFUSED, "keyword missing", 0);
+        Courier courier = courier(receiver);
+        courier.deliver();
+        land(receiver, step("a", 2));
+        party.answers(Outcome.TAKEN, "ok", 0);
+        land(receiver, step("b", 1));
+        courier.deliver();
+
+        assertThat(party.lastTold()).containsExactly("a2 NEW", "b1 NEW");
+        assertThat(statuses()).containsExactly("a|1|DELIVERED", "a|2|DELIVERED", "b|1|DELIVERED");
+    }
+
+    @Test
     void restartWaitsAsLongAsTheOtherSideAskedFor() throws Exception {
         Receiver receiver = daily(AlertLevels.RED);
         land(receiver, step("a", 1).setLevel(AlertLevels.RED));

@@ -74,6 +74,48 @@ class SilencerIT extends CourierCase {
     }
 
     @Test
+    void a3_whatWasHeldBackIsToldAsItStandsWhenTheReportHasCome() throws Exception {
+        Receiver receiver = daily(AlertLevels.YELLOW, AlertKinds.REPORT_OVERDUE);
+        Courier courier = courier(receiver);
+        land(receiver, step("overdue", 1).setKind(AlertKinds.REPORT_OVERDUE), step("a", 1), step("over", 1));
+        courier.deliver();
+        land(receiver, step("a", 2), step("over", 2), step("b", 1).setRegion("411302103"));
+        courier.deliver();
+        assertThat(party.lastTold()).containsExactly("b1 NEW");
+        assertThat(party.told.get(1).silenced()).as("alerts, not steps").isEqualTo(2);
+        assertThat(statuses())
+                .containsExactly(
+                        "a|1|SILENCED",
+                        "a|2|SILENCED",
+                        "b|1|DELIVERED",
+                        "over|1|SILENCED",
+                        "over|2|SILENCED",
+                        "overdue|1|DELIVERED");
+        land(
+                receiver,
+                step("a", 3),
+                step("over", 3).setState(AlertStates.RESOLVED),
+                step("overdue", 2).setKind(AlertKinds.REPORT_OVERDUE).setState(AlertStates.RESOLVED));
+        courier.deliver();
+
+        assertThat(party.lastTold()).containsExactly("a3 NEW", "overdue2 RESOLVED");
+        assertThat(statuses())
+                .containsExactly(
+                        "a|1|DELIVERED",
+                        "a|2|DELIVERED",
+                        "a|3|DELIVERED",
+                        "b|1|DELIVERED",
+                        "over|1|LEFT_OUT",
+                        "over|2|LEFT_OUT",
+                        "over|3|LEFT_OUT",
+                        "overdue|1|DELIVERED",
+                        "overdue|2|DELIVERED");
+        clock.forward(Duration.ofDays(1));
+        courier.deliver();
+        assertThat(party.told).as("nobody is told twice").hasSize(3);
+    }
+
+    @Test
     void whoDoesNotHearOfOverdueReportsIsNotSilenced() throws Exception {
         Receiver receiver = Receivers.with(
                 daily(),

@@ -7,17 +7,35 @@ import org.jspecify.annotations.Nullable;
 /** Where an alert is in its life (A2). */
 public enum AlertState {
     /** It holds, and nobody has taken it up. */
-    FIRING,
+    FIRING("触发", "firing"),
     /** Somebody has taken it up. */
-    ACKNOWLEDGED,
+    ACKNOWLEDGED("已签收", "acknowledged"),
     /** It has held so long, or become so grave, that its level rose. */
-    ESCALATED,
+    ESCALATED("已升级", "escalated"),
     /** It holds no more. */
-    RESOLVED,
+    RESOLVED("已解除", "resolved"),
     /** Somebody entitled has excused it, for the year. */
-    EXEMPTED,
+    EXEMPTED("已豁免", "exempted"),
     /** The figures by which it held were corrected: it never held. */
-    WITHDRAWN_BY_REVISION;
+    WITHDRAWN_BY_REVISION("因数据修订撤回", "withdrawn by a revision");
+
+    private final String zh;
+    private final String en;
+
+    AlertState(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** In Chinese. */
+    public String zh() {
+        return zh;
+    }
+
+    /** In English. */
+    public String en() {
+        return en;
+    }
 
     /** Whether it still asks for something to be done. */
     public boolean isOpen() {

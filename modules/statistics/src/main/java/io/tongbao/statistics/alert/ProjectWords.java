@@ -8,7 +8,6 @@ import io.tongbao.statistics.project.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a project stands, with its money and what it was to have reached by then (A3, P5). */
@@ -31,12 +30,10 @@ final class ProjectWords {
         PaceJudgement judgement = fact.judgement();
         Stage stage = fact.stage();
         zh.append(fact.period()).append("：").append(judgement == null ? "未报" : judgement.zh());
-        en.append(fact.period()).append(": ").append(judgement == null ? "not reported" : english(judgement));
+        en.append(fact.period()).append(": ").append(judgement == null ? "not reported" : judgement.en());
         if (stage != null) {
             zh.append("（").append(stage.zh()).append("）");
-            en.append(" (")
-                    .append(stage.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                    .append(")");
+            en.append(" (").append(stage.en()).append(")");
         }
         money();
         if (judgement == PaceJudgement.NOT_STARTED) {
@@ -74,14 +71,5 @@ final class ProjectWords {
             zh.append("，计划").append(planned).append(what);
             en.append(", ").append(english).append(" planned for ").append(planned);
         }
-    }
-
-    private static String english(PaceJudgement judgement) {
-        return switch (judgement) {
-            case ON_PACE -> "on pace";
-            case BEHIND -> "behind its plan";
-            case NOT_STARTED -> "planned to have started, and has not";
-            case NOT_DUE -> "nothing due";
-        };
     }
 }

@@ -11,23 +11,30 @@ import org.jspecify.annotations.Nullable;
  */
 public enum PaceJudgement {
     /** It is under way, and neither money nor a date is behind. */
-    ON_PACE("达序时"),
+    ON_PACE("达序时", "on pace"),
     /** It is under way, and its investment is below the plan's curve, or a planned date has passed. */
-    BEHIND("滞后"),
+    BEHIND("滞后", "behind its plan"),
     /** Its planned start has passed, and it has not started. */
-    NOT_STARTED("应开工未开工"),
+    NOT_STARTED("应开工未开工", "planned to have started, and has not"),
     /** Nothing is due yet or any more, or there is no plan to judge it by, or it was cancelled. */
-    NOT_DUE("无到期事项");
+    NOT_DUE("无到期事项", "nothing due");
 
     private final String zh;
+    private final String en;
 
-    PaceJudgement(String zh) {
+    PaceJudgement(String zh, String en) {
         this.zh = zh;
+        this.en = en;
     }
 
     /** In Chinese. */
     public String zh() {
         return zh;
+    }
+
+    /** In English. */
+    public String en() {
+        return en;
     }
 
     /** Judges a project as it is known at the end of a period; null where it is not known then. */

@@ -42,6 +42,11 @@ public enum Stage {
         return zh;
     }
 
+    /** The English name. */
+    public String en() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** Whether it says nothing of how far the project is. */
     public boolean isAside() {
         return this == SUSPENDED || this == CANCELLED;
