@@ -28,11 +28,11 @@ final class ProjectWords {
     }
 
     private Words words() {
-        PaceJudgement judgement = fact.judgement();
         Stage stage = fact.stage();
+        PaceJudgement judgement = isOnlySuspended() ? PaceJudgement.SUSPENDED : fact.judgement();
         zh.append(fact.period()).append("：").append(judgement == null ? "未报" : judgement.zh());
         en.append(fact.period()).append(": ").append(judgement == null ? "not reported" : english(judgement));
-        if (stage != null) {
+        if (judgement != PaceJudgement.SUSPENDED) {
             zh.append("（").append(stage.zh()).append("）");
             en.append(" (")
                     .append(stage.name().toLowerCase(Locale.ROOT).replace('_', ' '))
@@ -45,7 +45,16 @@ final class ProjectWords {
             due(fact.plan().completion(), "竣工", "completion");
             due(fact.plan().production(), "投产", "production");
         }
+        if (!fact.reported().equals(fact.period())) {
+            zh.append("，最近一次上报为").append(fact.reported());
+            en.append(", last reported for ").append(fact.reported());
+        }
         return new Words(zh.toString(), en.toString());
+    }
+
+    /** That nothing is due is no reason for an alert: that it is suspended is. */
+    private boolean isOnlySuspended() {
+        return fact.stage() == Stage.SUSPENDED && fact.judgement() == PaceJudgement.NOT_DUE;
     }
 
     private void money() {
@@ -82,6 +91,7 @@ final class ProjectWords {
             case BEHIND -> "behind its plan";
             case NOT_STARTED -> "planned to have started, and has not";
             case NOT_DUE -> "nothing due";
+            case SUSPENDED -> "suspended";
         };
     }
 }
