@@ -124,6 +124,7 @@ as $$
         from sent s
         join tongbao.project_report a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
+                and a.disposition <> 'REJUDGED'
         union all
         select s.ordinality, a.disposition, a.version, a.known_at, '[]', false, false
         from sent s

@@ -36,17 +36,19 @@ select e.project,
        e.plan_of_year,
        e.revision,
        e.disposition,
-       e.disposition = 'STANDING'
-           and e.revision = max(e.revision) filter (where e.disposition = 'STANDING')
-               over (partition by e.region, e.project, e.period) as standing,
-       e.emptied,
-       e.warnings,
-       e.findings,
-       e.note,
-       e.reported_by,
-       e.reported_at,
-       e.id,
-       e.origin,
+       e.disposition in ('STANDING', 'REJUDGED')
+           and row_number() over (
+               partition by e.region, e.project, e.period
+               order by e.disposition in ('STANDING', 'REJUDGED') desc, e.revision desc, e.source_offset desc) = 1
+           as standing,
+       coalesce(s.emptied, e.emptied) as emptied,
+       coalesce(s.warnings, e.warnings) as warnings,
+       coalesce(s.findings, e.findings) as findings,
+       coalesce(s.note, e.note) as note,
+       coalesce(s.reported_by, e.reported_by) as reported_by,
+       coalesce(s.reported_at, e.reported_at) as reported_at,
+       coalesce(s.id, e.id) as id,
+       coalesce(s.origin, e.origin) as origin,
        e.source_topic,
        e.source_partition,
        e.source_offset,
@@ -54,7 +56,11 @@ select e.project,
        e.landed_at,
        r.name_en as region_en
 from tongbao.project_report e
-left join tongbao.region r on r.code = e.region;
+left join tongbao.region r on r.code = e.region
+-- the report that is judged anew: who sent it, and what was found in it, is told with it alone
+left join tongbao.project_report s
+    on e.disposition = 'REJUDGED' and s.disposition = 'STANDING'
+        and s.region = e.region and s.project = e.project and s.period = e.period and s.revision = e.revision;
 
 create view stats.projects as
 select distinct on (h.region, h.project) h.*
@@ -62,18 +68,18 @@ from stats.projects_history h
 where h.standing
 order by h.region, h.project, h.period desc;
 
-comment on view stats.projects_history is 'Accepted progress reports of projects, every revision. 通过校验的项目进度报表，含全部版次。';
+comment on view stats.projects_history is 'Accepted progress reports of projects, every revision; and what stood of later months, judged anew when an earlier one was corrected. 通过校验的项目进度报表，含全部版次；前期更正后，后续各月现行报表重新判断的结果亦列出。';
 comment on column stats.projects_history.project is 'Code of the project, unique within its region. 项目代码，在本地区内唯一。';
 comment on column stats.projects_history.name is 'Name of the project. 项目名称。';
 comment on column stats.projects_history.region is 'Region code. 地区代码。';
 comment on column stats.projects_history.region_zh is 'Region, Chinese name. 地区中文名称。';
-comment on column stats.projects_history.batch is 'Batch that it was signed with. 批次（期）。';
+comment on column stats.projects_history.batch is 'Batch that it was signed with: that of its first report that names one (P3). 批次（期）：以首次填报者为准。';
 comment on column stats.projects_history.list_version is 'Version of the list that its plan is of. 清单版本。';
 comment on column stats.projects_history.period is 'First day of the month that the report is about. 期别：当月第一天。';
 comment on column stats.projects_history.stage is 'Stage as reported: SIGNED, FULFILLED, APPROVED, STARTED, UNDER_CONSTRUCTION, COMPLETED, IN_PRODUCTION, FULL_EFFECT, SUSPENDED or CANCELLED (P1). 上报阶段：签约、履约、立项、开工、在建、竣工、投产、达效、停工或终止。';
 comment on column stats.projects_history.stage_reached is 'The last of the eight stages that was reached, also where it is suspended or cancelled. 已达到的阶段（停工、终止的项目亦计）。';
 comment on column stats.projects_history.stage_date is 'Day on which the stage was reached, as reported. 达到该阶段的日期。';
-comment on column stats.projects_history.pace is 'ON_PACE, BEHIND, NOT_STARTED though planned, or NOT_DUE, by the frozen plan (P5), as known when the report was judged. 序时判断：达序时、滞后、应开工未开工或未到期。';
+comment on column stats.projects_history.pace is 'ON_PACE, BEHIND, NOT_STARTED though planned, SUSPENDED (under way, and neither of the first two), or NOT_DUE, by the frozen plan (P5), as known when the report was judged, or judged anew. 序时判断：达序时、滞后、应开工未开工、停工（在建而停工，不计达序时或滞后）或未到期。';
 comment on column stats.projects_history.problems is 'What is in the way. 存在问题。';
 comment on column stats.projects_history.unit is 'Unit of the amounts. 金额单位。';
 comment on column stats.projects_history.contracted_amount is 'Amount of the contract. 合同金额。';
@@ -95,7 +101,7 @@ comment on column stats.projects_history.plan_completion is 'The same of the pla
 comment on column stats.projects_history.plan_production is 'The same of the planned start of production. 考核用计划投产日期。';
 comment on column stats.projects_history.plan_of_year is 'The same of the planned investment of the year. 考核用年度计划投资。';
 comment on column stats.projects_history.revision is 'Revision per region, project and month (R2). 版次。';
-comment on column stats.projects_history.disposition is 'STANDING, SUPERSEDED (a higher revision stood already) or UNCHANGED, when it was judged. 处理结果：生效、已被更高版次取代或无变化。';
+comment on column stats.projects_history.disposition is 'STANDING, SUPERSEDED (a higher revision stood already) or UNCHANGED, when it was judged; REJUDGED: no report, but what stands, judged anew by the correction of an earlier month that source_ names. 处理结果：生效、已被更高版次取代、无变化，或因前期更正而重新判断（来源为该更正）。';
 comment on column stats.projects_history.standing is 'Whether it is what stands for its month now. 是否为该月现行版本。';
 comment on column stats.projects_history.emptied is 'Fields that this revision leaves empty and the one before had. 本版次清空的字段。';
 comment on column stats.projects_history.warnings is 'Checks met of severity WARN or INFO. 提示性校验。';

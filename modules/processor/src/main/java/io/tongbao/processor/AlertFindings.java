@@ -8,6 +8,7 @@ import io.tongbao.statistics.alert.AlertRule;
 import io.tongbao.statistics.alert.Finding;
 import io.tongbao.statistics.alert.GrowthFindings;
 import io.tongbao.statistics.alert.ProjectFindings;
+import io.tongbao.statistics.alert.ProjectMonths;
 import io.tongbao.statistics.alert.RankFindings;
 import io.tongbao.statistics.alert.ReportFindings;
 import io.tongbao.statistics.alert.ReportedFact;
@@ -67,7 +68,12 @@ final class AlertFindings {
             AlertRule rule, Fact.Group group, List<byte[]> bodies, Collection<Period> open, LocalDate today) {
         if (group.type() == FactType.PROJECT) {
             return ProjectFindings.of(
-                    rule, bodies.stream().map(FactFormat::project).toList());
+                    rule,
+                    ProjectMonths.of(
+                            group.year(),
+                            bodies.stream().map(FactFormat::project).toList(),
+                            each -> exists(group.region(), each),
+                            today));
         }
         Indicator indicator = control.indicator(group.subject());
         if (group.type() == FactType.PROGRESS && (indicator != null || control.scheme(group.subject()) != null)) {

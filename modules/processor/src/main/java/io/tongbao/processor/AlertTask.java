@@ -95,9 +95,21 @@ final class AlertTask {
             });
             addExpected(mark.today());
         }
+        addLaterYears(mark.today());
         changed.forEach(each -> judge(each, mark));
         changed.clear();
         judged = mark.today();
+    }
+
+    /** Projects stand on into years of which there is no report. */
+    private void addLaterYears(LocalDate today) {
+        for (Fact.Group each : List.copyOf(changed)) {
+            if (each.type() == FactType.PROJECT) {
+                for (int year = each.year() + 1; year <= today.getYear(); year++) {
+                    changed.add(each.later(year - each.year()));
+                }
+            }
+        }
     }
 
     /** Those who have to report though they never did. */

@@ -25,7 +25,12 @@ record Fact(Group group, Period period, String part, byte @Nullable [] body) {
     record Group(FactType type, String region, String subject, int year) {
         /** What the keys of its facts begin with. */
         String prefix() {
-            return type + "|" + region + "|" + subject + "|" + year;
+            return subjectPrefix() + year;
+        }
+
+        /** What the keys of its subject's facts of all years begin with. */
+        String subjectPrefix() {
+            return type + "|" + region + "|" + subject + "|";
         }
 
         /** The same, so many years later. */

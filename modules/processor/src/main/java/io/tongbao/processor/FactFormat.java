@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The compact form of what alerts are judged by. */
 final class FactFormat {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final TargetKind[] KINDS = TargetKind.values();
     private static final Light[] LIGHTS = Light.values();
     private static final GrowthCode[] CODES = GrowthCode.values();
@@ -137,11 +137,17 @@ final class FactFormat {
                 in.time());
     }
 
-    /** @param name of the project; null where it is not known */
+    /**
+     * What a report says.
+     *
+     * @param fact of the report's own month
+     * @param name of the project; null where it is not known
+     */
     static byte[] write(ProjectFact fact, @Nullable String name) {
         return begin(fact.period())
                 .maybe(fact.judgement(), CompactWriter::constant)
-                .maybe(fact.stage(), CompactWriter::constant)
+                .constant(fact.stage())
+                .maybe(fact.reached(), CompactWriter::constant)
                 .maybe(fact.invested(), CompactWriter::decimal)
                 .maybe(fact.yearPlan(), CompactWriter::decimal)
                 .maybe(fact.plan().start(), FactFormat::day)
@@ -164,9 +170,12 @@ final class FactFormat {
     }
 
     private static ProjectFact project(CompactReader in) {
+        Period period = period(in);
         return new ProjectFact(
-                period(in),
+                period,
+                period,
                 in.maybe(each -> each.constant(JUDGEMENTS)),
+                in.constant(STAGES),
                 in.maybe(each -> each.constant(STAGES)),
                 in.maybe(CompactReader::decimal),
                 in.maybe(CompactReader::decimal),

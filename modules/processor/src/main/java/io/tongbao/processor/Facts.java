@@ -28,11 +28,17 @@ final class Facts {
         }
     }
 
-    /** What stands of a group, by period. */
+    /** What stands of a group, by period; of a project with all years before, since it stands as it was last reported. */
     List<byte[]> of(Fact.Group group) {
+        boolean standsOn = group.type() == FactType.PROJECT;
+        String prefix = standsOn ? group.subjectPrefix() : group.prefix() + "-";
         List<byte[]> bodies = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> found = store.prefixScan(group.prefix() + "-", new StringSerializer())) {
-            found.forEachRemaining(each -> bodies.add(each.value));
+        try (KeyValueIterator<String, byte[]> found = store.prefixScan(prefix, new StringSerializer())) {
+            found.forEachRemaining(each -> {
+                if (!standsOn || Fact.Group.of(each.key).year() <= group.year()) {
+                    bodies.add(each.value);
+                }
+            });
         }
         return bodies;
     }

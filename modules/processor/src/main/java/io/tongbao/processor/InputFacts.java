@@ -148,10 +148,13 @@ final class InputFacts {
     void project(AcceptedProject report) {
         Period period = Period.of(report.getPeriod());
         String pace = report.getPace();
+        String reached = report.getStageReached();
         ProjectFact fact = new ProjectFact(
+                period,
                 period,
                 pace == null ? null : PaceJudgement.valueOf(pace),
                 Stage.valueOf(report.getStage()),
+                reached == null ? null : Stage.valueOf(reached),
                 report.getYearInvestment(),
                 report.getPlanOfYear(),
                 new Plan(report.getPlanStart(), report.getPlanCompletion(), report.getPlanProduction()),

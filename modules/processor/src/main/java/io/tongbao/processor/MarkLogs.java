@@ -6,6 +6,7 @@ import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Rejudged;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Disposition;
 import java.util.List;
@@ -68,8 +69,10 @@ final class MarkLogs {
         return report.getDisposition().equals(Disposition.UNCHANGED.name()) && report.getExplanation() != null;
     }
 
-    /** A retracted figure stands on as a row without a number. */
+    /** A retracted figure stands on as a row without a number, and a project's month as it is judged anew. */
     private static boolean stands(String disposition) {
-        return disposition.equals(Disposition.STANDING.name()) || disposition.equals(Disposition.RETRACTED.name());
+        return disposition.equals(Disposition.STANDING.name())
+                || disposition.equals(Disposition.RETRACTED.name())
+                || disposition.equals(Rejudged.DISPOSITION);
     }
 }

@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -61,7 +60,7 @@ final class ProjectJudge {
         this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
     }
 
-    /** The one event that the report leaves behind, then the sums that it changes. */
+    /** The one event that the report leaves behind, then the later months that it changes, and the sums. */
     List<Judge.Verdict> judge(Arrival arrival, ProjectReport sent) {
         LocalDate today = control.today();
         if (today == null) {
@@ -88,13 +87,12 @@ final class ProjectJudge {
         if (!after.equals(file)) {
             files.put(region, project, after);
         }
-        AcceptedProject accepted = ProjectVerdicts.accepted(arrival, sent, progress, judgement, after, problems);
-        accepted.setDefinitions(control.position());
         List<Judge.Verdict> verdicts = new ArrayList<>();
-        verdicts.add(new Judge.Verdict(
-                Keys.project(region, project),
-                new Emission(Topics.ACCEPTED_PROJECTS.name(), projects.encode(accepted))));
+        verdicts.add(verdict(ProjectVerdicts.accepted(arrival, sent, progress, judgement, after, problems)));
         if (stands) {
+            after.changedAfter(progress.period(), file)
+                    .forEach((entry, standpoint) ->
+                            verdicts.add(verdict(ProjectVerdicts.rejudged(arrival, sent, entry, standpoint))));
             DerivedReports.Cause cause = cause(arrival, sent, project);
             replace(
                     region,
@@ -153,15 +151,12 @@ final class ProjectJudge {
             ProjectFile after,
             Period from,
             BiConsumer<Period, Map<String, Totals.Sum>> changed) {
-        NavigableMap<Period, Totals> known = totals.from(region, from);
-        if (!known.containsKey(from)) {
-            Totals all = ofAll(region, from);
-            totals.put(region, from, all);
-            changed.accept(from, new TreeMap<>(all.sums()));
-        }
-        known.forEach((period, old) -> {
-            Totals now = old.replaced(Contributions.of(before, period), Contributions.of(after, period));
-            if (!now.equals(old)) {
+        totals.from(region, from).forEach((period, known) -> {
+            Totals old = known.orElse(Totals.NONE);
+            Totals now = known.isPresent()
+                    ? old.replaced(Contributions.of(before, period), Contributions.of(after, period))
+                    : ofAll(region, period);
+            if (known.isEmpty() || !now.equals(old)) {
                 totals.put(region, period, now);
                 changed.accept(period, changed(old.sums(), now.sums()));
             }
@@ -190,6 +185,13 @@ final class ProjectJudge {
                 arrival.knownAt(),
                 sent.getReportedBy(),
                 "项目" + project + " / project " + project);
+    }
+
+    private Judge.Verdict verdict(AcceptedProject project) {
+        project.setDefinitions(control.position());
+        return new Judge.Verdict(
+                Keys.project(project.getRegion(), project.getProject()),
+                new Emission(Topics.ACCEPTED_PROJECTS.name(), projects.encode(project)));
     }
 
     private Judge.Verdict verdict(AcceptedReport report) {

@@ -4,16 +4,15 @@ import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.ProjectFinding;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Rejudged;
 import io.tongbao.statistics.Judgement;
 import io.tongbao.statistics.Problem;
-import io.tongbao.statistics.project.PaceJudgement;
-import io.tongbao.statistics.project.Plan;
 import io.tongbao.statistics.project.PlanCurve;
 import io.tongbao.statistics.project.Progress;
 import io.tongbao.statistics.project.ProjectField;
 import io.tongbao.statistics.project.ProjectFile;
 import io.tongbao.statistics.project.RawProject;
-import io.tongbao.statistics.project.Stage;
+import io.tongbao.statistics.project.Standpoint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,30 +40,8 @@ final class ProjectVerdicts {
             Judgement judgement,
             ProjectFile file,
             List<Problem> findings) {
-        Plan plan = file.plan(progress.period());
-        Plan.OfYear ofYear = file.yearPlan(progress.period());
-        Stage reached = file.reached(progress.period());
-        PaceJudgement pace = PaceJudgement.of(file, progress.period());
-        AcceptedProject accepted = AcceptedProject.newBuilder()
+        return builder(arrival, sent.getRegion(), sent.getProject(), progress, Standpoint.of(file, progress.period()))
                 .setId(sent.getId())
-                .setProject(sent.getProject().strip())
-                .setName(progress.name())
-                .setRegion(sent.getRegion().strip())
-                .setPeriod(progress.period().firstDay())
-                .setBatch(progress.batch())
-                .setListVersion(progress.listVersion())
-                .setStage(progress.stage().name())
-                .setPlanCurve(
-                        progress.curve().equals(PlanCurve.LINEAR)
-                                ? null
-                                : progress.curve().toString())
-                .setProblems(progress.problems())
-                .setStageReached(name(reached))
-                .setPlanStart(plan.start())
-                .setPlanCompletion(plan.completion())
-                .setPlanProduction(plan.production())
-                .setPlanOfYear(ofYear == null ? null : ofYear.amount())
-                .setPace(name(pace))
                 .setRevision(judgement.revision())
                 .setDisposition(judgement.disposition().name())
                 .setEmptied(judgement.emptied())
@@ -74,14 +51,51 @@ final class ProjectVerdicts {
                 .setReportedAt(sent.getReportedAt())
                 .setNote(sent.getNote())
                 .setOrigin(sent.getOrigin())
+                .build();
+    }
+
+    /**
+     * What stands of a later month than the report's, judged anew (C5).
+     *
+     * @param sent the correction, or the report that came late
+     */
+    static AcceptedProject rejudged(
+            Arrival arrival, ProjectReport sent, ProjectFile.Entry standing, Standpoint standpoint) {
+        return builder(arrival, sent.getRegion(), sent.getProject(), standing.progress(), standpoint)
+                .setId("")
+                .setRevision(standing.revision())
+                .setDisposition(Rejudged.DISPOSITION)
+                .build();
+    }
+
+    private static AcceptedProject.Builder builder(
+            Arrival arrival, String region, String project, Progress progress, Standpoint standpoint) {
+        AcceptedProject said = new AcceptedProject();
+        progress.numbers().forEach((field, value) -> put(said, field, value));
+        progress.dates().forEach((field, value) -> put(said, field, value));
+        return AcceptedProject.newBuilder(said)
+                .setProject(project.strip())
+                .setName(progress.name())
+                .setRegion(region.strip())
+                .setPeriod(progress.period().firstDay())
+                .setBatch(standpoint.batch())
+                .setListVersion(progress.listVersion())
+                .setStage(progress.stage().name())
+                .setPlanCurve(
+                        progress.curve().equals(PlanCurve.LINEAR)
+                                ? null
+                                : progress.curve().toString())
+                .setProblems(progress.problems())
+                .setStageReached(name(standpoint.reached()))
+                .setPlanStart(standpoint.plan().start())
+                .setPlanCompletion(standpoint.plan().completion())
+                .setPlanProduction(standpoint.plan().production())
+                .setPlanOfYear(standpoint.yearPlan())
+                .setPace(name(standpoint.pace()))
                 .setSourceTopic(arrival.topic())
                 .setSourcePartition(arrival.partition())
                 .setSourceOffset(arrival.offset())
-                .setKnownAt(arrival.knownAt())
-                .build();
-        progress.numbers().forEach((field, value) -> put(accepted, field, value));
-        progress.dates().forEach((field, value) -> put(accepted, field, value));
-        return accepted;
+                .setKnownAt(arrival.knownAt());
     }
 
     static Rejected rejected(Arrival arrival, ProjectReport sent, List<Problem> problems) {

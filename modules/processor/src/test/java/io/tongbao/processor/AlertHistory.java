@@ -4,6 +4,7 @@ import io.tongbao.contracts.AlertRuleDefinition;
 import io.tongbao.contracts.AlertStates;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Decision;
+import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import java.math.BigDecimal;
@@ -57,9 +58,11 @@ final class AlertHistory {
                         .setIndicator("sales")
                         .setGroup("units")
                         .setDueDay(8)));
+        live.reference(rule("unstarted", 1, AlertRuleDefinition.newBuilder().setKind("PROJECT_NOT_STARTED")));
         for (String region : REGIONS) {
             live.target(Events.target(region, "sales", "LEVEL", "480").build());
             place(region, "of-units");
+            project(region, 1, "APPROVED");
             for (int month = 1; month <= MONTHS; month++) {
                 report(region, "2022-0" + month, 40 * month);
             }
@@ -76,11 +79,30 @@ final class AlertHistory {
             case 3 -> decide();
             case 4 -> live.reference(random.nextBoolean() ? falling(1 + number) : drop(1 + number));
             case 5 -> place(REGIONS.get(random.nextInt(3)), random.nextBoolean() ? "of-units" : "of-pair");
+            case 6 ->
+                project(
+                        REGIONS.get(random.nextInt(3)),
+                        1 + random.nextInt(Math.min(MONTHS, day.getMonthValue() - 1)),
+                        random.nextInt(3) == 0 ? "STARTED" : "APPROVED");
             default -> {
                 int month = 1 + random.nextInt(Math.min(MONTHS, day.getMonthValue() - 1));
                 report(REGIONS.get(random.nextInt(3)), "2023-0" + month, 25 * month + random.nextInt(30 * month));
             }
         }
+    }
+
+    /** What is planned to have started in January, and stands as it was reported until it is reported otherwise. */
+    private void project(String region, int month, String stage) {
+        live.project(ProjectReport.newBuilder()
+                .setId("project" + live.handed.size())
+                .setRegion(region)
+                .setProject("p")
+                .setPeriod("2023-0" + month)
+                .setStage(stage)
+                .setListVersion("2023")
+                .setPlannedStart("2023-01-20")
+                .setNote("again")
+                .build());
     }
 
     /** Another letter, perhaps of the same, perhaps of another ranking of scores. */

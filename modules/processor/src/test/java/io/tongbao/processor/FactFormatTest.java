@@ -71,13 +71,15 @@ class FactFormatTest {
     void a1_aProjectCarriesItsName() {
         ProjectFact fact = new ProjectFact(
                 MAY,
+                MAY,
                 PaceJudgement.NOT_STARTED,
+                Stage.SUSPENDED,
                 Stage.SIGNED,
                 new BigDecimal("1200"),
                 new BigDecimal("5000"),
                 new Plan(LocalDate.of(2023, 3, 1), null, LocalDate.of(2024, 6, 30)),
                 KNOWN);
-        ProjectFact unknown = new ProjectFact(MAY, null, null, null, null, Plan.NONE, KNOWN);
+        ProjectFact unknown = new ProjectFact(MAY, MAY, null, Stage.SUSPENDED, null, null, null, Plan.NONE, KNOWN);
 
         assertThat(FactFormat.project(FactFormat.write(fact, "甲"))).isEqualTo(fact);
         assertThat(FactFormat.projectName(FactFormat.write(fact, "甲"))).isEqualTo("甲");

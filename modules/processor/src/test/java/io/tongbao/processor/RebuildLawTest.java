@@ -43,7 +43,9 @@ class RebuildLawTest {
             assertThat(steps(rebuilt)).containsExactlyElementsOf(steps(live.alerts));
             assertThat(rebuilt).allMatch(each -> each.getGeneration() == 2);
             assertThat(live.alerts).hasSizeGreaterThan(10);
-            assertThat(live.alerts).extracting(AlertStep::getKind).contains("BEHIND_PACE", "REPORT_OVERDUE");
+            assertThat(live.alerts)
+                    .extracting(AlertStep::getKind)
+                    .contains("BEHIND_PACE", "REPORT_OVERDUE", "PROJECT_NOT_STARTED");
         }
     }
 

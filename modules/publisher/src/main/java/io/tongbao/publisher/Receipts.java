@@ -7,6 +7,7 @@ import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Rejudged;
 import io.tongbao.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,12 +115,14 @@ public final class Receipts implements AutoCloseable {
             }
         } else if (record.topic().equals(Topics.ACCEPTED_PROJECTS.name())) {
             AcceptedProject project = projects.decode(record.value());
-            decided(
-                    open,
-                    project.getSourceTopic(),
-                    project.getSourcePartition(),
-                    project.getSourceOffset(),
-                    sent -> receipts.add(Receipt.accepted(sent, project)));
+            if (!Rejudged.is(project)) {
+                decided(
+                        open,
+                        project.getSourceTopic(),
+                        project.getSourcePartition(),
+                        project.getSourceOffset(),
+                        sent -> receipts.add(Receipt.accepted(sent, project)));
+            }
         } else if (record.topic().equals(Topics.ACCEPTED_TARGETS.name())) {
             AcceptedTarget target = targets.decode(record.value());
             decided(

@@ -125,7 +125,8 @@ public final class Life {
             return step.to(AlertState.RESOLVED, null, knownAt);
         }
         return rule.version() == before.ruleVersion()
-                ? step.to(AlertState.WITHDRAWN_BY_REVISION, null, knownAt)
+                ? Step.of(before, rule, Corrected.of(before, rule, findings, judged))
+                        .to(AlertState.WITHDRAWN_BY_REVISION, null, knownAt)
                 : step.to(AlertState.RESOLVED, EndReason.OTHER_RULE, knownAt);
     }
 

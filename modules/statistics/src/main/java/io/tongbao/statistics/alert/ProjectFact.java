@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Where a project stands at the end of a period (P5).
  *
  * @param period month
- * @param judgement null where it is not known then
- * @param stage as reported last; null where it is not known then
+ * @param reported month whose report it is judged by: an earlier one where none of this month stands
+ * @param judgement null where that cannot be told
+ * @param stage as reported last
+ * @param reached the last of the eight stages that was reached; null where none is known
  * @param invested this year, 万元; null where it was not told
  * @param yearPlan planned to be invested this year, 万元; null for none
  * @param plan days that are planned
@@ -22,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectFact(
         Period period,
+        Period reported,
         @Nullable PaceJudgement judgement,
-        @Nullable Stage stage,
+        Stage stage,
+        @Nullable Stage reached,
         @Nullable BigDecimal invested,
         @Nullable BigDecimal yearPlan,
         Plan plan,
@@ -31,5 +35,24 @@ public record ProjectFact(
     public ProjectFact {
         invested = Precision.normalOrNull(invested);
         yearPlan = Precision.normalOrNull(yearPlan);
+    }
+
+    /**
+     * How it stands in a later month of which there is no report: as it did, and its planned days pass by the clock. What
+     * was invested meanwhile is not known, so that money alone makes nobody late; one that is suspended stays so.
+     */
+    ProjectFact standingIn(Period later) {
+        boolean sameYear = later.year() == period.year();
+        PaceJudgement byDates = PaceJudgement.byDates(stage, reached, plan, later);
+        return new ProjectFact(
+                later,
+                reported,
+                byDates == null && stage == Stage.SUSPENDED ? judgement : byDates,
+                stage,
+                reached,
+                sameYear ? invested : null,
+                sameYear ? yearPlan : null,
+                plan,
+                knownAt);
     }
 }

@@ -23,8 +23,9 @@ public final class ProjectFindings {
     public static List<Finding> of(AlertRule rule, Collection<ProjectFact> facts) {
         Map<Period, Boolean> so = new HashMap<>();
         for (ProjectFact each : facts) {
-            if (each.judgement() != null) {
-                so.put(each.period(), isSo(rule.kind(), each));
+            Boolean isSo = isSo(rule.kind(), each);
+            if (isSo != null) {
+                so.put(each.period(), isSo);
             }
         }
         return facts.stream()
@@ -44,10 +45,14 @@ public final class ProjectFindings {
                 .toList();
     }
 
-    private static boolean isSo(AlertKind kind, ProjectFact fact) {
-        return kind == AlertKind.PROJECT_NOT_STARTED
-                ? fact.judgement() == PaceJudgement.NOT_STARTED
-                : fact.judgement() == PaceJudgement.BEHIND || fact.stage() == Stage.SUSPENDED;
+    /** Null where that cannot be told: money is not known of a month without a report. */
+    private static @Nullable Boolean isSo(AlertKind kind, ProjectFact fact) {
+        if (kind == AlertKind.PROJECT_NOT_STARTED) {
+            return fact.judgement() == PaceJudgement.NOT_STARTED;
+        } else if (fact.stage() == Stage.SUSPENDED) {
+            return true;
+        }
+        return fact.judgement() == null ? null : fact.judgement() == PaceJudgement.BEHIND;
     }
 
     private static @Nullable Period previous(Period period) {

@@ -27,11 +27,11 @@ final class ProjectWords {
     }
 
     private Words words() {
-        PaceJudgement judgement = fact.judgement();
         Stage stage = fact.stage();
+        PaceJudgement judgement = isOnlySuspended() ? PaceJudgement.SUSPENDED : fact.judgement();
         zh.append(fact.period()).append("：").append(judgement == null ? "未报" : judgement.zh());
         en.append(fact.period()).append(": ").append(judgement == null ? "not reported" : judgement.en());
-        if (stage != null) {
+        if (stage != null && judgement != PaceJudgement.SUSPENDED) {
             zh.append("（").append(stage.zh()).append("）");
             en.append(" (").append(stage.en()).append(")");
         }
@@ -42,7 +42,16 @@ final class ProjectWords {
             due(fact.plan().completion(), "竣工", "completion");
             due(fact.plan().production(), "投产", "production");
         }
+        if (!fact.reported().equals(fact.period())) {
+            zh.append("，最近一次上报为").append(fact.reported());
+            en.append(", last reported for ").append(fact.reported());
+        }
         return new Words(zh.toString(), en.toString());
+    }
+
+    /** That nothing is due is no reason for an alert: that it is suspended is. */
+    private boolean isOnlySuspended() {
+        return fact.stage() == Stage.SUSPENDED && fact.judgement() == PaceJudgement.NOT_DUE;
     }
 
     private void money() {

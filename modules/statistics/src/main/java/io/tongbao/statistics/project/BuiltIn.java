@@ -42,12 +42,14 @@ public enum BuiltIn {
             "prj_planned_starts_to_date", Kind.FLOW, false, "截至本月应开工项目数", "Projects planned to start to date"),
     /** Those of the year's that have started, early ones included: only these may make a start rate. */
     PLANNED_STARTED("prj_planned_started", Kind.FLOW, false, "计划内已开工项目数", "Projects started of those planned"),
-    /** P5: on pace or behind. */
+    /** P5: on pace, behind, or suspended, so that these three add up to it and suspending a project improves no rate. */
     PACED("prj_paced", Kind.STOCK, false, "按序时考核项目数", "Projects judged by pace"),
     /** P5. */
     ON_PACE("prj_on_pace", Kind.STOCK, false, "达序时项目数", "Projects on pace"),
     /** P5. */
     BEHIND("prj_behind", Kind.STOCK, false, "滞后项目数", "Projects behind pace"),
+    /** P5: under way by their plan and suspended, no planned date having passed; neither on pace nor behind. */
+    SUSPENDED("prj_suspended", Kind.STOCK, false, "停工项目数", "Projects suspended"),
     /** P5. */
     NOT_STARTED("prj_not_started", Kind.STOCK, false, "应开工未开工项目数", "Projects not started though planned");
 

@@ -30,7 +30,7 @@ public final class Contributions {
             return Map.of();
         }
         Contributions contributions = new Contributions(file, period);
-        contributions.stages(last.batch());
+        contributions.stages(file.batch(period));
         contributions.amounts(last);
         contributions.starts();
         contributions.pace();
@@ -70,7 +70,9 @@ public final class Contributions {
 
     private void pace() {
         PaceJudgement pace = PaceJudgement.of(file, period);
-        count(BuiltIn.PACED.code(), pace == PaceJudgement.ON_PACE || pace == PaceJudgement.BEHIND);
+        boolean suspended = pace == PaceJudgement.SUSPENDED;
+        count(BuiltIn.PACED.code(), pace == PaceJudgement.ON_PACE || pace == PaceJudgement.BEHIND || suspended);
+        count(BuiltIn.SUSPENDED.code(), suspended);
         count(BuiltIn.ON_PACE.code(), pace == PaceJudgement.ON_PACE);
         count(BuiltIn.BEHIND.code(), pace == PaceJudgement.BEHIND);
         count(BuiltIn.NOT_STARTED.code(), pace == PaceJudgement.NOT_STARTED);

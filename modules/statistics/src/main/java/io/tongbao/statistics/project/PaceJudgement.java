@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  * judged by its start until it has started, by money and completion until it is completed, and then by its production.
  */
 public enum PaceJudgement {
-    /** It is under way, and neither money nor a date is behind. */
+    /** It is under way and not suspended, and neither money nor a date is behind. */
     ON_PACE("达序时", "on pace"),
     /** It is under way, and its investment is below the plan's curve, or a planned date has passed. */
     BEHIND("滞后", "behind its plan"),
     /** Its planned start has passed, and it has not started. */
     NOT_STARTED("应开工未开工", "planned to have started, and has not"),
     /** Nothing is due yet or any more, or there is no plan to judge it by, or it was cancelled. */
-    NOT_DUE("无到期事项", "nothing due");
+    NOT_DUE("无到期事项", "nothing due"),
+    /**
+     * It is under way by its plan and suspended, and no planned date has passed: neither on pace nor behind, whatever was
+     * invested before. It counts among those judged by pace, so that suspending a project improves no rate.
+     */
+    SUSPENDED("停工", "suspended");
 
     private final String zh;
     private final String en;
@@ -43,27 +48,43 @@ public enum PaceJudgement {
         if (last == null) {
             return null;
         }
-        Stage reached = file.reached(period);
         Plan plan = file.plan(period);
+        PaceJudgement decided = byDates(last.stage(), file.reached(period), plan, period);
+        return decided == null ? byMoney(file, last, plan, period) : decided;
+    }
+
+    /**
+     * Judges a project by its stage and its planned days alone: a report that is missing changes nothing of that.
+     *
+     * @param stage as reported last
+     * @param reached the last of the eight stages that was reached; null where none is known
+     * @return null where it is under way and no day has passed: money decides
+     */
+    public static @Nullable PaceJudgement byDates(Stage stage, @Nullable Stage reached, Plan plan, Period period) {
         LocalDate end = period.lastDay();
-        if (last.stage() == Stage.CANCELLED) {
+        if (stage == Stage.CANCELLED) {
             return NOT_DUE;
         } else if (reached == null || !reached.reaches(Stage.STARTED)) {
             return isPast(plan.start(), end) ? NOT_STARTED : NOT_DUE;
         } else if (!reached.reaches(Stage.COMPLETED)) {
-            return underConstruction(plan, isMoneyMet(file, last, period), end);
+            return isPast(plan.completion(), end) || isPast(plan.production(), end) ? BEHIND : null;
         } else if (plan.production() == null || reached.reaches(Stage.IN_PRODUCTION)) {
             return NOT_DUE;
-        }
-        return isPast(plan.production(), end) ? BEHIND : ON_PACE;
-    }
-
-    private static PaceJudgement underConstruction(Plan plan, @Nullable Boolean isMoneyMet, LocalDate end) {
-        boolean late = isPast(plan.completion(), end) || isPast(plan.production(), end);
-        if (late || Boolean.FALSE.equals(isMoneyMet)) {
+        } else if (isPast(plan.production(), end)) {
             return BEHIND;
         }
-        return (isMoneyMet == null && plan.equals(Plan.NONE)) ? NOT_DUE : ON_PACE;
+        return stage == Stage.SUSPENDED ? SUSPENDED : ON_PACE;
+    }
+
+    /** Of one that stands still, money says nothing: whatever was invested before, it does not get on. */
+    private static PaceJudgement byMoney(ProjectFile file, Progress last, Plan plan, Period period) {
+        Boolean isMoneyMet = isMoneyMet(file, last, period);
+        if (isMoneyMet == null && plan.equals(Plan.NONE)) {
+            return NOT_DUE;
+        } else if (last.stage() == Stage.SUSPENDED) {
+            return SUSPENDED;
+        }
+        return Boolean.FALSE.equals(isMoneyMet) ? BEHIND : ON_PACE;
     }
 
     /** Null where there is no plan of the year, or the report does not say what was invested: that is not 0. */

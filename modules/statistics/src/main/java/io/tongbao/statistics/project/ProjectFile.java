@@ -4,6 +4,7 @@ import io.tongbao.statistics.Period;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -128,6 +129,15 @@ public record ProjectFile(
                         || each.number(ProjectField.CONTRACTED_AMOUNT) != null);
     }
 
+    /** The batch by the end of a period: that of the first report that names one, whatever later ones leave out (P3). */
+    public @Nullable String batch(Period period) {
+        return upTo(period).values().stream()
+                .map(each -> each.progress().batch())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The frozen plan of the list version that was last named by the end of a period. */
     public Plan plan(Period period) {
         String list = listVersion(upTo(period));
@@ -138,6 +148,22 @@ public record ProjectFile(
     public Plan.@Nullable OfYear yearPlan(Period period) {
         String list = listVersion(upTo(period).tailMap(new Period(period.year(), 1), true));
         return list == null ? null : yearPlans.get(new YearOfList(list, period.year()));
+    }
+
+    /**
+     * What stands of later periods and is judged otherwise than it was (C5), in their order.
+     *
+     * @param before what was known until now
+     */
+    public Map<Entry, Standpoint> changedAfter(Period period, ProjectFile before) {
+        Map<Entry, Standpoint> changed = new LinkedHashMap<>();
+        entries.tailMap(period, false).forEach((later, entry) -> {
+            Standpoint now = Standpoint.of(this, later);
+            if (!now.equals(Standpoint.of(before, later))) {
+                changed.put(entry, now);
+            }
+        });
+        return changed;
     }
 
     private static @Nullable String listVersion(NavigableMap<Period, Entry> entries) {

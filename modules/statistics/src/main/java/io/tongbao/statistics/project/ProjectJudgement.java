@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** R1, R2 and P1: what a progress report does to what stands for its project and period. */
+/** R1, R2, P1 and P3: what a progress report does to what stands for its project and period. */
 public final class ProjectJudgement {
     private ProjectJudgement() {}
 
@@ -35,10 +35,15 @@ public final class ProjectJudgement {
                 same,
                 hasNote,
                 entry == null ? List.of() : emptied(entry.progress(), progress));
-        boolean corrects = judgement.revision() > 0;
-        Problem back =
-                corrects || judgement.disposition() != Disposition.STANDING ? null : StageRule.check(file, progress);
-        return back == null ? judgement : new Judgement(Disposition.REJECTED, judgement.revision(), back, List.of());
+        Problem wrong = judgement.disposition() == Disposition.STANDING
+                ? wrong(file, progress, judgement.revision() > 0, entry != null)
+                : null;
+        return wrong == null ? judgement : new Judgement(Disposition.REJECTED, judgement.revision(), wrong, List.of());
+    }
+
+    private static @Nullable Problem wrong(ProjectFile file, Progress progress, boolean isRevision, boolean corrects) {
+        Problem back = isRevision ? null : StageRule.check(file, progress);
+        return back == null ? BatchRule.check(file, progress, corrects) : back;
     }
 
     private static List<String> emptied(Progress before, Progress now) {

@@ -26,7 +26,8 @@ class InputFindingsTest {
     }
 
     private static ProjectFact project(int month, @Nullable PaceJudgement judgement, Stage stage) {
-        return new ProjectFact(new Period(2023, month), judgement, stage, null, null, Plan.NONE, Samples.KNOWN);
+        Period period = new Period(2023, month);
+        return new ProjectFact(period, period, judgement, stage, stage, null, null, Plan.NONE, Samples.KNOWN);
     }
 
     @ParameterizedTest
@@ -112,15 +113,17 @@ class InputFindingsTest {
     void a3_aProjectTellsItsMoneyAndTheDaysThatHavePassed() {
         Plan plan = new Plan(LocalDate.of(2022, 3, 1), LocalDate.of(2023, 4, 30), LocalDate.of(2023, 6, 30));
         ProjectFact behind = new ProjectFact(
-                Period.of("2023-04"),
+                APRIL,
+                APRIL,
                 PaceJudgement.BEHIND,
                 Stage.SUSPENDED,
+                Stage.STARTED,
                 new BigDecimal("1200"),
                 new BigDecimal("5000"),
                 plan,
                 Samples.KNOWN);
         ProjectFact notStarted = new ProjectFact(
-                Period.of("2023-04"), PaceJudgement.NOT_STARTED, Stage.SIGNED, null, null, plan, Samples.KNOWN);
+                APRIL, APRIL, PaceJudgement.NOT_STARTED, Stage.SIGNED, Stage.SIGNED, null, null, plan, Samples.KNOWN);
         AlertRule rule = Samples.rule(AlertKind.PROJECT_STALLED, null, 1, 0, 1);
 
         Finding finding = ProjectFindings.of(rule, List.of(behind)).get(0);

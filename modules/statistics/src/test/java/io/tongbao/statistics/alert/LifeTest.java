@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.statistics.Period;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,30 @@ class LifeTest {
         assertThat(withdrawn.state()).isEqualTo(AlertState.WITHDRAWN_BY_REVISION);
         assertThat(withdrawn.finding().period()).isEqualTo(Period.of("2023-05"));
         assertThat(judge(withdrawn, "CCCCCC")).isSameAs(withdrawn);
+    }
+
+    @Test
+    void a2_aWithdrawalTellsThePeriodThatWasCorrectedAndNoneThatIsAsItWas() {
+        AlertRule twice = Samples.rule(AlertKind.PROJECT_STALLED, null, 2, 0, 1);
+        Instant later = Samples.KNOWN.plusSeconds(30);
+        List<Finding> january = List.of(known(1, Outcome.CLEAR, later), known(2, Outcome.CLEAR, Samples.KNOWN));
+        List<Finding> reachesOn = List.of(known(1, Outcome.CLEAR, later), known(2, Outcome.CLEAR, later));
+        List<Finding> february = List.of(known(1, Outcome.CLEAR, Samples.KNOWN), known(2, Outcome.CLEAR, later));
+
+        assertThat(withdrawn(judge(null, "HH"), RULE, reachesOn)).isEqualTo(Period.of("2023-01"));
+        assertThat(withdrawn(judge(null, twice, "CH"), twice, january)).isEqualTo(Period.of("2023-01"));
+        assertThat(withdrawn(judge(null, twice, "CH"), twice, february)).isEqualTo(Period.of("2023-02"));
+    }
+
+    private static Finding known(int month, Outcome outcome, Instant vintage) {
+        Words words = new Words("月", "month");
+        return Finding.of(new Period(2023, month), outcome, AlertLevel.BLUE, null, null, null, vintage, words);
+    }
+
+    private static Period withdrawn(Alert before, AlertRule rule, List<Finding> findings) {
+        Alert after = Objects.requireNonNull(Life.judge(before, KEY, rule, findings, Samples.KNOWN.plusSeconds(60)));
+        assertThat(after.state()).isEqualTo(AlertState.WITHDRAWN_BY_REVISION);
+        return after.finding().period();
     }
 
     @Test

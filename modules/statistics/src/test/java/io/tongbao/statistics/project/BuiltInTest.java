@@ -30,6 +30,7 @@ class BuiltInTest {
                         "prj_paced",
                         "prj_on_pace",
                         "prj_behind",
+                        "prj_suspended",
                         "prj_not_started");
     }
 

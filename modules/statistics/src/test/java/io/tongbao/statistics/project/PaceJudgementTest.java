@@ -5,6 +5,7 @@ import static io.tongbao.statistics.project.Samples.period;
 import static io.tongbao.statistics.project.Samples.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,40 @@ class PaceJudgementTest {
                 "2023-04-30"));
 
         assertThat(PaceJudgement.of(file, period("2023-04"))).isEqualTo(pace);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-06-30, 600, SUSPENDED",
+        "2023-06-30, 1, SUSPENDED",
+        "2023-04-30, 600, BEHIND" // whatever stands still, its day has passed
+    })
+    void p5_suspendedProjectIsNeitherOnPaceNorBehindByMoney(String completion, String invested, PaceJudgement pace) {
+        ProjectFile file = file(
+                progress(
+                        "2023-03",
+                        Stage.STARTED,
+                        ProjectField.LIST_VERSION,
+                        "2023",
+                        ProjectField.YEAR_PLAN,
+                        "1200",
+                        ProjectField.PLANNED_COMPLETION,
+                        completion),
+                progress(
+                        "2023-04",
+                        Stage.SUSPENDED,
+                        ProjectField.LIST_VERSION,
+                        "2023",
+                        ProjectField.YEAR_INVESTMENT,
+                        invested));
+
+        assertThat(PaceJudgement.of(file, period("2023-04"))).isEqualTo(pace);
+        boolean suspended = pace == PaceJudgement.SUSPENDED;
+        assertThat(Contributions.of(file, period("2023-04")))
+                .containsEntry("prj_paced", BigDecimal.ONE)
+                .containsEntry("prj_on_pace", BigDecimal.ZERO)
+                .containsEntry("prj_behind", suspended ? BigDecimal.ZERO : BigDecimal.ONE)
+                .containsEntry("prj_suspended", suspended ? BigDecimal.ONE : BigDecimal.ZERO);
     }
 
     @Test

@@ -33,7 +33,9 @@ final class EventLander implements Lander {
     }
 
     static EventLander projects() {
-        return new EventLander("project_report", Fields.of(AcceptedProject.getClassSchema()), SOURCE);
+        // a correction may show later months anew
+        return new EventLander(
+                "project_report", Fields.of(AcceptedProject.getClassSchema()), SOURCE + ", region, project, period");
     }
 
     static EventLander targets() {

@@ -97,6 +97,35 @@ class EventLandingIT {
     }
 
     @Test
+    void c5_monthOfAProjectThatIsJudgedAnewIsShownAnew() throws SQLException {
+        AcceptedProject march = project("p1", "2023-03", 0, 1).build();
+        AcceptedProject april = project("p1", "2023-04", 0, 2)
+                .setPace("NOT_STARTED")
+                .setReportedBy("Li")
+                .build();
+        AcceptedProject corrected = project("p1", "2023-03", 1, 3).build();
+        AcceptedProject anew = project("p1", "2023-04", 0, 3)
+                .setId("")
+                .setDisposition("REJUDGED")
+                .setPace("ON_PACE")
+                .build();
+
+        store.land(Topics.ACCEPTED_PROJECTS.name(), march, april, corrected, anew);
+
+        assertThat(store.land(Topics.ACCEPTED_PROJECTS.name(), corrected, anew).rows())
+                .isZero();
+        assertThat(store.rows("select period, pace, reported_by, id, disposition from stats.projects"))
+                .containsExactly("2023-04-01|ON_PACE|Li|p2|REJUDGED");
+        assertThat(store.rows("select period, revision, pace, standing from stats.projects_history"
+                        + " order by period, source_offset"))
+                .containsExactly(
+                        "2023-03-01|0|null|f",
+                        "2023-03-01|1|null|t",
+                        "2023-04-01|0|NOT_STARTED|f",
+                        "2023-04-01|0|ON_PACE|t");
+    }
+
+    @Test
     void a2_theClocksPlaceInALogIsNoEventOfIt() throws SQLException {
         Mark mark = new Mark(1, Instant.parse("2023-05-10T00:00:00Z"), LocalDate.of(2023, 5, 10), 0);
 

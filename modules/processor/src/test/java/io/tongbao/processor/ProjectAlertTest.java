@@ -1,0 +1,57 @@
+package io.tongbao.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.contracts.AlertRuleDefinition;
+import io.tongbao.contracts.AlertStep;
+import io.tongbao.contracts.ProjectReport;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Alerts about projects that are not reported again are judged by the clock (A1, P5). */
+class ProjectAlertTest {
+    @TempDir
+    Path stateDir;
+
+    @Test
+    void a1_projectOfWhichNothingIsHeardFiresByTheClockAndGoesOnInALaterYear() {
+        try (Pipeline pipeline = new Pipeline(stateDir)) {
+            pipeline.today("2023-05-10");
+            pipeline.reference(Events.region("a"));
+            pipeline.reference(ReferenceChange.newBuilder()
+                    .setKind(ReferenceKinds.ALERT_RULE)
+                    .setCode("unstarted")
+                    .setVersion(1)
+                    .setAlertRule(AlertRuleDefinition.newBuilder()
+                            .setKind("PROJECT_NOT_STARTED")
+                            .build())
+                    .build());
+            pipeline.project(ProjectReport.newBuilder()
+                    .setId("1")
+                    .setRegion("a")
+                    .setProject("p")
+                    .setName("甲")
+                    .setPeriod("2023-03")
+                    .setStage("APPROVED")
+                    .setListVersion("2023")
+                    .setPlannedStart("2023-06-15")
+                    .build());
+            pipeline.today("2023-06-30");
+            assertThat(pipeline.alerts).isEmpty();
+
+            pipeline.today("2023-07-01");
+            pipeline.today("2024-02-10");
+
+            assertThat(pipeline.alerts)
+                    .extracting(each -> each.getAlertId() + " " + each.getState() + " " + each.getPeriod())
+                    .containsExactlyInAnyOrder(
+                            "a.project_not_started:unstarted.p.2023 FIRING 2023-06-01",
+                            "a.project_not_started:unstarted.p.2023 RESOLVED 2023-06-01",
+                            "a.project_not_started:unstarted.p.2024 FIRING 2024-01-01");
+            assertThat(pipeline.alerts).extracting(AlertStep::getSubjectZh).containsOnly("甲");
+        }
+    }
+}
