@@ -3,6 +3,7 @@ with told as (
     select distinct on (h.alert_id) h.*, case h.state when 'ACKNOWLEDGED' then h.decided_by end as taken_up_by
     from stats.alert_history h
     where h.known_at <= ? and greatest(h.period, h.clear_period) between date_trunc('year', ?::date)::date and ?::date
+      and h.reason_code is distinct from 'NEXT_YEAR'
     order by h.alert_id, h.step desc
 )
 select v.*

@@ -13,6 +13,8 @@ import io.tongbao.statistics.alert.Alert;
 import io.tongbao.statistics.alert.AlertKey;
 import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertRule;
+import io.tongbao.statistics.alert.Course;
+import io.tongbao.statistics.alert.EndReason;
 import io.tongbao.statistics.alert.Finding;
 import io.tongbao.statistics.alert.Life;
 import io.tongbao.statistics.alert.Outcome;
@@ -174,13 +176,16 @@ final class AlertTask {
     }
 
     private void judge(AlertRule rule, AlertKey key, List<Finding> found, Mark mark) {
-        Alert before = alerts.get(key.id());
-        Alert after = Life.judge(before, key, rule, found, mark.at());
-        if (after != null && after.state().isOpen() && isNextYearJudged(rule, key, mark.today())) {
-            after = before == null ? null : Life.endOfYear(before, mark.at());
+        Alert last = alerts.get(key.id());
+        if (last != null && last.endReason() == EndReason.NEXT_YEAR && isNextYearJudged(rule, key, mark.today())) {
+            return;
         }
-        if (after != null) {
-            keep(before, after);
+        for (Alert each : Course.of(last, key, rule, found, mark.at())) {
+            keep(last, each);
+            last = each;
+        }
+        if (last != null && last.state().isOpen() && isNextYearJudged(rule, key, mark.today())) {
+            keep(last, Life.endOfYear(last, mark.at()));
         }
     }
 
