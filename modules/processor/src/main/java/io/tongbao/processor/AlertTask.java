@@ -178,11 +178,14 @@ final class AlertTask {
     private void judge(AlertRule rule, AlertKey key, List<Finding> found, Mark mark) {
         Alert last = alerts.get(key.id());
         if (last != null && last.endReason() == EndReason.NEXT_YEAR && isNextYearJudged(rule, key, mark.today())) {
-            return;
-        }
-        for (Alert each : Course.of(last, key, rule, found, mark.at())) {
-            keep(last, each);
-            last = each;
+            Alert corrected = Life.judgeAfterYear(last, rule, found, mark.at());
+            keep(last, corrected);
+            last = corrected;
+        } else {
+            for (Alert each : Course.of(last, key, rule, found, mark.at())) {
+                keep(last, each);
+                last = each;
+            }
         }
         if (last != null && last.state().isOpen() && isNextYearJudged(rule, key, mark.today())) {
             keep(last, Life.endOfYear(last, mark.at()));

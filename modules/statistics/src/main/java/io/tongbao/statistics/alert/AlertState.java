@@ -48,8 +48,11 @@ public enum AlertState {
      * @param from null for an alert that is not there yet
      */
     public static Set<AlertState> next(@Nullable AlertState from) {
-        if (from == null || from == RESOLVED || from == WITHDRAWN_BY_REVISION) {
+        if (from == null || from == WITHDRAWN_BY_REVISION) {
             return EnumSet.of(FIRING);
+        }
+        if (from == RESOLVED) { // what the next year has ended may be corrected yet
+            return EnumSet.of(FIRING, RESOLVED, WITHDRAWN_BY_REVISION);
         }
         if (from == EXEMPTED) {
             return EnumSet.noneOf(AlertState.class);

@@ -75,6 +75,25 @@ public final class Life {
         return resolve(before, EndReason.NEXT_YEAR, knownAt);
     }
 
+    /**
+     * Judges again what the next year has ended, since a figure of its own year may have been corrected: where it holds by
+     * other figures it fires, to be ended once more, and where it does not it is told so; else the same object.
+     *
+     * @param before ended by {@link EndReason#NEXT_YEAR}
+     */
+    public static Alert judgeAfterYear(Alert before, AlertRule rule, List<Finding> findings, Instant knownAt) {
+        if (!rule.active() || rule.version() != before.ruleVersion()) {
+            return before;
+        }
+        Spell spell = Spell.last(rule, findings);
+        if (spell == null || !spell.isOpen()) {
+            return close(before, rule, spell, findings, knownAt);
+        }
+        return spell.latest().isOnSameFiguresAs(before.finding())
+                ? before
+                : fire(before, before.key(), rule, spell, knownAt);
+    }
+
     private static Alert resolve(Alert before, EndReason reason, Instant knownAt) {
         return before.state().isOpen() ? Step.of(before).to(AlertState.RESOLVED, reason, knownAt) : before;
     }

@@ -263,4 +263,25 @@ class LifeTest {
         assertThat(Life.acknowledge(resolved, "王主任", "", Samples.KNOWN)).isSameAs(resolved);
         assertThat(Life.exempt(resolved, "县政府", "", "x", Samples.KNOWN)).isSameAs(resolved);
     }
+
+    @Test
+    void a2_whatTheNextYearHasEndedIsToldWhereItsOwnFiguresAreCorrected() {
+        AlertRule rule = Samples.rule(AlertKind.NEGATIVE_GROWTH, 0, 1);
+        Alert ended = Life.endOfYear(judge(null, rule, "HH"), Samples.KNOWN);
+
+        assertThat(Life.judgeAfterYear(ended, rule, Samples.findings("HH"), Samples.KNOWN))
+                .isSameAs(ended);
+        assertThat(Life.judgeAfterYear(ended, rule, Samples.findings("HHH"), Samples.KNOWN)
+                        .state())
+                .isEqualTo(AlertState.FIRING);
+        assertThat(Life.judgeAfterYear(ended, rule, Samples.findings("HC"), Samples.KNOWN)
+                        .state())
+                .isEqualTo(AlertState.RESOLVED);
+        Alert withdrawn = Life.judgeAfterYear(ended, rule, Samples.findings("CC"), Samples.KNOWN);
+        assertThat(withdrawn.state()).isEqualTo(AlertState.WITHDRAWN_BY_REVISION);
+        assertThat(withdrawn.endReason()).isNull();
+        assertThat(Life.judgeAfterYear(
+                        ended, Samples.version(rule, 2, true), Samples.findings("CC"), Samples.KNOWN))
+                .isSameAs(ended);
+    }
 }
