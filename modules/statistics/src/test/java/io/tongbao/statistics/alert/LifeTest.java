@@ -280,8 +280,7 @@ class LifeTest {
         Alert withdrawn = Life.judgeAfterYear(ended, rule, Samples.findings("CC"), Samples.KNOWN);
         assertThat(withdrawn.state()).isEqualTo(AlertState.WITHDRAWN_BY_REVISION);
         assertThat(withdrawn.endReason()).isNull();
-        assertThat(Life.judgeAfterYear(
-                        ended, Samples.version(rule, 2, true), Samples.findings("CC"), Samples.KNOWN))
+        assertThat(Life.judgeAfterYear(ended, Samples.version(rule, 2, true), Samples.findings("CC"), Samples.KNOWN))
                 .isSameAs(ended);
     }
 }
