@@ -6,6 +6,7 @@ import io.tongbao.server.api.AlertRoutes;
 import io.tongbao.server.api.Api;
 import io.tongbao.server.api.Problems;
 import io.tongbao.server.api.RejectRoutes;
+import io.tongbao.server.events.LandingEvents;
 import io.tongbao.server.gate.GateRoutes;
 import io.tongbao.server.gate.Gatekeeper;
 import io.tongbao.server.gate.TemplateRoutes;
