@@ -1,7 +1,7 @@
 package io.tongbao.statistics;
 
-import static io.tongbao.statistics.ArrivalChecksTest.flow;
-import static io.tongbao.statistics.ArrivalChecksTest.part;
+import static io.tongbao.statistics.CheckScene.flow;
+import static io.tongbao.statistics.CheckScene.part;
 import static io.tongbao.statistics.Office.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
