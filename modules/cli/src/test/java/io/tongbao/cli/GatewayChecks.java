@@ -3,8 +3,14 @@ package io.tongbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.ReferenceKinds;
+import io.tongbao.contracts.Region;
+import io.tongbao.publisher.Journal;
+import io.tongbao.publisher.Outgoing;
 import io.tongbao.store.query.ReportsQuery;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is handed in is checked before it is published: as a whole, and with explanations. Part of {@link GatewayIT}, on its stack. */
@@ -109,5 +115,33 @@ abstract class GatewayChecks {
         assertThat(row.get("subject").asText()).isEqualTo(Gateway.INDICATOR);
         assertThat(refused.get("problems").findValuesAsText("message_en").toString())
                 .contains("411302102");
+    }
+
+    @Test
+    void v01_aWithdrawnRegionIsUnknownAlreadyWhenARowIsOnlyChecked() throws Exception {
+        String body = Gateway.csv("x-gone", "2023-05", "1");
+        define("x-gone", false);
+        JsonNode known = gateway.post("reports?dryRun=true", Gateway.CSV, body).json();
+        define("x-gone", true);
+        JsonNode gone = gateway.post("reports?dryRun=true", Gateway.CSV, body).json();
+
+        assertThat(known.get("rows").get(0).get("problems").findValuesAsText("field"))
+                .doesNotContain("地区");
+        assertThat(gone.get("rows").get(0).get("problems").findValuesAsText("field"))
+                .contains("地区");
+    }
+
+    private void define(String region, boolean withdrawn) {
+        ReferenceChange change = ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.REGION)
+                .setCode(region)
+                .setWithdrawn(withdrawn)
+                .setRegion(Region.newBuilder().setNameZh("已撤").setKind("TOWN").build())
+                .build();
+        gateway.system()
+                .pipeline()
+                .publisher()
+                .publish(Stream.of(Outgoing.reference(change, "test")), Journal.none(region + withdrawn), count -> {});
+        gateway.system().landed();
     }
 }
