@@ -74,7 +74,7 @@ comment on column stats.projects_history.name is 'Name of the project. 项目名
 comment on column stats.projects_history.region is 'Region code. 地区代码。';
 comment on column stats.projects_history.region_zh is 'Region, Chinese name. 地区中文名称。';
 comment on column stats.projects_history.batch is 'Batch that it was signed with: that of its first report that names one (P3). 批次（期）：以首次填报者为准。';
-comment on column stats.projects_history.list_version is 'Version of the list that its plan is of. 清单版本。';
+comment on column stats.projects_history.list_version is 'Version of the list that the report names; which list it is measured by, the columns plan_ tell (P3). 上报所注清单版本，考核所依清单见plan_各列。';
 comment on column stats.projects_history.period is 'First day of the month that the report is about. 期别：当月第一天。';
 comment on column stats.projects_history.stage is 'Stage as reported: SIGNED, FULFILLED, APPROVED, STARTED, UNDER_CONSTRUCTION, COMPLETED, IN_PRODUCTION, FULL_EFFECT, SUSPENDED or CANCELLED (P1). 上报阶段：签约、履约、立项、开工、在建、竣工、投产、达效、停工或终止。';
 comment on column stats.projects_history.stage_reached is 'The last of the eight stages that was reached, also where it is suspended or cancelled. 已达到的阶段（停工、终止的项目亦计）。';
@@ -96,7 +96,7 @@ comment on column stats.projects_history.actual_completion is 'Actual completion
 comment on column stats.projects_history.planned_production is 'Planned start of production as reported. 上报的计划投产日期。';
 comment on column stats.projects_history.actual_production is 'Actual start of production. 实际投产日期。';
 comment on column stats.projects_history.plan_curve is 'Twelve cumulative shares of the plan of the year, per cent; empty: evenly. 年度计划逐月累计占比，空为均匀。';
-comment on column stats.projects_history.plan_start is 'Planned start that it is measured by: of the first report with its list version (P3). 考核用计划开工日期：该清单版本首次上报者。';
+comment on column stats.projects_history.plan_start is 'Planned start that it is measured by: of the first report with the list of the year; what had come due before that list was named stays (P3). 考核用计划开工日期：本年清单首次上报者，此前已到期者不变。';
 comment on column stats.projects_history.plan_completion is 'The same of the planned completion. 考核用计划竣工日期。';
 comment on column stats.projects_history.plan_production is 'The same of the planned start of production. 考核用计划投产日期。';
 comment on column stats.projects_history.plan_of_year is 'The same of the planned investment of the year. 考核用年度计划投资。';

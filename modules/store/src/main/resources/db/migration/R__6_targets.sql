@@ -64,7 +64,7 @@ comment on column stats.target_progress.period is 'First day of the month of the
 comment on column stats.target_progress.kind is 'LEVEL: at least; CEILING: at most; GROWTH: at least so many per cent; RANK: at least so good a place; COUNT: at least so many. 目标类型：总量、上限、增速、位次、个数。';
 comment on column stats.target_progress.target is 'What is to be reached. 目标值。';
 comment on column stats.target_progress.actual is 'What is compared: the headline value, of GROWTH a growth, of RANK the rank; empty: nothing that counts. 完成值：总量、增速或名次；空为无有效数据。';
-comment on column stats.target_progress.reason is 'Why there is nothing to compare, such as NOT_REPORTED or PARTIAL; where there is, what the light rule lacks: NO_PACE, NO_ATTAINMENT, NO_GROUP_GROWTH, NO_MEAN or NO_RANK. 无完成值的原因，如未报、部分汇总；有完成值而未亮灯时，为亮灯规则所缺：序时进度、完成率、全组增速、成员均值或位次。';
+comment on column stats.target_progress.reason is 'Why there is nothing to compare, such as NOT_REPORTED or PARTIAL; where there is, what the light rule lacks: NO_PACE, NO_ATTAINMENT, NO_GROUP_GROWTH, NO_MEAN or NO_RANK; NOT_COMPARED: what the rule compares with the group, a target of this kind has not. 无完成值的原因，如未报、部分汇总；有完成值而未亮灯时，为亮灯规则所缺：序时进度、完成率、全组增速、成员均值或位次；或该类目标不与全组比较。';
 comment on column stats.target_progress.attainment is 'Actual in per cent of the target (T3); of CEILING the share used; empty of GROWTH and RANK. 完成率，百分比；上限目标为已用比例，增速、位次目标为空。';
 comment on column stats.target_progress.pace is 'Share that should be reached by then, per cent (T2); empty: not paced. 序时进度，百分比；空为不按序时考核。';
 comment on column stats.target_progress.ahead_pp is 'Attainment less pace, percentage points (T3); without a pace compared with the whole target; empty of RANK. 较序时进度，百分点；不按序时的与全年目标比，位次目标为空。';

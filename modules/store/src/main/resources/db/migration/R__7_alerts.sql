@@ -76,7 +76,7 @@ comment on column stats.alert_history.subject_en is 'Its English name. 其英文
 comment on column stats.alert_history.indicator is 'Code of the indicator: the subject, or what the ranking ranks; empty for projects and scores. 指标代码：对象本身或排名所用指标；项目、评分为空。';
 comment on column stats.alert_history.year is 'Year that it is about. 年度。';
 comment on column stats.alert_history.period is 'First day of the month of the figure that it was judged by last. 最近判定所依据的期别：当月第一天。';
-comment on column stats.alert_history.since_period is 'First day of the first month since which it holds, or last held. 自哪一期起成立：当月第一天。';
+comment on column stats.alert_history.since_period is 'First day of the first month since which it has been so, or last was: of a rule that asks for several in a row the first of them. 自哪一期起如此（要求连续多期者为其首期）：当月第一天。';
 comment on column stats.alert_history.clear_period is 'First day of the last month that is right since, where that does not resolve it yet. 其后恢复正常但尚不足以解除的最近一期：当月第一天。';
 comment on column stats.alert_history.unit is 'Unit of figure and target. 数值及目标的计量单位。';
 comment on column stats.alert_history.figure is 'The figure judged. 所判定的数值。';

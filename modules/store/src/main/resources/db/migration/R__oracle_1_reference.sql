@@ -76,7 +76,8 @@ create function oracle.indicators(at timestamptz)
         price_basis text,
         numerator text,
         denominator text,
-        part_of text)
+        part_of text,
+        ranked boolean)
     language sql
     stable
 as $$
@@ -96,7 +97,8 @@ as $$
            d.body ->> 'price_basis',
            d.body ->> 'numerator',
            d.body ->> 'denominator',
-           d.body ->> 'part_of'
+           d.body ->> 'part_of',
+           d.body ->> 'direction' is distinct from 'NONE'
     from oracle.definitions(at, 'INDICATOR') d
     join oracle.schemes() s on s.scheme = d.body ->> 'scheme'
     cross join lateral (

@@ -171,7 +171,7 @@ as $$
         from unnest(figures) f
     ),
     lines as materialized (
-        select t.*, i.kind as indicator_kind, i.scheme, i.first, i.step,
+        select t.*, i.kind as indicator_kind, i.ranked, i.scheme, i.first, i.step,
                t.kind in ('LEVEL', 'COUNT') and i.kind = 'FLOW' as paced
         from oracle.targets(at, indicators) t
         join oracle.indicators(at) i on i.code = t.indicator and not i.withdrawn
@@ -211,7 +211,7 @@ as $$
     select j.region, j.indicator, j.year, j.kind, j.period, j.value,
            case j.kind when 'RANK' then p.rank else e.figure end,
            case when j.kind <> 'RANK' then e.reason
-               when p.rank is null then coalesce(p.reason, 'NOT_A_MEMBER')
+               when p.rank is null then coalesce(p.reason, case when j.ranked then 'NOT_A_MEMBER' else 'NOT_RANKED' end)
            end,
            j.kind in ('CEILING', 'RANK'),
            j.kind in ('LEVEL', 'COUNT'),

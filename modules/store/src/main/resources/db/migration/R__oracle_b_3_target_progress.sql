@@ -86,6 +86,8 @@ as $$
     select c.region, c.indicator, c.year, c.period, c.kind, trim_scale(c.target), trim_scale(c.actual),
            case when c.actual is null then c.reason
                when l.lacks = 'NO_PACE' and c.kind not in ('GROWTH', 'RANK') and c.attainment is null then 'NO_ATTAINMENT'
+               when l.lacks = 'NO_GROUP_GROWTH' and c.kind <> 'GROWTH' or l.lacks = 'NO_MEAN' and c.kind = 'RANK'
+                   then 'NOT_COMPARED'
                else l.lacks
            end,
            trim_scale(c.attainment), trim_scale(c.due), trim_scale(c.ahead), trim_scale(c.beyond), trim_scale(c.needed),

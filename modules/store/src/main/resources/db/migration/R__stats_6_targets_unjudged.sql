@@ -60,7 +60,7 @@ as $$
            t.kind,
            t.value,
            null::numeric,
-           'NOT_REPORTED',
+           case when t.kind = 'RANK' and not i.ranked then 'NOT_RANKED' else 'NOT_REPORTED' end,
            null::numeric,
            null::numeric,
            null::numeric,

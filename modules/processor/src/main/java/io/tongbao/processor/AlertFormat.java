@@ -13,7 +13,7 @@ import io.tongbao.statistics.alert.Words;
 
 /** The compact form of an alert as it stands. */
 final class AlertFormat {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
     private static final AlertState[] STATES = AlertState.values();
     private static final AlertLevel[] LEVELS = AlertLevel.values();
     private static final EndReason[] END_REASONS = EndReason.values();
@@ -29,6 +29,7 @@ final class AlertFormat {
                 .constant(alert.state())
                 .maybe(alert.previous(), CompactWriter::constant)
                 .constant(alert.level())
+                .number(alert.since().index())
                 .each(alert.held(), (to, each) -> to.number(each.index()));
         write(out, alert.finding());
         return out.maybe(alert.clearing(), AlertFormat::write)
@@ -50,6 +51,7 @@ final class AlertFormat {
                 in.constant(STATES),
                 in.maybe(each -> each.constant(STATES)),
                 in.constant(LEVELS),
+                Period.ofIndex(in.whole()),
                 in.each(each -> Period.ofIndex(each.whole())),
                 finding(in),
                 in.maybe(AlertFormat::clearing),
@@ -72,6 +74,7 @@ final class AlertFormat {
 
     private static void write(CompactWriter out, Finding finding) {
         out.number(finding.period().index())
+                .number(finding.since().index())
                 .constant(finding.outcome())
                 .constant(finding.level())
                 .maybe(finding.figure(), CompactWriter::decimal)
@@ -87,6 +90,7 @@ final class AlertFormat {
 
     private static Finding finding(CompactReader in) {
         return new Finding(
+                Period.ofIndex(in.whole()),
                 Period.ofIndex(in.whole()),
                 in.constant(OUTCOMES),
                 in.constant(LEVELS),

@@ -62,7 +62,10 @@ record IndicatorYardstick(Indicator indicator, Sheets sheets, Peers peers) imple
     private Candidate place(Target target, Period period, Known known) {
         Board board = board(target, period);
         if (board == null) {
-            return new Candidate(target.region(), null, UnrankedReason.NOT_A_MEMBER);
+            return new Candidate(
+                    target.region(),
+                    null,
+                    indicator.isRanked() ? UnrankedReason.NOT_A_MEMBER : UnrankedReason.NOT_RANKED);
         }
         known.also(board.knownAt());
         return board.place(target.region());

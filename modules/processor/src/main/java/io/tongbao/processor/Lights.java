@@ -7,7 +7,6 @@ import io.tongbao.statistics.light.LightRule;
 import io.tongbao.statistics.light.Subject;
 import io.tongbao.statistics.targets.Progress;
 import io.tongbao.statistics.targets.Target;
-import io.tongbao.statistics.targets.TargetKind;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,10 +25,10 @@ final class Lights {
         put(facts, Subject.PLAN, progress.beyond());
         put(facts, Subject.FIGURE, progress.actual());
         BigDecimal actual = progress.actual();
-        if (rule.looksAt(Subject.GROUP) && actual != null && target.kind() == TargetKind.GROWTH) {
+        if (looksAt(rule, Subject.GROUP, target) && actual != null) {
             put(facts, Subject.GROUP, less(actual, yardstick.groupGrowth(target, period)));
         }
-        if (rule.looksAt(Subject.MEAN) && actual != null && target.kind() != TargetKind.RANK) {
+        if (looksAt(rule, Subject.MEAN, target) && actual != null) {
             put(facts, Subject.MEAN, less(actual, yardstick.mean(target, period)));
         }
         if (rule.looksAt(Subject.RANK) || rule.looksAt(Subject.RANK_FROM_LAST)) {
@@ -39,6 +38,10 @@ final class Lights {
             facts.put(Subject.BEHIND_IN_A_ROW, BigDecimal.valueOf(behind(yardstick, standing, period)));
         }
         return facts;
+    }
+
+    private static boolean looksAt(LightRule rule, Subject subject, Target target) {
+        return rule.looksAt(subject) && target.kind().isComparedBy(subject);
     }
 
     private static void ranks(Map<Subject, BigDecimal> facts, Target target, @Nullable Board board) {

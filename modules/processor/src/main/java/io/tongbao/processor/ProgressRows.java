@@ -33,7 +33,7 @@ final class ProgressRows {
         return about(target, period, knownAt)
                 .setTarget(target.value())
                 .setActual(progress.actual())
-                .setReason(reason(target, progress, rule.gap(looked)))
+                .setReason(reason(target, progress, rule.lacks(looked)))
                 .setAttainment(progress.attainment())
                 .setPace(progress.pace())
                 .setAhead(progress.ahead())
@@ -52,16 +52,21 @@ final class ProgressRows {
     }
 
     /** Why there is nothing to compare; where there is, why there is no light. */
-    private static @Nullable String reason(Target target, Progress progress, @Nullable LightGap gap) {
+    private static @Nullable String reason(Target target, Progress progress, @Nullable Subject lacking) {
         if (progress.actual() == null) {
             UnrankedReason reason = progress.reason();
             return reason == null ? null : reason.name();
         }
-        boolean hasShare = target.kind() != TargetKind.GROWTH && target.kind() != TargetKind.RANK;
-        if (gap == LightGap.NO_PACE && hasShare && progress.attainment() == null) {
-            return LightGap.NO_ATTAINMENT.name();
+        return lacking == null ? null : gap(target, progress, lacking).name();
+    }
+
+    private static LightGap gap(Target target, Progress progress, Subject lacking) {
+        if (!target.kind().isComparedBy(lacking)) {
+            return LightGap.NOT_COMPARED;
         }
-        return gap == null ? null : gap.name();
+        LightGap gap = LightGap.of(lacking);
+        boolean hasShare = target.kind() != TargetKind.GROWTH && target.kind() != TargetKind.RANK;
+        return gap == LightGap.NO_PACE && hasShare && progress.attainment() == null ? LightGap.NO_ATTAINMENT : gap;
     }
 
     /** There is nothing to compare any more. */

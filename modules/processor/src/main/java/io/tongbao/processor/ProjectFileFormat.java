@@ -1,8 +1,10 @@
 package io.tongbao.processor;
 
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.project.NamedList;
 import io.tongbao.statistics.project.Plan;
 import io.tongbao.statistics.project.PlanCurve;
+import io.tongbao.statistics.project.Plans;
 import io.tongbao.statistics.project.Progress;
 import io.tongbao.statistics.project.ProjectField;
 import io.tongbao.statistics.project.ProjectFile;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,7 +22,7 @@ import java.util.function.Function;
 
 /** The compact form of a project's file. */
 final class ProjectFileFormat {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final ProjectField[] FIELDS = ProjectField.values();
     private static final Stage[] STAGES = Stage.values();
 
@@ -28,15 +31,15 @@ final class ProjectFileFormat {
     static byte[] encode(ProjectFile file) {
         return new CompactWriter(FORMAT)
                 .each(file.entries().values(), ProjectFileFormat::entry)
-                .each(file.plans().entrySet(), (out, each) -> {
+                .each(file.plans().ofLists().entrySet(), (out, each) -> {
                     out.text(each.getKey());
                     plan(out, each.getValue());
                 })
-                .each(file.yearPlans().entrySet(), (out, each) -> out.text(
-                                each.getKey().listVersion())
-                        .number(each.getKey().year())
-                        .maybe(each.getValue().amount(), CompactWriter::decimal)
-                        .text(each.getValue().curve().toString()))
+                .each(file.plans().named(), (out, each) -> out.text(each.version())
+                        .number(each.first().index())
+                        .number(each.since().index())
+                        .maybe(each.plan().amount(), CompactWriter::decimal)
+                        .text(each.plan().curve().toString()))
                 .bytes();
     }
 
@@ -47,11 +50,12 @@ final class ProjectFileFormat {
                 .forEach(each -> entries.put(each.progress().period(), each));
         Map<String, Plan> plans = new HashMap<>();
         in.each(each -> plans.put(each.text(), plan(each)));
-        Map<ProjectFile.YearOfList, Plan.OfYear> yearPlans = new HashMap<>();
-        in.each(each -> yearPlans.put(
-                new ProjectFile.YearOfList(each.text(), each.whole()),
+        List<NamedList> named = in.each(each -> new NamedList(
+                each.text(),
+                Period.ofIndex(each.whole()),
+                Period.ofIndex(each.whole()),
                 new Plan.OfYear(each.maybe(CompactReader::decimal), PlanCurve.of(each.text()))));
-        return new ProjectFile(entries, plans, yearPlans);
+        return new ProjectFile(entries, new Plans(plans, named));
     }
 
     private static void entry(CompactWriter out, ProjectFile.Entry entry) {

@@ -19,8 +19,10 @@ import io.tongbao.statistics.project.BuiltIn;
 import io.tongbao.statistics.project.Contributions;
 import io.tongbao.statistics.project.Progress;
 import io.tongbao.statistics.project.ProjectChecks;
+import io.tongbao.statistics.project.ProjectComparison;
 import io.tongbao.statistics.project.ProjectFile;
 import io.tongbao.statistics.project.ProjectJudgement;
+import io.tongbao.statistics.project.RawProject;
 import io.tongbao.statistics.project.Totals;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +70,8 @@ final class ProjectJudge {
         }
         String region = sent.getRegion().strip();
         String project = sent.getProject().strip();
-        ProjectChecks.Outcome outcome = ProjectChecks.judge(ProjectVerdicts.raw(sent), control.region(region), today);
+        RawProject raw = ProjectVerdicts.raw(sent);
+        ProjectChecks.Outcome outcome = ProjectChecks.judge(raw, control.region(region), today);
         Progress progress = outcome.progress();
         if (progress == null) {
             return List.of(refuse(arrival, sent, Problem.bySeverity(outcome.problems())));
@@ -78,7 +81,7 @@ final class ProjectJudge {
                 ProjectJudgement.judge(file, progress, sent.getId(), outcome.revision(), outcome.hasNote());
         List<Problem> problems = problems(sent, outcome, progress, judgement);
         if (problems.stream().anyMatch(Problem::rejects)) {
-            return List.of(refuse(arrival, sent, problems));
+            return List.of(refuse(arrival, sent, Problem.bySeverity(problems)));
         }
         boolean stands = judgement.disposition() == Disposition.STANDING;
         ProjectFile after = stands
@@ -87,8 +90,12 @@ final class ProjectJudge {
         if (!after.equals(file)) {
             files.put(region, project, after);
         }
+        if (stands) {
+            problems.addAll(ProjectComparison.check(raw, file, after, progress));
+        }
+        List<Problem> found = Problem.bySeverity(problems);
         List<Judge.Verdict> verdicts = new ArrayList<>();
-        verdicts.add(verdict(ProjectVerdicts.accepted(arrival, sent, progress, judgement, after, problems)));
+        verdicts.add(verdict(ProjectVerdicts.accepted(arrival, sent, progress, judgement, after, found)));
         if (stands) {
             after.changedAfter(progress.period(), file)
                     .forEach((entry, standpoint) ->
@@ -141,7 +148,7 @@ final class ProjectJudge {
         if (lock != null) {
             problems.add(lock.refuse(sent.getPeriod()));
         }
-        return Problem.bySeverity(problems);
+        return problems;
     }
 
     /** Sum − old + new, in the report's period and each later one of the region: until it is reported again it stands. */

@@ -30,6 +30,7 @@ class AlertFormatTest {
                 new Finding(MAY, Outcome.HOLDS, AlertLevel.BLUE, null, null, null, null, null, null, null, WORDS);
         Finding whole = new Finding(
                 MAY,
+                new Period(2023, 3),
                 Outcome.HOLDS,
                 AlertLevel.RED,
                 new BigDecimal("40"),
@@ -59,6 +60,7 @@ class AlertFormatTest {
                 state,
                 previous,
                 AlertLevel.RED,
+                new Period(2023, 4),
                 List.of(MAY),
                 finding,
                 state == AlertState.FIRING ? new Clearing(finding, 1, 2) : null,

@@ -224,19 +224,48 @@ class ProjectsTest {
                 project("a", "p1", "2023-03", "STARTED").build(),
                 project("a", "p1", "2023-04", "APPROVED").build(),
                 project("a", "p1", "2023-04", "APPROVED")
+                        .setId("of a report that never stood")
+                        .setRevision("1")
+                        .setNote("it had not started")
+                        .build(),
+                project("a", "p1", "2023-03", "APPROVED")
                         .setId("corrected")
                         .setRevision("1")
                         .setNote("it had not started")
-                        .build());
+                        .build(),
+                project("a", "p1", "2023-04", "APPROVED").setId("again").build());
 
-        assertThat(pipeline.rejects).singleElement().satisfies(each -> {
+        assertThat(pipeline.rejects).hasSize(2).allSatisfy(each -> {
             assertThat(each.getProject()).isEqualTo("p1");
             assertThat(each.getSourceTopic()).isEqualTo("tongbao.projects");
             assertThat(each.getReasons().get(0).getCheck()).isEqualTo("P1");
         });
         assertThat(pipeline.acceptedProjects)
                 .extracting(AcceptedProject::getStageReached)
-                .containsExactly("STARTED", "APPROVED");
+                .containsExactly("STARTED", "APPROVED", "APPROVED");
+    }
+
+    @Test
+    void p2_p3_whatDoesNotFitOtherMonthsIsTakenAndTold() {
+        pipeline.project(
+                project("a", "p1", "2023-02", "APPROVED")
+                        .setListVersion("2023")
+                        .setPlannedStart("2023-03-01")
+                        .setYearInvestment("50")
+                        .build(),
+                project("a", "p1", "2023-03", "APPROVED")
+                        .setListVersion("2023b")
+                        .setPlannedStart("2023-12-01")
+                        .setYearInvestment("40")
+                        .build());
+
+        assertThat(pipeline.rejects).isEmpty();
+        AcceptedProject march = pipeline.acceptedProjects.get(1);
+        assertThat(march.getPlanStart()).isEqualTo(LocalDate.of(2023, 3, 1));
+        assertThat(march.getPace()).isEqualTo("NOT_STARTED");
+        assertThat(march.getFindings())
+                .extracting(each -> each.getCheck() + " " + each.getSeverity() + " " + each.getField())
+                .containsExactly("P2 WARN year_investment", "P3 WARN list_version");
     }
 
     @Test

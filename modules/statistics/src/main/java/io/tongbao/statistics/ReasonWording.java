@@ -24,6 +24,7 @@ public final class ReasonWording {
             case LOSS_NARROWED -> "减亏";
             case LOSS_UNCHANGED -> "亏损持平";
             case BASE_PARTIAL -> "上年同期不全";
+            case NOT_RANKED -> "该指标不排名";
         };
     }
 
@@ -47,6 +48,7 @@ public final class ReasonWording {
             case LOSS_NARROWED -> "loss narrowed";
             case LOSS_UNCHANGED -> "loss unchanged";
             case BASE_PARTIAL -> "base partial";
+            case NOT_RANKED -> "indicator not ranked";
         };
     }
 

@@ -37,7 +37,9 @@ public enum UnrankedReason {
     /** See {@link GrowthCode#LOSS_UNCHANGED}. */
     LOSS_UNCHANGED,
     /** See {@link GrowthCode#BASE_PARTIAL}. */
-    BASE_PARTIAL;
+    BASE_PARTIAL,
+    /** None of the indicator's figures is better than another (direction NONE, K1), so nobody has a place to be compared (T1). */
+    NOT_RANKED;
 
     /** The reason that a growth code gives; without a code the figure was not reported. */
     public static UnrankedReason of(@Nullable GrowthCode code) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param state where that step led
  * @param previous state before the step; null for the first
  * @param level how grave it is
+ * @param since first period since which it has been so, or last was: of a rule that asks for several in a row the first of
+ *     them, before the first one held
  * @param held periods by which it holds, or last held, in order
  * @param finding that it was judged by last
  * @param clearing what is right since, where that does not resolve it yet; null for nothing
@@ -31,6 +33,7 @@ public record Alert(
         AlertState state,
         @Nullable AlertState previous,
         AlertLevel level,
+        Period since,
         List<Period> held,
         Finding finding,
         @Nullable Clearing clearing,
@@ -47,10 +50,5 @@ public record Alert(
             throw new IllegalArgumentException("alert " + key.id() + ", state '" + state + "': must be one of "
                     + AlertState.next(previous) + " after " + previous);
         }
-    }
-
-    /** The first period since which it holds, or last held. */
-    public Period since() {
-        return held.get(0);
     }
 }

@@ -1,5 +1,6 @@
 package io.tongbao.statistics.alert;
 
+import io.tongbao.statistics.Period;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,15 +16,12 @@ final class Corrected {
      * @param otherwise the finding where none of them became known after what the alert was judged by
      */
     static Finding of(Alert before, AlertRule rule, List<Finding> findings, Finding otherwise) {
-        int first = 0;
-        while (first < findings.size() && findings.get(first).period().compareTo(before.since()) < 0) {
-            first++;
-        }
+        Period first = first(before, rule);
         Finding corrected = otherwise;
         Instant newest = before.finding().vintage();
-        for (Finding each : findings.subList(Math.max(0, first - before(rule)), findings.size())) {
-            boolean isHeld =
-                    each.period().compareTo(before.held().get(before.held().size() - 1)) <= 0;
+        for (Finding each : findings) {
+            boolean isHeld = each.period().compareTo(first) >= 0
+                    && each.period().compareTo(before.held().get(before.held().size() - 1)) <= 0;
             if (isHeld
                     && newest != null
                     && each.vintage() != null
@@ -35,8 +33,10 @@ final class Corrected {
         return corrected;
     }
 
-    /** How many periods before the first one held it rests on: a project is late in a row; ranks are told anew as they are. */
-    private static int before(AlertRule rule) {
-        return rule.kind().subjectType() == SubjectType.PROJECT ? rule.counted() - 1 : 0;
+    /** The first period that it rests on: a project is late in a row; ranks are told anew as they are. */
+    private static Period first(Alert before, AlertRule rule) {
+        return rule.kind().subjectType() == SubjectType.PROJECT
+                ? before.since()
+                : before.held().get(0);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one period says of a rule.
  *
  * @param period the figure's own
+ * @param since first period of those in a row that it rests on; the same one where it rests on none before
  * @param outcome whether the rule holds
  * @param level asked for where it holds
  * @param figure that was judged, unrounded; null for none
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         Period period,
+        Period since,
         Outcome outcome,
         AlertLevel level,
         @Nullable BigDecimal figure,
@@ -33,6 +35,22 @@ public record Finding(
         @Nullable Integer targetVersion,
         @Nullable Instant vintage,
         Words words) {
+    /** One that rests on its own period alone. */
+    public Finding(
+            Period period,
+            Outcome outcome,
+            AlertLevel level,
+            @Nullable BigDecimal figure,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal pace,
+            @Nullable BigDecimal gap,
+            @Nullable String unit,
+            @Nullable Integer targetVersion,
+            @Nullable Instant vintage,
+            Words words) {
+        this(period, period, outcome, level, figure, target, pace, gap, unit, targetVersion, vintage, words);
+    }
+
     public Finding {
         figure = Precision.normalOrNull(figure);
         target = Precision.normalOrNull(target);
@@ -51,6 +69,12 @@ public record Finding(
             @Nullable Instant vintage,
             Words words) {
         return new Finding(period, outcome, level, figure, null, null, gap, unit, null, vintage, words);
+    }
+
+    /** The same, resting on all periods in a row since one. */
+    Finding restingOnAllSince(Period first) {
+        return new Finding(
+                period, first, outcome, level, figure, target, pace, gap, unit, targetVersion, vintage, words);
     }
 
     /** Whether it is about the same period and figures: when they were known and how they are worded aside. */

@@ -27,4 +27,13 @@ final class InARow {
         }
         return here == null ? Outcome.UNKNOWN : here ? Outcome.HOLDS : Outcome.CLEAR;
     }
+
+    /** The first row of the year since which it was so without a gap; the row itself where it is not. */
+    static Period since(Map<Period, Boolean> of, Function<Period, @Nullable Period> previous, Period row) {
+        Period first = row;
+        for (Period at = row; at != null && Boolean.TRUE.equals(of.get(at)); at = previous.apply(at)) {
+            first = at;
+        }
+        return first;
+    }
 }

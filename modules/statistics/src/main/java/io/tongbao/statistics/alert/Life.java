@@ -106,6 +106,7 @@ public final class Life {
                 AlertState.FIRING,
                 before == null ? null : before.state(),
                 spell.level(rule),
+                spell.since(),
                 spell.periods(),
                 spell.latest(),
                 spell.clearing(),
@@ -122,9 +123,9 @@ public final class Life {
         AlertLevel level = before.level().worse(spell.level(rule));
         Step step = Step.of(before, rule, level, spell);
         if (level != before.level()) {
-            return step.escalated(spell.periods(), knownAt);
+            return step.escalated(knownAt);
         }
-        return step.isOnSameFigures() ? step.none(spell.periods()) : step.on(spell.periods(), knownAt);
+        return step.isOnSameFigures() ? step.none() : step.on(knownAt);
     }
 
     /** Withdrawn where no period by which it held does so any more, if figures are the reason; else resolved. */

@@ -31,17 +31,18 @@ public final class ProjectFindings {
         return facts.stream()
                 .sorted(Comparator.comparing(ProjectFact::period))
                 .map(each -> new Finding(
-                        each.period(),
-                        InARow.outcome(so, ProjectFindings::previous, each.period(), rule.counted()),
-                        rule.level(),
-                        each.invested(),
-                        each.yearPlan(),
-                        null,
-                        null,
-                        each.invested() == null && each.yearPlan() == null ? null : BuiltIn.AMOUNT_UNIT,
-                        null,
-                        each.knownAt(),
-                        ProjectWords.of(each)))
+                                each.period(),
+                                InARow.outcome(so, ProjectFindings::previous, each.period(), rule.counted()),
+                                rule.level(),
+                                each.invested(),
+                                each.yearPlan(),
+                                null,
+                                null,
+                                each.invested() == null && each.yearPlan() == null ? null : BuiltIn.AMOUNT_UNIT,
+                                null,
+                                each.knownAt(),
+                                ProjectWords.of(each))
+                        .restingOnAllSince(InARow.since(so, ProjectFindings::previous, each.period())))
                 .toList();
     }
 

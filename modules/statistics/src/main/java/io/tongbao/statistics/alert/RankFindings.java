@@ -39,13 +39,16 @@ public record RankFindings(RankingDefinition ranking, @Nullable Indicator indica
         }
         return facts.stream()
                 .sorted(Comparator.comparing(RankFact::period))
-                .map(each -> finding(
-                        rule,
-                        each,
-                        rule.kind() == AlertKind.RANK_DROP
-                                ? dropped(each, rule.counted())
-                                : InARow.outcome(last, scheme()::previous, each.period(), rule.counted())))
+                .map(each -> rule.kind() == AlertKind.RANK_DROP
+                        ? finding(rule, each, dropped(each, rule.counted()))
+                        : inARow(rule, each, last))
                 .toList();
+    }
+
+    private Finding inARow(AlertRule rule, RankFact fact, Map<Period, Boolean> last) {
+        Period row = fact.period();
+        return finding(rule, fact, InARow.outcome(last, scheme()::previous, row, rule.counted()))
+                .restingOnAllSince(InARow.since(last, scheme()::previous, row));
     }
 
     private Scheme scheme() {

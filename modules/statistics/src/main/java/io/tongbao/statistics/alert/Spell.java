@@ -65,6 +65,11 @@ record Spell(List<Finding> held, @Nullable Finding end, @Nullable Clearing clear
         return held.get(held.size() - 1);
     }
 
+    /** The first period of the run: of a rule that asks for several in a row, before the first one held. */
+    Period since() {
+        return held.get(0).since();
+    }
+
     List<Period> periods() {
         return held.stream().map(Finding::period).toList();
     }

@@ -11,29 +11,42 @@ import org.jspecify.annotations.Nullable;
  * @param before as it stands
  * @param ruleVersion that it is judged by
  * @param level that it has now
+ * @param since first period since which it has been so
+ * @param held periods by which it holds
  * @param finding that it is judged by
  * @param clearing what is right since, where that does not resolve it yet; null for nothing
  */
-record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding, @Nullable Clearing clearing) {
+record Step(
+        Alert before,
+        int ruleVersion,
+        AlertLevel level,
+        Period since,
+        List<Period> held,
+        Finding finding,
+        @Nullable Clearing clearing) {
     /** What is known when somebody decides, or the rule or the year ends: what it was judged by stays. */
     static Step of(Alert before) {
-        return new Step(before, before.ruleVersion(), before.level(), before.finding(), before.clearing());
+        return stopped(before, before.ruleVersion(), before.finding(), before.clearing());
     }
 
     /** It goes on as long as the spell does. */
     static Step of(Alert before, AlertRule rule, AlertLevel level, Spell spell) {
-        return new Step(before, rule.version(), level, spell.latest(), spell.clearing());
+        return new Step(
+                before, rule.version(), level, spell.since(), spell.periods(), spell.latest(), spell.clearing());
     }
 
     /** It ends by a finding. */
     static Step of(Alert before, AlertRule rule, Finding end) {
-        return new Step(before, rule.version(), before.level(), end, null);
+        return stopped(before, rule.version(), end, null);
+    }
+
+    private static Step stopped(Alert before, int ruleVersion, Finding finding, @Nullable Clearing clearing) {
+        return new Step(before, ruleVersion, before.level(), before.since(), before.held(), finding, clearing);
     }
 
     /** It ends. */
     Alert to(AlertState state, @Nullable EndReason reason, Instant knownAt) {
-        return new Step(before, ruleVersion, level, finding, null)
-                .next(state, before.held(), null, null, reason, null, knownAt);
+        return stopped(before, ruleVersion, finding, null).next(state, null, null, reason, null, knownAt);
     }
 
     /** Whether it is about the same figures as the last one: then it is none. */
@@ -44,21 +57,21 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding, @N
                         : before.clearing() != null && clearing.isSameAs(before.clearing()));
     }
 
-    Alert escalated(List<Period> held, Instant knownAt) {
-        return next(AlertState.ESCALATED, held, null, null, null, null, knownAt);
+    Alert escalated(Instant knownAt) {
+        return next(AlertState.ESCALATED, null, null, null, null, knownAt);
     }
 
     Alert decided(AlertState state, String by, @Nullable String reason, @Nullable String document, Instant knownAt) {
-        return next(state, before.held(), by, reason, null, document, knownAt);
+        return next(state, by, reason, null, document, knownAt);
     }
 
     /** It goes on by other figures: whoever has taken it up still has. */
-    Alert on(List<Period> held, Instant knownAt) {
-        return next(before.state(), held, before.decidedBy(), before.reason(), null, before.document(), knownAt);
+    Alert on(Instant knownAt) {
+        return next(before.state(), before.decidedBy(), before.reason(), null, before.document(), knownAt);
     }
 
     /** No step: only what it is judged by has changed, if that. */
-    Alert none(List<Period> held) {
+    Alert none() {
         Alert same = new Alert(
                 before.key(),
                 ruleVersion,
@@ -66,6 +79,7 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding, @N
                 before.state(),
                 before.previous(),
                 level,
+                since,
                 held,
                 finding,
                 clearing,
@@ -80,7 +94,6 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding, @N
 
     private Alert next(
             AlertState state,
-            List<Period> held,
             @Nullable String by,
             @Nullable String reason,
             @Nullable EndReason endReason,
@@ -93,6 +106,7 @@ record Step(Alert before, int ruleVersion, AlertLevel level, Finding finding, @N
                 state,
                 before.state(),
                 level,
+                since,
                 held,
                 finding,
                 clearing,

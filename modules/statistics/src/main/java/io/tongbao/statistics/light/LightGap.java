@@ -11,7 +11,9 @@ public enum LightGap {
     /** The mean of the group's members. */
     NO_MEAN("缺成员均值", "no mean of members"),
     /** The unit's own place in the ranking that the target names. */
-    NO_RANK("无位次", "no rank");
+    NO_RANK("无位次", "no rank"),
+    /** It compares with the group what a target of this kind has not: its growth, or of a place a mean. */
+    NOT_COMPARED("该类目标不与全组比较", "kind not compared with group");
 
     private final String zh;
     private final String en;
@@ -31,7 +33,8 @@ public enum LightGap {
         return en;
     }
 
-    static LightGap of(Subject subject) {
+    /** What is missing where nothing is known of a subject that a target of this kind is compared by. */
+    public static LightGap of(Subject subject) {
         return switch (subject) {
             case GROUP -> NO_GROUP_GROWTH;
             case MEAN -> NO_MEAN;

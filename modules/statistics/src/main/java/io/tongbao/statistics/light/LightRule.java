@@ -55,10 +55,10 @@ public record LightRule(String code, int version, List<Clause> clauses) {
     }
 
     /** What the clause that decides lacks, the first of it; null where it lacks nothing. */
-    public @Nullable LightGap gap(Map<Subject, BigDecimal> facts) {
+    public @Nullable Subject lacks(Map<Subject, BigDecimal> facts) {
         return decides(facts).conditions().stream()
                 .filter(each -> each.holds(facts) == null)
-                .map(each -> LightGap.of(each.subject()))
+                .map(Condition::subject)
                 .findFirst()
                 .orElse(null);
     }

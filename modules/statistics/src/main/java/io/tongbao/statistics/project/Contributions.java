@@ -50,8 +50,7 @@ public final class Contributions {
     }
 
     private void amounts(Progress last) {
-        BigDecimal contracted = last.number(ProjectField.CONTRACTED_AMOUNT);
-        put(BuiltIn.CONTRACTED, isOfThisYear(Stage.SIGNED) ? contracted : BigDecimal.ZERO);
+        put(BuiltIn.CONTRACTED, isOfThisYear(Stage.SIGNED) ? file.contracted(period) : BigDecimal.ZERO);
         if (last.period().year() == period.year()) {
             put(BuiltIn.INVESTMENT, last.number(ProjectField.YEAR_INVESTMENT));
         }

@@ -1,11 +1,12 @@
 package io.tongbao.statistics.project;
 
+import io.tongbao.statistics.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a project is measured by (P3): the plan of the first report with its list version, whatever later ones say.
+ * Days that a project is measured by (P3): those of the first report with a list version, whatever later ones say.
  *
  * @param start planned start; null for none
  * @param completion planned completion; null for none
@@ -20,6 +21,23 @@ public record Plan(@Nullable LocalDate start, @Nullable LocalDate completion, @N
                 progress.date(ProjectField.PLANNED_START),
                 progress.date(ProjectField.PLANNED_COMPLETION),
                 progress.date(ProjectField.PLANNED_PRODUCTION));
+    }
+
+    /**
+     * This plan in place of the one before: a day of the latter that had come due in the year, in a month before this one's
+     * was named, stays, so that a late list takes back nothing that was judged.
+     *
+     * @param named month whose report named this one first
+     */
+    Plan following(Plan before, Period named) {
+        return new Plan(
+                wasDue(before.start, named) ? before.start : start,
+                wasDue(before.completion, named) ? before.completion : completion,
+                wasDue(before.production, named) ? before.production : production);
+    }
+
+    private static boolean wasDue(@Nullable LocalDate planned, Period named) {
+        return planned != null && planned.getYear() == named.year() && planned.isBefore(named.firstDay());
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.tongbao.statistics.project;
 
 import io.tongbao.statistics.Period;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param entries the standing report of each period
- * @param plans by list version, frozen with the first report that was taken with it (P3)
- * @param yearPlans the same for the planned investment, by list version and year
+ * @param plans as they were frozen (P3)
  */
-public record ProjectFile(
-        NavigableMap<Period, Entry> entries, Map<String, Plan> plans, Map<YearOfList, Plan.OfYear> yearPlans) {
+public record ProjectFile(NavigableMap<Period, Entry> entries, Plans plans) {
     /** Of which nothing is known. */
-    public static final ProjectFile EMPTY = new ProjectFile(new TreeMap<>(), Map.of(), Map.of());
+    public static final ProjectFile EMPTY = new ProjectFile(new TreeMap<>(), Plans.NONE);
 
     /**
      * What stands for one period.
@@ -39,13 +37,8 @@ public record ProjectFile(
         }
     }
 
-    /** A year's plan belongs to a list version. */
-    public record YearOfList(String listVersion, int year) {}
-
     public ProjectFile {
         entries = Collections.unmodifiableNavigableMap(new TreeMap<>(entries));
-        plans = Map.copyOf(plans);
-        yearPlans = Map.copyOf(yearPlans);
     }
 
     /** The report that stands for a period; null where there is none. */
@@ -58,15 +51,7 @@ public record ProjectFile(
         NavigableMap<Period, Entry> changed = new TreeMap<>(entries);
         Entry before = entries.get(progress.period());
         changed.put(progress.period(), new Entry(revision, progress, ids(before, id)));
-        String list = progress.listVersion();
-        if (list == null) {
-            return new ProjectFile(changed, plans, yearPlans);
-        }
-        Map<String, Plan> frozen = new HashMap<>(plans);
-        frozen.putIfAbsent(list, Plan.of(progress));
-        Map<YearOfList, Plan.OfYear> frozenYears = new HashMap<>(yearPlans);
-        frozenYears.putIfAbsent(new YearOfList(list, progress.period().year()), Plan.OfYear.of(progress));
-        return new ProjectFile(changed, frozen, frozenYears);
+        return new ProjectFile(changed, plans.with(progress));
     }
 
     /** With the id of a submission that was taken for a period and changes nothing. */
@@ -77,7 +62,7 @@ public record ProjectFile(
         }
         NavigableMap<Period, Entry> changed = new TreeMap<>(entries);
         changed.put(period, new Entry(before.revision(), before.progress(), ids(before, id)));
-        return new ProjectFile(changed, plans, yearPlans);
+        return new ProjectFile(changed, plans);
     }
 
     /** What was last reported by the end of a period: a project stays as it is until it is reported otherwise. */
@@ -138,16 +123,27 @@ public record ProjectFile(
                 .orElse(null);
     }
 
-    /** The frozen plan of the list version that was last named by the end of a period. */
-    public Plan plan(Period period) {
-        String list = listVersion(upTo(period));
-        return list == null ? Plan.NONE : plans.getOrDefault(list, Plan.NONE);
+    /**
+     * What the project is contracted for by the end of a period, 万元: what was told last, whatever later months leave out.
+     * Their reports are no corrections (R2), and a contract does not vanish by an empty field; one that is corrected to
+     * tell nothing tells nothing.
+     */
+    public @Nullable BigDecimal contracted(Period period) {
+        return upTo(period).descendingMap().values().stream()
+                .map(each -> each.progress().number(ProjectField.CONTRACTED_AMOUNT))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The same of the period's year; null where no report of that year names a list version by its end. */
+    /** The days that it is measured by at the end of a period (P3). */
+    public Plan plan(Period period) {
+        return plans.days(period);
+    }
+
+    /** The same of the year's investment; null where no report of the year names the list by the period's end. */
     public Plan.@Nullable OfYear yearPlan(Period period) {
-        String list = listVersion(upTo(period).tailMap(new Period(period.year(), 1), true));
-        return list == null ? null : yearPlans.get(new YearOfList(list, period.year()));
+        return plans.ofYear(period);
     }
 
     /**
@@ -164,14 +160,6 @@ public record ProjectFile(
             }
         });
         return changed;
-    }
-
-    private static @Nullable String listVersion(NavigableMap<Period, Entry> entries) {
-        return entries.descendingMap().values().stream()
-                .map(each -> each.progress().listVersion())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private NavigableMap<Period, Entry> upTo(Period period) {

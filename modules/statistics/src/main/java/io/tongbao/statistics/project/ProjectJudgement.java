@@ -35,14 +35,12 @@ public final class ProjectJudgement {
                 same,
                 hasNote,
                 entry == null ? List.of() : emptied(entry.progress(), progress));
-        Problem wrong = judgement.disposition() == Disposition.STANDING
-                ? wrong(file, progress, judgement.revision() > 0, entry != null)
-                : null;
+        Problem wrong = judgement.disposition() == Disposition.STANDING ? wrong(file, progress, entry != null) : null;
         return wrong == null ? judgement : new Judgement(Disposition.REJECTED, judgement.revision(), wrong, List.of());
     }
 
-    private static @Nullable Problem wrong(ProjectFile file, Progress progress, boolean isRevision, boolean corrects) {
-        Problem back = isRevision ? null : StageRule.check(file, progress);
+    private static @Nullable Problem wrong(ProjectFile file, Progress progress, boolean corrects) {
+        Problem back = corrects ? null : StageRule.check(file, progress);
         return back == null ? BatchRule.check(file, progress, corrects) : back;
     }
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a progress report: well formed, not negative, amounts converted exactly to 万元 (V03, R4). */
@@ -50,11 +51,25 @@ final class ProjectNumbers {
         return numbers;
     }
 
+    /** One unit of the last digit of an amount as it was sent, in 万元 (R4); of a report whose numbers were read. */
+    static BigDecimal lastDigit(RawProject raw, ProjectField field) {
+        BigDecimal digit = BigDecimal.ONE.movePointLeft(new BigDecimal(raw.text(field)).scale());
+        return Units.convert(digit, sentIn(raw).orElseThrow(), own());
+    }
+
+    private static Unit own() {
+        return Units.of(BuiltIn.AMOUNT_UNIT).orElseThrow();
+    }
+
+    private static Optional<Unit> sentIn(RawProject raw) {
+        String text = raw.get(ProjectField.UNIT);
+        return text == null ? Optional.of(own()) : Units.of(text);
+    }
+
     /** Null where it is none of money. */
     private @Nullable Unit unit() {
-        Unit own = Units.of(BuiltIn.AMOUNT_UNIT).orElseThrow();
-        String text = raw.get(ProjectField.UNIT);
-        Unit unit = text == null ? own : Units.of(text).orElse(null);
+        Unit own = own();
+        Unit unit = sentIn(raw).orElse(null);
         if (unit == null || !unit.dimension().equals(own.dimension())) {
             refuse(ProjectField.UNIT, "is no unit of amounts; right are 元, 万元 or 亿元", "不是金额单位，应为元、万元或亿元");
             return null;
@@ -67,8 +82,7 @@ final class ProjectNumbers {
         if (number == null || unit == null) {
             return null;
         }
-        BigDecimal converted =
-                Units.convert(number, unit, Units.of(BuiltIn.AMOUNT_UNIT).orElseThrow());
+        BigDecimal converted = Units.convert(number, unit, own());
         if (converted.scale() > Precision.DECIMALS) {
             refuse(field, "has more than 12 decimals in 万元", "按万元超过12位小数");
         }

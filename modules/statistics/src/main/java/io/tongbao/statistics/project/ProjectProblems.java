@@ -2,6 +2,7 @@ package io.tongbao.statistics.project;
 
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.Severity;
+import java.math.BigDecimal;
 
 /** Problems of progress reports in words: field, value and what is right. */
 final class ProjectProblems {
@@ -22,5 +23,10 @@ final class ProjectProblems {
                 null,
                 field.field() + " '" + value + "' " + en,
                 field.zh() + "“" + value + "”" + zh);
+    }
+
+    /** An amount in the unit that it is kept in. */
+    static String amount(BigDecimal amount) {
+        return amount.toPlainString() + BuiltIn.AMOUNT_UNIT;
     }
 }

@@ -5,7 +5,10 @@ import io.tongbao.statistics.Problem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** P1: a stage goes back only by a correction, and what is cancelled stays so. */
+/**
+ * P1: a stage goes back only by a correction, and what is cancelled stays so. A correction needs a report of its month that
+ * it corrects: the first one of a month is none, whatever revision it names.
+ */
 final class StageRule {
     private StageRule() {}
 
@@ -64,7 +67,7 @@ final class StageRule {
                 ProjectField.STAGE.field(),
                 progress.stage().name(),
                 "stage '" + progress.stage() + "' in " + progress.period() + ": the project " + en
-                        + "; a stage goes back only by a correction, with a higher revision and a note",
-                "阶段“" + progress.stage().zh() + "”（" + progress.period() + "）：项目" + zh + "；阶段回退须以更高版次更正并填写更正说明");
+                        + "; a stage goes back only by a correction of a report that stands, with a higher revision and a note",
+                "阶段“" + progress.stage().zh() + "”（" + progress.period() + "）：项目" + zh + "；阶段回退须以更高版次更正已有报表并填写更正说明");
     }
 }

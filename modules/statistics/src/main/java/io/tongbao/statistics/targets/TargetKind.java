@@ -1,5 +1,7 @@
 package io.tongbao.statistics.targets;
 
+import io.tongbao.statistics.light.Subject;
+
 /** What a target asks for (T1). */
 public enum TargetKind {
     /** A value to be reached: at least. 总量. */
@@ -21,5 +23,17 @@ public enum TargetKind {
     /** Whether less is better. Of a CEILING the share used takes the place of attainment, and is not ranked (T3). */
     public boolean isLimit() {
         return this == CEILING || this == RANK;
+    }
+
+    /**
+     * Whether there can be a fact for a light rule to look at (T6): the group's average growth is compared with growths
+     * alone, and the members' mean with all but places.
+     */
+    public boolean isComparedBy(Subject subject) {
+        return switch (subject) {
+            case GROUP -> this == GROWTH;
+            case MEAN -> this != RANK;
+            default -> true;
+        };
     }
 }

@@ -122,6 +122,7 @@ class FigureFindingsTest {
                 .extracting(Finding::outcome)
                 .containsExactly(
                         Outcome.CLEAR, Outcome.HOLDS, Outcome.CLEAR, Outcome.CLEAR, Outcome.UNKNOWN, Outcome.HOLDS);
+        assertThat(findings).extracting(each -> each.since().month()).containsExactly(1, 1, 3, 4, 6, 6);
         assertThat(findings.get(1).words().zh()).isEqualTo("2023年2月第4位（共4个），12.3万元，比上期持平，连续2期及以上末位");
         assertThat(findings.get(1).words().en())
                 .isEqualTo("Feb 2023: rank 4 of 4, 123400 yuan, unchanged on the period before,"

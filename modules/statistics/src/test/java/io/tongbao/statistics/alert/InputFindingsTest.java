@@ -104,9 +104,12 @@ class InputFindingsTest {
                 project(4, null, Stage.STARTED),
                 project(5, PaceJudgement.BEHIND, Stage.STARTED));
 
-        assertThat(ProjectFindings.of(rule, facts))
+        List<Finding> findings = ProjectFindings.of(rule, facts);
+
+        assertThat(findings)
                 .extracting(Finding::outcome)
                 .containsExactly(Outcome.CLEAR, Outcome.HOLDS, Outcome.CLEAR, Outcome.UNKNOWN, Outcome.UNKNOWN);
+        assertThat(findings).extracting(each -> each.since().month()).containsExactly(1, 1, 3, 4, 5);
     }
 
     @Test

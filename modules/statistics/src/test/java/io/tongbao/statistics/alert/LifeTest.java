@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.statistics.Period;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -184,8 +185,10 @@ class LifeTest {
         List<Finding> february = List.of(known(1, Outcome.CLEAR, Samples.KNOWN), known(2, Outcome.CLEAR, later));
 
         assertThat(withdrawn(judge(null, "HH"), RULE, reachesOn)).isEqualTo(Period.of("2023-01"));
-        assertThat(withdrawn(judge(null, twice, "CH"), twice, january)).isEqualTo(Period.of("2023-01"));
-        assertThat(withdrawn(judge(null, twice, "CH"), twice, february)).isEqualTo(Period.of("2023-02"));
+        Finding second = Samples.finding(2, Outcome.HOLDS, AlertLevel.BLUE).restingOnAllSince(Period.of("2023-01"));
+        Alert fired = Life.judge(null, KEY, twice, List.of(second), Samples.KNOWN);
+        assertThat(withdrawn(fired, twice, january)).isEqualTo(Period.of("2023-01"));
+        assertThat(withdrawn(fired, twice, february)).isEqualTo(Period.of("2023-02"));
     }
 
     private static Finding known(int month, Outcome outcome, Instant vintage) {
@@ -282,5 +285,22 @@ class LifeTest {
         assertThat(withdrawn.endReason()).isNull();
         assertThat(Life.judgeAfterYear(ended, Samples.version(rule, 2, true), Samples.findings("CC"), Samples.KNOWN))
                 .isSameAs(ended);
+    }
+
+    @Test
+    void a3_ruleOfSeveralInARowHasBeenSoSinceTheFirstOfThem() {
+        AlertRule rule = Samples.rule(AlertKind.PROJECT_STALLED, null, 3, 0, 1);
+        List<Finding> findings = new ArrayList<>(Samples.findings("CCHH"));
+        findings.replaceAll(each -> each.restingOnAllSince(Period.of("2023-01")));
+
+        Alert fired = Life.judge(null, Samples.key(rule), rule, findings.subList(0, 3), Samples.KNOWN);
+        Alert goingOn = Life.judge(fired, Samples.key(rule), rule, findings, Samples.KNOWN);
+
+        assertThat(fired.since()).isEqualTo(Period.of("2023-01"));
+        assertThat(fired.held()).containsExactly(Period.of("2023-03"));
+        assertThat(AlertText.of(fired, "项目滞后", "project stalled").zh())
+                .isEqualTo("3月（自2023-01起，数据版本2023-05-08 09:00，规则“项目滞后”第1版）");
+        assertThat(goingOn.since()).isEqualTo(Period.of("2023-01"));
+        assertThat(goingOn.held()).containsExactly(Period.of("2023-03"), Period.of("2023-04"));
     }
 }

@@ -191,11 +191,11 @@ class LightRuleTest {
                         clause(Light.NONE)));
         BigDecimal one = BigDecimal.ONE;
 
-        assertThat(rule.gap(Map.of(Subject.FIGURE, one.negate()))).isNull();
-        assertThat(rule.gap(Map.of(Subject.FIGURE, one, Subject.PLAN, one))).isEqualTo(LightGap.NO_GROUP_GROWTH);
-        assertThat(rule.gap(Map.of(Subject.FIGURE, one, Subject.PLAN, one.negate())))
-                .isEqualTo(LightGap.NO_RANK);
-        assertThat(rule.gap(Map.of(Subject.FIGURE, one, Subject.PLAN, one.negate(), Subject.RANK, BigDecimal.TEN)))
+        assertThat(rule.lacks(Map.of(Subject.FIGURE, one.negate()))).isNull();
+        assertThat(rule.lacks(Map.of(Subject.FIGURE, one, Subject.PLAN, one))).isEqualTo(Subject.GROUP);
+        assertThat(rule.lacks(Map.of(Subject.FIGURE, one, Subject.PLAN, one.negate())))
+                .isEqualTo(Subject.RANK);
+        assertThat(rule.lacks(Map.of(Subject.FIGURE, one, Subject.PLAN, one.negate(), Subject.RANK, BigDecimal.TEN)))
                 .isNull();
     }
 

@@ -57,6 +57,28 @@ class ContributionsTest {
     }
 
     @Test
+    void p4_contractDoesNotVanishByAnEmptyField() {
+        ProjectFile file = file(
+                progress("2023-01", Stage.SIGNED, ProjectField.CONTRACTED_AMOUNT, "800"),
+                progress("2023-02", Stage.FULFILLED),
+                progress("2023-03", Stage.FULFILLED, ProjectField.CONTRACTED_AMOUNT, "900"),
+                progress("2023-04", Stage.FULFILLED));
+
+        assertThat(Contributions.of(file, period("2023-02"))).containsEntry("prj_contracted", new BigDecimal("800"));
+        assertThat(Contributions.of(file, period("2023-04"))).containsEntry("prj_contracted", new BigDecimal("900"));
+    }
+
+    @Test
+    void r2_correctionThatEmptiesTheContractedAmountDoes() {
+        ProjectFile file = file(
+                        progress("2023-01", Stage.SIGNED, ProjectField.CONTRACTED_AMOUNT, "800"),
+                        progress("2023-02", Stage.FULFILLED))
+                .with(1, progress("2023-01", Stage.SIGNED), "");
+
+        assertThat(Contributions.of(file, period("2023-02"))).doesNotContainKey("prj_contracted");
+    }
+
+    @Test
     void p3_onlyProjectsOfThePlanMakeAStartRate() {
         ProjectFile early = planned("2023-10-01", Stage.STARTED);
         ProjectFile late = planned("2023-02-01", Stage.APPROVED);

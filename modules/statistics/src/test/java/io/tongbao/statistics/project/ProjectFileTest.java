@@ -102,31 +102,6 @@ class ProjectFileTest {
     }
 
     @Test
-    void p3_newListVersionBringsItsPlanFromItsMonthOn() {
-        ProjectFile file = file(
-                progress(
-                        "2023-02",
-                        Stage.SIGNED,
-                        ProjectField.LIST_VERSION,
-                        "v1",
-                        ProjectField.PLANNED_START,
-                        "2023-03-31"),
-                progress(
-                        "2023-04",
-                        Stage.SIGNED,
-                        ProjectField.LIST_VERSION,
-                        "v2",
-                        ProjectField.PLANNED_START,
-                        "2023-12-31"),
-                progress("2023-05", Stage.SIGNED));
-
-        assertThat(file.plan(period("2023-03")).start()).isEqualTo(LocalDate.of(2023, 3, 31));
-        assertThat(file.plan(period("2023-05")).start()).isEqualTo(LocalDate.of(2023, 12, 31));
-        assertThat(file.plan(period("2023-01"))).isEqualTo(Plan.NONE);
-        assertThat(file.yearPlan(period("2022-12"))).isNull();
-    }
-
-    @Test
     void p3_cancelledOrSuspendedProjectKeepsWhatItReached() {
         ProjectFile file = file(
                 progress("2023-02", Stage.STARTED),

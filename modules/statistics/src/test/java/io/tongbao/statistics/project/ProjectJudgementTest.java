@@ -28,8 +28,22 @@ class ProjectJudgementTest {
         Judgement judgement = ProjectJudgement.judge(file, progress("2023-04", april), "", 0, true);
 
         assertThat(judgement.disposition()).isEqualTo(disposition);
-        Judgement corrected = ProjectJudgement.judge(file, progress("2023-04", april), "", 1, true);
-        assertThat(corrected.disposition()).isEqualTo(Disposition.STANDING);
+        ProjectFile reported = file.with(0, progress("2023-04", march), "");
+        Judgement corrected = ProjectJudgement.judge(reported, progress("2023-04", april), "", 1, true);
+        assertThat(corrected.problem()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STARTED, APPROVED", "CANCELLED, STARTED"})
+    void p1_revisionOfAMonthWithoutAReportCorrectsNothing(Stage march, Stage april) {
+        ProjectFile file = file(progress("2023-03", march));
+
+        Judgement judgement = ProjectJudgement.judge(file, progress("2023-04", april), "", 1, true);
+
+        assertThat(judgement.disposition()).isEqualTo(Disposition.REJECTED);
+        assertThat(Objects.requireNonNull(judgement.problem()).messageEn())
+                .contains("correction of a report that stands");
+        assertThat(judgement.problem().messageZh()).contains("更正已有报表");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tongbao.store.explain;
 
 import io.tongbao.statistics.light.Clause;
 import io.tongbao.statistics.light.Condition;
+import io.tongbao.statistics.light.LightGap;
 import io.tongbao.statistics.light.LightRule;
 import io.tongbao.statistics.light.Subject;
 import io.tongbao.statistics.targets.TargetWording;
@@ -67,6 +68,11 @@ final class LightSteps {
         Draft draft = new Draft(new Words(subject.zh() + compared, subject.en() + compared)).rule(Rule.T6);
         BigDecimal fact = looked.get(condition.subject());
         Boolean holds = condition.holds(looked);
+        if (!numbers.kind().isComparedBy(condition.subject())) {
+            LightGap never = LightGap.NOT_COMPARED;
+            return draft.missing(never.name(), new Words(never.zh(), never.en()))
+                    .step();
+        }
         if (fact == null || holds == null) {
             return draft.missing("NOT_KNOWN", new Words("不详", "not known")).step();
         }
