@@ -180,6 +180,46 @@ class DeliveryFaultsIT extends CourierCase {
     }
 
     @Test
+    void whatWasRefusedTooOftenIsOvertakenWhenALaterStepOfItsAlertArrives() throws Exception {
+        Receiver receiver = daily(AlertLevels.RED);
+        Courier courier = courier(receiver);
+        party.answers(Outcome.REFUSED, "too long", 0);
+        land(receiver, step("a", 1).setLevel(AlertLevels.RED), step("b", 1).setLevel(AlertLevels.RED));
+        courier.deliver();
+        for (int i = 1; i <= 4; i++) {
+            land(receiver, step("c" + i, 1).setLevel(AlertLevels.RED));
+            courier.deliver();
+        }
+        party.answers(Outcome.TAKEN, "ok", 0);
+        land(receiver, step("a", 2).setLevel(AlertLevels.RED));
+        courier.deliver();
+
+        assertThat(party.lastTold()).contains("a2 NEW").doesNotContain("a1 NEW", "b1 NEW");
+        String told = "select alert_id, step, status, tries, answer from stats.deliveries"
+                + " where alert_id in ('a', 'b') order by 1, 2";
+        assertThat(ledger.rows(told))
+                .containsExactly("a|1|LEFT_OUT|5|too long", "a|2|DELIVERED|0|ok", "b|1|FAILED|5|too long");
+
+        Courier restarted = courier(receiver);
+        restarted.begin();
+        restarted.deliver();
+        assertThat(party.lastTold()).containsExactly("b1 NEW");
+    }
+
+    @Test
+    void whatALedgerOfAnEarlierVersionLeftRefusedThoughOvertakenIsNotToldAgain() throws Exception {
+        Receiver receiver = daily(AlertLevels.RED);
+        Courier courier = courier(receiver);
+        land(receiver, step("a", 1).setLevel(AlertLevels.RED), step("a", 2).setLevel(AlertLevels.RED));
+        courier.deliver();
+        ledger.execute("update tongbao.notifier_delivery set status = 'FAILED', tries = 5 where step = 1");
+
+        courier(receiver).begin();
+
+        assertThat(statuses()).containsExactly("a|1|LEFT_OUT", "a|2|DELIVERED");
+    }
+
+    @Test
     void killedBetweenDeliveryAndCommitItTellsTheSameOnceMore() throws Exception {
         Receiver receiver = daily(AlertLevels.RED);
         land(receiver, step("a", 1).setLevel(AlertLevels.RED));
