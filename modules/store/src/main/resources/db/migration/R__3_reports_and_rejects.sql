@@ -1,4 +1,5 @@
 -- Reports that passed the checks, and events that were refused.
+drop function if exists stats.reports_as_of(timestamptz, text, date, date, text);
 drop view if exists stats.reports;
 
 create view stats.reports as
@@ -85,6 +86,46 @@ comment on column stats.reports.decided_by is 'Who had it taken over a lock, or 
 comment on column stats.reports.decision_reason is 'Why that was decided. 越锁或撤销的原因。';
 comment on column stats.reports.region_en is 'Region, English name. 地区英文名称。';
 comment on column stats.reports.indicator_en is 'Indicator, English name. 指标英文名称。';
+
+-- Filters that are left out do not matter; given, they make it fast.
+create function stats.reports_as_of(
+    at timestamptz,
+    of_indicator text default null,
+    first_period date default null,
+    last_period date default null,
+    of_region text default null)
+    returns setof stats.reports
+    language plpgsql
+    stable
+    security definer
+    set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_custom_plan
+as $$
+begin
+    return query
+    select *
+    from stats.reports v
+    where v.known_at <= at
+      and (of_indicator is null or v.indicator = of_indicator)
+      and (first_period is null or v.period >= first_period)
+      and (last_period is null or v.period <= last_period)
+      and (of_region is null or v.region = of_region);
+end
+$$;
+
+comment on function stats.reports_as_of(timestamptz, text, date, date, text) is
+    'Accepted reports known at a moment, every revision, of one indicator, region or stretch of periods if given: columns as stats.reports. 某一时点已通过校验的报表，含全部版次，列同 stats.reports。';
+
+revoke all on function stats.reports_as_of(timestamptz, text, date, date, text) from public;
+
+do $$
+begin
+    grant execute on function stats.reports_as_of(timestamptz, text, date, date, text) to tongbao_analyst;
+exception
+    when insufficient_privilege or undefined_object then
+        raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;
+end
+$$;
 
 drop view if exists stats.rejects;
 

@@ -1,4 +1,5 @@
--- Projects: what was reported of each month, and how each was last reported.
+-- Projects: what was reported of each month, and how each was last reported, now and by a moment.
+drop function if exists stats.projects_as_of(timestamptz);
 drop view if exists stats.projects;
 drop view if exists stats.projects_history;
 
@@ -130,5 +131,37 @@ begin
     loop
         execute format('comment on column stats.projects.%I is %L', described.attname, described.words);
     end loop;
+end
+$$;
+
+-- What stood then is told as standing, whatever has taken its place since.
+create function stats.projects_as_of(at timestamptz)
+    returns setof stats.projects
+    language sql
+    stable
+    security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+    select told.*
+    from (
+        select distinct on (h.region, h.project) h as last
+        from stats.projects_history h
+        where h.known_at <= at and h.disposition in ('STANDING', 'REJUDGED')
+        order by h.region, h.project, h.period desc, h.revision desc, h.source_offset desc
+    ) then_last
+    cross join jsonb_populate_record(then_last.last, '{"standing": true}') told
+$$;
+
+comment on function stats.projects_as_of(timestamptz) is
+    'Projects as they were last reported by a moment: columns as stats.projects. 某一时点各项目最近一次上报的进度，列同 stats.projects。';
+
+revoke all on function stats.projects_as_of(timestamptz) from public;
+
+do $$
+begin
+    grant execute on function stats.projects_as_of(timestamptz) to tongbao_analyst;
+exception
+    when insufficient_privilege or undefined_object then
+        raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;
 end
 $$;

@@ -42,7 +42,7 @@ comment on view stats.deliveries is 'Who is told of which step of an alert, and 
 comment on column stats.deliveries.alert_id is 'Identity of the alert. 预警标识。';
 comment on column stats.deliveries.step is 'Step in its life, from 1. 预警生命周期中的步骤，从 1 起。';
 comment on column stats.deliveries.receiver is 'Receiver, as the settings name it. 接收方（配置中的名称）。';
-comment on column stats.deliveries.status is 'PENDING; SILENCED: held back while a report of the unit is overdue; DELIVERED; PARTLY_DELIVERED: not to the addresses in missed; FAILED: refused for good, tried again at the next start; LEFT_OUT: over before the receiver was told of it. 状态：待发、因未报暂不提示、已送达、部分送达（未送达地址见 missed）、被拒收（下次启动重试）、提示前已了结而不再提示。';
+comment on column stats.deliveries.status is 'PENDING; SILENCED: held back while a report of the unit is overdue; DELIVERED; PARTLY_DELIVERED: not to the addresses in missed; FAILED: refused for good, tried again at the next start; LEFT_OUT: over before the receiver was told of it, or refused and a later step was delivered. 状态：待发、因未报暂不提示、已送达、部分送达（未送达地址见 missed）、被拒收（下次启动重试）、不再提示（提示前已了结，或曾被拒收而其后步骤已送达）。';
 comment on column stats.deliveries.kind is 'Kind of alert (A1). 预警种类。';
 comment on column stats.deliveries.state is 'Where the step leads (A2). 该步骤后的预警状态。';
 comment on column stats.deliveries.level is 'BLUE, YELLOW or RED. 级别：蓝、黄、红。';

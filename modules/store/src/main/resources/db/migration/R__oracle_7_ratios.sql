@@ -57,7 +57,8 @@ as $$
 $$;
 
 -- U4: the ratios of regions from what stands of their parts, beside what the regions reported of them. Month values are
--- divided by month values, cumulative by cumulative; a STOCK beside a FLOW gives its balance to the cumulative side.
+-- divided by month values, but for those derived from cumulative ones (C1), cumulative by cumulative; a STOCK beside a
+-- FLOW gives its balance to the cumulative side.
 -- What has parts of kind RATE, or units that do not fit, stays as it was reported.
 create or replace function oracle.ratios(at timestamptz, figures oracle.figure[])
     returns setof oracle.figure
@@ -82,7 +83,8 @@ as $$
                n.period,
                n as above,
                b as below,
-               case when d.above_kind = d.below_kind and oracle.cover_alike(n.month, n.lacking_month, b.month, b.lacking_month)
+               case when d.above_kind = d.below_kind and not (n.month).derived and not (b.month).derived
+                       and oracle.cover_alike(n.month, n.lacking_month, b.month, b.lacking_month)
                    then oracle.ratio_side(n.month, b.month, d.up, d.down)
                    else oracle.side_if(false, null)
                end as month,

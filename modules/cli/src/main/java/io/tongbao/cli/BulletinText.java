@@ -4,6 +4,7 @@ import io.tongbao.statistics.AmountWording;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.ReasonWording;
@@ -132,9 +133,10 @@ final class BulletinText {
         String own = text(rankings, first, "unit");
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), own) : own;
         List<String> lines = new ArrayList<>();
+        String what = language.of(MeasureWording.zh(measure, shape.kind()), MeasureWording.en(measure, shape.kind()));
         lines.add(text(rankings, first, language.of("indicator_zh", "indicator_en"))
-                + language.of("", ", ")
-                + what(measure)
+                + (what.isEmpty() ? "" : language.of("", ", "))
+                + what
                 + language.of("  ", ", ")
                 + language.of(
                         PeriodWording.zh(scheme, period, cumulative), PeriodWording.en(scheme, period, cumulative))
@@ -168,15 +170,6 @@ final class BulletinText {
             lines.add(language.of("* 当时分组成员不同", "* the group had other members then"));
         }
         return lines;
-    }
-
-    private String what(Measure measure) {
-        return switch (measure) {
-            case MONTH_GROWTH, CUMULATIVE_GROWTH -> language.of("增速", "growth");
-            case MONTH_VALUE, CUMULATIVE_VALUE, VALUE -> language.of("总量", "level");
-            case ATTAINMENT -> language.of("完成年度目标", "attainment of the year's target");
-            case SCORE -> language.of("得分", "score");
-        };
     }
 
     private String timesFirst(Table rankings, int row) {

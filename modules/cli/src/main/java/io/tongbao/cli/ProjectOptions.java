@@ -3,6 +3,7 @@ package io.tongbao.cli;
 import io.tongbao.statistics.project.Stage;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.ProjectsQuery;
 import io.tongbao.store.query.Table;
 import java.util.List;
@@ -26,8 +27,16 @@ final class ProjectOptions {
     /** Projects as they were last reported, or every revision of every report. */
     Table ask(Database database, Filter filter, boolean history) {
         ProjectsQuery projects = new ProjectsQuery(database);
-        var which = new ProjectsQuery.Which(filter, batch, stage == null ? null : stage.name());
-        return history ? projects.history(which) : projects.current(which);
+        return history ? projects.history(which(filter)) : projects.current(which(filter));
+    }
+
+    /** Projects as they were last reported by a moment. */
+    Table ask(Database database, Filter filter, Moment moment) {
+        return new ProjectsQuery(database).asOf(which(filter), moment);
+    }
+
+    private ProjectsQuery.Which which(Filter filter) {
+        return new ProjectsQuery.Which(filter, batch, stage == null ? null : stage.name());
     }
 
     /** Reads codes and Chinese names. */

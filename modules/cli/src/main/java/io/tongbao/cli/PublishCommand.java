@@ -186,7 +186,6 @@ final class PublishCommand implements Callable<Integer> {
         if (journal != null) {
             Interrupted.requireSame(journal, Submission.run(batch.hash(), common.wiring()), files);
         }
-        boolean allSent = batch.stopped().isEmpty() && batch.isAllSent();
         Submission submission = new Submission(
                 common,
                 Duration.ofSeconds(patience),
@@ -195,7 +194,7 @@ final class PublishCommand implements Callable<Integer> {
                 override == null ? Interrupted.readable(files) : List.of());
         List<Receipt> receipts = submission.receipts(batch.hash(), batch.rows(), batch::rows);
         summary.add(receipts);
-        return ReceiptText.print(receipts, out) && allSent ? 0 : 1;
+        return ReceiptText.print(receipts, batch.notSent(), out) ? 0 : 1;
     }
 
     /** What is not read, and what is not right. */

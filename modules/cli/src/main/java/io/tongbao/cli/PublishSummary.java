@@ -28,7 +28,7 @@ final class PublishSummary {
 
     /** What was found in files. */
     void add(Batch batch) {
-        all.put("rows", all.get("rows").longValue() + batch.rows());
+        all.put("rows", all.get("rows").longValue() + batch.rows()).put("not_sent", batch.notSent());
         for (CellProblem each : batch.problems()) {
             cells.addObject()
                     .put("file", each.file())

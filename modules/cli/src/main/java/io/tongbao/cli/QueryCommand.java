@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  ./tongbao query deliveries                     # who was not told, and why",
             "  ./tongbao query growth --region x-guanzhuang --indicator gdp --from 2022-12 --explain",
             "  ./tongbao query projects --batch 2023-1 --stage STARTED",
+            "  ./tongbao query projects --as-of 2023-05-10    # as they stood then",
             "  ./tongbao query rejects                        # what was refused, and why"
         })
 final class QueryCommand implements Callable<Integer> {
@@ -86,7 +87,7 @@ final class QueryCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "TIME|RELEASE",
             description =
-                    "Growth, rankings, scores, targets and alerts: as known at a release, a time or the end of a day.")
+                    "Growth, rankings, scores, targets, alerts, reports, projects: as known at a release, a time or the end of a day.")
     private @Nullable String asOf;
 
     @Option(
@@ -186,8 +187,11 @@ final class QueryCommand implements Callable<Integer> {
             case SCORES -> new ScoreQuery(database).asOf(filter, moment);
             case TARGETS -> new TargetQuery(database).asOf(filter, moment);
             case ALERTS -> new AlertsQuery(database).asOf(filter, moment);
-            case LETTERS, DELIVERIES, REPORTS, PROJECTS, REJECTS, WARNINGS, DECISIONS ->
-                throw new UsageException("--as-of goes with growth, rankings, scores, targets and alerts");
+            case REPORTS -> new ReportsQuery(database).asOf(filter, moment);
+            case PROJECTS -> ofProjects.ask(database, filter, moment);
+            case LETTERS, DELIVERIES, REJECTS, WARNINGS, DECISIONS ->
+                throw new UsageException(
+                        "--as-of goes with growth, rankings, scores, targets, alerts, reports and projects");
         };
     }
 

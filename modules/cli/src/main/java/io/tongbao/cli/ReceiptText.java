@@ -17,22 +17,26 @@ final class ReceiptText {
 
     private ReceiptText() {}
 
-    /** Prints refusals, findings and a summary; whether everything was taken. */
-    static boolean print(List<Receipt> receipts, PrintWriter out) {
+    /**
+     * Prints refusals, findings and a summary; whether everything was taken.
+     *
+     * @param notSent rows that were refused here already, and told of
+     */
+    static boolean print(List<Receipt> receipts, long notSent, PrintWriter out) {
         receipts.stream().filter(each -> each.verdict() == Verdict.REJECTED).forEach(each -> refused(each, out));
         findings(receipts, out);
-        long rejected = count(receipts, Verdict.REJECTED);
+        long rejected = count(receipts, Verdict.REJECTED) + notSent;
         long undecided = count(receipts, Verdict.UNDECIDED);
         long definitions = taken(receipts, Topics.REFERENCE);
         long targets = taken(receipts, Topics.TARGETS);
         long accepted = count(receipts, Verdict.ACCEPTED) - definitions - targets;
         out.println(accepted + " reports taken, " + (targets == 0 ? "" : targets + " targets taken, ")
                 + (definitions == 0 ? "" : definitions + " definitions taken, ")
-                + rejected + " refused"
+                + rejected + " refused" + (notSent == 0 ? "" : " (" + notSent + " of them not sent)")
                 + (undecided == 0 ? "" : ", " + undecided + " not judged yet (they are safe in Kafka)")
                 + " / 接收" + accepted + "条，" + (targets == 0 ? "" : "目标" + targets + "条，")
                 + (definitions == 0 ? "" : "基础资料" + definitions + "条，") + "退回"
-                + rejected + "条"
+                + rejected + "条" + (notSent == 0 ? "" : "（其中" + notSent + "条未发送）")
                 + (undecided == 0 ? "" : "，" + undecided + "条待审核（已安全存入）"));
         changedNothing(receipts, out);
         return rejected == 0 && undecided == 0;

@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.publisher.files.FileKind;
 import io.tongbao.publisher.files.InputFile;
 import io.tongbao.publisher.files.OpenedFile;
@@ -12,10 +13,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +44,7 @@ record ServerSubmission(
         PublishSummary summary) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LOOK_AGAIN_MS = 300;
+    private static final int BOUNDARY_DIGITS = 40; // it has at most 70 characters
     private static final Set<FileKind> TAKEN = Set.of(FileKind.REPORTS, FileKind.PROJECTS, FileKind.TARGETS);
 
     /**
@@ -98,7 +97,8 @@ record ServerSubmission(
             }
         });
         String beside = JSON.writeValueAsString(own);
-        String digest = sha256(content, own.isEmpty() ? "" : beside);
+        String digest = Sha256.of(content, (own.isEmpty() ? "" : beside).getBytes(StandardCharsets.UTF_8))
+                .substring(0, BOUNDARY_DIGITS);
         String boundary = "tongbao-" + digest;
         String path = kind.stem() + "?file=" + URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
                 + (dryRun ? "&dryRun=true" : "") + (partial ? "&partial=true" : "");
@@ -163,16 +163,5 @@ record ServerSubmission(
         body.writeBytes(("\r\n" + part + "explanations\"\r\n\r\n" + explanations + "\r\n--" + boundary + "--\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         return body.toByteArray();
-    }
-
-    private static String sha256(byte[] content, String beside) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(content);
-            digest.update(beside.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, 20); // a boundary has at most 70 characters
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

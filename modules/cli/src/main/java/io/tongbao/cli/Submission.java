@@ -42,7 +42,7 @@ record Submission(
      * @return whether all were taken
      */
     boolean send(String name, long count, Function<String, Stream<Outgoing>> rows) {
-        return ReceiptText.print(receipts(name, count, rows), out);
+        return ReceiptText.print(receipts(name, count, rows), 0, out);
     }
 
     /** The same, not printed. */

@@ -118,11 +118,10 @@ final class TargetText {
         return table;
     }
 
-    /** A rate has no total. */
     private String name(int row, TargetKind kind) {
-        return kind == TargetKind.LEVEL && text(row, "unit").equals("%")
-                ? language.of("目标", "target")
-                : language.of(TargetWording.zh(kind), TargetWording.en(kind));
+        var of = shapes.getOrDefault(text(row, "indicator"), BulletinText.Shape.USUAL)
+                .kind();
+        return language.of(TargetWording.zh(kind, of), TargetWording.en(kind, of));
     }
 
     private String subject(int row) {

@@ -46,6 +46,18 @@ class BulletinTextTest {
         assertThat(text(Language.EN, kind, NONE, rankings)).contains("rank unit " + en + " on last period");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RATE, 指标 2023年4月 排名 1/1, 'Indicator, Apr 2023, ranked 1/1'",
+        "STOCK, 指标总量 2023年4月 排名 1/1, 'Indicator, level, Apr 2023, ranked 1/1'",
+    })
+    void k1_aRankingOfARateSpeaksOfNoLevel(Kind kind, String zh, String en) {
+        Table rankings = ranking("%", "VALUE");
+
+        assertThat(text(Language.ZH, kind, NONE, rankings)).contains(zh);
+        assertThat(text(Language.EN, kind, NONE, rankings)).contains(en);
+    }
+
     @Test
     void k4_aMemberHasItsRanksOfTheYearAndHowOftenItWasFirst() {
         Table rankings = ranking("万元");
@@ -101,6 +113,10 @@ class BulletinTextTest {
     }
 
     private static Table ranking(String unit) {
+        return ranking(unit, "CUMULATIVE_GROWTH");
+    }
+
+    private static Table ranking(String unit, String measure) {
         return table(
                 "ranking,indicator,indicator_zh,indicator_en,measure,period,unit,ranked,members,decimals,region_zh,"
                         + "region_en,rank,tied,figure,to_next,moved,moved_on_year,reason_unranked,ranks_of_year,times_first,"
@@ -109,7 +125,7 @@ class BulletinTextTest {
                 "i",
                 "指标",
                 "Indicator",
-                "CUMULATIVE_GROWTH",
+                measure,
                 APRIL,
                 unit,
                 1L,

@@ -151,6 +151,22 @@ class EndToEndIT {
     }
 
     @Test
+    void badReferenceDataIsCountedAsRefusedThoughNothingOfItIsSent() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("groups.csv"), "group,name_zh,members\ngood,甲,411302102\nnameless,,411302102\n");
+
+        RunningSystem.Answer answer = system.type("publish", file.toString());
+        RunningSystem.Answer json = system.type("publish", "--json", file.toString());
+
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.text())
+                .contains("0 reports taken, 2 refused (2 of them not sent)", "退回2条（其中2条未发送）")
+                .doesNotContain(" 0 refused");
+        assertThat(json.status()).isEqualTo(1);
+        assertThat(json.text()).contains("\"rows\":0,", "\"not_sent\":2,", "\"status\":1");
+    }
+
+    @Test
     void correctedMonthReachesParentRankAndHistory() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("correction.csv"),

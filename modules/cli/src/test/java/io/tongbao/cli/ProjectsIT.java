@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,9 +54,9 @@ class ProjectsIT {
     }
 
     @Test
-    void p4_zonesTotalsOf2022ComeOutOfItsProjects() {
-        for (int month = 1; month <= 12; month++) {
-            String period = new Period(2022, month).toString();
+    void p4_zonesTotalsComeOutOfItsProjects() {
+        for (int month = 1; month <= 12 + 4; month++) {
+            String period = new Period(2022 + (month - 1) / 12, (month - 1) % 12 + 1).toString();
             assertThat(value(ZONE, "prj_signed", period)).as(period).isEqualTo(value(ZONE, "signed_projects", period));
             assertThat(value(ZONE, "prj_contracted", period))
                     .as(period)
@@ -94,7 +96,7 @@ class ProjectsIT {
                 "query", "projects", "--batch", "2022-1", "--region", "411302102", "--history", "--format", "json");
         RunningSystem.Answer wrong = system.type("query", "growth", "--batch", "2022-1");
 
-        assertThat(all.text().lines()).hasSize(1 + 37 + 14);
+        assertThat(all.text().lines()).hasSize(1 + 37 + 14 + 16);
         assertThat(cancelled.text()).contains("gz-2022-22", "终止", "投资方退出").doesNotContain("CANCELLED");
         assertThat(batch.text()).containsPattern("\"batch\" ?: ?\"2022-1\"").doesNotContain("\"2022-2\"");
         assertThat(wrong.status()).isEqualTo(2);
@@ -142,6 +144,15 @@ class ProjectsIT {
                                 "csv")
                         .text())
                 .contains("," + before + ",");
+        assertThat(ofMay("projects", unit)).contains(",130000,").doesNotContain(",120000,");
+        assertThat(ofMay("projects", unit, "--as-of", "May"))
+                .contains(",120000,")
+                .doesNotContain(",130000,");
+        assertThat(ofMay("reports", unit, "--indicator", "prj_contracted").lines())
+                .hasSize(1 + 2);
+        assertThat(ofMay("reports", unit, "--indicator", "prj_contracted", "--as-of", "May")
+                        .lines())
+                .hasSize(1 + 1);
         Table history = new ProjectsQuery(system.pipeline().database())
                 .history(new ProjectsQuery.Which(
                         Filter.ALL
@@ -154,6 +165,15 @@ class ProjectsIT {
                 .isZero();
         assertThat(system.type("query", "rejects", "--region", "nowhere").text())
                 .contains("V01", "z");
+    }
+
+    private static String ofMay(String subject, String region, String... more) {
+        Stream<String> words = Stream.of(
+                "query", subject, "--region", region, "--from", "2023-05", "--to", "2023-05", "--format", "csv");
+        RunningSystem.Answer answer =
+                system.type(Stream.concat(words, Arrays.stream(more)).toArray(String[]::new));
+        assertThat(answer.status()).as(answer.text()).isZero();
+        return answer.text();
     }
 
     private static String write(String name, String text) throws IOException {

@@ -1,5 +1,6 @@
 package io.tongbao.contracts;
 
+import io.tongbao.statistics.DefinitionException;
 import io.tongbao.statistics.Direction;
 import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Indicator;
@@ -27,25 +28,23 @@ import io.tongbao.statistics.light.Operator;
 import io.tongbao.statistics.light.Presets;
 import io.tongbao.statistics.light.Subject;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns bodies of {@link ReferenceChange} into the records of the arithmetic. Every method throws
- * {@link IllegalArgumentException} that names the code, the field and what would be right.
+ * {@link DefinitionException} that names the code, the field and what would be right, in English and Chinese.
  */
 public final class Definitions {
-    private static final String MEASURES = "MONTH_VALUE, MONTH_GROWTH, CUMULATIVE_VALUE, CUMULATIVE_GROWTH";
-
     private Definitions() {}
 
     /**
      * What a change defines, a record of the arithmetic; null where it withdraws a definition.
      *
-     * @throws IllegalArgumentException also where the kind is unknown or its body is missing
+     * @throws DefinitionException also where the kind is unknown or its body is missing
      */
     public static @Nullable Object of(ReferenceChange change) {
         return switch (change.getKind()) {
@@ -60,8 +59,12 @@ public final class Definitions {
             case ReferenceKinds.ALERT_RULE ->
                 of(change, change.getAlertRule(), (code, body) -> alertRule(code, change.getVersion(), body));
             default ->
-                throw new IllegalArgumentException(
-                        change.getCode() + ", kind '" + change.getKind() + "': must be " + ReferenceKinds.ALL);
+                throw new DefinitionException(
+                        change.getCode(),
+                        "kind",
+                        change.getKind(),
+                        "must be " + ReferenceKinds.ALL,
+                        "应为" + ReferenceKinds.ALL + "之一");
         };
     }
 
@@ -72,8 +75,8 @@ public final class Definitions {
         }
         if (body == null) {
             String field = change.getKind().toLowerCase(Locale.ROOT);
-            throw new IllegalArgumentException(
-                    change.getCode() + ", " + field + " '': must be given, or the definition be withdrawn");
+            throw new DefinitionException(
+                    change.getCode(), field, null, "must be given, or the definition be withdrawn", "应填写，或撤销该定义");
         }
         return define.apply(change.getCode(), body);
     }
@@ -86,8 +89,8 @@ public final class Definitions {
                 body.getNameEn(),
                 body.getKind(),
                 body.getPredecessors(),
-                day(code, "valid_from", body.getValidFrom()),
-                day(code, "valid_to", body.getValidTo()));
+                FieldText.day(code, "valid_from", body.getValidFrom()),
+                FieldText.day(code, "valid_to", body.getValidTo()));
     }
 
     /** A membership. */
@@ -96,8 +99,8 @@ public final class Definitions {
                 body.getHierarchy(),
                 body.getRegion(),
                 body.getParent(),
-                day(code, "valid_from", body.getValidFrom()),
-                day(code, "valid_to", body.getValidTo()));
+                FieldText.day(code, "valid_from", body.getValidFrom()),
+                FieldText.day(code, "valid_to", body.getValidTo()));
     }
 
     /** An indicator. */
@@ -109,13 +112,13 @@ public final class Definitions {
                 body.getUnit(),
                 body.getDecimals(),
                 body.getGrowthDecimals(),
-                constant(code, "kind", body.getKind(), Kind::valueOf, "FLOW, STOCK or RATE"),
-                constant(code, "scheme", body.getScheme(), Scheme::valueOf, "M12, M11, Q4 or A1"),
-                constant(code, "publishes", body.getPublishes(), Publishes::valueOf, "LEVEL, RATE or BOTH"),
-                constant(code, "direction", body.getDirection(), Direction::valueOf, "HIGHER, LOWER or NONE"),
+                FieldText.constant(code, "kind", body.getKind(), EnumSet.allOf(Kind.class)),
+                FieldText.constant(code, "scheme", body.getScheme(), EnumSet.allOf(Scheme.class)),
+                FieldText.constant(code, "publishes", body.getPublishes(), EnumSet.allOf(Publishes.class)),
+                FieldText.constant(code, "direction", body.getDirection(), EnumSet.allOf(Direction.class)),
                 body.getAdditive(),
                 body.getRollupHierarchy(),
-                constant(code, "price_basis", body.getPriceBasis(), PriceBasis::valueOf, "CURRENT or CONSTANT"),
+                FieldText.constant(code, "price_basis", body.getPriceBasis(), EnumSet.allOf(PriceBasis.class)),
                 body.getVolatile$(),
                 body.getNumerator(),
                 body.getDenominator(),
@@ -143,28 +146,29 @@ public final class Definitions {
                 code,
                 body.getGroup(),
                 body.getIndicator(),
-                constant(
-                        code,
-                        "measure",
-                        body.getMeasure(),
-                        Measure::valueOf,
-                        MEASURES + ", VALUE, ATTAINMENT or SCORE"),
+                FieldText.constant(code, "measure", body.getMeasure(), EnumSet.allOf(Measure.class)),
                 direction(code, body.getDirection()),
                 body.getDecimals(),
-                constant(code, "ties", body.getTies(), Ties::valueOf, "AS_SHOWN or EXACT"),
+                FieldText.constant(code, "ties", body.getTies(), EnumSet.allOf(Ties.class)),
                 body.getAim());
     }
 
     /** Blank: as the indicator's, for which NONE stands. */
     private static Direction direction(String code, String text) {
-        if (text.equals(Direction.NONE.name())) {
-            throw new IllegalArgumentException(
-                    code + ", direction 'NONE': must be HIGHER or LOWER, or empty for the indicator's");
+        if (text.isBlank()) {
+            return Direction.NONE;
         }
-        return text.isBlank()
-                ? Direction.NONE
-                : constant(
-                        code, "direction", text, Direction::valueOf, "HIGHER or LOWER, or empty for the indicator's");
+        for (Direction each : List.of(Direction.HIGHER, Direction.LOWER)) {
+            if (each.name().equals(text)) {
+                return each;
+            }
+        }
+        throw new DefinitionException(
+                code,
+                "direction",
+                text,
+                "must be HIGHER or LOWER, or empty for the indicator's",
+                "应为HIGHER或LOWER，留空则与指标相同");
     }
 
     /** A composite score. */
@@ -174,30 +178,24 @@ public final class Definitions {
                 body.getNameZh(),
                 body.getNameEn(),
                 body.getItems().stream().map(each -> item(code, each)).toList(),
-                constant("scheme " + code, "total", body.getTotal(), ScoreTotal::valueOf, "ARITHMETIC or GEOMETRIC"));
+                FieldText.constant("scheme " + code, "total", body.getTotal(), EnumSet.allOf(ScoreTotal.class)));
     }
 
     /** One item of a composite score. */
     public static ScoreItem item(String scheme, ScoringItem body) {
         String where = "scheme " + scheme + ", item " + body.getItem();
-        Measure measure =
-                constant(where, "measure", body.getMeasure(), Measure::valueOf, MEASURES + ", VALUE or ATTAINMENT");
-        ItemMethod method = constant(
-                where,
-                "method",
-                body.getMethod(),
-                ItemMethod::valueOf,
-                "COMPLETION, EFFICACY, MIN_MAX, RATIO_TO_BEST or RANK_SUM");
-        MissingItem missing =
-                constant(where, "missing", body.getMissing(), MissingItem::valueOf, "ZERO, REWEIGHT or EXCLUDE");
+        Measure measure = FieldText.constant(
+                where, "measure", body.getMeasure(), EnumSet.complementOf(EnumSet.of(Measure.SCORE)));
+        ItemMethod method = FieldText.constant(where, "method", body.getMethod(), EnumSet.allOf(ItemMethod.class));
+        MissingItem missing = FieldText.constant(where, "missing", body.getMissing(), EnumSet.allOf(MissingItem.class));
         BigDecimal weight = body.getWeight();
         if (weight == null) {
-            throw new IllegalArgumentException(where + ", weight '': must be above 0");
+            throw new DefinitionException(where, "weight", null, "must be above 0", "应大于0");
         }
         try {
             return new ScoreItem(body.getItem(), body.getIndicator(), measure, method, weight, body.getCap(), missing);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("scheme " + scheme + ", " + e.getMessage(), e);
+        } catch (DefinitionException e) {
+            throw e.within("scheme " + scheme);
         }
     }
 
@@ -208,8 +206,12 @@ public final class Definitions {
      */
     public static LightRule lightRule(String code, int version, LightRuleDefinition body) {
         if (Presets.of(code).isPresent()) {
-            throw new IllegalArgumentException("light rule '" + code
-                    + "': must have another code, since this one names a rule that comes with the system");
+            throw new DefinitionException(
+                    "light rule " + code,
+                    "rule",
+                    code,
+                    "must be another code, since this one names a rule that comes with the system",
+                    "应改用其他代码：该代码为系统预设规则");
         }
         return new LightRule(
                 code,
@@ -224,8 +226,7 @@ public final class Definitions {
      */
     public static AlertRule alertRule(String code, int version, AlertRuleDefinition body) {
         String where = "alert rule " + code;
-        String kinds = "one of " + String.join(", ", AlertKinds.all());
-        AlertKind kind = constant(where, "kind", body.getKind(), AlertKind::valueOf, kinds);
+        AlertKind kind = FieldText.constant(where, "kind", body.getKind(), EnumSet.allOf(AlertKind.class));
         int before = AlertRules.preset(code).map(AlertRule::version).orElse(0);
         return new AlertRule(
                 code,
@@ -240,7 +241,7 @@ public final class Definitions {
                 body.getThreshold(),
                 body.getCount(),
                 body.getDueDay(),
-                constant(where, "level", body.getLevel(), AlertLevel::valueOf, "BLUE, YELLOW or RED"),
+                FieldText.constant(where, "level", body.getLevel(), EnumSet.allOf(AlertLevel.class)),
                 body.getEscalateAfter(),
                 body.getClearAfter());
     }
@@ -248,8 +249,7 @@ public final class Definitions {
     /** One clause of a light rule. */
     public static Clause clause(String rule, LightClause body) {
         String where = "light rule " + rule;
-        Light light = constant(
-                where, "light", body.getLight(), Light::valueOf, "GREEN, YELLOW, RED, RED_LIST, BLACK_LIST or NONE");
+        Light light = FieldText.constant(where, "light", body.getLight(), EnumSet.allOf(Light.class));
         return new Clause(
                 body.getConditions().stream()
                         .map(each -> condition(where, each))
@@ -258,33 +258,19 @@ public final class Definitions {
     }
 
     private static Condition condition(String where, LightCondition body) {
-        Subject subject = constant(
-                where,
-                "subject",
-                body.getSubject(),
-                Subject::valueOf,
-                "GAP, PLAN, GROUP, MEAN, FIGURE, RANK, RANK_FROM_LAST, BEHIND_IN_A_ROW or OTHERWISE");
+        Subject subject = FieldText.constant(where, "subject", body.getSubject(), EnumSet.allOf(Subject.class));
         Operator operator = Operator.of(body.getOperator())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        where + ", operator '" + body.getOperator() + "': must be >=, >, <=, < or ="));
+                .orElseThrow(() -> new DefinitionException(
+                        where, "operator", body.getOperator(), "must be >=, >, <=, < or =", "应为>=、>、<=、<或="));
         BigDecimal value = body.getValue();
         if (value == null) {
-            throw new IllegalArgumentException(where + ", value '': must be a number to compare " + subject + " with");
+            throw new DefinitionException(
+                    where,
+                    "value",
+                    null,
+                    "must be a number to compare " + subject + " with",
+                    "应为与" + subject + "比较的数值");
         }
         return new Condition(subject, operator, value);
-    }
-
-    private static @Nullable LocalDate day(String code, String field, @Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : constant(code, field, text, LocalDate::parse, "a day such as 2023-01-31");
-    }
-
-    private static <T> T constant(String code, String field, String text, Function<String, T> read, String right) {
-        try {
-            return read.apply(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new IllegalArgumentException(code + ", " + field + " '" + text + "': must be " + right, e);
-        }
     }
 }

@@ -54,7 +54,7 @@ class AlertRuleDefinitionTest {
     @Test
     void a1_whatIsNoKindOrLevelOrHasNoBodyIsRefused() {
         assertThatThrownBy(() -> defined("r", body().setKind("LATE").build()))
-                .hasMessageContaining("kind 'LATE': must be one of BEHIND_PACE, ");
+                .hasMessageContaining("kind 'LATE': must be BEHIND_PACE, ");
         assertThatThrownBy(() -> defined("r", body().setLevel("PINK").build()))
                 .hasMessage("alert rule r, level 'PINK': must be BLUE, YELLOW or RED");
         assertThatThrownBy(() -> defined("r", null)).hasMessageContaining("alert_rule ''");

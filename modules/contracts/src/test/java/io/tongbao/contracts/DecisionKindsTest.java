@@ -40,12 +40,4 @@ class DecisionKindsTest {
         assertThat(DecisionKinds.region("FIGURE|411302|gdp|2023-03")).isEqualTo("411302");
         assertThat(DecisionKinds.region("PERIOD|2023-03|gdp")).isNull();
     }
-
-    @Test
-    void oneByteMakesAnotherDigest() {
-        assertThat(RecordDigest.of(new byte[] {1, 2}))
-                .hasSize(64)
-                .isEqualTo(RecordDigest.of(new byte[] {1, 2}))
-                .isNotEqualTo(RecordDigest.of(new byte[] {1, 3}));
-    }
 }

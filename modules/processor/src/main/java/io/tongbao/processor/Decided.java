@@ -3,8 +3,8 @@ package io.tongbao.processor;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.DecisionKinds;
-import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodLock;
@@ -74,7 +74,7 @@ final class Decided {
     Decision override(String region, String indicator, Period period, String reportId, byte[] record) {
         byte[] known = store.get(overrideKey(region, indicator, period, reportId));
         Decision decision = known == null ? null : decode(known).decision();
-        return decision != null && RecordDigest.of(record).equals(decision.getReportDigest()) ? decision : null;
+        return decision != null && Sha256.of(record).equals(decision.getReportDigest()) ? decision : null;
     }
 
     private void heed(Known known) {

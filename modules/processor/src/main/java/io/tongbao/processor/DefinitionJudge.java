@@ -7,6 +7,7 @@ import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.DefinitionException;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Membership;
 import io.tongbao.statistics.Problem;
@@ -108,8 +109,8 @@ final class DefinitionJudge {
         Object definition;
         try {
             definition = Definitions.of(change);
-        } catch (IllegalArgumentException e) {
-            return DefinitionProblems.ofField(String.valueOf(e.getMessage()));
+        } catch (DefinitionException e) {
+            return DefinitionProblems.of(change, e);
         }
         if (definition instanceof Indicator indicator) {
             Indicator before = standing.indicator(change.getCode());

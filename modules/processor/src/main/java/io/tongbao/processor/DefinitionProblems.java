@@ -1,18 +1,15 @@
 package io.tongbao.processor;
 
 import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.statistics.DefinitionException;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Membership;
 import io.tongbao.statistics.Problem;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Why reference data is refused, in Chinese and English. */
 final class DefinitionProblems {
     private static final String CHECK = "DEFINITION";
-    /** As the arithmetic's records say it: {@code ranking r, decimals '13': must be 0 to 12}. */
-    private static final Pattern FIELD = Pattern.compile("(.*), (\\w+) '(.*)': must (?:be )?(.*)", Pattern.DOTALL);
 
     private DefinitionProblems() {}
 
@@ -62,18 +59,17 @@ final class DefinitionProblems {
                 : null;
     }
 
-    /** A field that is wrong. */
-    static Problem ofField(String message) {
-        Matcher said = FIELD.matcher(message);
-        return said.matches()
-                ? new Problem(
+    /** A definition that cannot be, by a field or as a whole. */
+    static Problem of(ReferenceChange change, DefinitionException wrong) {
+        String what = change.getKind() + " " + change.getCode();
+        return wrong.field().isEmpty()
+                ? new Problem(CHECK, "definition", null, wrong.getMessage(), what + " 有误：" + wrong.zh())
+                : new Problem(
                         CHECK,
-                        said.group(2),
-                        said.group(3),
-                        message,
-                        "基础资料 " + said.group(1) + " 的字段 " + said.group(2) + " 值“" + said.group(3) + "”有误，应为："
-                                + said.group(4))
-                : new Problem(CHECK, "definition", null, message, "基础资料有误：" + message);
+                        wrong.field(),
+                        wrong.value(),
+                        wrong.getMessage(),
+                        what + " 的字段 " + wrong.field() + " 值“" + wrong.value() + "”有误：" + wrong.zh());
     }
 
     /** A unit that would make other amounts of what is stored (R4). */

@@ -6,14 +6,13 @@ import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RankingRow;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Moves;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -89,11 +88,7 @@ final class Outlet {
     byte[] digest(TargetProgress row) {
         byte[] shown = progress.encode(
                 TargetProgress.newBuilder(row).setKnownAt(Instant.EPOCH).build());
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(shown);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.begin().digest(shown);
     }
 
     /** When what is gone was known to be so: by what came last. */

@@ -3,6 +3,7 @@ package io.tongbao.processor;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RankingRow;
 import io.tongbao.contracts.ScoredItem;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.statistics.ItemScore;
 import io.tongbao.statistics.Move;
 import io.tongbao.statistics.Moves;
@@ -10,8 +11,6 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Place;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Standings;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,11 +91,7 @@ final class Snapshots {
                     .maybe(move.movedOnYear(), Snapshots::number)
                     .each(board.items().getOrDefault(place.region(), List.of()), Snapshots::item);
         }
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(out.bytes());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.begin().digest(out.bytes());
     }
 
     private static void item(CompactWriter out, ItemScore item) {

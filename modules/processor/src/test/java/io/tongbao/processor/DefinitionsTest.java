@@ -138,7 +138,7 @@ class DefinitionsTest {
         assertThat(reason.getField()).isEqualTo("decimals");
         assertThat(reason.getValue()).isEqualTo("13");
         assertThat(reason.getMessageEn()).isEqualTo("indicator bad, decimals '13': must be 0 to 12");
-        assertThat(reason.getMessageZh()).isEqualTo("基础资料 indicator bad 的字段 decimals 值“13”有误，应为：0 to 12");
+        assertThat(reason.getMessageZh()).isEqualTo("INDICATOR bad 的字段 decimals 值“13”有误：应为0至12");
         pipeline.report(
                 Events.report("a", "bad", "2023-01").setCumulativeValue("1").build());
         pipeline.pass(java.time.Duration.ofSeconds(4));

@@ -16,11 +16,11 @@ import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.RankingChunk;
-import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topic;
@@ -114,7 +114,7 @@ final class Pipeline implements AutoCloseable {
 
     /** What an OVERRIDE names a report's record by. */
     String digest(EconomicReport report) {
-        return RecordDigest.of(encode(Topics.REPORTS, EconomicReport.class, report));
+        return Sha256.of(encode(Topics.REPORTS, EconomicReport.class, report));
     }
 
     /** Sends reports, all of them before the next tick. */

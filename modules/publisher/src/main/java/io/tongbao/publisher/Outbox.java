@@ -26,21 +26,26 @@ import org.slf4j.LoggerFactory;
 final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
+    private final Path folder;
     private final Path file;
     private final FileChannel lock;
     private final long most;
+    private final FolderForce folders;
     private final TreeMap<Long, OutboxEntry> waiting;
     private FileChannel channel;
     private long waitingBytes;
     private long next;
 
-    private Outbox(Path file, FileChannel lock, FileChannel channel, OutboxLines lines, long most) {
-        this.file = file;
+    private Outbox(
+            Path folder, FileChannel lock, FileChannel channel, OutboxLines lines, long most, FolderForce folders) {
+        this.folder = folder;
+        this.file = file(folder);
         this.lock = lock;
         this.channel = channel;
         this.waiting = lines.waiting();
         this.next = lines.next();
         this.most = most;
+        this.folders = folders;
         waiting.values().forEach(each -> waitingBytes += OutboxLines.entry(each).length);
     }
 
@@ -49,10 +54,11 @@ final class Outbox implements AutoCloseable {
      *
      * @param folder made if it is missing
      * @param most bytes that may wait
+     * @param folders how folders are forced
      * @throws PublishException if another process has it open, or it is damaged
      */
-    static Outbox open(Path folder, long most) {
-        Path file = folder.resolve("outbox");
+    static Outbox open(Path folder, long most, FolderForce folders) {
+        Path file = file(folder);
         FileChannel lock = null;
         FileChannel channel = null;
         try {
@@ -70,10 +76,11 @@ final class Outbox implements AutoCloseable {
             }
             channel.truncate(lines.end());
             channel.position(lines.end());
-            Outbox opened = new Outbox(file, lock, channel, lines, most);
+            Outbox opened = new Outbox(folder, lock, channel, lines, most, folders);
             if (lines.end() == 0) {
                 opened.write(OutboxLines.line(OutboxLines.FIRST));
             }
+            folders.force(folder); // also where a crash came before this was done
             return opened;
         } catch (IOException e) {
             close(e, channel, lock);
@@ -173,6 +180,10 @@ final class Outbox implements AutoCloseable {
         return waiting.isEmpty();
     }
 
+    private static Path file(Path folder) {
+        return folder.resolve("outbox");
+    }
+
     private void compact() throws IOException {
         Path fresh = file.resolveSibling("outbox.new");
         FileChannel written = FileChannel.open(
@@ -195,7 +206,8 @@ final class Outbox implements AutoCloseable {
             throw e;
         }
         channel.close();
-        channel = written;
+        channel = written; // from here on, whatever becomes of the folder: it is the file of that name
+        folders.force(folder);
     }
 
     private void write(byte[] bytes) throws IOException {

@@ -1,9 +1,9 @@
 package io.tongbao.publisher;
 
 import io.tongbao.contracts.EconomicReport;
-import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.Topic;
 import java.time.Duration;
 import java.util.Iterator;
@@ -67,7 +67,7 @@ public final class Publisher implements AutoCloseable {
 
     /** What tells a report's record, as it is sent here, from any other. */
     public String digest(EconomicReport report) {
-        return RecordDigest.of(codec.encode(report));
+        return Sha256.of(codec.encode(report));
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class ReportPublisher implements AutoCloseable {
      * @throws PublishException if the journal is in use or damaged
      */
     public static ReportPublisher open(PublisherSettings settings) {
-        Outbox outbox = Outbox.open(settings.journal(), settings.journalBytes());
+        Outbox outbox = Outbox.open(settings.journal(), settings.journalBytes(), FolderForce.FSYNC);
         return new ReportPublisher(
                 outbox, () -> Clients.patient(settings.kafka()), new InputCodec(new Registry(settings.registry())));
     }

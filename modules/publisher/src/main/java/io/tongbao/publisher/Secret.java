@@ -1,8 +1,8 @@
 package io.tongbao.publisher;
 
+import io.tongbao.contracts.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -43,12 +43,7 @@ public record Secret(String id, String text) {
 
     /** SHA-256 of the whole key, as hexadecimal text. */
     public String digest() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** Whether this is the key of a digest; takes as long whether it is or not. */

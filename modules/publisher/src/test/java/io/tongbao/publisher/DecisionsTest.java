@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.EconomicReport;
-import io.tongbao.contracts.RecordDigest;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Period;
@@ -61,7 +61,7 @@ class DecisionsTest {
             assertThat(new AvroCodec<>(registry, Topics.DECISIONS, Decision.class)
                             .decode(producer.history().get(0).value()))
                     .isEqualTo(override);
-            assertThat(RecordDigest.of(producer.history().get(1).value())).isEqualTo(override.getReportDigest());
+            assertThat(Sha256.of(producer.history().get(1).value())).isEqualTo(override.getReportDigest());
         }
     }
 }

@@ -44,7 +44,7 @@ class ReportPublisherTest {
             producers.add(next);
         }
         return new ReportPublisher(
-                Outbox.open(folder, 1 << 20),
+                Outbox.open(folder, 1 << 20, FolderForce.FSYNC),
                 () -> {
                     Producer<String, byte[]> next = producers.poll();
                     if (next == null) {

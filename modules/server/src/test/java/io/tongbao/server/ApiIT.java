@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.Topics;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -155,6 +157,8 @@ class ApiIT {
                 .extracting(row -> row.get("stage").asText())
                 .containsExactly("SIGNED", "STARTED");
         assertThat(json("api/v1/projects?stage=SIGNED").get("rows")).isEmpty();
+        assertThat(json("api/v1/projects?stage=SIGNED&asOf=2023-04-30").get("rows"))
+                .hasSize(1);
     }
 
     private static AcceptedProject project(LocalDate period, String stage, long offset) {
@@ -168,6 +172,7 @@ class ApiIT {
                 .setDisposition("STANDING")
                 .setSourceTopic(Topics.PROJECTS.name())
                 .setSourceOffset(offset)
+                .setKnownAt(Instant.parse("2023-04-10T00:00:00Z").plus(Duration.ofDays(30 * offset)))
                 .build();
     }
 
@@ -184,7 +189,15 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"regions, 4", "indicators, 1", "groups, 1", "memberships, 0", "reports, 0", "rejects, 0"})
+    @CsvSource({
+        "regions, 4",
+        "indicators, 1",
+        "groups, 1",
+        "memberships, 0",
+        "reports, 0",
+        "reports?asOf=2023-05-10, 0",
+        "rejects, 0"
+    })
     void otherListsAnswer(String list, int rows) throws Exception {
         assertThat(json("api/v1/" + list).get("rows")).hasSize(rows);
     }

@@ -10,17 +10,21 @@ public final class Code {
      * Checks a code.
      *
      * @param of what it is the code of, for the message
-     * @throws IllegalArgumentException with what would be right
+     * @throws DefinitionException with what would be right
      */
     public static void require(String of, String code) {
         if (code.isBlank()) {
-            throw new IllegalArgumentException(of + " code: is blank");
+            throw new DefinitionException(of, "code", code, "is blank; a code is needed", "为空，应填写代码");
         }
         boolean bad = code.length() > LONGEST
                 || code.chars().anyMatch(c -> c == '|' || Character.isISOControl(c) || Character.isWhitespace(c));
         if (bad) {
-            throw new IllegalArgumentException(
-                    of + ", code '" + code + "': must have no |, no spaces and at most " + LONGEST + " characters");
+            throw new DefinitionException(
+                    of,
+                    "code",
+                    code,
+                    "must have no |, no spaces and at most " + LONGEST + " characters",
+                    "不得含有“|”和空格，且不超过" + LONGEST + "个字符");
         }
     }
 }

@@ -26,10 +26,16 @@ public record Group(
         Code.require("group", code);
         members = List.copyOf(members);
         if (members.isEmpty() && ancestor == null && memberKind == null) {
-            throw new IllegalArgumentException("group " + code + ": needs members, an ancestor or a member kind");
+            throw DefinitionException.ofAll(
+                    "group " + code, "needs members, an ancestor or a member kind", "应有成员、上级地区或成员类别");
         }
         if (ancestor != null && hierarchy == null) {
-            throw new IllegalArgumentException("group " + code + ": ancestor " + ancestor + " needs a hierarchy");
+            throw new DefinitionException(
+                    "group " + code,
+                    "hierarchy",
+                    null,
+                    "must be given with the ancestor " + ancestor,
+                    "填写上级地区" + ancestor + "时应填写体系");
         }
     }
 }

@@ -101,25 +101,45 @@ public record Indicator(
         Objects.requireNonNull(publishes, "publishes");
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(priceBasis, "priceBasis");
-        require(decimals >= 0 && decimals <= Precision.DECIMALS, code, "decimals", decimals, "0 to 12");
+        require(
+                decimals >= 0 && decimals <= Precision.DECIMALS,
+                code,
+                "decimals",
+                decimals,
+                "must be 0 to 12",
+                "应为0至12");
         require(
                 growthDecimals >= 0 && growthDecimals <= Precision.DECIMALS,
                 code,
                 "growth_decimals",
                 growthDecimals,
-                "0 to 12");
-        require(dueDay >= 0 && dueDay <= 31, code, "due_day", dueDay, "1 to 31, or 0 for none");
-        require(!(additive && kind == Kind.RATE), code, "additive", "true", "false: a RATE is never added");
-        require((numerator == null) == (denominator == null), code, "numerator", numerator, "given with a denominator");
+                "must be 0 to 12",
+                "应为0至12");
+        require(dueDay >= 0 && dueDay <= 31, code, "due_day", dueDay, "must be 1 to 31, or 0 for none", "应为1至31，0为不设");
+        require(
+                !(additive && kind == Kind.RATE),
+                code,
+                "additive",
+                "true",
+                "must be false: a RATE is never added",
+                "应为false：比率不相加");
+        require(
+                (numerator == null) == (denominator == null),
+                code,
+                "numerator",
+                numerator,
+                "must be given with a denominator",
+                "应与分母同时填写或同时留空");
         require(
                 numerator == null || kind == Kind.RATE,
                 code,
                 "numerator",
                 numerator,
-                "empty: only a RATE is a ratio of two indicators");
-        require(!code.equals(numerator), code, "numerator", numerator, "another indicator");
-        require(!code.equals(denominator), code, "denominator", denominator, "another indicator");
-        require(!code.equals(partOf), code, "part_of", partOf, "another indicator");
+                "must be empty: only a RATE is a ratio of two indicators",
+                "应留空：仅RATE为两指标之比");
+        require(!code.equals(numerator), code, "numerator", numerator, "must be another indicator", "应为其他指标");
+        require(!code.equals(denominator), code, "denominator", denominator, "must be another indicator", "应为其他指标");
+        require(!code.equals(partOf), code, "part_of", partOf, "must be another indicator", "应为其他指标");
     }
 
     /** The side that is the headline. */
@@ -162,10 +182,8 @@ public record Indicator(
         return ofMonth ? scheme.hasOwnValue(period) : scheme.isRow(period);
     }
 
-    private static void require(boolean holds, String code, String field, @Nullable Object value, String right) {
-        if (!holds) {
-            throw new IllegalArgumentException(
-                    "indicator " + code + ", " + field + " '" + value + "': must be " + right);
-        }
+    private static void require(
+            boolean holds, String code, String field, @Nullable Object value, String en, String zh) {
+        DefinitionException.require(holds, "indicator " + code, field, value, en, zh);
     }
 }

@@ -21,7 +21,12 @@ public record Membership(
     public Membership {
         Code.require("hierarchy", hierarchy);
         if (region.equals(parent)) {
-            throw new IllegalArgumentException("membership of " + region + ": is its own parent in " + hierarchy);
+            throw new DefinitionException(
+                    "membership of " + region,
+                    "parent",
+                    parent,
+                    "must be another region: it is its own parent in " + hierarchy,
+                    "应为其他地区：在体系" + hierarchy + "中不得以自身为上级");
         }
         Validity.require("membership of " + region + " in " + hierarchy, validFrom, validTo);
     }

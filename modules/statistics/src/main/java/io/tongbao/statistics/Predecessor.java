@@ -12,11 +12,15 @@ import java.math.BigDecimal;
 public record Predecessor(String region, BigDecimal share) {
     public Predecessor {
         if (region.isBlank()) {
-            throw new IllegalArgumentException("predecessor: its code is blank");
+            throw new DefinitionException("predecessor", "predecessors", region, "must have a code", "缺少地区代码");
         }
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(
-                    "predecessor " + region + ", share '" + share + "': must be above 0 and at most 1");
+            throw new DefinitionException(
+                    "predecessor " + region,
+                    "predecessors",
+                    region + ":" + share,
+                    "the share must be above 0 and at most 1",
+                    "划入比例应大于0且不超过1");
         }
         share = Precision.normal(share);
     }
@@ -29,7 +33,7 @@ public record Predecessor(String region, BigDecimal share) {
     /**
      * Reads {@code code} or {@code code:share}.
      *
-     * @throws IllegalArgumentException with what would be right
+     * @throws DefinitionException with what would be right
      */
     public static Predecessor of(String text) {
         int colon = text.lastIndexOf(':');
@@ -39,7 +43,8 @@ public record Predecessor(String region, BigDecimal share) {
         String share = text.substring(colon + 1);
         BigDecimal number = NumberText.parse("share", share).number();
         if (number == null) {
-            throw new IllegalArgumentException("predecessor '" + text + "': the share must be a number such as 0.4");
+            throw new DefinitionException(
+                    "predecessor", "predecessors", text, "the share must be a number such as 0.4", "划入比例应为数字，如0.4");
         }
         return new Predecessor(text.substring(0, colon).strip(), number);
     }

@@ -27,10 +27,10 @@ public record RankingDefinition(
     public RankingDefinition {
         Code.require("ranking", code);
         if (decimals < 0 || decimals > Precision.DECIMALS) {
-            throw new IllegalArgumentException("ranking " + code + ", decimals '" + decimals + "': must be 0 to 12");
+            throw new DefinitionException("ranking " + code, "decimals", decimals, "must be 0 to 12", "应为0至12");
         }
         if (aim != null && aim < 1) {
-            throw new IllegalArgumentException("ranking " + code + ", aim '" + aim + "': must be 1 or more");
+            throw new DefinitionException("ranking " + code, "aim", aim, "must be 1 or more", "应不小于1");
         }
     }
 

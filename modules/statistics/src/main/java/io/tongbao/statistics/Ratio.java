@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ratio computed from its numerator and denominator (U4): of a region's own figures, and anew from a parent's. The
  * month side divides month values, the cumulative side cumulative ones; a STOCK beside a FLOW gives its balance to the
- * cumulative side, and two STOCKs have a month side only.
+ * cumulative side, and two STOCKs have a month side only. What a month added to a cumulative value (C1) is no part of a
+ * month's rate: a rate's month value does not follow from its cumulative one.
  */
 public final class Ratio {
     private final Part numerator;
@@ -77,7 +78,10 @@ public final class Ratio {
     private @Nullable Figure beside(@Nullable OwnFigure own) {
         boolean stocks = numerator.indicator.kind() == Kind.STOCK && denominator.indicator.kind() == Kind.STOCK;
         boolean sameKind = numerator.indicator.kind() == denominator.indicator.kind();
-        Side month = sameKind ? side(true) : Side.empty(null);
+        boolean ofMonths = sameKind
+                && !numerator.figure.month().derived()
+                && !denominator.figure.month().derived();
+        Side month = ofMonths ? side(true) : Side.empty(null);
         Side cumulative = stocks ? Side.empty(null) : side(false);
         if (month.value() == null && cumulative.value() == null) {
             return own == null ? null : Figure.of(own);

@@ -28,8 +28,8 @@ public record Region(
         predecessors = List.copyOf(predecessors);
         for (String each : predecessors) {
             if (Predecessor.of(each).region().equals(code)) {
-                throw new IllegalArgumentException(
-                        "region " + code + ", predecessors '" + each + "': must be other regions");
+                throw new DefinitionException(
+                        "region " + code, "predecessors", each, "must be other regions", "应为其他地区");
             }
         }
         Validity.require("region " + code, validFrom, validTo);

@@ -24,38 +24,57 @@ public record ScoreItem(
         MissingItem missing) {
     public ScoreItem {
         Code.require("item", code);
-        require(!indicator.isBlank(), code, "indicator", indicator, "an indicator's code");
+        require(!indicator.isBlank(), code, "indicator", indicator, "must be an indicator's code", "应为指标代码");
         weight = Precision.normal(weight);
         cap = Precision.normalOrNull(cap);
-        require(weight.signum() > 0, code, "weight", weight, "above 0");
-        require(weight.scale() <= Precision.DECIMALS, code, "weight", weight, "of 12 decimals at most");
-        require(measure != Measure.SCORE, code, "measure", measure, "a number of the indicator: scores are not nested");
+        require(weight.signum() > 0, code, "weight", weight, "must be above 0", "应大于0");
+        require(
+                weight.scale() <= Precision.DECIMALS,
+                code,
+                "weight",
+                weight,
+                "must be of 12 decimals at most",
+                "小数位数应不超过12位");
+        require(
+                measure != Measure.SCORE,
+                code,
+                "measure",
+                measure,
+                "must be a number of the indicator: scores are not nested",
+                "应为指标的数值：评分不可嵌套");
         require(
                 method != ItemMethod.COMPLETION || measure == Measure.VALUE || measure == Measure.ATTAINMENT,
                 code,
                 "measure",
                 measure,
-                "ATTAINMENT, of the member's target, or VALUE of an indicator in % that is a rate of completion itself");
+                "must be ATTAINMENT, of the member's target, or VALUE of an indicator in % that is a rate of completion itself",
+                "应为ATTAINMENT（目标完成率），或以百分比表示完成率的指标的VALUE");
         if (cap != null) {
-            require(method == ItemMethod.COMPLETION, code, "cap", cap, "empty: only COMPLETION has one");
+            require(
+                    method == ItemMethod.COMPLETION,
+                    code,
+                    "cap",
+                    cap,
+                    "must be empty: only COMPLETION has one",
+                    "应留空：仅COMPLETION有封顶");
             require(
                     cap.compareTo(BigDecimal.ONE) >= 0 && cap.compareTo(BigDecimal.TEN) <= 0,
                     code,
                     "cap",
                     cap,
-                    "a ratio of 1 to 10, such as 1.2 for 120 points");
+                    "must be a ratio of 1 to 10, such as 1.2 for 120 points",
+                    "应为1至10的倍数，如1.2表示封顶120分");
         }
         require(
                 method != ItemMethod.RANK_SUM || missing != MissingItem.ZERO,
                 code,
                 "missing",
                 missing,
-                "REWEIGHT or EXCLUDE: in a sum of ranks 0 would be the best");
+                "must be REWEIGHT or EXCLUDE: in a sum of ranks 0 would be the best",
+                "应为REWEIGHT或EXCLUDE：名次和中0反而最优");
     }
 
-    private static void require(boolean holds, String item, String field, Object value, String right) {
-        if (!holds) {
-            throw new IllegalArgumentException("item " + item + ", " + field + " '" + value + "': must be " + right);
-        }
+    private static void require(boolean holds, String item, String field, Object value, String en, String zh) {
+        DefinitionException.require(holds, "item " + item, field, value, en, zh);
     }
 }

@@ -18,23 +18,35 @@ public record ScoreScheme(String code, String nameZh, String nameEn, List<ScoreI
         items = List.copyOf(items);
         Code.require("scheme", code);
         if (items.isEmpty()) {
-            throw new IllegalArgumentException("scheme " + code + ": has no items");
+            throw DefinitionException.ofAll("scheme " + code, "has no items", "没有评分项");
         }
         Set<String> codes = new HashSet<>();
         boolean ranks = items.get(0).method() == ItemMethod.RANK_SUM;
         for (ScoreItem each : items) {
             if (!codes.add(each.code())) {
-                throw new IllegalArgumentException("scheme " + code + ", item '" + each.code()
-                        + "': is there twice; each needs a code of its own");
+                throw new DefinitionException(
+                        "scheme " + code,
+                        "item",
+                        each.code(),
+                        "is there twice; each needs a code of its own",
+                        "重复，各评分项代码应各不相同");
             }
             if ((each.method() == ItemMethod.RANK_SUM) != ranks) {
-                throw new IllegalArgumentException("scheme " + code + ", method '" + each.method() + "' of item "
-                        + each.code() + ": must be RANK_SUM in all items or in none, ranks and scores do not add up");
+                throw new DefinitionException(
+                        "scheme " + code + ", item " + each.code(),
+                        "method",
+                        each.method(),
+                        "must be RANK_SUM in all items or in none, ranks and scores do not add up",
+                        "应全部为RANK_SUM或全部不是：名次与得分不可相加");
             }
         }
         if (ranks && total == ScoreTotal.GEOMETRIC) {
-            throw new IllegalArgumentException(
-                    "scheme " + code + ", total 'GEOMETRIC': must be ARITHMETIC or empty, ranks are added up");
+            throw new DefinitionException(
+                    "scheme " + code,
+                    "total",
+                    total,
+                    "must be ARITHMETIC or empty, ranks are added up",
+                    "应为ARITHMETIC或留空：名次只能相加");
         }
     }
 

@@ -15,8 +15,12 @@ final class Validity {
 
     static void require(String what, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new IllegalArgumentException(
-                    what + ", valid_to '" + to + "': must be after valid_from " + from + " (it is exclusive)");
+            throw new DefinitionException(
+                    what,
+                    "valid_to",
+                    to,
+                    "must be after valid_from " + from + " (it is exclusive)",
+                    "应晚于起始日期" + from + "（终止日当天不含）");
         }
     }
 }

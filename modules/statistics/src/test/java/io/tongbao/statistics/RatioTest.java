@@ -175,6 +175,28 @@ class RatioTest {
     }
 
     @Test
+    void u4_whatAMonthAddedToCumulativeValuesMakesNoRateOfTheMonth() {
+        // 5 started of 5 due by March, 4 of 6 by April as one was cancelled: -1 of 1 is no start rate
+        Figure started = Figure.of(
+                rows().cumulative("2023-03", "5").cumulative("2023-04", "4").figure(MONTHLY, "2023-04"));
+        Figure due = Figure.of(
+                rows().cumulative("2023-03", "5").cumulative("2023-04", "6").figure(MONTHLY, "2023-04"));
+        Figure reported = Figure.of(rows().month("2023-04", "2").figure(MONTHLY, "2023-04"));
+        assertThat(started.month().value()).isEqualTo(n("-1"));
+
+        Figure rate = Ratio.standing(SHARE, null, MONTHLY, started, MONTHLY, due);
+
+        assertThat(rate.cumulative().value()).isEqualTo(n("66.666666666667"));
+        assertThat(rate.month().hasAny()).isFalse();
+        assertThat(rate.rolledMonth()).isNull();
+        assertThat(Ratio.standing(SHARE, null, MONTHLY, reported, MONTHLY, due)).isNull();
+        assertThat(Ratio.standing(SHARE, null, MONTHLY, reported, MONTHLY, reported)
+                        .month()
+                        .value())
+                .isEqualTo(n("100"));
+    }
+
+    @Test
     void u4_aRatioToNothingWasNoneLastYearAndItsBaseIsMissing() {
         Figure ratio = Ratio.standing(SHARE, null, MONTHLY, figure("0", "30"), MONTHLY, figure("0", "40"));
         Figure ofNothing = Ratio.standing(SHARE, null, MONTHLY, figure("0", "30"), MONTHLY, figure("20", "40"));

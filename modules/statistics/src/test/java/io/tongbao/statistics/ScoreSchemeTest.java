@@ -55,7 +55,7 @@ class ScoreSchemeTest {
     void k6_rankSumDoesNotMix() {
         refused(
                 () -> scheme(ScoreTotal.ARITHMETIC, item("a", ItemMethod.RANK_SUM), item("b", ItemMethod.EFFICACY)),
-                "scheme s, method 'EFFICACY' of item b: must be RANK_SUM in all items or in none, ranks and scores do"
+                "scheme s, item b, method 'EFFICACY': must be RANK_SUM in all items or in none, ranks and scores do"
                         + " not add up");
         refused(
                 () -> scheme(ScoreTotal.GEOMETRIC, item("a", ItemMethod.RANK_SUM)),

@@ -1,9 +1,6 @@
 package io.tongbao.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.tongbao.contracts.Sha256;
 
 /** How the lines of {@code stats.submissions} are chained, so that nobody changes or takes out one unseen. */
 public final class SubmissionChain {
@@ -19,12 +16,6 @@ public final class SubmissionChain {
      * @param event of the line, as it stands there
      */
     public static String next(String before, String event) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(event.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(before, event);
     }
 }

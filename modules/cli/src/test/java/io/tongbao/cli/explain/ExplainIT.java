@@ -337,7 +337,7 @@ class ExplainIT {
 
         assertThat(growth.what().zh()).isEqualTo("某县 税收占比 2023年1–2月 同比");
         assertThat(growth.what().en()).isEqualTo("County z, Tax share, Jan–Feb 2023, on the year");
-        assertThat(rank("both-share", "a", "2023-02").what().zh()).isEqualTo("甲镇 税收占比总量排名 2023年1–2月");
+        assertThat(rank("both-share", "a", "2023-02").what().zh()).isEqualTo("甲镇 税收占比排名 2023年1–2月");
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import io.tongbao.cli.drivers.Emitted;
 import io.tongbao.cli.golden.Result;
 import io.tongbao.cli.golden.Stage;
 import io.tongbao.contracts.EconomicReport;
-import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.ReferenceVersions;
@@ -76,7 +76,7 @@ public final class LandedStage implements Stage, AutoCloseable {
 
     @Override
     public String digest(EconomicReport report) {
-        return RecordDigest.of(drivers.codec(Topics.REPORTS).encode(report));
+        return Sha256.of(drivers.codec(Topics.REPORTS).encode(report));
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.tongbao.cli.golden;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongbao.cli.drivers.Drivers;
 import io.tongbao.contracts.EconomicReport;
-import io.tongbao.contracts.RecordDigest;
 import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Outgoing;
@@ -48,7 +48,7 @@ final class DriverStage implements Stage, AutoCloseable {
 
     @Override
     public String digest(EconomicReport report) {
-        return RecordDigest.of(drivers.codec(Topics.REPORTS).encode(report));
+        return Sha256.of(drivers.codec(Topics.REPORTS).encode(report));
     }
 
     @Override

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells one receiver what is due, all of it in one digest and each alert as it stands by then (A3), and writes into the
- * ledger what became of it, in one transaction. Killed between the two, it tells the same once more after the restart; it never leaves anything out.
+ * ledger what became of it, in one transaction. Killed between the two, it tells the same once more after the restart; how
+ * an alert stands by now it never leaves out.
  */
 public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -142,6 +143,7 @@ public final class Courier {
             return;
         }
         record(outcome, silencing.told(), due, digest, outlet.send(digest));
+        ledger.overtaken();
     }
 
     /** What is to be told by now, but for what was over before the receiver heard of it; a mirror makes nothing of that. */

@@ -116,13 +116,22 @@ record Ledger(Connection connection, String receiver) {
         }
     }
 
+    /** Gives up what was refused of alerts of which a later step arrived. */
+    void overtaken() throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(Sql.of("notifier_overtaken"))) {
+            update.setString(1, receiver);
+            update.executeUpdate();
+        }
+    }
+
     /**
-     * Lets what was refused be tried once more.
+     * Lets what was refused, and is not overtaken, be tried once more.
      *
      * @param triesBelow only what was tried fewer times than that
      * @return how many steps
      */
     int revive(int triesBelow) throws SQLException {
+        overtaken(); // also what an earlier version left as refused
         try (PreparedStatement update = connection.prepareStatement(Sql.of("notifier_revive"))) {
             update.setString(1, receiver);
             update.setInt(2, triesBelow);

@@ -13,27 +13,19 @@ import io.tongbao.notifier.receiver.Receiver;
 import io.tongbao.notifier.testing.LedgerDatabase;
 import io.tongbao.notifier.testing.Receivers;
 import io.tongbao.notifier.testing.SetClock;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A courier before a database of its own and another party that does as a test wants. */
+/** A courier before an emptied ledger and another party that does as a test wants. */
 abstract class CourierCase {
     /** Half past eight in Shanghai. */
     static final Instant MORNING = Instant.parse("2023-05-08T00:30:00Z");
 
-    @TempDir
-    static Path folder;
-
-    static LedgerDatabase ledger;
+    static final LedgerDatabase ledger = LedgerDatabase.shared();
 
     final SetClock clock = new SetClock(MORNING);
     private final Outlets outlets = new Outlets(clock);
@@ -75,16 +67,6 @@ abstract class CourierCase {
                     .map(each -> each.now().alertId() + each.now().step() + " " + each.turn())
                     .toList();
         }
-    }
-
-    @BeforeAll
-    static void start() throws IOException {
-        ledger = LedgerDatabase.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
     }
 
     @BeforeEach

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.contracts.AlertLevels;
-import io.tongbao.contracts.AlertStates;
 import io.tongbao.notifier.outlet.Answer;
 import io.tongbao.notifier.outlet.Answer.Outcome;
 import io.tongbao.notifier.receiver.Interest;
@@ -85,22 +84,6 @@ class DeliveryFaultsIT extends CourierCase {
     }
 
     @Test
-    void a3_whatWasRefusedIsToldAsItStandsWhenItGoesWithTheNews() throws Exception {
-        Receiver receiver = daily(AlertLevels.YELLOW);
-        land(receiver, step("a", 1));
-        party.answers(Outcome.REFUSED, "keyword missing", 0);
-        Courier courier = courier(receiver);
-        courier.deliver();
-        land(receiver, step("a", 2));
-        party.answers(Outcome.TAKEN, "ok", 0);
-        land(receiver, step("b", 1));
-        courier.deliver();
-
-        assertThat(party.lastTold()).containsExactly("a2 NEW", "b1 NEW");
-        assertThat(statuses()).containsExactly("a|1|DELIVERED", "a|2|DELIVERED", "b|1|DELIVERED");
-    }
-
-    @Test
     void restartWaitsAsLongAsTheOtherSideAskedFor() throws Exception {
         Receiver receiver = daily(AlertLevels.RED);
         land(receiver, step("a", 1).setLevel(AlertLevels.RED));
@@ -113,29 +96,6 @@ class DeliveryFaultsIT extends CourierCase {
         clock.forward(Duration.ofSeconds(1));
         courier(receiver).deliver();
         assertThat(party.told).hasSize(2);
-    }
-
-    @Test
-    void whatIsRefusedIsKeptAndGoesWithTheNextNews() throws Exception {
-        Receiver receiver = daily(AlertLevels.RED);
-        land(receiver, step("a", 1).setLevel(AlertLevels.RED), step("b", 1).setLevel(AlertLevels.RED));
-        party.answers(Outcome.REFUSED, "invalid webhook url", 0);
-        Courier courier = courier(receiver);
-        courier.deliver();
-        clock.forward(Duration.ofDays(1));
-        courier.deliver();
-        assertThat(party.told).hasSize(1);
-        assertThat(ledger.rows("select alert_id, status, tries, answer, delivered_at from stats.deliveries order by 1"))
-                .containsExactly("a|FAILED|1|invalid webhook url|null", "b|FAILED|1|invalid webhook url|null");
-        assertThat(courier.trouble()).isEqualTo("invalid webhook url");
-
-        party.answers(Outcome.TAKEN, "ok", 0);
-        land(receiver, step("b", 2).setLevel(AlertLevels.RED).setState(AlertStates.RESOLVED));
-        courier.deliver();
-
-        assertThat(party.told).hasSize(2);
-        assertThat(party.lastTold()).containsExactly("a1 NEW", "b2 RESOLVED");
-        assertThat(statuses()).containsExactly("a|1|DELIVERED", "b|1|DELIVERED", "b|2|DELIVERED");
     }
 
     @Test
@@ -155,28 +115,6 @@ class DeliveryFaultsIT extends CourierCase {
         courier.deliver();
         assertThat(courier.trouble()).isNull();
         assertThat(statuses()).containsExactly("a|1|PARTLY_DELIVERED", "b|1|DELIVERED");
-    }
-
-    @Test
-    void whatIsRefusedTooOftenIsLeftOutUntilARestart() throws Exception {
-        Receiver receiver = daily(AlertLevels.RED);
-        land(receiver, step("a", 1).setLevel(AlertLevels.RED));
-        party.answers(Outcome.REFUSED, "too long", 0);
-        Courier courier = courier(receiver);
-        courier.deliver();
-        for (int i = 1; i <= 4; i++) {
-            land(receiver, step("b" + i, 1).setLevel(AlertLevels.RED));
-            courier.deliver();
-        }
-        party.answers(Outcome.TAKEN, "ok", 0);
-        land(receiver, step("c", 1).setLevel(AlertLevels.RED));
-        courier.deliver();
-        assertThat(party.lastTold()).containsExactly("b11 NEW", "b21 NEW", "b31 NEW", "b41 NEW", "c1 NEW");
-
-        Courier restarted = courier(receiver);
-        restarted.begin();
-        restarted.deliver();
-        assertThat(party.lastTold()).containsExactly("a1 NEW");
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.tongbao.store.sink.Landed;
 import io.tongbao.store.sink.Landing;
 import io.tongbao.store.sink.RecordPlace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,10 +25,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A migrated database, and hands to put steps into the ledger and look at it. */
-public final class LedgerDatabase implements AutoCloseable {
+public final class LedgerDatabase {
     /** When daily digests go out. */
     public static final LocalTime NINE = LocalTime.of(9, 0);
 
@@ -40,8 +44,24 @@ public final class LedgerDatabase implements AutoCloseable {
         database.migrate();
     }
 
-    public static LedgerDatabase start(Path folder) throws IOException {
-        return new LedgerDatabase(EmbeddedDatabase.start(folder.resolve("postgres"), 0));
+    /** The one that test classes take turns with; it is there until the tests end. */
+    public static LedgerDatabase shared() {
+        return Shared.DATABASE;
+    }
+
+    private static final class Shared {
+        static final LedgerDatabase DATABASE = start();
+
+        private static LedgerDatabase start() {
+            try {
+                Path folder = Files.createTempDirectory("tongbao-ledger");
+                LedgerDatabase started = new LedgerDatabase(EmbeddedDatabase.start(folder.resolve("postgres"), 0));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> started.close(folder)));
+                return started;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     public Database database() {
@@ -94,9 +114,15 @@ public final class LedgerDatabase implements AutoCloseable {
                 + " tongbao.decision, tongbao.sink_reject");
     }
 
-    @Override
-    public void close() {
+    private void close(Path folder) {
         database.close();
         server.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -26,7 +26,7 @@ final class AvroCells {
         return record.getSchema().getField(field) != null;
     }
 
-    /** @throws IllegalArgumentException that says what would be right */
+    /** @throws WrongCellException that says what would be right */
     static void put(SpecificRecord record, String field, String cell) {
         if (!cell.isEmpty()) {
             Schema.Field into = record.getSchema().getField(field);
@@ -71,7 +71,7 @@ final class AvroCells {
         try {
             return Integer.valueOf(cell);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a whole number such as 2", e);
+            throw wrong("a whole number such as 2", "整数，如2", e);
         }
     }
 
@@ -80,15 +80,24 @@ final class AvroCells {
         try {
             return new BigDecimal(CellText.number(cell)).setScale(type.getScale());
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException("a number such as 1.5, of " + type.getScale() + " decimals at most", e);
+            throw wrong(
+                    "a number such as 1.5, of " + type.getScale() + " decimals at most",
+                    "数字，如1.5，小数不超过" + type.getScale() + "位",
+                    e);
         }
     }
 
     private static Boolean yes(String cell) {
         String word = cell.toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
-            throw new IllegalArgumentException("true or false (是 or 否)");
+            throw new WrongCellException("true or false (是 or 否)", "是或否（true或false）");
         }
         return YES.contains(word);
+    }
+
+    private static WrongCellException wrong(String en, String zh, RuntimeException cause) {
+        WrongCellException wrong = new WrongCellException(en, zh);
+        wrong.initCause(cause);
+        return wrong;
     }
 }

@@ -1,11 +1,13 @@
 package io.tongbao.publisher.files;
 
 import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.sheets.Digests;
 import io.tongbao.publisher.sheets.FileException;
 import io.tongbao.publisher.sheets.FileSource;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,11 +30,11 @@ public final class Batch {
     private final String hash;
     private long rows;
     private long problemCount;
-    private boolean isAllSent = true;
+    private long notSent;
 
     private Batch(List<FileSource> sources, Names names) {
         codes = new Codes(names);
-        var digest = Digests.sha256();
+        var digest = Sha256.begin();
         for (FileSource source : sources) {
             OpenedFile opened = OpenedFile.of(source, codes);
             files.addAll(opened.tables());
@@ -73,9 +75,12 @@ public final class Batch {
         return problemCount;
     }
 
-    /** Whether every row that is not right is sent all the same. */
-    public boolean isAllSent() {
-        return isAllSent;
+    /**
+     * How many rows are not to be sent: those that nobody could judge, and of a file of reference data with a wrong cell
+     * all. What is wrong and sent all the same, for the processor to refuse it on record, is none of them.
+     */
+    public long notSent() {
+        return notSent;
     }
 
     /** What is not read, in the order of files and rows. */
@@ -108,6 +113,7 @@ public final class Batch {
     private void check(InputFile file) {
         long before = problemCount;
         AtomicLong count = new AtomicLong();
+        BitSet bad = new BitSet();
         file.read(
                 "",
                 row -> {
@@ -116,17 +122,22 @@ public final class Batch {
                         codes.learn(change);
                     }
                 },
-                new Findings(this::take, each -> keep(notes, each)));
+                new Findings(
+                        problem -> {
+                            problemCount++;
+                            keep(problems, problem);
+                            if (!problem.sent()) {
+                                bad.set(Math.toIntExact(problem.row()));
+                            }
+                        },
+                        each -> keep(notes, each)));
+        notSent += bad.cardinality();
         if (file.kind().isReported() || problemCount == before) {
             sendable.add(file);
             rows += count.get();
+        } else {
+            notSent += count.get();
         }
-    }
-
-    private void take(CellProblem problem) {
-        problemCount++;
-        isAllSent &= problem.sent();
-        keep(problems, problem);
     }
 
     private static <T> void keep(List<T> kept, T each) {

@@ -1,16 +1,11 @@
 package io.tongbao.publisher.files;
 
-import java.util.Objects;
+import io.tongbao.statistics.DefinitionException;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Moves the cells of rows of reference data into records, and tells of each one that is not right. */
 final class RowCells {
-    /** How messages of definitions name the field at fault. */
-    private static final Pattern FIELD = Pattern.compile("[, ]([a-z_]+) '");
-
     private final Consumer<CellProblem> problems;
     private boolean isGood = true;
 
@@ -35,21 +30,19 @@ final class RowCells {
         } else if (AvroCells.has(into, column.name())) {
             try {
                 AvroCells.put(into, column.name(), cell);
-            } catch (IllegalArgumentException e) {
-                problem(row, column.name(), "is wrong; right is " + e.getMessage(), "有误，应为" + e.getMessage());
+            } catch (WrongCellException e) {
+                problem(row, column.name(), "is wrong; right is " + e.en(), "有误，应为" + e.zh());
             }
         }
     }
 
-    /** Tries a definition; what it throws is a problem of the cell that the message names. */
+    /** Tries a definition; what it throws is a problem of the cell that it names. */
     void define(Row row, Runnable definition) {
         try {
             definition.run();
-        } catch (IllegalArgumentException e) {
-            String message = Objects.requireNonNullElse(e.getMessage(), "is wrong");
-            Matcher named = FIELD.matcher(message);
-            String column = named.find() && row.header().position(named.group(1)) >= 0 ? named.group(1) : "";
-            problem(row, column, "is wrong: " + message, "有误：" + message);
+        } catch (DefinitionException e) {
+            String column = row.header().position(e.field()) >= 0 ? e.field() : "";
+            problem(row, column, "is wrong: " + e.getMessage(), "有误：" + e.zh());
         }
     }
 

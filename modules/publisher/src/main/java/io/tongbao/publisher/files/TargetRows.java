@@ -1,9 +1,9 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.sheets.CellText;
-import io.tongbao.publisher.sheets.Digests;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.Units;
 import io.tongbao.statistics.targets.RawTarget;
@@ -90,7 +90,7 @@ final class TargetRows implements RowReader {
         if (version.isEmpty()) {
             return identity + "|s" + submission + "-" + row.key();
         }
-        var digest = Digests.sha256();
+        var digest = Sha256.begin();
         Columns.of(FileKind.TARGETS)
                 .forEach(each -> digest.update((row.cell(each.name()) + "\0").getBytes(StandardCharsets.UTF_8)));
         return identity + "|v" + version + "-" + HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);

@@ -54,9 +54,22 @@ class BatchTest {
         assertThat(batch.stopped()).extracting(InputFile::name).containsExactly("g.csv");
         assertThat(batch.problems()).hasSize(1);
         assertThat(batch.rows()).isEqualTo(1);
+        assertThat(batch.notSent()).as("the good row too").isEqualTo(2);
         try (Stream<Outgoing> rows = batch.rows("s")) {
             assertThat(rows.map(Outgoing::key)).containsExactly("a|i");
         }
+    }
+
+    @Test
+    void whatIsWrongAndSentForTheRecordIsNotCountedAsNotSent() {
+        FileSource mixed = source(
+                "r.csv", "region,indicator,period,month_value\na,i,2023-03,12x\na,i,2023-04,1,2\na,i,2023-05,3,4\n");
+
+        Batch batch = Batch.of(List.of(mixed));
+
+        assertThat(batch.problems()).hasSize(3);
+        assertThat(batch.rows()).isEqualTo(1);
+        assertThat(batch.notSent()).isEqualTo(2);
     }
 
     @Test

@@ -256,7 +256,7 @@ class InputFileTest {
                         "row 2, column measure: \"CUMULATIVE_VALUE\" is wrong: scheme s, item a, measure"
                                 + " 'CUMULATIVE_VALUE': must be ATTAINMENT, of the member's target, or VALUE of an"
                                 + " indicator in % that is a rate of completion itself",
-                        "row 2, column method: \"EFFICACY\" is wrong: scheme s, method 'RANK_SUM' of item b: must be"
+                        "row 2, column method: \"EFFICACY\" is wrong: scheme s, item b, method 'RANK_SUM': must be"
                                 + " RANK_SUM in all items or in none, ranks and scores do not add up",
                         "row 2, column total: \"GEOMETRIC\" is wrong: scheme s, total 'GEOMETRIC': must be ARITHMETIC or"
                                 + " empty, ranks are added up",

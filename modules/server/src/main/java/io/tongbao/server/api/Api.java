@@ -57,7 +57,7 @@ public final class Api {
         routes.get("/api/v1/growth", this::growth);
         routes.get("/api/v1/rankings", this::rankings);
         routes.get("/api/v1/scores", this::scores);
-        list(routes, "reports", with("region", "indicator", "group"), reports::accepted);
+        routes.get("/api/v1/reports", this::reports);
         routes.get("/api/v1/target-progress", this::targetProgress);
         routes.get("/api/v1/projects", this::projects);
         routes.get("/api/v1/alerts", this::alerts);
@@ -104,11 +104,22 @@ public final class Api {
         }
     }
 
+    private void reports(Context ctx) throws Exception {
+        Parameters parameters = new Parameters(ctx, with("region", "indicator", "group", "asOf"));
+        Moment moment = parameters.moment(moments);
+        answer(ctx, parameters, moment, moment == null ? reports::accepted : filter -> reports.asOf(filter, moment));
+    }
+
     private void projects(Context ctx) throws Exception {
-        Parameters parameters = new Parameters(ctx, with("region", "group", "batch", "stage", "includeHistory"));
-        boolean history = parameters.history(null);
-        answer(ctx, parameters, null, filter -> {
+        Parameters parameters =
+                new Parameters(ctx, with("region", "group", "batch", "stage", "includeHistory", "asOf"));
+        Moment moment = parameters.moment(moments);
+        boolean history = parameters.history(moment);
+        answer(ctx, parameters, moment, filter -> {
             var which = new ProjectsQuery.Which(filter, parameters.text("batch"), parameters.text("stage"));
+            if (moment != null) {
+                return projects.asOf(which, moment);
+            }
             return history ? projects.history(which) : projects.current(which);
         });
     }

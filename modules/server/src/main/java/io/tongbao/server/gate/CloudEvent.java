@@ -2,6 +2,7 @@ package io.tongbao.server.gate;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.tongbao.contracts.Sha256;
 import io.tongbao.publisher.sheets.FileSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.tongbao.server.gate;
 
+import io.tongbao.contracts.Sha256;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.FileKind;
 import io.tongbao.store.query.RejectPlace;

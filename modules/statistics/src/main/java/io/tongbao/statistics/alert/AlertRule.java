@@ -52,9 +52,14 @@ public record AlertRule(
         RuleShape shape = new RuleShape(code, kind);
         shape.code(active);
         shape.check(indicator, ranking, group, threshold, count, dueDay);
-        shape.require(version >= 1, "version", version, "1 or more");
-        shape.require(escalateAfter >= 0 && escalateAfter <= 12, "escalate_after", escalateAfter, "0 to 12 periods");
-        shape.require(clearAfter >= 1 && clearAfter <= 12, "clear_after", clearAfter, "1 to 12 periods");
+        shape.require(version >= 1, "version", version, "1 or more", "应不小于1");
+        shape.require(
+                escalateAfter >= 0 && escalateAfter <= 12,
+                "escalate_after",
+                escalateAfter,
+                "0 to 12 periods",
+                "应为0至12期");
+        shape.require(clearAfter >= 1 && clearAfter <= 12, "clear_after", clearAfter, "1 to 12 periods", "应为1至12期");
     }
 
     /** Whether it looks at a subject, by its code. */

@@ -38,10 +38,11 @@ final class TargetWords {
             en.append(": no figure, target ").append(en(fact.target()));
             return new Words(zh.toString(), en.toString());
         }
+        Kind of = indicator == null ? null : indicator.kind();
         zh.append(fact.kind().isAmount() ? "完成" : "").append(zh(actual));
-        zh.append("，").append(TargetWording.zh(fact.kind())).append(zh(fact.target()));
+        zh.append("，").append(TargetWording.zh(fact.kind(), of)).append(zh(fact.target()));
         en.append(": ").append(en(actual));
-        en.append(", ").append(TargetWording.en(fact.kind())).append(" ").append(en(fact.target()));
+        en.append(", ").append(TargetWording.en(fact.kind(), of)).append(" ").append(en(fact.target()));
         comparison(zh, en);
         if (kind == AlertKind.TARGET_AT_RISK) {
             outlook(zh, en);

@@ -1,5 +1,6 @@
 package io.tongbao.statistics.light;
 
+import io.tongbao.statistics.DefinitionException;
 import io.tongbao.statistics.Precision;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Condition(Subject subject, Operator operator, BigDecimal value) {
     public Condition {
         if (subject == Subject.OTHERWISE) {
-            throw new IllegalArgumentException("subject OTHERWISE: compares nothing");
+            throw new DefinitionException("condition", "subject", subject, "must be something to compare", "应为可比较的对象");
         }
         value = Precision.normal(value);
     }

@@ -1,5 +1,6 @@
 package io.tongbao.statistics.light;
 
+import io.tongbao.statistics.DefinitionException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -18,18 +19,22 @@ public record LightRule(String code, int version, List<Clause> clauses) {
     /**
      * Checks the rule.
      *
-     * @throws IllegalArgumentException naming the clause that is wrong
+     * @throws DefinitionException naming the clause that is wrong
      */
     public LightRule {
         clauses = List.copyOf(clauses);
         if (clauses.isEmpty() || !clauses.get(clauses.size() - 1).isOtherwise()) {
-            throw new IllegalArgumentException(
-                    "light rule " + code + ": has no end; the last clause must be OTHERWISE");
+            throw DefinitionException.ofAll(
+                    "light rule " + code, "has no end; the last clause must be OTHERWISE", "没有结尾，最后一条应为OTHERWISE");
         }
         for (int i = 0; i < clauses.size(); i++) {
             if (!Reachable.isReachable(clauses.get(i), clauses.subList(0, i))) {
-                throw new IllegalArgumentException("light rule " + code + ", clause " + (i + 1) + " '" + clauses.get(i)
-                        + "': can never hold, it contradicts itself or those before it take all of it");
+                throw new DefinitionException(
+                        "light rule " + code,
+                        "clause " + (i + 1),
+                        clauses.get(i),
+                        "can never hold, it contradicts itself or those before it take all of it",
+                        "永不成立：自相矛盾，或已被前面各条全部覆盖");
             }
         }
     }

@@ -1,17 +1,23 @@
 package io.tongbao.statistics.targets;
 
+import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Wording;
 import io.tongbao.statistics.light.Light;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Targets, their pace and their lights in words, Chinese and English. A light is told by word and shape, not by colour. */
 public final class TargetWording {
     private TargetWording() {}
 
-    /** As in 总量目标. */
-    public static String zh(TargetKind kind) {
+    /**
+     * As in 总量目标; 目标 of a rate, which has no level beside itself.
+     *
+     * @param of kind of the indicator; null for a score
+     */
+    public static String zh(TargetKind kind, @Nullable Kind of) {
         return switch (kind) {
-            case LEVEL -> "总量目标";
+            case LEVEL -> of == Kind.RATE ? "目标" : "总量目标";
             case CEILING -> "控制上限";
             case GROWTH -> "增速目标";
             case RANK -> "位次目标";
@@ -19,10 +25,10 @@ public final class TargetWording {
         };
     }
 
-    /** As in "level target". */
-    public static String en(TargetKind kind) {
+    /** As in "level target"; "target" of a rate. */
+    public static String en(TargetKind kind, @Nullable Kind of) {
         return switch (kind) {
-            case LEVEL -> "level target";
+            case LEVEL -> of == Kind.RATE ? "target" : "level target";
             case CEILING -> "ceiling";
             case GROWTH -> "growth target";
             case RANK -> "rank target";

@@ -112,11 +112,12 @@ final class LightExplanation {
                 ? facts.dictionary().scheme(key.indicator()).name()
                 : facts.dictionary().indicatorName(key.indicator());
         Scheme scheme = indicator == null ? Scheme.M12 : indicator.scheme();
-        boolean cumulative = indicator == null || indicator.kind() == Kind.FLOW;
+        Kind of = indicator == null ? null : indicator.kind();
+        boolean cumulative = of == null || of == Kind.FLOW;
         return new Words(
-                region.zh() + " " + compared.zh() + TargetWording.zh(kind) + "亮灯 "
+                region.zh() + " " + compared.zh() + TargetWording.zh(kind, of) + "亮灯 "
                         + PeriodWording.zh(scheme, key.period(), cumulative),
-                region.en() + ", light of the " + TargetWording.en(kind) + " for " + compared.en() + ", "
+                region.en() + ", light of the " + TargetWording.en(kind, of) + " for " + compared.en() + ", "
                         + PeriodWording.en(scheme, key.period(), cumulative));
     }
 }

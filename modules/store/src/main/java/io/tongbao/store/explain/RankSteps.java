@@ -1,6 +1,8 @@
 package io.tongbao.store.explain;
 
+import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.Scheme;
@@ -80,6 +82,7 @@ final class RankSteps {
         Measure measure = board.measure();
         boolean score = measure == Measure.SCORE;
         Scheme scheme = score ? Scheme.M12 : facts.indicator(key).scheme();
+        Kind kind = score ? Kind.FLOW : facts.indicator(key).kind();
         Words compared = score
                 ? facts.dictionary().scheme(key.indicator()).name()
                 : facts.dictionary().indicatorName(key.indicator());
@@ -88,19 +91,16 @@ final class RankSteps {
                         .isCumulative()
                 : !measure.isOfMonth();
         return new Words(
-                region.zh() + " " + compared.zh() + what(measure).zh() + "排名 "
+                region.zh() + " " + compared.zh() + MeasureWording.zh(measure, kind) + "排名 "
                         + PeriodWording.zh(scheme, key.period(), cumulative),
-                region.en() + ", rank in " + what(measure).en() + compared.en() + ", "
+                region.en() + ", rank in " + what(measure, kind) + compared.en() + ", "
                         + PeriodWording.en(scheme, key.period(), cumulative));
     }
 
-    private static Words what(Measure measure) {
-        return switch (measure) {
-            case MONTH_GROWTH, CUMULATIVE_GROWTH -> new Words("增速", "growth of ");
-            case MONTH_VALUE, CUMULATIVE_VALUE, VALUE -> new Words("总量", "level of ");
-            case ATTAINMENT -> new Words("完成年度目标", "attainment of the year's target for ");
-            case SCORE -> new Words("得分", "score of ");
-        };
+    /** As in "growth of ", before the name of what is compared. */
+    private static String what(Measure measure, Kind kind) {
+        String what = MeasureWording.en(measure, kind);
+        return what.isEmpty() ? "" : what + (measure == Measure.ATTAINMENT ? " for " : " of ");
     }
 
     private Step neighbour(FigureRow place) {

@@ -27,9 +27,9 @@ public final class AlertsQuery {
                 .run(database);
     }
 
-    /** Alerts as they stood at a moment. */
+    /** Alerts as they stood at a moment, of a group with the members of then. */
     public Table asOf(Filter filter, Moment moment) {
-        return filtered(Select.of("select v.* from stats.alerts_as_of(?) v", KnownBy.sql(moment.at())), filter)
+        return filtered(Select.asOf("stats.alerts_as_of", moment, filter.group()), filter.withGroup(null))
                 .orderBy(WORST_FIRST)
                 .limit(filter.limit())
                 .run(database);

@@ -3,8 +3,10 @@ package io.tongbao.store.query;
 import io.tongbao.store.Database;
 import org.jspecify.annotations.Nullable;
 
-/** Questions to {@code stats.projects} and {@code stats.projects_history}. */
+/** Questions to {@code stats.projects}, as of a moment too, and to {@code stats.projects_history}. */
 public final class ProjectsQuery {
+    private static final String BY_PROJECT = "v.region, v.project";
+
     private final Database database;
 
     public ProjectsQuery(Database database) {
@@ -22,26 +24,30 @@ public final class ProjectsQuery {
 
     /** Projects as they were last reported, by region and project. */
     public Table current(Which which) {
-        return ask("stats.projects", which, "v.region, v.project");
+        return ask(Select.from("stats.projects").inGroup(which.filter().group()), which, BY_PROJECT);
+    }
+
+    /** Projects as they were last reported by a moment (K7), of a group with the members of then. */
+    public Table asOf(Which which, Moment moment) {
+        String group = which.filter().group();
+        return ask(Select.asOf("stats.projects_as_of", moment, group), which, BY_PROJECT);
     }
 
     /** Accepted progress reports, every revision, in the order in which they became known. */
     public Table history(Which which) {
         return ask(
-                "stats.projects_history",
+                Select.from("stats.projects_history").inGroup(which.filter().group()),
                 which,
                 "v.region, v.project, v.period, v.known_at, v.source_partition, v.source_offset");
     }
 
-    private Table ask(String view, Which which, String order) {
+    private Table ask(Select select, Which which, String order) {
         Filter filter = which.filter();
-        return Select.from(view)
-                .where("v.region = ?", filter.region())
+        return select.where("v.region = ?", filter.region())
                 .where("v.batch = ?", which.batch())
                 .where("v.stage = ?", which.stage())
                 .where("v.period >= ?", filter.from())
                 .where("v.period <= ?", filter.to())
-                .inGroup(filter.group())
                 .orderBy(order)
                 .limit(filter.limit())
                 .run(database);

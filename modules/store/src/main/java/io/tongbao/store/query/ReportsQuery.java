@@ -2,8 +2,10 @@ package io.tongbao.store.query;
 
 import io.tongbao.store.Database;
 
-/** Questions to {@code stats.reports}. */
+/** Questions to {@code stats.reports}, as of a moment too. */
 public final class ReportsQuery {
+    private static final String AS_KNOWN = "v.known_at, v.source_topic, v.source_partition, v.source_offset";
+
     private final Database database;
 
     public ReportsQuery(Database database) {
@@ -18,7 +20,22 @@ public final class ReportsQuery {
                 .where("v.period >= ?", filter.from())
                 .where("v.period <= ?", filter.to())
                 .inGroup(filter.group())
-                .orderBy("v.known_at, v.source_topic, v.source_partition, v.source_offset")
+                .orderBy(AS_KNOWN)
+                .limit(filter.limit())
+                .run(database);
+    }
+
+    /** Those known at a moment (K7), of a group with the members of then. */
+    public Table asOf(Filter filter, Moment moment) {
+        return Select.asOf(
+                        "stats.reports_as_of",
+                        moment,
+                        filter.group(),
+                        filter.indicator(),
+                        filter.from(),
+                        filter.to(),
+                        filter.region())
+                .orderBy(AS_KNOWN)
                 .limit(filter.limit())
                 .run(database);
     }

@@ -1,6 +1,8 @@
 package io.tongbao.store.query;
 
 import io.tongbao.store.Database;
+import io.tongbao.store.KnownBy;
+import io.tongbao.store.Sql;
 import io.tongbao.store.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A question to one view, or a statement of its own; conditions whose value is null are left out. */
@@ -24,6 +27,25 @@ public final class Select {
     /** All columns of a view, which the conditions call {@code v}. */
     static Select from(String view) {
         return new Select("select v.* from " + view + " v");
+    }
+
+    /**
+     * All columns of what a function of schema stats tells as known at a moment, which the conditions call {@code v}.
+     *
+     * @param group whose members, in each row's period and as known then, are asked for; null for all regions
+     * @param values of the function after the moment
+     */
+    static Select asOf(String function, Moment moment, @Nullable String group, @Nullable Object... values) {
+        String call = function + "(?" + ", ?".repeat(values.length) + ")";
+        Select select = new Select(
+                group == null ? "select v.* from " + call + " v" : Sql.of("members_then", Map.of("told", call)));
+        select.values.add(KnownBy.sql(moment.at()));
+        select.values.addAll(Arrays.asList(values));
+        if (group != null) {
+            select.values.add(KnownBy.sql(moment.at()));
+            select.values.add(group);
+        }
+        return select;
     }
 
     /** A statement of its own with all its values. */

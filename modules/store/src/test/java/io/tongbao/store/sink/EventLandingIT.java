@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,67 @@ class EventLandingIT {
                         "2023-03-01|1|null|t",
                         "2023-04-01|0|NOT_STARTED|f",
                         "2023-04-01|0|ON_PACE|t");
+    }
+
+    @Test
+    void k7_tellsProjectsAsTheyStoodAtAMoment() throws SQLException {
+        Instant march = Instant.parse("2023-04-03T01:00:00Z");
+        Instant april = Instant.parse("2023-05-03T01:00:00Z");
+        Instant corrected = Instant.parse("2023-05-20T01:00:00Z");
+        store.land(
+                Topics.ACCEPTED_PROJECTS.name(),
+                project("p1", "2023-03", 0, 1).setKnownAt(march).build(),
+                project("p1", "2023-04", 0, 2)
+                        .setKnownAt(april)
+                        .setPace("NOT_STARTED")
+                        .setReportedBy("Li")
+                        .build(),
+                project("p1", "2023-03", 1, 3).setKnownAt(corrected).build(),
+                project("p1", "2023-04", 0, 3)
+                        .setKnownAt(corrected)
+                        .setDisposition("REJUDGED")
+                        .setPace("ON_PACE")
+                        .build(),
+                project("p2", "2023-04", 0, 4)
+                        .setKnownAt(corrected)
+                        .setDisposition("SUPERSEDED")
+                        .build());
+        String then = "select project, period, revision, pace, reported_by, standing from stats.projects_as_of('%s')";
+
+        assertThat(store.rows(String.format(then, "2023-04-03T00:59:59Z"))).isEmpty();
+        assertThat(store.rows(String.format(then, march))).containsExactly("p1|2023-03-01|0|null|null|t");
+        assertThat(store.rows(String.format(then, april))).containsExactly("p1|2023-04-01|0|NOT_STARTED|Li|t");
+        assertThat(store.rows(String.format(then, corrected))).containsExactly("p1|2023-04-01|0|ON_PACE|Li|t");
+        assertThat(store.rows("select v::text from stats.projects_as_of(now()) v"))
+                .isEqualTo(store.rows("select v::text from stats.projects v"));
+    }
+
+    @Test
+    void k7_tellsReportsAsTheyWereKnownAtAMoment() throws SQLException {
+        Instant first = Instant.parse("2023-05-08T01:02:03Z");
+        Instant second = Instant.parse("2023-05-09T01:02:03Z");
+        AcceptedReport corrected = AcceptedReport.newBuilder(report(2, "误填"))
+                .setRevision(1)
+                .setKnownAt(second)
+                .build();
+        store.land(Topics.ACCEPTED.name(), report(1, null), corrected);
+        String then = "select id from stats.reports_as_of('%s'%s) order by 1";
+
+        assertThat(store.rows(String.format(then, "2023-05-08T01:02:02Z", ""))).isEmpty();
+        assertThat(store.rows(String.format(then, first, ""))).containsExactly("r1");
+        assertThat(store.rows(String.format(then, second, ", 'retail', '2023-04-01', '2023-04-01', 'a'")))
+                .containsExactly("r1", "r2");
+        for (String other : List.of(
+                "of_indicator => 'gdp'",
+                "first_period => '2023-05-01'",
+                "last_period => '2023-03-01'",
+                "of_region => 'b'")) {
+            assertThat(store.rows(String.format(then, second, ", " + other)))
+                    .as(other)
+                    .isEmpty();
+        }
+        assertThat(store.rows("select v::text from stats.reports_as_of(now()) v order by 1"))
+                .isEqualTo(store.rows("select v::text from stats.reports v order by 1"));
     }
 
     @Test

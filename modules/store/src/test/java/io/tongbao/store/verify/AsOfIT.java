@@ -151,7 +151,7 @@ class AsOfIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"growth", "rankings", "scores"})
+    @CsvSource({"growth", "rankings", "scores", "alerts", "projects", "reports"})
     void theFunctionsHaveTheColumnsOfTheViews(String view) throws SQLException {
         String columns = "select attname, format_type(atttypid, null) from pg_attribute where attrelid = '%s'::regclass"
                 + " and attnum > 0 order by attnum";
@@ -278,8 +278,10 @@ class AsOfIT {
                         "alerts_as_of|t|f|t|t",
                         "final_until|t|f|t|t",
                         "growth_as_of|t|f|t|t",
+                        "projects_as_of|t|f|t|t",
                         "rankings_as_of|t|f|t|t",
                         "release_time|t|f|t|t",
+                        "reports_as_of|t|f|t|t",
                         "scores_as_of|t|f|t|t",
                         "target_progress_as_of|t|f|t|t");
         assertThat(store.rows("select has_schema_privilege('tongbao_analyst', 'oracle', 'usage')"))

@@ -1,0 +1,94 @@
+package io.tongbao.store.query;
+
+import static io.tongbao.store.testing.Samples.APRIL;
+import static io.tongbao.store.testing.Samples.group;
+import static io.tongbao.store.testing.Samples.project;
+import static io.tongbao.store.testing.Samples.region;
+import static io.tongbao.store.testing.Samples.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.Topics;
+import io.tongbao.store.Database;
+import io.tongbao.store.sink.IncomingRecord;
+import io.tongbao.store.sink.RecordPlace;
+import io.tongbao.store.testing.AlertSteps;
+import io.tongbao.store.testing.OnEveryServer;
+import io.tongbao.store.testing.Store;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEveryServer
+class AsOfQueriesIT {
+    private final Database database;
+    private Store store;
+
+    AsOfQueriesIT(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        store = new Store(database);
+    }
+
+    @Test
+    void k7_tellProjectsReportsAndAlertsOfAMomentWithTheMembersOfThen() throws SQLException {
+        // Given: a group that b was in, and a is in now
+        Instant known = Instant.parse("2023-05-08T01:02:03Z");
+        Moment then = new Moment(known, null, null, false);
+        Moment before = new Moment(known.minusSeconds(1), null, null, false);
+        ReferenceChange regrouped = group("named", null, "a");
+        regrouped.setVersion(2);
+        store.land(Topics.DEFINITIONS.name(), region("a", 1, "甲镇"), region("b", 1, "乙镇"), group("named", null, "b"));
+        RecordPlace place = new RecordPlace(Topics.DEFINITIONS.name(), 0, 3);
+        store.land(
+                List.of(new IncomingRecord(place, "key", new byte[] {1}, known.plusSeconds(1), regrouped)), List.of());
+        store.land(
+                Topics.ACCEPTED_PROJECTS.name(),
+                project("p1", "2023-03", 0, 1).setKnownAt(known).build(),
+                project("p2", "2023-04", 0, 2)
+                        .setKnownAt(known)
+                        .setRegion("b")
+                        .setBatch("2023-2")
+                        .build());
+        AcceptedReport ofB =
+                AcceptedReport.newBuilder(report(2, null)).setRegion("b").build();
+        store.land(Topics.ACCEPTED.name(), report(1, null), ofB);
+        store.land(
+                Topics.ALERTS.name(),
+                AlertSteps.step("a", 1, "FIRING").build(),
+                AlertSteps.step("b", 1, "FIRING").build());
+        Filter named = Filter.ALL.withGroup("named");
+        ProjectsQuery projects = new ProjectsQuery(database);
+        ReportsQuery reports = new ReportsQuery(database);
+        AlertsQuery alerts = new AlertsQuery(database);
+        // Then
+        assertThat(projects.current(which(named)).values("project")).containsExactly("p1");
+        assertThat(projects.asOf(which(named), then).values("project")).containsExactly("p2");
+        assertThat(projects.asOf(which(Filter.ALL), then).values("project")).containsExactly("p1", "p2");
+        assertThat(projects.asOf(new ProjectsQuery.Which(named.withPeriod(APRIL), "2023-1", "STARTED"), then)
+                        .rows())
+                .isEmpty();
+        assertThat(projects.asOf(which(Filter.ALL.withRegion("a")), then).values("project"))
+                .containsExactly("p1");
+        assertThat(projects.asOf(which(Filter.ALL), before).rows()).isEmpty();
+        assertThat(reports.asOf(named.withPeriod(APRIL), then).values("id")).containsExactly("r2");
+        assertThat(reports.asOf(Filter.ALL.withRegion("a").withIndicator("retail"), then)
+                        .values("id"))
+                .containsExactly("r1");
+        assertThat(reports.asOf(Filter.ALL, before).rows()).isEmpty();
+        assertThat(alerts.current(named).values("region")).containsExactly("a");
+        assertThat(alerts.asOf(named, new Moment(AlertSteps.KNOWN, null, null, false))
+                        .values("region"))
+                .containsExactly("b");
+    }
+
+    private static ProjectsQuery.Which which(Filter filter) {
+        return new ProjectsQuery.Which(filter, null, null);
+    }
+}
