@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
+import io.tongbao.publisher.PublisherSettings;
+import io.tongbao.publisher.ReportPublisher;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
@@ -23,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -129,6 +133,62 @@ class AdmissionIT {
         assertThat(refused(topic).values("message_en").toString())
                 .contains("publisher 'guanzhuang' may not report for region '" + OTHER + "'");
         assertThat(accepted(OTHER).rows()).isEmpty();
+    }
+
+    @Test
+    void v02_theClientLibrarySendsToTheTownsOwnTopic() throws Exception {
+        system.type("topics", "create", "--ingress", "zone");
+        assertThat(system.type(
+                                "keys",
+                                "issue",
+                                "--holder",
+                                "zone",
+                                "--region",
+                                "x-guanzhuang",
+                                "--by",
+                                "Wang",
+                                "--reason",
+                                "x")
+                        .status())
+                .isZero();
+        PublisherSettings settings = PublisherSettings.of(
+                        Map.of("bootstrap.servers", system.endpoints().bootstrapServers()),
+                        Map.of("schema.registry.url", system.endpoints().schemaRegistryUrl()),
+                        folder.resolve("library"))
+                .toIngress("zone");
+
+        try (ReportPublisher publisher = ReportPublisher.open(settings)) {
+            var report = publisher.publish(EconomicReport.newBuilder()
+                    .setRegion("x-guanzhuang-3")
+                    .setIndicator("budget_revenue")
+                    .setPeriod("2023-05")
+                    .setCumulativeValue("2300")
+                    .setExplanation("by the library")
+                    .build());
+            var letters = publisher.publishAll(List.of(letter("x-guanzhuang-3"), letter("x-guanzhuang")));
+
+            assertThat(report.get(60, TimeUnit.SECONDS).topic()).isEqualTo(Topics.INGRESS + "zone");
+            for (var each : letters) {
+                assertThat(each.get(60, TimeUnit.SECONDS).topic()).isEqualTo(Topics.INGRESS + "zone");
+            }
+        }
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(accepted("x-guanzhuang-3").values("explanation")).contains("by the library");
+            assertThat(refused(Topics.INGRESS + "zone").values("message_en").toString())
+                    .contains("may not set the target of its own region 'x-guanzhuang'")
+                    .doesNotContain("x-guanzhuang-3");
+        });
+    }
+
+    private static TargetLetter letter(String region) {
+        return TargetLetter.newBuilder()
+                .setRegion(region)
+                .setIndicator("tax_revenue")
+                .setYear("2024")
+                .setKind("LEVEL")
+                .setValue("2000")
+                .build();
     }
 
     @Test

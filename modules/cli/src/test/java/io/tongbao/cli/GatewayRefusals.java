@@ -106,6 +106,51 @@ abstract class GatewayRefusals {
     }
 
     @Test
+    void v02_aTargetIsSetFromAboveAndNotByWhomItMeasures() throws Exception {
+        String letter = "region,indicator,year,kind,value,unit\nx-guanzhuang-1,tax_revenue,2023,LEVEL,1,万元\n";
+        String[] town = key("x-guanzhuang-1", "一街道");
+        String[] zone = key("x-guanzhuang", "工区管委会");
+
+        Gateway.Answer own = gateway.post("targets", Gateway.CSV, letter, town);
+        Gateway.Answer above = gateway.post("targets?dryRun=true", Gateway.CSV, letter, zone);
+
+        assertThat(own.status()).as(own.http().body()).isEqualTo(403);
+        assertThat(own.json().get("detail").asText()).contains("V02", "x-guanzhuang-1", "level above");
+        assertThat(above.status()).as(above.http().body()).isEqualTo(200);
+    }
+
+    private String[] key(String region, String holder) throws Exception {
+        Path file = gateway.folder().resolve("key-of-" + region + ".txt");
+        RunningSystem.Answer issued = gateway.system()
+                .type(
+                        "keys",
+                        "issue",
+                        "--holder",
+                        holder,
+                        "--region",
+                        region,
+                        "--to",
+                        file.toString(),
+                        "--by",
+                        "Wang",
+                        "--reason",
+                        "test");
+        assertThat(issued.status()).as(issued.text()).isZero();
+        return new String[] {"Authorization", "Bearer " + Files.readString(file).strip()};
+    }
+
+    @Test
+    void whatAProxyOfThisMachineForwardsNeedsAKey() throws Exception {
+        String body = Gateway.csv("x-guanzhuang-1", "2023-05", "1");
+
+        Gateway.Answer forwarded =
+                gateway.post("reports?dryRun=true", Gateway.CSV, body, "X-Forwarded-For", "198.51.100.7");
+
+        assertThat(forwarded.status()).isEqualTo(401);
+        assertThat(forwarded.json().get("detail").asText()).contains("proxy");
+    }
+
+    @Test
     void aSenderBeyondItsLimitIsToldWhenToTryAgain() throws Exception {
         Path file = gateway.folder().resolve("slow.txt");
         gateway.system()

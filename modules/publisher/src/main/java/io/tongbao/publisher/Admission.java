@@ -4,8 +4,8 @@ import io.tongbao.contracts.Registry;
 import io.tongbao.statistics.Entitlement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -36,7 +36,7 @@ public final class Admission implements AutoCloseable {
     private final Map<String, String> kafka;
     private final Registry registry;
     private final String instance;
-    private final Function<String, Optional<Entitlement>> entitled;
+    private final Function<String, List<Entitlement>> entitled;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "admission");
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
@@ -47,13 +47,13 @@ public final class Admission implements AutoCloseable {
      *
      * @param kafka as for {@link Publisher#connect}
      * @param instance which admission this is: another of the same name takes its place
-     * @param entitled what a publisher may send, by its name; empty where it is unknown. What it throws is tried again
+     * @param entitled what each key of a publisher lets it send, by its name; empty where it is unknown. What it throws is tried again
      */
     public Admission(
             Map<String, String> kafka,
             Registry registry,
             String instance,
-            Function<String, Optional<Entitlement>> entitled) {
+            Function<String, List<Entitlement>> entitled) {
         this.kafka = Map.copyOf(kafka);
         this.registry = registry;
         this.instance = instance;

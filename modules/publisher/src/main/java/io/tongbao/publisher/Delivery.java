@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -31,17 +32,22 @@ final class Delivery implements AutoCloseable {
         void refused(long number, PublishException why);
     }
 
+    /** Makes the record of a row, addressed to its topic. */
+    interface Addressing {
+        ProducerRecord<String, byte[]> record(Outgoing row, Producer<String, byte[]> producer);
+    }
+
     private final Supplier<Producer<String, byte[]>> connect;
-    private final InputCodec codec;
+    private final Addressing addressing;
     private final Outbox outbox;
     private final Told told;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "report-publisher");
     private volatile @Nullable String trouble;
 
-    Delivery(Supplier<Producer<String, byte[]>> connect, InputCodec codec, Outbox outbox, Told told) {
+    Delivery(Supplier<Producer<String, byte[]>> connect, Addressing addressing, Outbox outbox, Told told) {
         this.connect = connect;
-        this.codec = codec;
+        this.addressing = addressing;
         this.outbox = outbox;
         this.told = told;
         thread.setDaemon(true);
@@ -94,8 +100,7 @@ final class Delivery implements AutoCloseable {
                 next = entry.number() + 1;
                 Outgoing row = entry.outgoing();
                 var unused = producer.send(
-                        codec.record(row, row.value(), producer),
-                        (place, e) -> acknowledged(entry.number(), place, e, failed));
+                        addressing.record(row, producer), (place, e) -> acknowledged(entry.number(), place, e, failed));
             }
         }
     }

@@ -9,18 +9,15 @@ import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
-import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Entitlement;
-import io.tongbao.statistics.Entitlements;
 import io.tongbao.statistics.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
@@ -35,14 +32,14 @@ final class Ingress {
     static final Pattern TOPICS = Pattern.compile(Pattern.quote(Topics.INGRESS) + ".+");
 
     private final Registry registry;
-    private final Function<String, Optional<Entitlement>> entitled;
+    private final Function<String, List<Entitlement>> entitled;
     private final InputCodec codec;
     private final AvroCodec<EconomicReport> reports;
     private final AvroCodec<ProjectReport> projects;
     private final AvroCodec<TargetLetter> targets;
     private final AvroCodec<Rejected> rejects;
 
-    Ingress(Registry registry, Function<String, Optional<Entitlement>> entitled) {
+    Ingress(Registry registry, Function<String, List<Entitlement>> entitled) {
         this.registry = registry;
         this.entitled = entitled;
         this.codec = new InputCodec(registry);
@@ -101,16 +98,22 @@ final class Ingress {
         }
     }
 
+    /** What speaks against it by the right that fits it best: each of the publisher's keys is one. */
     private List<Problem> problems(String publisher, SpecificRecord value) {
-        // one that is unknown is entitled to nothing
-        Entitlement known = entitled.apply(publisher).orElse(new Entitlement(publisher, Set.of(), Set.of()));
-        return new Entitlements(List.of(known))
-                .check(publisher, text(value, "region").strip(), dataClass(value));
+        return entitled.apply(publisher).stream()
+                .map(each -> Rights.check(each, value))
+                .min(Comparator.comparingInt(List::size))
+                .orElseGet(() -> List.of(unknown(publisher)));
     }
 
-    private static DataClass dataClass(SpecificRecord value) {
-        String sent = value instanceof EconomicReport report ? report.getDataClass() : null;
-        return sent == null ? DataClass.SELF_REPORTED : DataClass.of(sent).orElse(DataClass.SELF_REPORTED);
+    private static Problem unknown(String publisher) {
+        return new Problem(
+                "V02",
+                "publisher",
+                publisher,
+                "publisher '" + publisher + "' has no key; an operator issues one (keys issue --holder " + publisher
+                        + ")",
+                "报送方“" + publisher + "”没有密钥，请向管理员申请（keys issue --holder " + publisher + "）");
     }
 
     /** With an id and an origin of the place it came in by, where its sender gave none. */

@@ -45,6 +45,16 @@ final class InputCodec {
         return new ProducerRecord<>(row.topic().name(), partition(row, producer), time, row.key(), encode(value));
     }
 
+    /** The record of a row, with its own value. */
+    ProducerRecord<String, byte[]> toShared(Outgoing row, Producer<String, byte[]> producer) {
+        return record(row, row.value(), producer);
+    }
+
+    /** The same on the way to a publisher's own topic, from where admission forwards it. */
+    ProducerRecord<String, byte[]> toIngress(Outgoing row, String publisher) {
+        return new ProducerRecord<>(Topics.INGRESS + publisher, row.key(), encode(row.value()));
+    }
+
     @SuppressWarnings("unchecked") // add puts a codec of the type under each type
     synchronized byte[] encode(SpecificRecord value) {
         AvroCodec<SpecificRecord> codec = (AvroCodec<SpecificRecord>) codecs.get(value.getClass());

@@ -40,10 +40,10 @@ public final class ReportPublisher implements AutoCloseable {
     private final Map<Long, CompletableFuture<Place>> futures = new ConcurrentHashMap<>();
     private final int resumed;
 
-    ReportPublisher(Outbox outbox, Supplier<Producer<String, byte[]>> connect, InputCodec codec) {
+    ReportPublisher(Outbox outbox, Supplier<Producer<String, byte[]>> connect, Delivery.Addressing addressing) {
         this.outbox = outbox;
         this.resumed = outbox.size();
-        this.delivery = new Delivery(connect, codec, outbox, new Delivery.Told() {
+        this.delivery = new Delivery(connect, addressing, outbox, new Delivery.Told() {
             @Override
             public void sent(long number, Place place) {
                 future(number).complete(place);
@@ -66,8 +66,12 @@ public final class ReportPublisher implements AutoCloseable {
      */
     public static ReportPublisher open(PublisherSettings settings) {
         Outbox outbox = Outbox.open(settings.journal(), settings.journalBytes(), FolderForce.FSYNC);
+        InputCodec codec = new InputCodec(new Registry(settings.registry()));
+        String ingress = settings.ingress();
         return new ReportPublisher(
-                outbox, () -> Clients.patient(settings.kafka()), new InputCodec(new Registry(settings.registry())));
+                outbox,
+                () -> Clients.patient(settings.kafka()),
+                ingress == null ? codec::toShared : (row, producer) -> codec.toIngress(row, ingress));
     }
 
     /**

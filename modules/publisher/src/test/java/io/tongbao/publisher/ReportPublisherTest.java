@@ -52,7 +52,7 @@ class ReportPublisherTest {
                     }
                     return next;
                 },
-                new InputCodec(registry));
+                new InputCodec(registry)::toShared);
     }
 
     private static EconomicReport report(String region, String value) {

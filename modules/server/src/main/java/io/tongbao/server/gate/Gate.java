@@ -1,12 +1,10 @@
 package io.tongbao.server.gate;
 
-import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Submission;
 import io.tongbao.contracts.SubmittedRow;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.PublishException;
 import io.tongbao.publisher.files.MarkedWorkbook;
-import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Problem;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.SubmissionsQuery;
@@ -212,7 +210,7 @@ final class Gate {
     private static @Nullable Problem forbidden(Sender sender, List<Line> lines) {
         for (Line each : lines) {
             if (each.row() != null) {
-                List<Problem> found = sender.forbids(Rehearsal.region(each.row()), dataClass(each.row()));
+                List<Problem> found = sender.forbids(each.row().value());
                 if (!found.isEmpty()) {
                     return found.get(0);
                 }
@@ -224,14 +222,6 @@ final class Gate {
     private static GateException refused(Problem problem) {
         return new GateException(
                 403, problem.check() + ": " + problem.messageEn(), problem.check() + "：" + problem.messageZh());
-    }
-
-    /** Of projects and targets, that of the towns' own reports. */
-    private static DataClass dataClass(Outgoing row) {
-        String sent = row.value() instanceof EconomicReport report ? report.getDataClass() : null;
-        return sent == null || sent.isBlank()
-                ? DataClass.SELF_REPORTED
-                : DataClass.of(sent).orElse(DataClass.SELF_REPORTED);
     }
 
     private Submission submission(HandedIn handed, String outcome, List<SubmittedRow> rows) {

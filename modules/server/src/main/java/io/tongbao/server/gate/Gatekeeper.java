@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells who asks, by its key, and that nobody hands in too often. */
 public final class Gatekeeper {
     private static final String BEARER = "Bearer ";
+    /** What proxies add. */
+    private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
 
     private final AccessKeysQuery keys;
     private final boolean trustsThisMachine;
@@ -100,6 +102,12 @@ public final class Gatekeeper {
                     403,
                     "host '" + ctx.host() + "' may not publish here without a key",
                     "以主机名“" + ctx.host() + "”访问须携带密钥");
+        }
+        if (FORWARDED.stream().anyMatch(each -> ctx.header(each) != null)) {
+            // it comes from the proxy on this machine, and may come from anywhere
+            throw refused(
+                    "it came by way of a proxy, so a key is needed; send Authorization: Bearer and the key",
+                    "请求经代理转发，须携带密钥；请在Authorization: Bearer后附密钥");
         }
         String origin = ctx.header("Origin");
         if (origin != null && !origin.equals(ctx.scheme() + "://" + ctx.host())) {

@@ -1,10 +1,10 @@
 package io.tongbao.server.gate;
 
-import io.tongbao.statistics.DataClass;
+import io.tongbao.publisher.Rights;
 import io.tongbao.statistics.Entitlement;
-import io.tongbao.statistics.Entitlements;
 import io.tongbao.statistics.Problem;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,8 @@ record Sender(String name, @Nullable String keyId, @Nullable Entitlement entitle
         return entitlement == null || entitlement.regions().contains(region);
     }
 
-    /** What speaks against its publishing for a region (V02). */
-    List<Problem> forbids(String region, DataClass dataClass) {
-        return entitlement == null ? List.of() : new Entitlements(List.of(entitlement)).check(name, region, dataClass);
+    /** What speaks against its publishing something (V02). */
+    List<Problem> forbids(SpecificRecord value) {
+        return entitlement == null ? List.of() : Rights.check(entitlement, value);
     }
 }

@@ -5,10 +5,10 @@ import io.tongbao.statistics.Entitlement;
 import io.tongbao.store.Database;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Questions about keys to the gateway. */
 public final class AccessKeysQuery {
@@ -39,40 +39,42 @@ public final class AccessKeysQuery {
                 .run(database);
     }
 
-    /** What the active publisher's keys of a holder entitle it to together (V02); empty where there are none. */
-    public Optional<Entitlement> ofPublisher(String holder) {
+    /** What each active publisher's key of a holder entitles it to (V02); empty where there are none. */
+    public List<Entitlement> ofPublisher(String holder) {
         Table keys = Select.from("stats.access_keys")
                 .where("v.holder = ?", holder)
                 .where("v.role = ?", "PUBLISHER")
                 .where("v.state = ?", "ACTIVE")
                 .run(database);
-        if (keys.rows().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(entitlement(holder, texts(keys, "regions"), texts(keys, "data_classes")));
+        return IntStream.range(0, keys.rows().size())
+                .mapToObj(row -> entitlement(holder, texts(keys, row, "regions"), texts(keys, row, "data_classes")))
+                .toList();
     }
 
     /** Entitlement to regions and to all that is below any of them, now or before, in any hierarchy. */
     public Entitlement entitlement(String holder, Collection<String> regions, Collection<String> dataClasses) {
-        Set<String> reach =
-                reach(regions).values("region").stream().map(String::valueOf).collect(Collectors.toSet());
+        Set<String> below =
+                below(regions).values("region").stream().map(String::valueOf).collect(Collectors.toSet());
+        Set<String> all = new TreeSet<>(regions);
+        all.addAll(below);
         return new Entitlement(
-                holder, reach, dataClasses.stream().map(DataClass::valueOf).collect(Collectors.toSet()));
+                holder, all, below, dataClasses.stream().map(DataClass::valueOf).collect(Collectors.toSet()));
     }
 
-    private static Set<String> texts(Table table, String column) {
-        return table.values(column).stream()
-                .filter(Objects::nonNull)
-                .flatMap(each -> ((List<?>) each).stream())
-                .map(String::valueOf)
-                .collect(Collectors.toSet());
+    private static Set<String> texts(Table table, int row, String column) {
+        Object value = table.value(row, column);
+        return value == null
+                ? Set.of()
+                : ((List<?>) value).stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
-    private Table reach(Collection<String> regions) {
+    private Table below(Collection<String> regions) {
         return Select.of(
                         """
                         with recursive below (region) as (
-                            select unnest(string_to_array(?, ','))
+                            select m.region
+                            from tongbao.membership m
+                            where m.parent = any (string_to_array(?, ',')) and not m.withdrawn
                             union
                             select m.region
                             from below b
