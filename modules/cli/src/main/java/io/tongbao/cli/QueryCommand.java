@@ -16,6 +16,7 @@ import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
 import io.tongbao.store.query.WarningsQuery;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -197,7 +198,8 @@ final class QueryCommand implements Callable<Integer> {
 
     private void shorten(Table table) {
         boolean narrow = format == TableFormat.TABLE && !allColumns;
-        Table shown = narrow && !subject.shown().isEmpty() ? Localized.only(table, subject.shown(), language) : table;
+        List<String> columns = subject.shown(history);
+        Table shown = narrow && !columns.isEmpty() ? Localized.only(table, columns, language) : table;
         format.print(shown, spec.commandLine().getOut());
         if (format == TableFormat.TABLE && table.rows().isEmpty()) {
             spec.commandLine().getErr().println("no rows / 无记录");

@@ -166,6 +166,21 @@ enum QuerySubject {
     /** Locks, overrides, retractions, releases. */
     DECISIONS();
 
+    /** Of an alert's life: each step, and who decided it. */
+    private static final List<String> STEPS = List.of(
+            "alert_id",
+            "step",
+            "known_at",
+            "state",
+            "level",
+            "region_zh",
+            "subject_zh",
+            "period",
+            "since_period",
+            "decided_by",
+            "reason",
+            "text_zh");
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that cannot change
     private final List<String> shown; // none for all
 
@@ -181,8 +196,8 @@ enum QuerySubject {
      * Columns of a table that is not asked for all of them; none for all. Those in Chinese stand for the same in the
      * language that is asked for.
      */
-    List<String> shown() {
-        return shown;
+    List<String> shown(boolean history) {
+        return history && this == ALERTS ? STEPS : shown;
     }
 
     boolean hasHistory() {

@@ -31,6 +31,9 @@ class AlertsCommandIT {
             send(system, step(OPEN, 1, "FIRING"), step(CLOSED, 1, "FIRING"), step(CLOSED, 2, "RESOLVED"));
             system.landed();
 
+            RunningSystem.Answer steps = system.type("query", "alerts", "--history");
+            assertThat(steps.status()).as(steps.text()).isZero();
+            assertThat(steps.text()).contains("step", "decided_by", OPEN);
             assertThat(system.type("query", "alerts", "--region", "x-elsewhere").text())
                     .contains(OPEN, "触发", "进度滞后", "2023-03-01", "较序时欠8.3个百分点")
                     .doesNotContain("FIRING", "BEHIND_PACE");

@@ -36,7 +36,7 @@ class CaseFileTest {
                             + " V14 D1 D2 A1 A2 A3")
                     .split(" "));
     /** A record of a shared topic names no sender, so that no step can be refused by V02: it has a test of its own. */
-    private static final Path V02 = Path.of("../statistics/src/test/java/io/tongbao/statistics/EntitlementsTest.java");
+    private static final Path V02 = Path.of("../statistics/src/test/java/io/tongbao/statistics/EntitlementTest.java");
 
     @Test
     void everyRuleHasACase() throws IOException {

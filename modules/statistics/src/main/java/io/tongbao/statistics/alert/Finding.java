@@ -77,12 +77,13 @@ public record Finding(
                 period, first, outcome, level, figure, target, pace, gap, unit, targetVersion, vintage, words);
     }
 
-    /** Whether it is about the same period and figures: when they were known and how they are worded aside. */
+    /** Whether it tells the same of the same period and figures: when they were known aside. */
     boolean isOnSameFiguresAs(Finding other) {
         return period.equals(other.period)
                 && isSame(figure, other.figure)
                 && isSame(target, other.target)
-                && isSame(gap, other.gap);
+                && isSame(gap, other.gap)
+                && words.equals(other.words);
     }
 
     private static boolean isSame(@Nullable BigDecimal a, @Nullable BigDecimal b) {

@@ -49,9 +49,10 @@ record Step(
         return stopped(before, ruleVersion, finding, null).next(state, null, null, reason, null, knownAt);
     }
 
-    /** Whether it is about the same figures as the last one: then it is none. */
+    /** Whether it tells the same of the same figures as the last one: then it is none. */
     boolean isOnSameFigures() {
         return finding.isOnSameFiguresAs(before.finding())
+                && since.equals(before.since())
                 && (clearing == null
                         ? before.clearing() == null
                         : before.clearing() != null && clearing.isSameAs(before.clearing()));

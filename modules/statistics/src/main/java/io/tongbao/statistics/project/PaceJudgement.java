@@ -50,7 +50,8 @@ public enum PaceJudgement {
         }
         Plan plan = file.plan(period);
         PaceJudgement decided = byDates(last.stage(), file.reached(period), plan, period);
-        return decided == null ? byMoney(file, last, plan, period) : decided;
+        // what was invested since is not known, so that money is judged by the month that was reported last
+        return decided == null ? byMoney(file, last, plan, last.period()) : decided;
     }
 
     /**

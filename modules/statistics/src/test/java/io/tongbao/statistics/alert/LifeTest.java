@@ -203,10 +203,10 @@ class LifeTest {
     }
 
     @Test
-    void a2_aCorrectionThatLeavesALaterPeriodHoldingLeavesTheAlert() {
+    void a2_aCorrectionThatLeavesALaterPeriodHoldingLeavesTheAlertAndTellsSinceWhen() {
         Alert fired = judge(null, "HH");
 
-        assertThat(judge(fired, "CH").step()).isEqualTo(1);
+        assertThat(judge(fired, "CH").step()).isEqualTo(2);
         assertThat(judge(fired, "CH").state()).isEqualTo(AlertState.FIRING);
         assertThat(judge(fired, "CH").since()).isEqualTo(Period.of("2023-02"));
         assertThat(judge(judge(fired, "CH"), "CC").state()).isEqualTo(AlertState.WITHDRAWN_BY_REVISION);
