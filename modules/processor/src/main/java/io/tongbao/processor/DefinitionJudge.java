@@ -5,7 +5,6 @@ import io.tongbao.contracts.Definitions;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
-import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.DefinitionException;
 import io.tongbao.statistics.Indicator;
@@ -30,7 +29,7 @@ final class DefinitionJudge {
     private final Upward upward = new Upward();
     private final AvroCodec<ReferenceChange> sent;
     private final AvroCodec<ReferenceChange> taken;
-    private final AvroCodec<Rejected> rejects;
+    private final Refusals refusals;
 
     DefinitionJudge(KeyValueStore<String, byte[]> store, Registry registry) {
         this.store = store;
@@ -38,7 +37,7 @@ final class DefinitionJudge {
         standing.memberships().forEach((code, each) -> upward.replace(code, null, each));
         this.sent = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
         this.taken = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
-        this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+        this.refusals = new Refusals(registry);
     }
 
     /**
@@ -51,7 +50,7 @@ final class DefinitionJudge {
         try {
             change = sent.decode(arrival.value());
         } catch (SerializationException e) {
-            return refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
+            return refusals.of(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
         }
         String key = ReferenceKinds.key(change.getKind(), change.getCode());
         ReferenceChange placed = ReferenceChange.newBuilder(change)
@@ -67,8 +66,7 @@ final class DefinitionJudge {
         }
         Problem problem = problem(change);
         if (problem != null) {
-            Rejected.Builder rejected = Verdicts.about(arrival, List.of(problem));
-            return refuse(arrival, rejected.setEvent(change.toString()).build());
+            return refusals.of(arrival, Verdicts.rejected(arrival, change, List.of(problem)));
         }
         byte[] value = taken.encode(placed);
         take(key, value);
@@ -134,10 +132,5 @@ final class DefinitionJudge {
         } catch (IllegalArgumentException e) {
             return DefinitionProblems.circle(membership, String.valueOf(e.getMessage()));
         }
-    }
-
-    private Judge.Verdict refuse(Arrival arrival, Rejected rejected) {
-        String key = arrival.key() == null ? "" : arrival.key();
-        return new Judge.Verdict(key, new Emission(Topics.REJECTS.name(), rejects.encode(rejected)));
     }
 }
