@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * or is refused with its reason and exists nowhere else.
  */
 final class DefinitionJudge {
+    /** Bytes of the largest definition: with its place and its headers it is a record in every stage's topic. */
+    private static final int MOST = 900_000;
+
     private final KeyValueStore<String, byte[]> store;
     private final Control standing;
     private final Upward upward = new Upward();
@@ -69,6 +72,10 @@ final class DefinitionJudge {
             return refusals.of(arrival, Verdicts.rejected(arrival, change, List.of(problem)));
         }
         byte[] value = taken.encode(placed);
+        if (value.length > MOST) {
+            List<Problem> tooLarge = List.of(DefinitionProblems.tooLarge(change, value.length, MOST));
+            return refusals.of(arrival, Verdicts.rejected(arrival, change, tooLarge));
+        }
         take(key, value);
         return new Judge.Verdict(key, new Emission(Topics.DEFINITIONS.name(), value));
     }

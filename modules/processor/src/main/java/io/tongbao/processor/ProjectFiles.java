@@ -11,6 +11,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** All that is known of the projects of a task's regions, by region and project. */
 final class ProjectFiles {
+    /** Bytes of the largest file: with its key and some room a record takes it. */
+    private static final int MOST = 900_000;
+
     private final KeyValueStore<String, byte[]> store;
     private final TakenIds taken;
 
@@ -33,6 +36,11 @@ final class ProjectFiles {
             put(region, project, file);
         }
         return file;
+    }
+
+    /** Whether all that is known of a project is little enough to be kept. */
+    static boolean fits(ProjectFile file) {
+        return ProjectFileFormat.encode(file).length <= MOST;
     }
 
     void put(String region, String project, ProjectFile file) {

@@ -90,6 +90,9 @@ final class ProjectJudge {
         }
         boolean stands = judgement.disposition() == Disposition.STANDING;
         ProjectFile after = stands ? file.with(judgement.revision(), progress) : file;
+        if (stands && !ProjectFiles.fits(after)) {
+            return List.of(refuse(arrival, sent, List.of(tooMuch(progress))));
+        }
         if (repeat == Repeat.NEW) {
             taken.take(ids, sent.getId(), progress.said());
         }
@@ -139,6 +142,15 @@ final class ProjectJudge {
             }
         });
         return verdicts;
+    }
+
+    private static Problem tooMuch(Progress progress) {
+        return new Problem(
+                "V03",
+                "problems",
+                progress.problems(),
+                "all reports of the project together say more than is kept of one project; shorten name and problems",
+                "该项目各期报告文字合计过多，请精简项目名称和存在问题");
     }
 
     private static Judgement judgement(

@@ -83,6 +83,13 @@ class HostileInputTest {
     }
 
     @Test
+    void aDefinitionThatIsTooLargeIsRefusedOnRecord() {
+        pipeline.reference(Events.group("g", HUGE));
+
+        assertThat(refusedFor().getMessageEn()).contains("at most 900000 are possible");
+    }
+
+    @Test
     void v03_aControlCharacterIsRefusedAndALineBreakInOnesOwnWordsIsASpace() {
         pipeline.report(report("one", "1").setExplanation("a\0b").build());
         pipeline.report(report("two", "1").setExplanation("a\r\nb\tc").build());
@@ -153,6 +160,20 @@ class HostileInputTest {
                         ProcessorNames.TARGETS_STORE,
                         ProcessorNames.TAKEN_STORE))
                 .isLessThan(300);
+    }
+
+    @Test
+    void v03_aProjectWhoseReportsTogetherSayTooMuchIsRefusedOnRecord() {
+        for (int month = 0; pipeline.rejects.isEmpty() && month < 200; month++) {
+            pipeline.project(project("id", "SIGNED")
+                    .setPeriod(String.format("%d-%02d", 2000 + month / 12, 1 + month % 12))
+                    .setName("名".repeat(2_000))
+                    .setProblems("难".repeat(2_000))
+                    .build());
+        }
+
+        assertThat(refusedFor().getMessageEn()).contains("more than is kept of one project");
+        assertThat(pipeline.largestOfChecks(ProcessorNames.PROJECTS_STORE)).isBetween(800_000, 900_000);
     }
 
     @Test
