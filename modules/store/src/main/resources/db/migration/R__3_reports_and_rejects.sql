@@ -190,7 +190,7 @@ comment on column stats.rejects.value is 'First reason: the value as sent. 首�
 comment on column stats.rejects.message_en is 'First reason in English: what is wrong and what would be right. 首个原因（英文）。';
 comment on column stats.rejects.message_zh is 'First reason in Chinese. 首个原因（中文）：错在何处，应如何填写。';
 comment on column stats.rejects.reasons is 'All reasons, in the order of the checks, as JSON. 全部原因（JSON）。';
-comment on column stats.rejects.event is 'The event as JSON; empty if it could not be read. 事件内容（JSON），无法读取时为空。';
+comment on column stats.rejects.event is 'The event as JSON, a text that is too long cut; empty if it could not be read. 事件内容（JSON），过长的文字已截断；无法读取时为空。';
 comment on column stats.rejects.raw is 'The bytes of the record, where it could not be read or landed. 原始字节。';
 comment on column stats.rejects.reported_by is 'Who filled in the form. 填报人。';
 comment on column stats.rejects.origin is 'File and row, or the id of the request. 来源文件及行号，或请求标识。';

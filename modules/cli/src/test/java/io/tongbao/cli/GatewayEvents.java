@@ -60,6 +60,11 @@ abstract class GatewayEvents {
                 .containsExactly("STANDING", "UNCHANGED");
         assertThat(changed.status()).isEqualTo(422);
         assertThat(changed.json().get("detail").asText()).contains("cloudevent /towns/1 may-1", "another body");
+        Gateway.Answer otherKey =
+                gateway.post("reports", structured, one.replace(value, "1"), "Idempotency-Key", "another key");
+        assertThat(otherKey.status()).as(otherKey.http().body()).isEqualTo(422);
+        assertThat(otherKey.json().get("rows").get(0).get("problems").findValuesAsText("check"))
+                .contains("R1");
     }
 
     @Test

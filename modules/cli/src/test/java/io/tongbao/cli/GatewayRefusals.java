@@ -8,6 +8,7 @@ import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.SubmissionsQuery;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who may not publish, or sends what is no submission, is told what would be right. Part of {@link GatewayIT}, on its stack. */
@@ -43,6 +44,41 @@ abstract class GatewayRefusals {
         assertThat(stray.json().get("detail").asText()).contains("b.csv, row 2", "a.csv, row 2");
         assertThat(gateway.form("reports", "a.csv", "x".repeat(17 << 20), "{}").status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void v03_aTextThatIsTooLongOrHasControlCharactersIsRefusedAtItsCell() throws Exception {
+        String unit = "x-guanzhuang-1";
+        String value = gateway.may(unit);
+
+        Gateway.Answer tooLong =
+                gateway.post("reports", Gateway.CSV, Gateway.csv(unit, "2023-05", value, "长".repeat(300_000)));
+        Gateway.Answer unseen = gateway.post(
+                "reports",
+                "application/json",
+                "[{\"region\":\"" + unit + "\\u0000\",\"indicator\":\"" + Gateway.INDICATOR
+                        + "\",\"period\":\"2023-05\",\"cumulative_value\":1}]");
+        Gateway.Answer beside = gateway.form(
+                "reports", "a.csv", Gateway.csv(unit, "2023-05", value, ""), "{\"a.csv, row 2\":\"一次性\\u0000收入\"}");
+
+        for (Gateway.Answer each : List.of(tooLong, unseen, beside)) {
+            assertThat(each.status()).as(each.http().body()).isEqualTo(422);
+            assertThat(each.state()).isEqualTo("REJECTED");
+        }
+        assertThat(tooLong.json().get("rows").get(0).get("problems").findValuesAsText("message_en"))
+                .singleElement()
+                .asString()
+                .contains("row 2, column 上报说明", "has 300000 characters; at most 2000 are possible")
+                .hasSizeLessThan(500);
+        assertThat(unseen.json().get("rows").get(0).get("problems").findValuesAsText("message_zh"))
+                .singleElement()
+                .asString()
+                .contains("地区“" + unit + "␀”", "控制字符U+0000");
+        assertThat(beside.json().get("rows").get(0).get("problems").findValuesAsText("field"))
+                .containsExactly("explanation");
+        assertThat(gateway.receipt("a%00b").status()).isEqualTo(400);
+        assertThat(gateway.post("reports?file=a%07b", Gateway.CSV, "x").status())
+                .isEqualTo(400);
     }
 
     @Test

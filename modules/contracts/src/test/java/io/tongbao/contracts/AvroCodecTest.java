@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
@@ -53,6 +54,21 @@ class AvroCodecTest {
                 .isInstanceOf(RegistryException.class)
                 .hasMessageContaining("http://127.0.0.1:1")
                 .hasMessageContaining("cannot be reached");
+    }
+
+    @Test
+    void aTextThatClaimsToBeLongerThanARecordTakesNoMemory() {
+        registry.register(Topics.all());
+        AvroCodec<EconomicReport> codec = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
+        byte[] record = codec.encode(EconomicReport.newBuilder().build());
+        byte[] length = {(byte) 0x80, (byte) 0xCC, (byte) 0xFD, (byte) 0x93, 0x0E}; // 1.9 GB, zigzag
+        byte[] forged = ByteBuffer.allocate(record.length + length.length - 1)
+                .put(record, 0, 5)
+                .put(length)
+                .put(record, 6, record.length - 6)
+                .array();
+
+        assertThatThrownBy(() -> codec.decode(forged)).isInstanceOf(SerializationException.class);
     }
 
     @Test

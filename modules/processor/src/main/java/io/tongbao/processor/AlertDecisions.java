@@ -3,6 +3,7 @@ package io.tongbao.processor;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.DecisionKinds;
+import io.tongbao.contracts.EventTexts;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
@@ -10,6 +11,7 @@ import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.alert.Alert;
 import io.tongbao.statistics.alert.Life;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,13 +23,13 @@ final class AlertDecisions {
     private final ProcessorContext<String, Emission> context;
     private final AlertTask task;
     private final AvroCodec<Decision> decisions;
-    private final AvroCodec<Rejected> rejects;
+    private final Refusals refusals;
 
     AlertDecisions(ProcessorContext<String, Emission> context, Registry registry, AlertTask task) {
         this.context = context;
         this.task = task;
         this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
-        this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+        this.refusals = new Refusals(registry);
     }
 
     /** Carries one out. */
@@ -39,10 +41,15 @@ final class AlertDecisions {
             refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
             return;
         }
+        List<Problem> texts = EventTexts.check(decision);
+        if (!texts.isEmpty()) {
+            refuse(arrival, Verdicts.rejected(arrival, decision, texts));
+            return;
+        }
         Alert before = task.alert(text(decision.getAlertId()));
         Problem problem = before == null ? unknown(decision) : decide(decision, before, arrival.knownAt());
         if (problem != null) {
-            refuse(arrival, DecisionVerdicts.rejected(arrival, decision, problem));
+            refuse(arrival, Verdicts.rejected(arrival, decision, List.of(problem)));
         }
     }
 
@@ -94,11 +101,9 @@ final class AlertDecisions {
     }
 
     private void refuse(Arrival arrival, Rejected rejected) {
-        String key = Objects.requireNonNullElse(arrival.key(), "");
+        Judge.Verdict refused = refusals.of(arrival, rejected);
         context.forward(new Record<>(
-                key,
-                new Emission(Topics.REJECTS.name(), rejects.encode(rejected)),
-                arrival.knownAt().toEpochMilli()));
+                refused.key(), refused.emission(), arrival.knownAt().toEpochMilli()));
     }
 
     private static String text(@Nullable String text) {

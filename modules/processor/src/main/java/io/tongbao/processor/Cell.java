@@ -6,23 +6,20 @@ import io.tongbao.statistics.ReportRow;
 import io.tongbao.statistics.StoredRow;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the checks remember of one region, indicator and period: the standing report of each data class, and the ids
- * that were taken (R1).
- */
-record Cell(List<StoredRow> rows, Set<String> ids) {
+/** What the checks remember of one region, indicator and period: the standing report of each data class. */
+record Cell(List<StoredRow> rows) {
     /** Without how exactly values were sent, and without growth: cells that were written before these were kept. */
     private static final int PLAIN = 1;
 
-    private static final int FORMAT = 2;
-    static final Cell EMPTY = new Cell(List.of(), Set.of());
+    /** With all ids that were taken: {@link TakenIds} has them now. */
+    private static final int WITH_IDS = 2;
+
+    private static final int FORMAT = 3;
+    static final Cell EMPTY = new Cell(List.of());
 
     @Nullable
     ReportRow standing(DataClass dataClass) {
@@ -33,12 +30,6 @@ record Cell(List<StoredRow> rows, Set<String> ids) {
                 .orElse(null);
     }
 
-    Cell taken(String id) {
-        Set<String> more = new LinkedHashSet<>(ids);
-        more.add(id);
-        return new Cell(rows, more);
-    }
-
     Cell replaced(StoredRow row) {
         List<StoredRow> others = Stream.concat(
                         rows.stream()
@@ -46,7 +37,7 @@ record Cell(List<StoredRow> rows, Set<String> ids) {
                                         each.row().dataClass() != row.row().dataClass()),
                         Stream.of(row))
                 .toList();
-        return new Cell(others, ids);
+        return new Cell(others);
     }
 
     /** When the latest of its reports was known; the epoch where there is none. */
@@ -58,31 +49,34 @@ record Cell(List<StoredRow> rows, Set<String> ids) {
     }
 
     byte[] encode() {
-        return new CompactWriter(FORMAT)
-                .each(rows, Cell::write)
-                .each(ids, CompactWriter::text)
-                .bytes();
+        return new CompactWriter(FORMAT).each(rows, Cell::write).bytes();
     }
 
     static Cell decode(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return EMPTY;
-        }
-        boolean plain = isPlain(bytes);
-        CompactReader in = new CompactReader(bytes, plain ? PLAIN : FORMAT);
-        return new Cell(
-                in.each(plain ? Cell::readPlain : Cell::read),
-                in.each(CompactReader::text).stream().collect(Collectors.toCollection(LinkedHashSet::new)));
+        return bytes == null ? EMPTY : new Cell(rows(bytes));
     }
 
-    /** Only what stands, which costs less to read. */
     static List<StoredRow> rows(byte[] bytes) {
-        boolean plain = isPlain(bytes);
-        return new CompactReader(bytes, plain ? PLAIN : FORMAT).each(plain ? Cell::readPlain : Cell::read);
+        return rows(reader(bytes), bytes);
     }
 
-    private static boolean isPlain(byte[] bytes) {
-        return bytes.length > 0 && bytes[0] == PLAIN;
+    /** Ids that an earlier version kept here. */
+    static List<String> ids(byte[] bytes) {
+        if (bytes[0] == FORMAT) {
+            return List.of();
+        }
+        CompactReader in = reader(bytes);
+        rows(in, bytes);
+        return in.each(CompactReader::text);
+    }
+
+    private static CompactReader reader(byte[] bytes) {
+        boolean isEarlier = bytes.length > 0 && (bytes[0] == PLAIN || bytes[0] == WITH_IDS);
+        return new CompactReader(bytes, isEarlier ? bytes[0] : FORMAT);
+    }
+
+    private static List<StoredRow> rows(CompactReader in, byte[] bytes) {
+        return in.each(bytes[0] == PLAIN ? Cell::readPlain : Cell::read);
     }
 
     private static void write(CompactWriter out, StoredRow row) {

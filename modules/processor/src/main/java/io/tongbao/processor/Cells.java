@@ -22,6 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Cells {
     private final KeyValueStore<String, byte[]> store;
     private final KeyValueStore<String, byte[]> inherited;
+    private final TakenIds taken;
     private final Action changed;
 
     /** Takes what stands in a cell, by its place. */
@@ -46,15 +47,30 @@ final class Cells {
         }
     }
 
-    /** @param changed is told of every cell that is put */
-    Cells(KeyValueStore<String, byte[]> store, KeyValueStore<String, byte[]> inherited, Action changed) {
+    /**
+     * @param taken gets the ids that an earlier version kept in cells
+     * @param changed is told of every cell that is put
+     */
+    Cells(
+            KeyValueStore<String, byte[]> store,
+            KeyValueStore<String, byte[]> inherited,
+            TakenIds taken,
+            Action changed) {
         this.store = store;
         this.inherited = inherited;
+        this.taken = taken;
         this.changed = changed;
     }
 
     Cell get(Place place) {
-        return Cell.decode(store.get(place.toString()));
+        byte[] bytes = store.get(place.toString());
+        Cell cell = Cell.decode(bytes);
+        List<String> ids = bytes == null ? List.of() : Cell.ids(bytes);
+        if (!ids.isEmpty()) {
+            taken.takeOver(TakenIds.Place.of(place), ids);
+            store.put(place.toString(), cell.encode());
+        }
+        return cell;
     }
 
     void put(Place place, Cell cell) {

@@ -4,17 +4,16 @@ import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.EventTexts;
 import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.ProjectReport;
-import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Lineage;
-import io.tongbao.statistics.RankingDefinition;
-import io.tongbao.statistics.targets.TargetChecks;
+import io.tongbao.statistics.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,10 +47,12 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private final AvroCodec<TargetLetter> targets;
     private final AvroCodec<Decision> decisions;
     private final MarkLogs logs;
+    private final Refusals refusals;
     private @Nullable ProcessorContext<String, Emission> context;
     private @Nullable Control control;
     private @Nullable Decided decided;
     private @Nullable Heirs heirs;
+    private @Nullable Awaited awaited;
     private @Nullable Judge judge;
     private @Nullable ProjectJudge projectJudge;
     private @Nullable TargetJudge targetJudge;
@@ -77,6 +78,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
         this.decisions = new AvroCodec<>(registry, Topics.DECISIONS, Decision.class);
         this.logs = new MarkLogs(registry);
+        this.refusals = new Refusals(registry);
     }
 
     @Override
@@ -84,9 +86,11 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.context = context;
         this.control = new Control(context.getStateStore(ProcessorNames.REFERENCE_STORE), registry);
         this.decided = new Decided(context.getStateStore(ProcessorNames.DECISIONS_STORE), registry);
+        TakenIds taken = new TakenIds(context.getStateStore(ProcessorNames.TAKEN_STORE));
         Cells cells = new Cells(
                 context.getStateStore(ProcessorNames.CELLS_STORE),
                 context.getStateStore(ProcessorNames.INHERITED_CELLS_STORE),
+                taken,
                 (place, cell) -> heirs().changed(place, cell));
         int own = context.taskId().partition();
         this.heirs = new Heirs(
@@ -96,15 +100,18 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
                 region -> RegionPartitioner.partition(region, partitions) == own,
                 bySuccessor,
                 this::forward);
-        this.judge = new Judge(control, cells, decided, registry);
+        this.awaited = new Awaited(control, heirs);
+        this.judge = new Judge(control, cells, taken, decided, registry);
         this.projectJudge = new ProjectJudge(
                 control,
                 decided,
-                new ProjectFiles(context.getStateStore(ProcessorNames.PROJECTS_STORE)),
+                new ProjectFiles(context.getStateStore(ProcessorNames.PROJECTS_STORE), taken),
+                taken,
                 new RegionTotals(context.getStateStore(ProcessorNames.PROJECT_TOTALS_STORE)),
                 new DerivedReports(control, cells),
                 registry);
-        this.targetJudge = new TargetJudge(control, context.getStateStore(ProcessorNames.TARGETS_STORE), registry);
+        this.targetJudge =
+                new TargetJudge(control, context.getStateStore(ProcessorNames.TARGETS_STORE), taken, registry);
         this.waiting = new WaitingRoom(context.getStateStore(ProcessorNames.WAITING_STORE));
         context.schedule(LOOK_ROUND, PunctuationType.WALL_CLOCK_TIME, now -> {
             // while definitions keep coming, the one that is missing may be among those still on the way
@@ -121,7 +128,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         if (source.topic().equals(bySuccessor)) {
             String heir = heirs().inherit(record.key(), record.value());
             if (heir != null) {
-                letIn(inheritance(heir));
+                letIn(Awaited.inheritance(heir));
             }
         } else if (!source.topic().equals(controlTopic)) {
             judge(Arrival.of(source, record, knownAt), true);
@@ -150,11 +157,6 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         }
     }
 
-    /** What reports of a region wait for until all that stands for its predecessors is here. */
-    private static String inheritance(String heir) {
-        return "INHERITANCE|" + heir;
-    }
-
     /** Puts the clock's place into each log, behind all that was judged before. */
     private void mark(@Nullable Long offset, Instant knownAt) {
         if (offset != null) {
@@ -171,81 +173,45 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
 
     private void judge(Arrival arrival, boolean mayWait) {
         if (arrival.topic().equals(Topics.PROJECTS.name())) {
-            judge(arrival, projects, each -> mayWait ? missing(each.getRegion(), "") : null, each -> projectJudge()
-                    .judge(arrival, each));
+            Function<ProjectReport, @Nullable String> waits =
+                    each -> mayWait ? awaited().by(each) : null;
+            judge(arrival, projects, waits, each -> projectJudge().judge(arrival, each));
         } else if (arrival.topic().equals(Topics.TARGETS.name())) {
-            judge(
-                    arrival,
-                    targets,
-                    each -> mayWait ? missing(each) : null,
-                    each -> List.of(targetJudge().judge(arrival, each)));
+            Function<TargetLetter, @Nullable String> waits =
+                    each -> mayWait ? awaited().by(each) : null;
+            judge(arrival, targets, waits, each -> List.of(targetJudge().judge(arrival, each)));
         } else {
-            judge(
-                    arrival,
-                    reports,
-                    each -> mayWait ? missing(each) : null,
-                    each -> List.of(judge().judge(arrival, each)));
+            Function<EconomicReport, @Nullable String> waits =
+                    each -> mayWait ? awaited().by(each) : null;
+            judge(arrival, reports, waits, each -> List.of(judge().judge(arrival, each)));
         }
     }
 
     private <T extends SpecificRecord> void judge(
             Arrival arrival,
             AvroCodec<T> codec,
-            Function<T, @Nullable String> missing,
+            Function<T, @Nullable String> awaited,
             Function<T, List<Judge.Verdict>> judge) {
         T report;
         try {
             report = codec.decode(arrival.value());
         } catch (SerializationException e) {
-            Rejected rejected = Verdicts.unreadable(arrival, String.valueOf(e.getMessage()));
-            forward(judge().refuse(arrival, rejected), arrival.knownAt());
+            refused(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
             return;
         }
-        String waitsFor = missing.apply(report);
+        // before it may have to wait: where, is named by what it says
+        List<Problem> texts = EventTexts.check(report);
+        if (!texts.isEmpty()) {
+            refused(arrival, Verdicts.rejected(arrival, report, texts));
+            return;
+        }
+        T taken = EventTexts.plain(report);
+        String waitsFor = awaited.apply(taken);
         if (waitsFor == null) {
-            judge.apply(report).forEach(each -> forward(each, arrival.knownAt()));
+            judge.apply(taken).forEach(each -> forward(each, arrival.knownAt()));
         } else {
             waiting().admit(waitsFor, arrival, context().currentSystemTimeMs());
         }
-    }
-
-    /** Key of the control record without which a report cannot be judged; null if there is none. */
-    private @Nullable String missing(String region, String indicator) {
-        if (control().today() == null) {
-            return Control.CLOCK;
-        }
-        if (!region.isBlank() && control().region(region.strip()) == null) {
-            return ReferenceKinds.key(ReferenceKinds.REGION, region.strip());
-        }
-        if (!indicator.isBlank() && control().indicator(indicator.strip()) == null) {
-            return ReferenceKinds.key(ReferenceKinds.INDICATOR, indicator.strip());
-        }
-        return null;
-    }
-
-    private @Nullable String missing(EconomicReport report) {
-        String missing = missing(report.getRegion(), report.getIndicator());
-        String region = report.getRegion().strip();
-        return missing == null && !heirs().isComplete(region) ? inheritance(region) : missing;
-    }
-
-    private @Nullable String missing(TargetLetter letter) {
-        String ranking = letter.getRanking() == null ? "" : letter.getRanking().strip();
-        RankingDefinition named = control().ranking(ranking);
-        if (control().today() != null && !ranking.isEmpty() && named == null) {
-            return ReferenceKinds.key(ReferenceKinds.RANKING, ranking);
-        }
-        String code = letter.getIndicator().strip();
-        boolean isScore = named != null && named.isScore() && named.indicator().equals(code);
-        boolean isScored = control().scheme(code) != null && control().indicator(code) == null;
-        String missing = missing(letter.getRegion(), isScore || isScored ? "" : code);
-        if (missing == null && isScore && control().scheme(code) == null) {
-            return ReferenceKinds.key(ReferenceKinds.SCHEME, code);
-        }
-        String rule = TargetChecks.lightRule(letter.getLightRule());
-        return missing == null && control().lightRule(rule) == null
-                ? ReferenceKinds.key(ReferenceKinds.LIGHT_RULE, rule)
-                : missing;
     }
 
     private void decide(Arrival arrival) {
@@ -256,12 +222,16 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
             refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
             return;
         }
+        List<Problem> texts = EventTexts.check(decision);
+        if (!texts.isEmpty()) {
+            refuse(arrival, Verdicts.rejected(arrival, decision, texts));
+            return;
+        }
         switch (decision.getKind()) {
             case DecisionKinds.LOCK, DecisionKinds.UNLOCK, DecisionKinds.OVERRIDE -> {
                 if (decision.getPeriod() == null) {
-                    refuse(
-                            arrival,
-                            DecisionVerdicts.rejected(arrival, decision, DecisionVerdicts.incomplete(decision)));
+                    List<Problem> incomplete = List.of(DecisionVerdicts.incomplete(decision));
+                    refuse(arrival, Verdicts.rejected(arrival, decision, incomplete));
                 } else if (decision.getKind().equals(DecisionKinds.OVERRIDE)) {
                     decided().override(decision, arrival.knownAt());
                 } else {
@@ -279,8 +249,12 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private void refuse(Arrival arrival, Rejected rejected) {
         boolean alone = arrival.key() != null && DecisionKinds.region(arrival.key()) != null;
         if (alone || context().taskId().partition() == 0) {
-            forward(judge().refuse(arrival, rejected), arrival.knownAt());
+            refused(arrival, rejected);
         }
+    }
+
+    private void refused(Arrival arrival, Rejected rejected) {
+        forward(refusals.of(arrival, rejected), arrival.knownAt());
     }
 
     private void forward(Judge.Verdict verdict, Instant knownAt) {
@@ -301,6 +275,10 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
 
     private Heirs heirs() {
         return Objects.requireNonNull(heirs);
+    }
+
+    private Awaited awaited() {
+        return Objects.requireNonNull(awaited);
     }
 
     private Judge judge() {

@@ -3,13 +3,10 @@ package io.tongbao.processor;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.DecisionKinds;
-import io.tongbao.contracts.Rejected;
 import io.tongbao.statistics.Disposition;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.ReportRow;
-import java.util.List;
-import java.util.Objects;
 
 /** The events that decisions leave behind. */
 final class DecisionVerdicts {
@@ -33,21 +30,6 @@ final class DecisionVerdicts {
                 .setSourcePartition(arrival.partition())
                 .setSourceOffset(arrival.offset())
                 .setKnownAt(row.knownAt())
-                .build();
-    }
-
-    /** A decision that cannot be carried out. */
-    static Rejected rejected(Arrival arrival, Decision decision, Problem problem) {
-        return Verdicts.about(arrival, List.of(problem))
-                .setId(decision.getId())
-                .setRegion(Objects.requireNonNullElse(decision.getRegion(), ""))
-                .setIndicator(Objects.requireNonNullElse(decision.getIndicator(), ""))
-                .setPeriod(
-                        decision.getPeriod() == null
-                                ? ""
-                                : Period.of(decision.getPeriod()).toString())
-                .setEvent(decision.toString())
-                .setReportedBy(decision.getDecidedBy())
                 .build();
     }
 

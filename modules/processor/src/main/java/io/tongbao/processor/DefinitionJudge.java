@@ -5,7 +5,6 @@ import io.tongbao.contracts.Definitions;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
-import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.DefinitionException;
 import io.tongbao.statistics.Indicator;
@@ -25,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * or is refused with its reason and exists nowhere else.
  */
 final class DefinitionJudge {
+    /** Bytes of the largest definition: with its place and its headers it is a record in every stage's topic. */
+    private static final int MOST = 900_000;
+
     private final KeyValueStore<String, byte[]> store;
     private final Control standing;
     private final Upward upward = new Upward();
     private final AvroCodec<ReferenceChange> sent;
     private final AvroCodec<ReferenceChange> taken;
-    private final AvroCodec<Rejected> rejects;
+    private final Refusals refusals;
 
     DefinitionJudge(KeyValueStore<String, byte[]> store, Registry registry) {
         this.store = store;
@@ -38,7 +40,7 @@ final class DefinitionJudge {
         standing.memberships().forEach((code, each) -> upward.replace(code, null, each));
         this.sent = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
         this.taken = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
-        this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+        this.refusals = new Refusals(registry);
     }
 
     /**
@@ -51,7 +53,7 @@ final class DefinitionJudge {
         try {
             change = sent.decode(arrival.value());
         } catch (SerializationException e) {
-            return refuse(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
+            return refusals.of(arrival, Verdicts.unreadable(arrival, String.valueOf(e.getMessage())));
         }
         String key = ReferenceKinds.key(change.getKind(), change.getCode());
         ReferenceChange placed = ReferenceChange.newBuilder(change)
@@ -67,10 +69,13 @@ final class DefinitionJudge {
         }
         Problem problem = problem(change);
         if (problem != null) {
-            Rejected.Builder rejected = Verdicts.about(arrival, List.of(problem));
-            return refuse(arrival, rejected.setEvent(change.toString()).build());
+            return refusals.of(arrival, Verdicts.rejected(arrival, change, List.of(problem)));
         }
         byte[] value = taken.encode(placed);
+        if (value.length > MOST) {
+            List<Problem> tooLarge = List.of(DefinitionProblems.tooLarge(change, value.length, MOST));
+            return refusals.of(arrival, Verdicts.rejected(arrival, change, tooLarge));
+        }
         take(key, value);
         return new Judge.Verdict(key, new Emission(Topics.DEFINITIONS.name(), value));
     }
@@ -134,10 +139,5 @@ final class DefinitionJudge {
         } catch (IllegalArgumentException e) {
             return DefinitionProblems.circle(membership, String.valueOf(e.getMessage()));
         }
-    }
-
-    private Judge.Verdict refuse(Arrival arrival, Rejected rejected) {
-        String key = arrival.key() == null ? "" : arrival.key();
-        return new Judge.Verdict(key, new Emission(Topics.REJECTS.name(), rejects.encode(rejected)));
     }
 }

@@ -59,6 +59,17 @@ final class DefinitionProblems {
                 : null;
     }
 
+    /** More than a record may hold with what goes with it. */
+    static Problem tooLarge(ReferenceChange change, int bytes, int most) {
+        String what = change.getKind() + " " + change.getCode();
+        return new Problem(
+                CHECK,
+                "definition",
+                null,
+                what + " has " + bytes + " bytes; at most " + most + " are possible",
+                what + "有" + bytes + "字节，最多" + most + "字节");
+    }
+
     /** A definition that cannot be, by a field or as a whole. */
     static Problem of(ReferenceChange change, DefinitionException wrong) {
         String what = change.getKind() + " " + change.getCode();

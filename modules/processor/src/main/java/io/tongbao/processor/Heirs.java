@@ -105,12 +105,12 @@ final class Heirs {
 
     private void handOn(String heir, Cells.Place origin, Cell cell) {
         if (cell.rows().isEmpty()) {
-            return; // ids were taken, but nothing stands
+            return;
         }
         byte[] value = new CompactWriter(FORMAT)
                 .text(origin.region())
                 .number(origin.period().index())
-                .raw(new Cell(cell.rows(), Set.of()).encode())
+                .raw(cell.encode())
                 .bytes();
         send.accept(
                 new Judge.Verdict(Keys.figure(heir, origin.indicator()), new Emission(topic, value)), cell.knownAt());

@@ -12,8 +12,10 @@ import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.CheckedReport;
 import io.tongbao.statistics.Judgement;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Repeat;
 import io.tongbao.statistics.ReportJudge;
 import io.tongbao.statistics.ReportRow;
+import io.tongbao.statistics.Said;
 import io.tongbao.statistics.StoredRow;
 import java.util.List;
 import java.util.Objects;
@@ -23,26 +25,28 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
     private final Control control;
     private final Cells cells;
+    private final TakenIds taken;
     private final Decided decided;
     private final AvroCodec<AcceptedReport> accepted;
-    private final AvroCodec<Rejected> rejects;
+    private final Refusals refusals;
 
     /** The one event that an input leaves behind. */
     record Verdict(String key, Emission emission) {}
 
-    Judge(Control control, Cells cells, Decided decided, Registry registry) {
+    Judge(Control control, Cells cells, TakenIds taken, Decided decided, Registry registry) {
         this.control = control;
         this.cells = cells;
+        this.taken = taken;
         this.decided = decided;
         this.accepted = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
-        this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+        this.refusals = new Refusals(registry);
     }
 
     Verdict judge(Arrival arrival, EconomicReport report) {
         if (control.today() == null) {
             return refuse(arrival, Verdicts.rejected(arrival, report, List.of(Verdicts.noDay(report.getPeriod()))));
         }
-        KnownHere known = new KnownHere(control, cells, decided, report.getId(), arrival.value());
+        KnownHere known = new KnownHere(control, cells, taken, decided, report.getId(), arrival.value());
         ReportJudge.Verdict verdict =
                 new ReportJudge(known).judge(RawReports.of(report), report.getId(), arrival.knownAt());
         CheckedReport checked = verdict.report();
@@ -50,18 +54,20 @@ final class Judge {
         if (checked == null || judgement == null || verdict.isRefused()) {
             return refuse(arrival, Verdicts.rejected(arrival, report, verdict.problems()));
         }
-        remember(report, checked.period(), verdict.row());
+        remember(report, checked, verdict.row());
         return accept(Verdicts.accepted(arrival, report, checked, judgement, verdict.problems(), known.admittedBy()));
     }
 
-    private void remember(EconomicReport report, Period period, @Nullable StoredRow row) {
+    private void remember(EconomicReport report, CheckedReport checked, @Nullable StoredRow row) {
         Cells.Place place = new Cells.Place(
-                report.getRegion().strip(), report.getIndicator().strip(), period);
-        Cell cell = cells.get(place);
-        Cell taken = report.getId().isBlank() ? cell : cell.taken(report.getId());
-        Cell after = row == null ? taken : taken.replaced(row);
-        if (!after.equals(cell)) {
-            cells.put(place, after);
+                report.getRegion().strip(), report.getIndicator().strip(), checked.period());
+        String said = Said.of(checked.dataClass(), checked.status(), checked.numbers());
+        TakenIds.Place ids = TakenIds.Place.of(place);
+        if (taken.repeat(ids, report.getId(), said) == Repeat.NEW) {
+            taken.take(ids, report.getId(), said);
+        }
+        if (row != null) {
+            cells.put(place, cells.get(place).replaced(row));
         }
     }
 
@@ -70,23 +76,23 @@ final class Judge {
         String region = decision.getRegion();
         String indicator = decision.getIndicator();
         if (region == null || indicator == null || decision.getPeriod() == null) {
-            return refuse(arrival, DecisionVerdicts.rejected(arrival, decision, DecisionVerdicts.incomplete(decision)));
+            return refuse(
+                    arrival, Verdicts.rejected(arrival, decision, List.of(DecisionVerdicts.incomplete(decision))));
         }
         Period period = Period.of(decision.getPeriod());
         Cells.Place place = new Cells.Place(region, indicator, period);
         Cell cell = cells.get(place);
         Retraction retraction = Retraction.of(decision, cell, arrival.knownAt());
         if (retraction.problem() != null) {
-            return refuse(arrival, DecisionVerdicts.rejected(arrival, decision, retraction.problem()));
+            return refuse(arrival, Verdicts.rejected(arrival, decision, List.of(retraction.problem())));
         }
         ReportRow empty = Objects.requireNonNull(retraction.row());
         cells.put(place, cell.replaced(Retraction.stored(empty)));
         return accept(DecisionVerdicts.retracted(arrival, decision, region, indicator, period, empty));
     }
 
-    Verdict refuse(Arrival arrival, Rejected rejected) {
-        String key = arrival.key() == null ? "" : arrival.key();
-        return new Verdict(key, new Emission(Topics.REJECTS.name(), rejects.encode(rejected)));
+    private Verdict refuse(Arrival arrival, Rejected rejected) {
+        return refusals.of(arrival, rejected);
     }
 
     private Verdict accept(AcceptedReport report) {

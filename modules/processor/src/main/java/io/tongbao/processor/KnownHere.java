@@ -8,6 +8,7 @@ import io.tongbao.statistics.Knowledge;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodLock;
 import io.tongbao.statistics.Region;
+import io.tongbao.statistics.Repeat;
 import io.tongbao.statistics.ReportRow;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownHere implements Knowledge {
     private final Control control;
     private final Cells cells;
+    private final TakenIds taken;
     private final Decided decided;
     private final String id;
     private final byte[] record;
@@ -29,9 +31,10 @@ final class KnownHere implements Knowledge {
      * @param id its id
      * @param record its bytes, by which a decision admits it over a lock
      */
-    KnownHere(Control control, Cells cells, Decided decided, String id, byte[] record) {
+    KnownHere(Control control, Cells cells, TakenIds taken, Decided decided, String id, byte[] record) {
         this.control = control;
         this.cells = cells;
+        this.taken = taken;
         this.decided = decided;
         this.id = id;
         this.record = record;
@@ -64,8 +67,8 @@ final class KnownHere implements Knowledge {
     }
 
     @Override
-    public boolean isTaken(String region, String indicator, Period period, String report) {
-        return cell(region, indicator, period).ids().contains(report);
+    public Repeat repeat(String region, String indicator, Period period, String report, String said) {
+        return taken.repeat(TakenIds.Place.of(new Cells.Place(region, indicator, period)), report, said);
     }
 
     @Override

@@ -2,11 +2,8 @@ package io.tongbao.processor;
 
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Registry;
-import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topic;
-import io.tongbao.contracts.Topics;
 import java.time.Instant;
-import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
@@ -59,11 +56,11 @@ final class Legible<T extends SpecificRecord> extends ContextualFixedKeyProcesso
     static final class Illegible<T extends SpecificRecord>
             extends ContextualProcessor<String, byte[], String, Emission> {
         private final AvroCodec<T> codec;
-        private final AvroCodec<Rejected> rejects;
+        private final Refusals refusals;
 
         Illegible(Registry registry, Topic topic, Class<T> type) {
             this.codec = new AvroCodec<>(registry, topic, type);
-            this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+            this.refusals = new Refusals(registry);
         }
 
         @Override
@@ -72,9 +69,8 @@ final class Legible<T extends SpecificRecord> extends ContextualFixedKeyProcesso
             if (problem != null) {
                 RecordMetadata source = context().recordMetadata().orElseThrow();
                 Arrival arrival = Arrival.of(source, record, Instant.ofEpochMilli(record.timestamp()));
-                byte[] rejected = rejects.encode(Verdicts.unreadable(arrival, problem));
-                String key = Objects.requireNonNullElse(record.key(), "");
-                context().forward(record.withKey(key).withValue(new Emission(Topics.REJECTS.name(), rejected)));
+                Judge.Verdict refused = refusals.of(arrival, Verdicts.unreadable(arrival, problem));
+                context().forward(new Record<>(refused.key(), refused.emission(), record.timestamp()));
             }
         }
     }

@@ -11,6 +11,7 @@ public final class ProcessorNames {
     static final String REFERENCE_STORE = "reference";
     static final String CELLS_STORE = "cells";
     static final String INHERITED_CELLS_STORE = "inherited-cells";
+    static final String TAKEN_STORE = "taken";
     static final String TARGETS_STORE = "targets";
     static final String DECISIONS_STORE = "decisions";
     static final String PROJECTS_STORE = "projects";

@@ -12,7 +12,6 @@ import io.tongbao.statistics.project.Stage;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,10 @@ import java.util.function.Function;
 
 /** The compact form of a project's file. */
 final class ProjectFileFormat {
-    private static final int FORMAT = 2;
+    /** With all ids that were taken: {@link TakenIds} has them now. */
+    private static final int WITH_IDS = 2;
+
+    private static final int FORMAT = 3;
     private static final ProjectField[] FIELDS = ProjectField.values();
     private static final Stage[] STAGES = Stage.values();
 
@@ -44,10 +46,13 @@ final class ProjectFileFormat {
     }
 
     static ProjectFile decode(byte[] bytes) {
-        CompactReader in = new CompactReader(bytes, FORMAT);
+        CompactReader in = reader(bytes);
         TreeMap<Period, ProjectFile.Entry> entries = new TreeMap<>();
-        in.each(ProjectFileFormat::entry)
-                .forEach(each -> entries.put(each.progress().period(), each));
+        in.each(each -> {
+            ProjectFile.Entry entry = entry(each);
+            entries.put(entry.progress().period(), entry);
+            return bytes[0] == WITH_IDS ? each.each(CompactReader::text) : List.of();
+        });
         Map<String, Plan> plans = new HashMap<>();
         in.each(each -> plans.put(each.text(), plan(each)));
         List<NamedList> named = in.each(each -> new NamedList(
@@ -56,6 +61,19 @@ final class ProjectFileFormat {
                 Period.ofIndex(each.whole()),
                 new Plan.OfYear(each.maybe(CompactReader::decimal), PlanCurve.of(each.text()))));
         return new ProjectFile(entries, new Plans(plans, named));
+    }
+
+    /** Ids that an earlier version kept here, by period. */
+    static Map<Period, List<String>> ids(byte[] bytes) {
+        Map<Period, List<String>> ids = new HashMap<>();
+        if (bytes[0] == WITH_IDS) {
+            reader(bytes).each(each -> ids.put(entry(each).progress().period(), each.each(CompactReader::text)));
+        }
+        return ids;
+    }
+
+    private static CompactReader reader(byte[] bytes) {
+        return new CompactReader(bytes, bytes.length > 0 && bytes[0] == WITH_IDS ? WITH_IDS : FORMAT);
     }
 
     private static void entry(CompactWriter out, ProjectFile.Entry entry) {
@@ -70,7 +88,6 @@ final class ProjectFileFormat {
                 .maybe(progress.problems(), CompactWriter::text);
         map(out, progress.numbers(), CompactWriter::decimal);
         map(out, progress.dates(), ProjectFileFormat::day);
-        out.each(entry.ids(), CompactWriter::text);
     }
 
     private static ProjectFile.Entry entry(CompactReader in) {
@@ -85,7 +102,7 @@ final class ProjectFileFormat {
                 in.maybe(CompactReader::text),
                 map(in, CompactReader::decimal),
                 map(in, ProjectFileFormat::day));
-        return new ProjectFile.Entry(revision, progress, new LinkedHashSet<>(in.each(CompactReader::text)));
+        return new ProjectFile.Entry(revision, progress);
     }
 
     private static void plan(CompactWriter out, Plan plan) {

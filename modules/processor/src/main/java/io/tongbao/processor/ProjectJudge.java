@@ -8,13 +8,13 @@ import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
-import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Disposition;
 import io.tongbao.statistics.Judgement;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodLock;
 import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.Repeat;
 import io.tongbao.statistics.project.BuiltIn;
 import io.tongbao.statistics.project.Contributions;
 import io.tongbao.statistics.project.Progress;
@@ -39,27 +39,30 @@ final class ProjectJudge {
     private final Control control;
     private final Decided decided;
     private final ProjectFiles files;
+    private final TakenIds taken;
     private final RegionTotals totals;
     private final DerivedReports derived;
     private final AvroCodec<AcceptedProject> projects;
     private final AvroCodec<AcceptedReport> reports;
-    private final AvroCodec<Rejected> rejects;
+    private final Refusals refusals;
 
     ProjectJudge(
             Control control,
             Decided decided,
             ProjectFiles files,
+            TakenIds taken,
             RegionTotals totals,
             DerivedReports derived,
             Registry registry) {
         this.control = control;
         this.decided = decided;
         this.files = files;
+        this.taken = taken;
         this.totals = totals;
         this.derived = derived;
         this.projects = new AvroCodec<>(registry, Topics.ACCEPTED_PROJECTS, AcceptedProject.class);
         this.reports = new AvroCodec<>(registry, Topics.ACCEPTED, AcceptedReport.class);
-        this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+        this.refusals = new Refusals(registry);
     }
 
     /** The one event that the report leaves behind, then the later months that it changes, and the sums. */
@@ -77,20 +80,24 @@ final class ProjectJudge {
             return List.of(refuse(arrival, sent, Problem.bySeverity(outcome.problems())));
         }
         ProjectFile file = files.get(region, project);
-        Judgement judgement =
-                ProjectJudgement.judge(file, progress, sent.getId(), outcome.revision(), outcome.hasNote());
+        TakenIds.Place ids =
+                TakenIds.Place.ofProject(region, project, progress.period().toString());
+        Repeat repeat = taken.repeat(ids, sent.getId(), progress.said());
+        Judgement judgement = judgement(file, outcome, progress, repeat, sent.getId());
         List<Problem> problems = problems(sent, outcome, progress, judgement);
         if (problems.stream().anyMatch(Problem::rejects)) {
             return List.of(refuse(arrival, sent, Problem.bySeverity(problems)));
         }
         boolean stands = judgement.disposition() == Disposition.STANDING;
-        ProjectFile after = stands
-                ? file.with(judgement.revision(), progress, sent.getId())
-                : file.withId(progress.period(), sent.getId());
-        if (!after.equals(file)) {
-            files.put(region, project, after);
+        ProjectFile after = stands ? file.with(judgement.revision(), progress) : file;
+        if (stands && !ProjectFiles.fits(after)) {
+            return List.of(refuse(arrival, sent, List.of(tooMuch(progress))));
+        }
+        if (repeat == Repeat.NEW) {
+            taken.take(ids, sent.getId(), progress.said());
         }
         if (stands) {
+            files.put(region, project, after);
             problems.addAll(ProjectComparison.check(raw, file, after, progress));
         }
         List<Problem> found = Problem.bySeverity(problems);
@@ -135,6 +142,23 @@ final class ProjectJudge {
             }
         });
         return verdicts;
+    }
+
+    private static Problem tooMuch(Progress progress) {
+        return new Problem(
+                "V03",
+                "problems",
+                progress.problems(),
+                "all reports of the project together say more than is kept of one project; shorten name and problems",
+                "该项目各期报告文字合计过多，请精简项目名称和存在问题");
+    }
+
+    private static Judgement judgement(
+            ProjectFile file, ProjectChecks.Outcome outcome, Progress progress, Repeat repeat, String id) {
+        ProjectFile.Entry entry = file.entry(progress.period());
+        return repeat == Repeat.NEW
+                ? ProjectJudgement.judge(file, progress, outcome.revision(), outcome.hasNote())
+                : repeat.judgement(entry == null ? 0 : entry.revision(), id);
     }
 
     private List<Problem> problems(
@@ -207,8 +231,6 @@ final class ProjectJudge {
     }
 
     private Judge.Verdict refuse(Arrival arrival, ProjectReport sent, List<Problem> problems) {
-        String key = arrival.key() == null ? "" : arrival.key();
-        byte[] rejected = rejects.encode(ProjectVerdicts.rejected(arrival, sent, problems));
-        return new Judge.Verdict(key, new Emission(Topics.REJECTS.name(), rejected));
+        return refusals.of(arrival, Verdicts.rejected(arrival, sent, problems));
     }
 }

@@ -3,7 +3,6 @@ package io.tongbao.processor;
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.ProjectFinding;
 import io.tongbao.contracts.ProjectReport;
-import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Rejudged;
 import io.tongbao.statistics.Judgement;
 import io.tongbao.statistics.Problem;
@@ -96,18 +95,6 @@ final class ProjectVerdicts {
                 .setSourcePartition(arrival.partition())
                 .setSourceOffset(arrival.offset())
                 .setKnownAt(arrival.knownAt());
-    }
-
-    static Rejected rejected(Arrival arrival, ProjectReport sent, List<Problem> problems) {
-        return Verdicts.about(arrival, problems)
-                .setId(sent.getId())
-                .setRegion(sent.getRegion())
-                .setProject(sent.getProject())
-                .setPeriod(sent.getPeriod())
-                .setEvent(sent.toString())
-                .setReportedBy(sent.getReportedBy())
-                .setOrigin(sent.getOrigin())
-                .build();
     }
 
     /** Numbers and days have the names of their columns. */

@@ -4,32 +4,34 @@ import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.Registry;
-import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Disposition;
 import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.Repeat;
 import io.tongbao.statistics.targets.RawTarget;
 import io.tongbao.statistics.targets.Target;
 import io.tongbao.statistics.targets.TargetChecks;
 import io.tongbao.statistics.targets.TargetJudgement;
 import io.tongbao.statistics.targets.TargetOutcome;
 import java.util.List;
-import java.util.Objects;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** Judges target letters against what the task knows, once for everybody, and remembers what stands (T1). */
 final class TargetJudge {
     private final Control control;
     private final KeyValueStore<String, byte[]> cells;
+    private final TakenIds taken;
     private final AvroCodec<AcceptedTarget> accepted;
-    private final AvroCodec<Rejected> rejects;
+    private final Refusals refusals;
 
-    TargetJudge(Control control, KeyValueStore<String, byte[]> cells, Registry registry) {
+    TargetJudge(Control control, KeyValueStore<String, byte[]> cells, TakenIds taken, Registry registry) {
         this.control = control;
         this.cells = cells;
+        this.taken = taken;
         this.accepted = new AvroCodec<>(registry, Topics.ACCEPTED_TARGETS, AcceptedTarget.class);
-        this.rejects = new AvroCodec<>(registry, Topics.REJECTS, Rejected.class);
+        this.refusals = new Refusals(registry);
     }
 
     /** Gives the one event that a letter leaves. */
@@ -49,21 +51,35 @@ final class TargetJudge {
             return refuse(arrival, letter, outcome.problems());
         }
         String key = TargetCell.key(target);
-        TargetCell cell = TargetCell.decode(cells.get(key));
-        Target standing = cell.standing();
-        boolean again = !letter.getId().isBlank() && cell.ids().contains(letter.getId());
-        TargetJudgement judgement = again && standing != null
+        TakenIds.Place ids = TakenIds.Place.ofTarget(key);
+        Target standing = standing(key, ids);
+        Repeat repeat = taken.repeat(ids, letter.getId(), target.said());
+        if (repeat == Repeat.OTHER) {
+            return refuse(arrival, letter, List.of(Repeat.problem(letter.getId())));
+        }
+        TargetJudgement judgement = repeat == Repeat.SAME && standing != null
                 ? new TargetJudgement(Disposition.UNCHANGED, standing, null)
                 : TargetJudgement.of(standing, target, outcome.isNumbered());
         if (judgement.problem() != null) {
             return refuse(arrival, letter, List.of(judgement.problem()));
         }
-        TargetCell taken = letter.getId().isBlank() ? cell : cell.taken(letter.getId());
-        TargetCell after = judgement.disposition() == Disposition.STANDING ? taken.replaced(judgement.target()) : taken;
-        if (!after.equals(cell)) {
-            cells.put(key, after.encode());
+        if (repeat == Repeat.NEW) {
+            taken.take(ids, letter.getId(), target.said());
+        }
+        if (judgement.disposition() == Disposition.STANDING) {
+            cells.put(key, new TargetCell(judgement.target()).encode());
         }
         return accept(arrival, letter, judgement);
+    }
+
+    private @Nullable Target standing(String key, TakenIds.Place ids) {
+        byte[] bytes = cells.get(key);
+        TargetCell cell = TargetCell.decode(bytes);
+        if (bytes != null && !TargetCell.ids(bytes).isEmpty()) {
+            taken.takeOver(ids, TargetCell.ids(bytes));
+            cells.put(key, cell.encode());
+        }
+        return cell.standing();
     }
 
     private Judge.Verdict accept(Arrival arrival, TargetLetter letter, TargetJudgement judgement) {
@@ -99,18 +115,7 @@ final class TargetJudge {
     }
 
     private Judge.Verdict refuse(Arrival arrival, TargetLetter letter, List<Problem> problems) {
-        Rejected rejected = Verdicts.about(arrival, problems)
-                .setId(letter.getId())
-                .setRegion(letter.getRegion())
-                .setIndicator(letter.getIndicator())
-                .setPeriod(letter.getYear())
-                .setEvent(letter.toString())
-                .setReportedBy(letter.getReportedBy())
-                .setOrigin(letter.getOrigin())
-                .build();
-        return new Judge.Verdict(
-                Objects.requireNonNullElse(arrival.key(), ""),
-                new Emission(Topics.REJECTS.name(), rejects.encode(rejected)));
+        return refusals.of(arrival, Verdicts.rejected(arrival, letter, problems));
     }
 
     private static RawTarget raw(TargetLetter letter) {

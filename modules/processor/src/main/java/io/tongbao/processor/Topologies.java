@@ -60,6 +60,7 @@ public final class Topologies {
                 .to((key, emission, context) -> emission.topic(), byRegion("left-out"));
         builder.addStateStore(Stores.of(ProcessorNames.CELLS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.INHERITED_CELLS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.TAKEN_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.TARGETS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.DECISIONS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.REFERENCE_STORE));
@@ -76,6 +77,7 @@ public final class Topologies {
                         Named.as("check"),
                         ProcessorNames.CELLS_STORE,
                         ProcessorNames.INHERITED_CELLS_STORE,
+                        ProcessorNames.TAKEN_STORE,
                         ProcessorNames.TARGETS_STORE,
                         ProcessorNames.DECISIONS_STORE,
                         ProcessorNames.REFERENCE_STORE,

@@ -6,13 +6,14 @@ import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Finding;
 import io.tongbao.contracts.Reasons;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Rejects;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.CheckedReport;
 import io.tongbao.statistics.Judgement;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.ReportNumbers;
-import java.nio.ByteBuffer;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Between the contracts and the checks: a report as text in, the accepted or the rejected event out. */
@@ -79,16 +80,9 @@ final class Verdicts {
                 "尚无日期；须先有 " + Topics.CLOCK.name() + " 的日期事件");
     }
 
-    static Rejected rejected(Arrival arrival, EconomicReport sent, List<Problem> problems) {
-        return about(arrival, problems)
-                .setId(sent.getId())
-                .setRegion(sent.getRegion())
-                .setIndicator(sent.getIndicator())
-                .setPeriod(sent.getPeriod())
-                .setEvent(sent.toString())
-                .setReportedBy(sent.getReportedBy())
-                .setOrigin(sent.getOrigin())
-                .build();
+    /** What was read, and is refused. */
+    static Rejected rejected(Arrival arrival, SpecificRecord sent, List<Problem> problems) {
+        return about(Rejects.of(sent), arrival, problems).build();
     }
 
     /** A record that no schema of its topic reads. */
@@ -99,14 +93,13 @@ final class Verdicts {
                 null,
                 "the record cannot be read (" + why + "); send Avro with a registered schema of " + arrival.topic(),
                 "记录无法读取（" + why + "）；请按主题 " + arrival.topic() + " 已注册的 Avro 模式发送");
-        return about(arrival, List.of(problem))
-                .setRaw(ByteBuffer.wrap(arrival.value()))
+        return about(Rejected.newBuilder(), arrival, List.of(problem))
+                .setRaw(Rejects.raw(arrival.value()))
                 .build();
     }
 
-    static Rejected.Builder about(Arrival arrival, List<Problem> problems) {
-        return Rejected.newBuilder()
-                .setReasons(Reasons.of(problems))
+    private static Rejected.Builder about(Rejected.Builder rejected, Arrival arrival, List<Problem> problems) {
+        return rejected.setReasons(Reasons.of(problems))
                 .setSourceTopic(arrival.topic())
                 .setSourcePartition(arrival.partition())
                 .setSourceOffset(arrival.offset())

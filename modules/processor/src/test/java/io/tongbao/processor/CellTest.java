@@ -11,7 +11,6 @@ import io.tongbao.statistics.StoredRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CellTest {
@@ -25,7 +24,7 @@ class CellTest {
     @Test
     void comesBackAsItWas() {
         LastDigits digits = new LastDigits(null, BigDecimal.valueOf(100));
-        Cell cell = new Cell(List.of(new StoredRow(ROW, digits, new BigDecimal("7.2"))), Set.of("id-1", "id-2"));
+        Cell cell = new Cell(List.of(new StoredRow(ROW, digits, new BigDecimal("7.2"))));
 
         assertThat(Cell.decode(cell.encode())).isEqualTo(cell);
         assertThat(Cell.rows(cell.encode())).isEqualTo(cell.rows());
@@ -33,14 +32,24 @@ class CellTest {
     }
 
     @Test
-    void whatTheFirstVersionWroteIsStillRead() {
+    void whatEarlierVersionsWroteIsStillReadWithTheIdsThatTheyKept() {
+        StoredRow plain = new StoredRow(ROW, LastDigits.UNKNOWN, null);
         byte[] first = new CompactWriter(1)
                 .each(List.of(ROW), ReportRows::write)
                 .each(List.of("id-1"), CompactWriter::text)
                 .bytes();
+        byte[] second = new CompactWriter(2)
+                .each(List.of(ROW), (out, row) -> {
+                    ReportRows.write(out, row);
+                    out.flag(false).flag(false).flag(false);
+                })
+                .each(List.of("id-1", "id-2"), CompactWriter::text)
+                .bytes();
 
-        Cell cell = new Cell(List.of(new StoredRow(ROW, LastDigits.UNKNOWN, null)), Set.of("id-1"));
-        assertThat(Cell.decode(first)).isEqualTo(cell);
-        assertThat(Cell.rows(first)).isEqualTo(cell.rows());
+        assertThat(Cell.decode(first)).isEqualTo(new Cell(List.of(plain)));
+        assertThat(Cell.decode(second)).isEqualTo(new Cell(List.of(plain)));
+        assertThat(Cell.ids(first)).containsExactly("id-1");
+        assertThat(Cell.ids(second)).containsExactly("id-1", "id-2");
+        assertThat(Cell.ids(Cell.decode(second).encode())).isEmpty();
     }
 }

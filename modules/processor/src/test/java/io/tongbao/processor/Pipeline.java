@@ -1,5 +1,7 @@
 package io.tongbao.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AcceptedProject;
@@ -42,6 +44,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -288,8 +292,32 @@ final class Pipeline implements AutoCloseable {
     }
 
     private static List<TestRecord<String, byte[]>> read(TopologyTestDriver driver, Topic topic) {
-        return driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        List<TestRecord<String, byte[]>> records = driver.createOutputTopic(
+                        topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+        assertThat(records)
+                .as("records of %s, of which Kafka takes 1,048,576 bytes each", topic.name())
+                .allSatisfy(each -> assertThat(each.value().length + each.key().length() * 3)
+                        .isLessThan(1_000_000));
+        return records;
+    }
+
+    /** A store of the checks. */
+    KeyValueStore<String, byte[]> ofChecks(String store) {
+        return checks.getKeyValueStore(store);
+    }
+
+    /** Bytes of the largest value that stores of the checks hold. */
+    int largestOfChecks(String... stores) {
+        int largest = 0;
+        for (String store : stores) {
+            try (KeyValueIterator<String, byte[]> all = ofChecks(store).all()) {
+                while (all.hasNext()) {
+                    largest = Math.max(largest, all.next().value.length);
+                }
+            }
+        }
+        return largest;
     }
 
     /** The latest vintage of a figure. */

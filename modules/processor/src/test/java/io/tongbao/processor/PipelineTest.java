@@ -168,10 +168,14 @@ class PipelineTest {
         cumulative("a", "2023-01", "10");
         int vintages = pipeline.vintages.size();
 
+        cumulative("a", "2023-01", "10.0");
         cumulative("a", "2023-01", "99");
 
         assertThat(pipeline.acceptedReports).last().satisfies(each -> assertThat(each.getDisposition())
                 .isEqualTo("UNCHANGED"));
+        assertThat(pipeline.rejects).singleElement().satisfies(each -> assertThat(
+                        each.getReasons().get(0).getCheck())
+                .isEqualTo("R1"));
         assertThat(pipeline.vintages).hasSize(vintages);
     }
 

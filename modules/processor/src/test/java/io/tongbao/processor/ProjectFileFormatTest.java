@@ -32,11 +32,7 @@ class ProjectFileFormatTest {
                 new Period(2023, 5), Stage.CANCELLED, null, null, null, PlanCurve.LINEAR, null, Map.of(), Map.of());
         Progress unplanned = new Progress(
                 new Period(2024, 1), Stage.CANCELLED, null, null, "2024", PlanCurve.LINEAR, null, Map.of(), Map.of());
-        ProjectFile file = ProjectFile.EMPTY
-                .with(2, full, "one")
-                .withId(full.period(), "two")
-                .with(0, bare, "")
-                .with(0, unplanned, "");
+        ProjectFile file = ProjectFile.EMPTY.with(2, full).with(0, bare).with(0, unplanned);
 
         assertThat(ProjectFileFormat.decode(ProjectFileFormat.encode(file))).isEqualTo(file);
         assertThat(ProjectFileFormat.decode(ProjectFileFormat.encode(ProjectFile.EMPTY)))

@@ -3,10 +3,12 @@ package io.tongbao.publisher;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.EventTexts;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.Reasons;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Rejects;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Entitlement;
@@ -100,10 +102,13 @@ final class Ingress {
 
     /** What speaks against it by the right that fits it best: each of the publisher's keys is one. */
     private List<Problem> problems(String publisher, SpecificRecord value) {
-        return entitled.apply(publisher).stream()
-                .map(each -> Rights.check(each, value))
-                .min(Comparator.comparingInt(List::size))
-                .orElseGet(() -> List.of(unknown(publisher)));
+        List<Problem> texts = EventTexts.check(value);
+        return !texts.isEmpty()
+                ? texts
+                : entitled.apply(publisher).stream()
+                        .map(each -> Rights.check(each, value))
+                        .min(Comparator.comparingInt(List::size))
+                        .orElseGet(() -> List.of(unknown(publisher)));
     }
 
     private static Problem unknown(String publisher) {
@@ -147,22 +152,16 @@ final class Ingress {
 
     private ProducerRecord<String, byte[]> reject(
             ConsumerRecord<byte[], byte[]> record, @Nullable SpecificRecord value, List<Problem> problems) {
-        Rejected.Builder rejected = Rejected.newBuilder()
-                .setReasons(Reasons.of(problems))
+        Rejected.Builder rejected = value == null
+                ? Rejected.newBuilder().setRaw(record.value() == null ? null : Rejects.raw(record.value()))
+                : Rejects.of(value);
+        Rejected refused = Rejects.fitting(rejected.setReasons(Reasons.of(problems))
                 .setSourceTopic(record.topic())
                 .setSourcePartition(record.partition())
                 .setSourceOffset(record.offset())
-                .setKnownAt(Instant.ofEpochMilli(record.timestamp()));
-        if (value == null) {
-            rejected.setRaw(record.value() == null ? null : ByteBuffer.wrap(record.value()));
-        } else {
-            rejected.setId(text(value, "id"))
-                    .setRegion(text(value, "region"))
-                    .setIndicator(text(value, "indicator"))
-                    .setPeriod(text(value, "period"))
-                    .setEvent(value.toString());
-        }
-        return new ProducerRecord<>(Topics.REJECTS.name(), text(value, "region"), rejects.encode(rejected.build()));
+                .setKnownAt(Instant.ofEpochMilli(record.timestamp()))
+                .build());
+        return new ProducerRecord<>(Topics.REJECTS.name(), Rejects.key(text(value, "region")), rejects.encode(refused));
     }
 
     private static String text(@Nullable SpecificRecord value, String field) {

@@ -5,6 +5,7 @@ import io.tongbao.contracts.ClockTick;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.EventTexts;
 import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.ReferenceChange;
@@ -12,9 +13,12 @@ import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +62,17 @@ public record Outgoing(
         return new Outgoing(Topics.REFERENCE, key, change, origin);
     }
 
-    /** What somebody in charge decided. */
+    /**
+     * What somebody in charge decided.
+     *
+     * @throws IllegalArgumentException where a text of it is longer than it may be, or has control characters
+     */
     public static Outgoing decision(Decision decision) {
+        List<Problem> texts = EventTexts.check(decision);
+        if (!texts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    texts.stream().map(Problem::messageEn).collect(Collectors.joining("; ")));
+        }
         return new Outgoing(
                 Topics.DECISIONS, DecisionKinds.key(decision), decision, decision.getKind() + " " + decision.getId());
     }

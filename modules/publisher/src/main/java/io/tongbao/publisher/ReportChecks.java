@@ -1,6 +1,7 @@
 package io.tongbao.publisher;
 
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.EventTexts;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.RawReports;
 import io.tongbao.contracts.TargetLetter;
@@ -19,14 +20,19 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be told of a report without knowing regions, indicators and the day: needed fields (V01), numbers, units and codes
- * (V03). All the rest the processor tells.
+ * What can be told of a report without knowing regions, indicators and the day: needed fields (V01), texts, numbers, units
+ * and codes (V03). All the rest the processor tells.
  */
 final class ReportChecks {
     private ReportChecks() {}
 
     /** Everything that is wrong with it. */
     static List<Problem> of(SpecificRecord report) {
+        List<Problem> texts = EventTexts.check(report);
+        return texts.isEmpty() ? ofContent(report) : texts;
+    }
+
+    private static List<Problem> ofContent(SpecificRecord report) {
         if (report instanceof EconomicReport economic) {
             return of(economic);
         }

@@ -126,6 +126,20 @@ class ReportPublisherTest {
     }
 
     @Test
+    void v03_aTextThatIsTooLongOrHasControlCharactersIsNotAccepted() {
+        EconomicReport bad = report("x1", "1");
+        bad.setExplanation("x".repeat(2_001));
+        bad.setReportedBy("a\0b");
+        try (ReportPublisher publisher = open(Fixtures.producer(true))) {
+            assertThatThrownBy(() -> publisher.publish(bad))
+                    .isInstanceOf(InvalidReportException.class)
+                    .hasMessageContaining("explanation has 2001 characters; at most 2000 are possible")
+                    .hasMessageContaining("填报人“a␀b”");
+            assertThat(publisher.waiting()).isZero();
+        }
+    }
+
+    @Test
     void withoutKafkaItIsAcceptedAndIsSentOnceInOrderWhenTheJournalIsOpenedAgain() throws Exception {
         CompletableFuture<Place> unsent;
         try (ReportPublisher publisher = open(failing())) {

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.tongbao.server.api.AlertRoutes;
 import io.tongbao.server.api.Api;
+import io.tongbao.server.api.PlainRequests;
 import io.tongbao.server.api.Problems;
 import io.tongbao.server.api.RejectRoutes;
 import io.tongbao.server.events.LandingEvents;
@@ -69,6 +70,7 @@ public final class Server implements AutoCloseable {
         settings.http.prefer405over404 = true;
         settings.http.maxRequestSize = LARGEST_BODY;
         Problems.register(settings.routes);
+        PlainRequests.register(settings.routes);
         Dashboard.register(settings);
         new Api(database).register(settings.routes);
         new RejectRoutes(database, gatekeeper).register(settings.routes);

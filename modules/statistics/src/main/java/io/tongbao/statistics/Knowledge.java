@@ -20,8 +20,12 @@ public interface Knowledge {
     /** All that are known. */
     Collection<Indicator> indicators();
 
-    /** Whether a report of this id was taken for a cell before (R1). */
-    boolean isTaken(String region, String indicator, Period period, String id);
+    /**
+     * What was taken for a cell under an id before (R1).
+     *
+     * @param said what the report that is judged says, as {@link Said} has it
+     */
+    Repeat repeat(String region, String indicator, Period period, String id, String said);
 
     /** The standing row of one data class in a cell (R2); null where there is none. */
     @Nullable

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param check the check or rule, such as {@code V03} or {@code R2}
  * @param severity what it does to the report
  * @param field the column, such as {@code cumulative_value}
- * @param value the offending text as sent; null where there was none
+ * @param value the offending text as sent, cut where it is long ({@link Quoted}); null where there was none
  * @param expected what was expected instead, with its unit; null where that cannot be said in short
  * @param messageEn what is wrong and what would be right, in English
  * @param messageZh the same in Chinese
@@ -24,6 +24,12 @@ public record Problem(
         @Nullable String expected,
         String messageEn,
         String messageZh) {
+    public Problem {
+        value = value == null ? null : Quoted.of(value, Quoted.VALUE);
+        messageEn = Quoted.of(messageEn, Quoted.MESSAGE);
+        messageZh = Quoted.of(messageZh, Quoted.MESSAGE);
+    }
+
     /** A reason to refuse a report. */
     public Problem(String check, String field, @Nullable String value, String messageEn, String messageZh) {
         this(check, Severity.REJECT, field, value, null, messageEn, messageZh);

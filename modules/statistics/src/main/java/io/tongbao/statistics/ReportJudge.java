@@ -64,7 +64,14 @@ public final class ReportJudge {
             Instant knownAt) {
         String region = code(raw.region());
         ReportRow standing = known.standing(region, indicator.code(), checked.period(), checked.dataClass());
-        Judgement judgement = judgement(region, id, indicator, checked, standing);
+        String said = Said.of(checked.dataClass(), checked.status(), checked.numbers());
+        Repeat repeat = id.isBlank() ? Repeat.NEW : known.repeat(region, indicator.code(), checked.period(), id, said);
+        Judgement judgement = repeat == Repeat.NEW
+                ? Revisions.judge(standing, checked.revision(), checked.status(), checked.numbers(), checked.hasNote())
+                : repeat.judgement(standing == null ? 0 : standing.revision(), id);
+        if (repeat == Repeat.OTHER) {
+            return new Verdict(checked, judgement, List.of(Repeat.problem(id)), null);
+        }
         List<Problem> problems = new ArrayList<>(found);
         if (judgement.problem() != null) {
             problems.add(judgement.problem());
@@ -92,15 +99,6 @@ public final class ReportJudge {
 
     private static String code(@Nullable String sent) {
         return sent == null ? "" : sent.strip();
-    }
-
-    private Judgement judgement(
-            String region, String id, Indicator indicator, CheckedReport checked, @Nullable ReportRow standing) {
-        if (!id.isBlank() && known.isTaken(region, indicator.code(), checked.period(), id)) {
-            int revision = standing == null ? 0 : standing.revision();
-            return new Judgement(Disposition.UNCHANGED, revision, null, List.of()); // R1
-        }
-        return Revisions.judge(standing, checked.revision(), checked.status(), checked.numbers(), checked.hasNote());
     }
 
     private static StoredRow stored(CheckedReport checked, Judgement judgement, ArrivalChecks checks, Instant knownAt) {

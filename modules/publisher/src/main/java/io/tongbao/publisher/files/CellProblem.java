@@ -2,6 +2,7 @@ package io.tongbao.publisher.files;
 
 import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.publisher.sheets.Sheet;
+import io.tongbao.statistics.Quoted;
 import java.util.List;
 
 /**
@@ -51,7 +52,7 @@ public record CellProblem(
 
     private static CellProblem at(
             Row row, int position, String title, String value, boolean sent, String en, String zh) {
-        String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+        String shown = Quoted.of(value, SHOWN);
         return new CellProblem(
                 row.file(),
                 row.sheet(),

@@ -1,10 +1,13 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.contracts.EventTexts;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.publisher.sheets.Grid;
 import io.tongbao.publisher.sheets.Line;
 import io.tongbao.publisher.sheets.Sheet;
+import io.tongbao.statistics.Problem;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -130,7 +133,21 @@ public final class InputFile {
             findings.problems().accept(withoutResult(row, withoutResult));
             return Optional.empty();
         }
-        return meaning.read(row);
+        Optional<Outgoing> read = meaning.read(row);
+        return kind().isReported() ? read.filter(each -> isHeld(row, each, findings)) : read;
+    }
+
+    /** Whether each text is one that may be sent (V03): what is wrong is told at its cell. */
+    private static boolean isHeld(Row row, Outgoing read, Findings findings) {
+        List<Problem> texts = EventTexts.check(read.value());
+        texts.forEach(each -> findings.problems()
+                .accept(CellProblem.of(
+                        row,
+                        each.field(),
+                        false,
+                        each.messageEn() + " (the row is not sent)",
+                        each.messageZh() + "（本行未发送）")));
+        return texts.isEmpty();
     }
 
     private static CellProblem withoutResult(Row row, String column) {

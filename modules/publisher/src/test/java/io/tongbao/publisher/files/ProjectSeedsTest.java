@@ -62,11 +62,11 @@ class ProjectSeedsTest {
         Progress progress = Objects.requireNonNull(outcome.progress());
         Map<String, ProjectFile> ofRegion = FILES.computeIfAbsent(report.getRegion(), key -> new TreeMap<>());
         ProjectFile file = ofRegion.getOrDefault(report.getProject(), ProjectFile.EMPTY);
-        Judgement judgement = ProjectJudgement.judge(file, progress, report.getId(), outcome.revision(), false);
+        Judgement judgement = ProjectJudgement.judge(file, progress, outcome.revision(), false);
         assertThat(judgement.disposition())
                 .as("%s: %s", report.getOrigin(), judgement.problem())
                 .isEqualTo(Disposition.STANDING);
-        ofRegion.put(report.getProject(), file.with(judgement.revision(), progress, report.getId()));
+        ofRegion.put(report.getProject(), file.with(judgement.revision(), progress));
     }
 
     private static <T> List<T> values(Class<T> type) {

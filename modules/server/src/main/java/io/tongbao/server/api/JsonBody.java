@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.javalin.http.Context;
+import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.Quoted;
+import io.tongbao.statistics.Texts;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +40,15 @@ final class JsonBody {
                 if (!fields.contains(name) || json.nextToken() != JsonToken.VALUE_STRING) {
                     throw new BadParameterException(name, json.getText(), "be text, one of " + new TreeSet<>(fields));
                 }
-                body.put(name, json.getText().strip());
+                String text = json.getText().strip();
+                Problem problem = Texts.check(name, text);
+                if (problem != null) {
+                    throw new BadParameterException(
+                            name,
+                            Quoted.of(text, Texts.SHORT),
+                            "have at most " + Texts.most(name) + " characters, and none of control");
+                }
+                body.put(name, text);
             }
             if (!isObject || json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
                 throw new BadParameterException("body", "", "be one JSON object");

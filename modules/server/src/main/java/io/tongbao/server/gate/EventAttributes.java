@@ -84,6 +84,8 @@ record EventAttributes(int number, Map<String, String> texts, Map<String, String
             faults.add(number, attribute, "is missing; CloudEvents 1.0 needs it", "缺少；CloudEvents 1.0要求此属性");
         } else if (text.length() > LONGEST) {
             faults.add(number, attribute, "must have at most " + LONGEST + " characters", "最多" + LONGEST + "个字符");
+        } else if (text.chars().anyMatch(Character::isISOControl)) {
+            faults.add(number, attribute, "must have no control characters", "不得含有控制字符");
         } else {
             return text;
         }

@@ -6,6 +6,8 @@ import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.PublishException;
 import io.tongbao.publisher.files.MarkedWorkbook;
 import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.Quoted;
+import io.tongbao.statistics.Texts;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.SubmissionsQuery;
 import io.tongbao.store.query.Table;
@@ -189,7 +191,7 @@ final class Gate {
             List<SubmittedRow> rows = lines.stream()
                     .map(each -> SubmittedRow.newBuilder()
                             .setPlace(each.place())
-                            .setRegion(each.row() == null ? "" : Rehearsal.region(each.row()))
+                            .setRegion(each.row() == null ? "" : Quoted.of(Rehearsal.region(each.row()), Texts.SHORT))
                             .setState(Rehearsal.HELD_BACK)
                             .build())
                     .toList();

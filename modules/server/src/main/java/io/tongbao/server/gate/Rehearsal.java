@@ -1,6 +1,7 @@
 package io.tongbao.server.gate;
 
 import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.EventTexts;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.RawReports;
 import io.tongbao.contracts.RowProblem;
@@ -10,8 +11,10 @@ import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.RowPlace;
 import io.tongbao.statistics.Problem;
+import io.tongbao.statistics.Quoted;
 import io.tongbao.statistics.ReportJudge;
 import io.tongbao.statistics.Severity;
+import io.tongbao.statistics.Texts;
 import io.tongbao.statistics.project.ProjectChecks;
 import io.tongbao.statistics.project.RawProject;
 import io.tongbao.store.Database;
@@ -65,6 +68,10 @@ final class Rehearsal {
                     .build();
         }
         SubmittedRow.Builder judged = SubmittedRow.newBuilder(described(line.place(), row));
+        List<Problem> texts = EventTexts.check(row.value());
+        if (!texts.isEmpty()) {
+            return told(judged, line, texts, "");
+        }
         if (row.value() instanceof EconomicReport report) {
             return judge(judged, line, report);
         }
@@ -84,15 +91,20 @@ final class Rehearsal {
     /** A row that is published, told by what it is about. */
     static SubmittedRow described(String place, Outgoing row) {
         SubmittedRow.Builder described =
-                SubmittedRow.newBuilder().setPlace(place).setState(PUBLISHED).setRegion(region(row));
+                SubmittedRow.newBuilder().setPlace(place).setState(PUBLISHED).setRegion(shown(region(row)));
         if (row.value() instanceof EconomicReport report) {
-            described.setSubject(report.getIndicator().strip()).setPeriod(report.getPeriod());
+            described.setSubject(shown(report.getIndicator().strip())).setPeriod(shown(report.getPeriod()));
         } else if (row.value() instanceof ProjectReport report) {
-            described.setSubject(report.getProject()).setPeriod(report.getPeriod());
+            described.setSubject(shown(report.getProject())).setPeriod(shown(report.getPeriod()));
         } else if (row.value() instanceof TargetLetter letter) {
-            described.setSubject(letter.getIndicator()).setPeriod(letter.getYear());
+            described.setSubject(shown(letter.getIndicator())).setPeriod(shown(letter.getYear()));
         }
         return described.build();
+    }
+
+    /** As receipts tell it: they are kept in the database, and not without bounds. */
+    private static String shown(String sent) {
+        return Quoted.of(sent, Texts.SHORT);
     }
 
     private SubmittedRow judge(SubmittedRow.Builder judged, Line line, EconomicReport report) {
@@ -136,9 +148,9 @@ final class Rehearsal {
     private static RowProblem problem(CellProblem cell) {
         return RowProblem.newBuilder()
                 .setCheck(FORMAT)
-                .setField(cell.column())
+                .setField(shown(cell.column()))
                 .setCell(cell.place())
-                .setValue(cell.value())
+                .setValue(shown(cell.value()))
                 .setMessageEn(cell.en())
                 .setMessageZh(cell.zh())
                 .build();

@@ -1,6 +1,7 @@
 package io.tongbao.statistics.project;
 
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Said;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -42,6 +43,21 @@ public record Progress(
     /** A day; null where it was not given. */
     public @Nullable LocalDate date(ProjectField field) {
         return dates.get(field);
+    }
+
+    /** What it says, as one text (R1). */
+    public String said() {
+        Said said = new Said()
+                .add("stage", stage)
+                .add("name", name)
+                .add("batch", batch)
+                .add("list_version", listVersion)
+                .add("plan_curve", curve)
+                .add("problems", problems);
+        for (ProjectField each : ProjectField.values()) {
+            said.add(each.field(), numbers.get(each)).add(each.field(), dates.get(each));
+        }
+        return said.toString();
     }
 
     /** When the stage was reached: as given, else by the end of the period at the latest. */

@@ -5,11 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +27,8 @@ public record ProjectFile(NavigableMap<Period, Entry> entries, Plans plans) {
      *
      * @param revision its revision (R2)
      * @param progress what it says
-     * @param ids of all submissions that were taken for the period (R1)
      */
-    public record Entry(int revision, Progress progress, Set<String> ids) {
-        public Entry {
-            ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
-        }
-    }
+    public record Entry(int revision, Progress progress) {}
 
     public ProjectFile {
         entries = Collections.unmodifiableNavigableMap(new TreeMap<>(entries));
@@ -47,22 +40,10 @@ public record ProjectFile(NavigableMap<Period, Entry> entries, Plans plans) {
     }
 
     /** With a report that stands from now on; a list version that is new freezes its plan. */
-    public ProjectFile with(int revision, Progress progress, String id) {
+    public ProjectFile with(int revision, Progress progress) {
         NavigableMap<Period, Entry> changed = new TreeMap<>(entries);
-        Entry before = entries.get(progress.period());
-        changed.put(progress.period(), new Entry(revision, progress, ids(before, id)));
+        changed.put(progress.period(), new Entry(revision, progress));
         return new ProjectFile(changed, plans.with(progress));
-    }
-
-    /** With the id of a submission that was taken for a period and changes nothing. */
-    public ProjectFile withId(Period period, String id) {
-        Entry before = entries.get(period);
-        if (before == null || id.isBlank() || before.ids().contains(id)) {
-            return this;
-        }
-        NavigableMap<Period, Entry> changed = new TreeMap<>(entries);
-        changed.put(period, new Entry(before.revision(), before.progress(), ids(before, id)));
-        return new ProjectFile(changed, plans);
     }
 
     /** What was last reported by the end of a period: a project stays as it is until it is reported otherwise. */
@@ -173,16 +154,5 @@ public record ProjectFile(NavigableMap<Period, Entry> entries, Plans plans) {
             case IN_PRODUCTION -> progress.date(ProjectField.ACTUAL_PRODUCTION);
             default -> null;
         };
-    }
-
-    private static Set<String> ids(@Nullable Entry before, String id) {
-        Set<String> ids = new LinkedHashSet<>();
-        if (before != null) {
-            ids.addAll(before.ids());
-        }
-        if (!id.isBlank()) {
-            ids.add(id);
-        }
-        return ids;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** R1, R2, P1 and P3: what a progress report does to what stands for its project and period. */
+/** R2, P1 and P3: what a progress report under a new id (R1) does to what stands for its project and period. */
 public final class ProjectJudgement {
     private ProjectJudgement() {}
 
@@ -17,16 +17,11 @@ public final class ProjectJudgement {
      * Judges a report that passed {@link ProjectChecks}.
      *
      * @param file what stands of the project without it
-     * @param id of the submission; blank for none
      * @param revision null where it was blank
      * @param hasNote whether a reason came with it
      */
-    public static Judgement judge(
-            ProjectFile file, Progress progress, String id, @Nullable Integer revision, boolean hasNote) {
+    public static Judgement judge(ProjectFile file, Progress progress, @Nullable Integer revision, boolean hasNote) {
         ProjectFile.Entry entry = file.entry(progress.period());
-        if (entry != null && !id.isBlank() && entry.ids().contains(id)) {
-            return new Judgement(Disposition.UNCHANGED, entry.revision(), null, List.of()); // R1
-        }
         boolean same = entry != null && progress.equals(entry.progress());
         Judgement judgement = Revisions.judge(
                 entry == null ? null : entry.revision(),

@@ -6,6 +6,7 @@ import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Precision;
+import io.tongbao.statistics.Said;
 import io.tongbao.statistics.light.LightRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -100,6 +101,19 @@ public record Target(
             case MONTH -> Measure.MONTH_GROWTH;
             case PRESENT -> figure.cumulative().value() != null ? Measure.CUMULATIVE_GROWTH : Measure.MONTH_GROWTH;
         };
+    }
+
+    /** What it says, as one text (R1): but for its version, which counts up where the letter names none. */
+    public String said() {
+        return new Said()
+                .add("value", value)
+                .add("ranking", ranking)
+                .add("pace", pacing)
+                .add("pace_custom", curve)
+                .add("weight", weight)
+                .add("light_rule", lightRule)
+                .add("signed_on", signedOn)
+                .toString();
     }
 
     /** The same as another version. */

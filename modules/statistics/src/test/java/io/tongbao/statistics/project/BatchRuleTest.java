@@ -32,7 +32,7 @@ class BatchRuleTest {
             String month, String batch, Integer revision, Disposition disposition) {
         Progress sent = progress(month, Stage.SIGNED, ProjectField.BATCH, batch);
 
-        assertThat(ProjectJudgement.judge(FILE, sent, "", revision, true).disposition())
+        assertThat(ProjectJudgement.judge(FILE, sent, revision, true).disposition())
                 .isEqualTo(disposition);
     }
 
@@ -40,7 +40,7 @@ class BatchRuleTest {
     void p3_refusalSaysWhatIsRight() {
         Progress sent = progress("2023-05", Stage.SIGNED, ProjectField.BATCH, "b2");
 
-        Judgement refused = ProjectJudgement.judge(FILE, sent, "", null, false);
+        Judgement refused = ProjectJudgement.judge(FILE, sent, null, false);
 
         assertThat(Objects.requireNonNull(refused.problem()).check()).isEqualTo("P3");
         assertThat(refused.problem().messageEn())

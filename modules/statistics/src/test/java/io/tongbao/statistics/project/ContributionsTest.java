@@ -73,7 +73,7 @@ class ContributionsTest {
         ProjectFile file = file(
                         progress("2023-01", Stage.SIGNED, ProjectField.CONTRACTED_AMOUNT, "800"),
                         progress("2023-02", Stage.FULFILLED))
-                .with(1, progress("2023-01", Stage.SIGNED), "");
+                .with(1, progress("2023-01", Stage.SIGNED));
 
         assertThat(Contributions.of(file, period("2023-02"))).doesNotContainKey("prj_contracted");
     }

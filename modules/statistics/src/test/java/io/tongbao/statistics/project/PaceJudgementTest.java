@@ -32,6 +32,24 @@ class PaceJudgementTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"200, ON_PACE", "199, BEHIND"})
+    void p5_monthWithoutAReportIsJudgedByTheMoneyOfTheOneReportedLast(String invested, PaceJudgement pace) {
+        ProjectFile file = file(progress(
+                "2023-02",
+                Stage.STARTED,
+                ProjectField.LIST_VERSION,
+                "2023",
+                ProjectField.YEAR_PLAN,
+                "1200",
+                ProjectField.YEAR_INVESTMENT,
+                invested));
+
+        assertThat(PaceJudgement.of(file, period("2023-02"))).isEqualTo(pace);
+        assertThat(PaceJudgement.of(file, period("2023-03"))).isEqualTo(pace);
+        assertThat(PaceJudgement.of(file, period("2024-01"))).isEqualTo(pace);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2023-04-30, APPROVED, NOT_STARTED",
         "2023-05-01, APPROVED, NOT_DUE",

@@ -101,7 +101,7 @@ class PlansTest {
     @Test
     void p3_correctionThatNamesAnotherListChangesNoPlan() {
         ProjectFile file = file(planned("2023-02", "v1", "2023-03-31", "1000"))
-                .with(1, planned("2023-02", "v2", "2023-12-31", "10"), "");
+                .with(1, planned("2023-02", "v2", "2023-12-31", "10"));
 
         assertThat(start(file, "2023-02")).isEqualTo("2023-03-31");
         assertThat(amount(file, "2023-02")).isEqualTo("1000");

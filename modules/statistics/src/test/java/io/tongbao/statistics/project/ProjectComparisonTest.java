@@ -262,6 +262,6 @@ class ProjectComparisonTest {
 
     private static List<Problem> found(ProjectFile before, RawProject raw) {
         Progress progress = Objects.requireNonNull(judge(raw).progress());
-        return ProjectComparison.check(raw, before, before.with(0, progress, ""), progress);
+        return ProjectComparison.check(raw, before, before.with(0, progress), progress);
     }
 }

@@ -59,8 +59,7 @@ class ProjectFileTest {
                                 ProjectField.PLANNED_START,
                                 "2023-11-30",
                                 ProjectField.YEAR_PLAN,
-                                "1"),
-                        "")
+                                "1"))
                 .with(
                         0,
                         progress(
@@ -71,8 +70,7 @@ class ProjectFileTest {
                                 ProjectField.PLANNED_START,
                                 "2023-11-30",
                                 ProjectField.YEAR_PLAN,
-                                "500"),
-                        "");
+                                "500"));
 
         assertThat(file.plan(period("2023-01")).start()).isEqualTo(LocalDate.of(2022, 11, 30));
         assertThat(Objects.requireNonNull(file.yearPlan(period("2022-12"))).amount())
@@ -139,8 +137,8 @@ class ProjectFileTest {
     @Test
     void p1_afterACorrectionBackTheStageIsReachedAnew() {
         ProjectFile file = file(progress("2023-02", Stage.STARTED))
-                .with(1, progress("2023-03", Stage.APPROVED), "")
-                .with(0, progress("2023-04", Stage.STARTED), "");
+                .with(1, progress("2023-03", Stage.APPROVED))
+                .with(0, progress("2023-04", Stage.STARTED));
 
         assertThat(file.reached(period("2023-03"))).isEqualTo(Stage.APPROVED);
         assertThat(file.reachedOn(Stage.STARTED, period("2023-04"))).isEqualTo(LocalDate.of(2023, 4, 30));

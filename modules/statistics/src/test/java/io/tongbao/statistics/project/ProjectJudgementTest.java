@@ -25,11 +25,11 @@ class ProjectJudgementTest {
     void p1_stageGoesBackOnlyByACorrection(Stage march, Stage april, Disposition disposition) {
         ProjectFile file = file(progress("2023-03", march));
 
-        Judgement judgement = ProjectJudgement.judge(file, progress("2023-04", april), "", 0, true);
+        Judgement judgement = ProjectJudgement.judge(file, progress("2023-04", april), 0, true);
 
         assertThat(judgement.disposition()).isEqualTo(disposition);
-        ProjectFile reported = file.with(0, progress("2023-04", march), "");
-        Judgement corrected = ProjectJudgement.judge(reported, progress("2023-04", april), "", 1, true);
+        ProjectFile reported = file.with(0, progress("2023-04", march));
+        Judgement corrected = ProjectJudgement.judge(reported, progress("2023-04", april), 1, true);
         assertThat(corrected.problem()).isNull();
     }
 
@@ -38,7 +38,7 @@ class ProjectJudgementTest {
     void p1_revisionOfAMonthWithoutAReportCorrectsNothing(Stage march, Stage april) {
         ProjectFile file = file(progress("2023-03", march));
 
-        Judgement judgement = ProjectJudgement.judge(file, progress("2023-04", april), "", 1, true);
+        Judgement judgement = ProjectJudgement.judge(file, progress("2023-04", april), 1, true);
 
         assertThat(judgement.disposition()).isEqualTo(Disposition.REJECTED);
         assertThat(Objects.requireNonNull(judgement.problem()).messageEn())
@@ -50,12 +50,12 @@ class ProjectJudgementTest {
     void p1_whatWasReachedBeforeASuspensionCounts() {
         ProjectFile file = file(progress("2023-02", Stage.STARTED), progress("2023-03", Stage.SUSPENDED));
 
-        Judgement back = ProjectJudgement.judge(file, progress("2023-04", Stage.APPROVED), "", 0, false);
+        Judgement back = ProjectJudgement.judge(file, progress("2023-04", Stage.APPROVED), 0, false);
 
         assertThat(Objects.requireNonNull(back.problem()).messageEn())
                 .contains("stage 'APPROVED' in 2023-04", "had reached STARTED", "correction");
         assertThat(Objects.requireNonNull(back.problem()).messageZh()).contains("立项", "开工", "更正");
-        assertThat(ProjectJudgement.judge(file, progress("2023-04", Stage.UNDER_CONSTRUCTION), "", 0, false)
+        assertThat(ProjectJudgement.judge(file, progress("2023-04", Stage.UNDER_CONSTRUCTION), 0, false)
                         .disposition())
                 .isEqualTo(Disposition.STANDING);
     }
@@ -65,52 +65,39 @@ class ProjectJudgementTest {
     void p1_lateReportOfAnEarlierMonthMayNotMakeALaterOneGoBack(Stage march, Stage april) {
         ProjectFile file = file(progress("2023-04", april));
 
-        assertThat(ProjectJudgement.judge(file, progress("2023-03", march), "", 0, false)
+        assertThat(ProjectJudgement.judge(file, progress("2023-03", march), 0, false)
                         .disposition())
                 .isEqualTo(Disposition.REJECTED);
-        assertThat(ProjectJudgement.judge(file, progress("2023-03", Stage.FULFILLED), "", 0, false)
+        assertThat(ProjectJudgement.judge(file, progress("2023-03", Stage.FULFILLED), 0, false)
                         .disposition())
                 .isEqualTo(Disposition.STANDING);
     }
 
     @Test
-    void r1_sameIdAgainChangesNothing() {
-        ProjectFile file = ProjectFile.EMPTY.with(0, progress("2023-04", Stage.SIGNED), "one");
-
-        assertThat(ProjectJudgement.judge(file, progress("2023-04", Stage.STARTED), "one", null, false))
-                .isEqualTo(new Judgement(Disposition.UNCHANGED, 0, null, java.util.List.of()));
-        assertThat(file.withId(Samples.period("2023-04"), "two")
-                        .entry(Samples.period("2023-04"))
-                        .ids())
-                .containsExactly("one", "two");
-    }
-
-    @Test
     void r2_revisionsCountPerProjectAndPeriod() {
         ProjectFile file =
-                ProjectFile.EMPTY.with(1, progress("2023-04", Stage.SIGNED, ProjectField.CONTRACTED_AMOUNT, "5"), "");
+                ProjectFile.EMPTY.with(1, progress("2023-04", Stage.SIGNED, ProjectField.CONTRACTED_AMOUNT, "5"));
 
         assertThat(ProjectJudgement.judge(
                                 file,
                                 progress("2023-04", Stage.SIGNED, ProjectField.CONTRACTED_AMOUNT, "5.0"),
-                                "",
                                 null,
                                 false)
                         .disposition())
                 .isEqualTo(Disposition.UNCHANGED);
-        assertThat(ProjectJudgement.judge(file, progress("2023-04", Stage.FULFILLED), "", 0, false)
+        assertThat(ProjectJudgement.judge(file, progress("2023-04", Stage.FULFILLED), 0, false)
                         .disposition())
                 .isEqualTo(Disposition.SUPERSEDED);
-        assertThat(ProjectJudgement.judge(file, progress("2023-04", Stage.FULFILLED), "", 1, true)
+        assertThat(ProjectJudgement.judge(file, progress("2023-04", Stage.FULFILLED), 1, true)
                         .disposition())
                 .isEqualTo(Disposition.REJECTED);
-        assertThat(ProjectJudgement.judge(file, progress("2023-04", Stage.FULFILLED), "", null, false)
+        assertThat(ProjectJudgement.judge(file, progress("2023-04", Stage.FULFILLED), null, false)
                         .disposition())
                 .isEqualTo(Disposition.REJECTED);
-        Judgement next = ProjectJudgement.judge(file, progress("2023-04", Stage.FULFILLED), "", null, true);
+        Judgement next = ProjectJudgement.judge(file, progress("2023-04", Stage.FULFILLED), null, true);
         assertThat(next.revision()).isEqualTo(2);
         assertThat(next.emptied()).containsExactly("contracted_amount");
-        assertThat(ProjectJudgement.judge(file, progress("2023-05", Stage.FULFILLED), "", null, false)
+        assertThat(ProjectJudgement.judge(file, progress("2023-05", Stage.FULFILLED), null, false)
                         .revision())
                 .isZero();
     }

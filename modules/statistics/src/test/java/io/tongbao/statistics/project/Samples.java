@@ -44,7 +44,7 @@ final class Samples {
     static ProjectFile file(Progress... reports) {
         ProjectFile file = ProjectFile.EMPTY;
         for (Progress each : reports) {
-            file = file.with(0, each, "");
+            file = file.with(0, each);
         }
         return file;
     }

@@ -26,7 +26,7 @@ class TotalsTest {
         Totals replaced = Totals.NONE;
         for (Event each : events) {
             ProjectFile before = files.getOrDefault(each.project(), ProjectFile.EMPTY);
-            ProjectFile after = before.with(1, report(each), "");
+            ProjectFile after = before.with(1, report(each));
             files.put(each.project(), after);
             replaced = replaced.replaced(
                     Contributions.of(before, period("2023-03")), Contributions.of(after, period("2023-03")));

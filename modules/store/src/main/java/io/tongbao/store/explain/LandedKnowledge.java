@@ -12,9 +12,11 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodLock;
 import io.tongbao.statistics.PeriodLocks;
 import io.tongbao.statistics.Region;
+import io.tongbao.statistics.Repeat;
 import io.tongbao.statistics.ReportNumber;
 import io.tongbao.statistics.ReportNumbers;
 import io.tongbao.statistics.ReportRow;
+import io.tongbao.statistics.Said;
 import io.tongbao.statistics.StoredRow;
 import io.tongbao.store.Database;
 import io.tongbao.store.Sql;
@@ -115,16 +117,18 @@ public final class LandedKnowledge implements Knowledge {
     }
 
     @Override
-    public boolean isTaken(String region, String indicator, Period period, String id) {
-        return !Select.of(
-                        "select 1 as one from tongbao.report where region = ? and indicator = ? and period = ? and id = ?",
-                        region,
-                        indicator,
-                        period.firstDay(),
-                        id)
-                .run(database)
-                .rows()
-                .isEmpty();
+    public Repeat repeat(String region, String indicator, Period period, String id, String said) {
+        Table taken = Select.of(Sql.of("knowledge_repeat"), region, indicator, period.firstDay(), id)
+                .run(database);
+        if (taken.rows().isEmpty()) {
+            return Repeat.NEW;
+        }
+        FigureRow row = new FigureRow(taken, 0);
+        String before = Said.of(
+                DataClass.valueOf(row.required("data_class")),
+                ObservationStatus.valueOf(row.required("status")),
+                ReportNumbers.of(number -> row.number(number.field())));
+        return before.equals(said) ? Repeat.SAME : Repeat.OTHER;
     }
 
     @Override
