@@ -60,11 +60,13 @@ final class Rehearsal {
         if (row == null) {
             return SubmittedRow.newBuilder()
                     .setPlace(line.place())
+                    .setTable(line.table())
                     .setState(REJECTED)
                     .setProblems(cells(line))
                     .build();
         }
-        SubmittedRow.Builder judged = SubmittedRow.newBuilder(described(line.place(), row));
+        SubmittedRow.Builder judged =
+                SubmittedRow.newBuilder(described(line.place(), row)).setTable(line.table());
         if (row.value() instanceof EconomicReport report) {
             return judge(judged, line, report);
         }
