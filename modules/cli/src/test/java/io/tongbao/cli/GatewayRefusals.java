@@ -94,6 +94,7 @@ abstract class GatewayRefusals {
         assertThat(foreign.json().get("detail_zh").asText()).contains("row 2");
         assertThat(slip.status()).as(slip.http().body()).isEqualTo(422);
         assertThat(slip.state()).isEqualTo("REJECTED");
+        assertThat(slip.json().findValuesAsText("check")).contains("V01", "V03");
         assertThat(slip.json().findValuesAsText("message_zh").toString())
                 .contains("不是已知的地区；是否为", "1x")
                 .doesNotContain("V02");

@@ -44,8 +44,7 @@ final class Marking {
     private static CellProblem cell(Line line, RowProblem problem) {
         // what was found while reading tells its cell itself
         return line.problems().stream()
-                .filter(each ->
-                        problem.getCheck().equals(Rehearsal.FORMAT) && each.en().equals(problem.getMessageEn()))
+                .filter(each -> each.en().equals(problem.getMessageEn()))
                 .findFirst()
                 .orElseGet(() -> Objects.requireNonNull(line.at())
                         .at(problem.getField(), problem.getValue(), text(problem, true), text(problem, false)));

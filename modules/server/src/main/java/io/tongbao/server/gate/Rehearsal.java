@@ -114,7 +114,7 @@ final class Rehearsal {
         List<RowProblem> problems = new ArrayList<>();
         line.problems().stream()
                 .filter(each -> !refused || found.stream().anyMatch(problem -> isOfName(problem, each)))
-                .forEach(each -> problems.add(problem(each)));
+                .forEach(each -> problems.add(problem(each, check(each, found))));
         found.stream()
                 .filter(each -> line.problems().stream().noneMatch(cell -> isOfName(each, cell)))
                 .forEach(each -> problems.add(problem(each, line)));
@@ -132,12 +132,21 @@ final class Rehearsal {
     }
 
     private static List<RowProblem> cells(Line line) {
-        return line.problems().stream().map(Rehearsal::problem).toList();
+        return line.problems().stream().map(each -> problem(each, FORMAT)).toList();
     }
 
-    private static RowProblem problem(CellProblem cell) {
+    /** Of a name that means nothing, that of the check which finds so too. */
+    private static String check(CellProblem cell, List<Problem> found) {
+        return found.stream()
+                .filter(each -> isOfName(each, cell))
+                .map(Problem::check)
+                .findFirst()
+                .orElse(FORMAT);
+    }
+
+    private static RowProblem problem(CellProblem cell, String check) {
         return RowProblem.newBuilder()
-                .setCheck(FORMAT)
+                .setCheck(check)
                 .setField(cell.column())
                 .setCell(cell.place())
                 .setValue(cell.value())
