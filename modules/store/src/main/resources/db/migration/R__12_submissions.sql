@@ -17,7 +17,8 @@ select s.receipt,
        s.known_at,
        s.event,
        s.chain,
-       s.source_offset
+       s.source_offset,
+       s.notes
 from tongbao.submission s;
 
 comment on view stats.submissions is 'Everything that was handed in at the gateway, taken or not: who sent what and when. Each line is chained to the one before. 网关收到的全部报送（含未接收的）：何人何时报送何物，逐条链接。';
@@ -37,6 +38,7 @@ comment on column stats.submissions.known_at is 'When it was known: its append t
 comment on column stats.submissions.event is 'The record as JSON; chain is made of it. 记录原文（JSON），链值据此计算。';
 comment on column stats.submissions.chain is 'SHA-256 of the chain value of the line before and of event, as hexadecimal text: who changes a line breaks all after it. 上一条链值与本条原文的SHA-256。';
 comment on column stats.submissions.source_offset is 'Its place in the order. 次序。';
+comment on column stats.submissions.notes is 'What was not read of the file, as JSON: hidden sheets, lines of totals, rows without a figure. 文件中未读取的内容（JSON）：隐藏工作表、合计行、无数值的行。';
 
 drop view if exists stats.access_keys;
 
@@ -78,17 +80,34 @@ comment on column stats.access_keys.revoked_by is 'Who revoked it. 吊销人。'
 comment on column stats.access_keys.revoked_at is 'When. 吊销时间。';
 comment on column stats.access_keys.revoked_because is 'Why. 吊销原因。';
 
+-- The cell of a column in a row, by the number that the row's place ends with; null where it was no file.
+create or replace function tongbao.cell_of(cells jsonb, of_table integer, place text, of_field text)
+    returns text
+    language sql
+    immutable
+as $$
+    select replace(c ->> 'cell', '{row}', substring(place from '[0-9]+$'))
+    from jsonb_array_elements(cells) c
+    where (c ->> 'table')::integer = of_table
+      and c ->> 'field' in (of_field, '')
+    order by c ->> 'field' = '' -- of a column that the file does not have the whole row is meant
+    limit 1
+$$;
+
 -- Rows of a submission with what became of each: COMPUTED when the checks took it, VISIBLE when its figure has landed, or
 -- everything has that hangs on what was known by then: what changes no figure, a project or a target has none of its own.
-create or replace function tongbao.receipt_rows(of_receipt text)
+-- Replaced is a row in whose place others stand by now.
+drop function if exists tongbao.receipt_rows(text);
+
+create function tongbao.receipt_rows(of_receipt text)
     returns table (
         place text, region text, subject text, period text, state text, source_topic text, source_partition integer,
-        source_offset bigint, disposition text, revision integer, known_at timestamptz, problems jsonb)
+        source_offset bigint, disposition text, revision integer, known_at timestamptz, problems jsonb, replaced boolean)
     language sql
     stable
 as $$
     with latest as (
-        select s.rows
+        select s.rows, s.cells
         from tongbao.submission s
         where s.receipt = of_receipt
         order by s.outcome = 'PUBLISHED' desc, s.source_offset desc -- a refused try takes no receipt away
@@ -96,6 +115,8 @@ as $$
     ),
     sent as (
         select r.ordinality,
+               l.cells,
+               (r.row ->> 'table')::integer as in_table,
                r.row ->> 'place' as place,
                r.row ->> 'region' as region,
                r.row ->> 'subject' as subject,
@@ -114,24 +135,47 @@ as $$
                    select
                    from tongbao.observation o
                    where o.indicator = a.indicator and o.region = a.region and o.period = a.period
-                     and o.known_at >= a.known_at) as shown
+                     and o.known_at >= a.known_at) as shown,
+               now.id is not null and (now.disposition = 'RETRACTED'
+                   or (now.status, now.month_value, now.cumulative_value, now.month_base, now.cumulative_base,
+                       now.month_growth, now.cumulative_growth, now.two_year_growth, now.contribution, now.pull)
+                      is distinct from
+                      (a.status, a.month_value, a.cumulative_value, a.month_base, a.cumulative_base,
+                       a.month_growth, a.cumulative_growth, a.two_year_growth, a.contribution, a.pull)) as replaced
         from sent s
         join tongbao.report a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
+        left join lateral (
+            select e.*
+            from tongbao.report e
+            where e.indicator = a.indicator and e.region = a.region and e.period = a.period
+              and e.data_class = a.data_class and e.disposition in ('STANDING', 'RETRACTED')
+            order by e.revision desc, e.known_at desc, e.source_offset desc
+            limit 1) now on true
         where s.topic = 'tongbao.reports'
         union all
-        select s.ordinality, a.disposition, a.revision, a.known_at, a.findings, false, false
+        select s.ordinality, a.disposition, a.revision, a.known_at, a.findings, false, false,
+               exists (
+                   select
+                   from tongbao.project_report e
+                   where e.region = a.region and e.project = a.project and e.period = a.period
+                     and e.revision > a.revision and e.disposition = 'STANDING')
         from sent s
         join tongbao.project_report a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
                 and a.disposition <> 'REJUDGED'
         union all
-        select s.ordinality, a.disposition, a.version, a.known_at, '[]', false, false
+        select s.ordinality, a.disposition, a.version, a.known_at, '[]', false, false,
+               exists (
+                   select
+                   from tongbao.target e
+                   where e.indicator = a.indicator and e.year = a.year and e.region = a.region and e.kind = a.kind
+                     and e.version > a.version)
         from sent s
         join tongbao.target a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
         union all
-        select s.ordinality, null, null, a.known_at, a.reasons, true, false
+        select s.ordinality, null, null, a.known_at, a.reasons, true, false, false
         from sent s
         join tongbao.reject a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
@@ -143,7 +187,18 @@ as $$
                when j.shown or j.known_at <= (select b.landed_until from tongbao.barrier b) then 'VISIBLE'
                else 'COMPUTED'
            end,
-           s.topic, s.partition, s."offset", j.disposition, j.revision, j.known_at, coalesce(j.problems, s.problems)
+           s.topic, s.partition, s."offset", j.disposition, j.revision, j.known_at,
+           -- the checks on arrival know of no cells
+           case
+               when j.problems is null then s.problems
+               else coalesce(
+                   (select jsonb_agg(
+                               p || jsonb_build_object('cell', tongbao.cell_of(s.cells, s.in_table, s.place, p ->> 'field'))
+                               order by n)
+                    from jsonb_array_elements(j.problems) with ordinality x (p, n)),
+                   '[]')
+           end,
+           coalesce(j.replaced, false)
     from sent s
     left join judged j on j.ordinality = s.ordinality
     order by s.ordinality

@@ -11,8 +11,22 @@ final class GatewayReceiptText {
 
     private GatewayReceiptText() {}
 
-    /** Prints it; whether all of it was taken and is visible, or, of a rehearsal, would be taken. */
-    static boolean print(JsonNode receipt, boolean rehearsed, PrintWriter out) {
+    /** Says that the same was handed in before, where it was: an answer tells it, a receipt that is looked at again does not. */
+    static void before(String file, JsonNode answer, PrintWriter out) {
+        JsonNode before = answer.path("received_before");
+        if (before.isObject()) {
+            out.println(file + ": " + before.path("message_en").asText());
+            out.println(file + "：" + before.path("message_zh").asText());
+        }
+    }
+
+    /** Prints it; the status is 0 where all of it was taken and is visible, or, of a rehearsal, would be taken. */
+    static int print(JsonNode receipt, boolean rehearsed, PrintWriter out) {
+        String file = receipt.path("file").asText("");
+        for (JsonNode note : receipt.path("notes")) {
+            out.println(file + ": " + note.path("message_en").asText());
+            out.println(file + "：" + note.path("message_zh").asText());
+        }
         for (JsonNode row : receipt.path("rows")) {
             for (JsonNode problem : row.path("problems")) {
                 print(row.path("place").asText(), problem, out);
@@ -34,7 +48,10 @@ final class GatewayReceiptText {
                     + " / 已安全存入，尚未显示；重复同一命令可再次查看");
         }
         boolean allGood = receipt.path("counts").path("REJECTED").asInt() == 0;
-        return rehearsed ? state.equals(PUBLISHED) && allGood : state.equals("VISIBLE") && allGood;
+        if (!rehearsed && !isOver) {
+            return UnreachableException.STATUS;
+        }
+        return state.equals(rehearsed ? PUBLISHED : "VISIBLE") && allGood ? 0 : 1;
     }
 
     private static void print(String place, JsonNode problem, PrintWriter out) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,7 @@ import picocli.CommandLine.Spec;
             "0:all taken 全部接收",
             "1:some refused 部分退回",
             "2:wrong call 用法错误",
-            "3:Kafka or gateway not reached; the same again goes on 未连通，重复同一命令即可续传",
+            "3:not reached, or not judged yet; the same again goes on 未连通或待审核，重复同一命令即可",
             "130:Ctrl-C; the same again goes on 已中断，可续传"
         })
 final class PublishCommand implements Callable<Integer> {
@@ -110,6 +111,10 @@ final class PublishCommand implements Callable<Integer> {
         try {
             status = publish(out, summary);
             return status;
+        } catch (ConfigException e) { // a wrong call, whatever its kin
+            summary.failed(e);
+            status = Tongbao.status(e);
+            throw e;
         } catch (KafkaException | RegistryException e) {
             UnreachableException away = unreachable(e);
             summary.failed(away);
@@ -152,7 +157,7 @@ final class PublishCommand implements Callable<Integer> {
                 throw new UsageException("--resume and --override-lock: publish over Kafka, not through --server");
             }
             Duration limit = Duration.ofSeconds(patience);
-            return gateway.submission(server, dryRun, limit, out, summary).send(sources(files)) ? 0 : 1;
+            return gateway.submission(server, dryRun, limit, out, summary).send(sources(files));
         }
         Interrupted interrupted = new Interrupted(Submission.journals(common), out);
         return resume
@@ -176,7 +181,7 @@ final class PublishCommand implements Callable<Integer> {
                     + batch.stopped().stream().map(each -> each.name()).toList());
         }
         if (marked != null && !batch.problems().isEmpty()) {
-            write(marked, batch.problems(), out);
+            write(marked, batch, out);
         }
         if (dryRun) {
             out.println(batch.rows() + " rows to send, " + batch.problemCount() + " bad cells; nothing was sent"
@@ -194,7 +199,7 @@ final class PublishCommand implements Callable<Integer> {
                 override == null ? Interrupted.readable(files) : List.of());
         List<Receipt> receipts = submission.receipts(batch.hash(), batch.rows(), batch::rows);
         summary.add(receipts);
-        return ReceiptText.print(receipts, batch.notSent(), out) ? 0 : 1;
+        return ReceiptText.print(receipts, batch.notSent(), out);
     }
 
     /** What is not read, and what is not right. */
@@ -210,8 +215,8 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /** Writes the only file with its bad cells marked; one of Excel 97 to 2003 stays one, whatever is asked for. */
-    private void write(Path into, List<CellProblem> problems, PrintWriter out) throws IOException {
-        MarkedWorkbook book = MarkedWorkbook.of(FileSource.of(Path.of(files.get(0))), problems);
+    private void write(Path into, Batch batch, PrintWriter out) throws IOException {
+        MarkedWorkbook book = MarkedWorkbook.of(FileSource.of(Path.of(files.get(0))), batch.problems(), batch.notes());
         String name = String.valueOf(into.getFileName()).replaceFirst("(?i)\\.xlsx?$", "");
         Path written = into.resolveSibling(name + (book.isOld() ? ".xls" : ".xlsx"));
         Files.write(written, book.bytes());

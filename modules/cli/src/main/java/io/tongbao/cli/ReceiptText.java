@@ -18,11 +18,12 @@ final class ReceiptText {
     private ReceiptText() {}
 
     /**
-     * Prints refusals, findings and a summary; whether everything was taken.
+     * Prints refusals, findings and a summary; the command's status: 0 where everything was taken, 1 where some was refused, 3
+     * where some is not judged yet.
      *
      * @param notSent rows that were refused here already, and told of
      */
-    static boolean print(List<Receipt> receipts, long notSent, PrintWriter out) {
+    static int print(List<Receipt> receipts, long notSent, PrintWriter out) {
         receipts.stream().filter(each -> each.verdict() == Verdict.REJECTED).forEach(each -> refused(each, out));
         findings(receipts, out);
         long rejected = count(receipts, Verdict.REJECTED) + notSent;
@@ -39,7 +40,13 @@ final class ReceiptText {
                 + rejected + "条" + (notSent == 0 ? "" : "（其中" + notSent + "条未发送）")
                 + (undecided == 0 ? "" : "，" + undecided + "条待审核（已安全存入）"));
         changedNothing(receipts, out);
-        return rejected == 0 && undecided == 0;
+        if (undecided > 0) {
+            out.println(
+                    "the same command again, or publish --resume, tells what became of those that are not judged yet"
+                            + " / 重复同一命令或publish --resume，可查看待审核各条的结果");
+            return UnreachableException.STATUS;
+        }
+        return rejected == 0 ? 0 : 1;
     }
 
     /** Rows that were taken and do not stand: they say what stands already, or a higher revision came before. */

@@ -50,9 +50,9 @@ record ServerSubmission(
     /**
      * Sends files one after the other.
      *
-     * @return whether all were taken and are visible
+     * @return the command's status: 0 where all were taken and are visible
      */
-    boolean send(List<FileSource> files) throws IOException {
+    int send(List<FileSource> files) throws IOException {
         Map<String, FileKind> kinds = new TreeMap<>();
         for (FileSource each : files) {
             kinds.put(each.name(), kind(each));
@@ -65,11 +65,11 @@ record ServerSubmission(
                             + "; write it as the receipt does, such as '"
                             + files.get(0).name() + ", row 2'");
                 });
-        boolean all = true;
+        int status = 0;
         for (FileSource each : files) {
-            all &= send(each, Objects.requireNonNull(kinds.get(each.name())));
+            status = Math.max(status, send(each, Objects.requireNonNull(kinds.get(each.name()))));
         }
-        return all;
+        return status;
     }
 
     private static FileKind kind(FileSource file) {
@@ -85,7 +85,7 @@ record ServerSubmission(
         return kind;
     }
 
-    private boolean send(FileSource file, FileKind kind) throws IOException {
+    private int send(FileSource file, FileKind kind) throws IOException {
         byte[] content;
         try (InputStream in = file.bytes().open()) {
             content = in.readAllBytes();
@@ -102,12 +102,13 @@ record ServerSubmission(
         String boundary = "tongbao-" + digest;
         String path = kind.stem() + "?file=" + URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
                 + (dryRun ? "&dryRun=true" : "") + (partial ? "&partial=true" : "");
-        GatewayClient.Answer answer = client.post(
-                path, "multipart/form-data; boundary=" + boundary, form(boundary, content, beside), "sha256-" + digest);
+        GatewayClient.Answer answer =
+                client.post(path, "multipart/form-data; boundary=" + boundary, form(boundary, content, beside));
         if (!answer.json().has("receipt")) {
             problem(file, answer);
-            return false;
+            return 1;
         }
+        GatewayReceiptText.before(file.name(), answer.json(), out);
         JsonNode receipt = dryRun ? answer.json() : followed(answer.json());
         summary.add(receipt);
         return GatewayReceiptText.print(receipt, dryRun, out);

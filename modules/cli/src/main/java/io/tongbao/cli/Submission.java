@@ -8,6 +8,7 @@ import io.tongbao.publisher.Published;
 import io.tongbao.publisher.Publisher;
 import io.tongbao.publisher.Receipt;
 import io.tongbao.publisher.Receipts;
+import io.tongbao.publisher.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,7 @@ record Submission(
      * @return whether all were taken
      */
     boolean send(String name, long count, Function<String, Stream<Outgoing>> rows) {
-        return ReceiptText.print(receipts(name, count, rows), 0, out);
+        return ReceiptText.print(receipts(name, count, rows), 0, out) == 0;
     }
 
     /** The same, not printed. */
@@ -66,7 +67,9 @@ record Submission(
             }
             try (Progress progress = Progress.of("judging", count)) {
                 List<Receipt> all = receipts.await(from, published.sent(), patience, progress);
-                journal.finish();
+                if (all.stream().noneMatch(each -> each.verdict() == Verdict.UNDECIDED)) {
+                    journal.finish();
+                }
                 return all;
             }
         }

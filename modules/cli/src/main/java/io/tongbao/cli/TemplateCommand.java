@@ -3,6 +3,7 @@ package io.tongbao.cli;
 import io.tongbao.publisher.files.ReportTemplate;
 import io.tongbao.server.gate.NoTemplateException;
 import io.tongbao.server.gate.Templates;
+import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     private ReportTemplate template(Database database) {
         try {
-            return new Templates(database).of(region, period, indicators);
+            return new Templates(database).of(region, period, indicators, List.of(DataClass.values()));
         } catch (NoTemplateException e) {
             throw new UsageException(e.getMessage() + " / " + e.zh(), e);
         }

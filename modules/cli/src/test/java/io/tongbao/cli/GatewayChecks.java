@@ -51,6 +51,32 @@ abstract class GatewayChecks {
     }
 
     @Test
+    void whatIsNotReadOfAFileIsToldBeforeAndAfterItIsSent() throws Exception {
+        String unit = "x-guanzhuang-2";
+        String body =
+                Gateway.csv(unit, "2022-09", gateway.cumulative(unit, "2022-09").toPlainString(), "属实", "SELF_REPORTED")
+                        + "合计,,,9,,\n";
+
+        Gateway.Answer rehearsed = gateway.post("reports?dryRun=true", Gateway.CSV, body);
+        Gateway.Answer taken = gateway.post("reports", Gateway.CSV, body);
+        Gateway.Answer last = gateway.awaitFinal(taken.receipt());
+        gateway.system().landed();
+
+        for (Gateway.Answer each : new Gateway.Answer[] {rehearsed, taken, last, gateway.receipt(taken.receipt())}) {
+            JsonNode notes = each.json().get("notes");
+            assertThat(notes).as(each.http().body()).hasSize(1);
+            assertThat(notes.get(0).get("kind").asText()).isEqualTo("LINE");
+            assertThat(notes.get(0).get("place").asText()).isEqualTo("row 3");
+            assertThat(notes.get(0).get("message_en").asText())
+                    .contains("\"合计\" is a line of totals or notes, not read");
+            assertThat(notes.get(0).get("message_zh").asText()).contains("“合计”为合计或注释行，未读取");
+        }
+        Gateway.Answer blank = gateway.post("reports", Gateway.CSV, "填报单位：" + unit + ",期别：2022-09\n指标,累计\ngdp,\n");
+        assertThat(blank.json().get("detail").asText()).contains("nothing filled in");
+        assertThat(blank.json().get("detail_zh").asText()).contains("尚未填写");
+    }
+
+    @Test
     void v04_v12_whatLooksWrongIsTakenWithAnExplanationOnly() throws Exception {
         String unit = "x-guanzhuang-2";
         String far = gateway.cumulative(unit, "2022-06")

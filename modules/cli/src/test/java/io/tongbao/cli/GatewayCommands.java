@@ -98,6 +98,28 @@ abstract class GatewayCommands {
     }
 
     @Test
+    void whatIsNotJudgedYetIsLookedAtAgainByResuming() throws Exception {
+        String unit = "x-guanzhuang-2";
+        Path file = Files.writeString(
+                gateway.folder().resolve("impatient.csv"),
+                Gateway.csv(
+                        unit, "2022-10", gateway.cumulative(unit, "2022-10").toPlainString(), "属实", "SELF_REPORTED"));
+
+        RunningSystem.Answer impatient = gateway.system().type("publish", "--patience", "0", file.toString());
+        RunningSystem.Answer resumed = gateway.system().type("publish", "--resume");
+        RunningSystem.Answer secret =
+                gateway.system().type("publish", "-D", "tongbao.kafka.sasl.jaas.config=hush", file.toString());
+
+        assertThat(impatient.status()).as(impatient.text()).isEqualTo(3);
+        assertThat(impatient.text()).contains("1 not judged yet", "--resume", "待审核");
+        assertThat(resumed.status()).as(resumed.text()).isZero();
+        assertThat(resumed.text()).contains("1 reports taken").doesNotContain("nothing was interrupted");
+        assertThat(gateway.system().type("publish", "--resume").text()).contains("nothing was interrupted");
+        assertThat(secret.status()).as(secret.text()).isEqualTo(2);
+        assertThat(secret.text()).contains("is a secret").doesNotContain("未连通");
+    }
+
+    @Test
     void aCommandBeyondItsLimitWaitsAsItIsTold() throws Exception {
         Path file = Files.writeString(
                 gateway.folder().resolve("slow.csv"),

@@ -34,6 +34,13 @@ class GatewayIT {
     }
 
     @Nested
+    class Again extends GatewayAgain {
+        Again() {
+            super(gateway);
+        }
+    }
+
+    @Nested
     class Checks extends GatewayChecks {
         Checks() {
             super(gateway);

@@ -42,8 +42,10 @@ abstract class GatewayRefusals {
         Gateway.Answer stray = gateway.form("reports", "a.csv", body, "{\"b.csv, row 2\":\"x\"}");
         assertThat(stray.status()).isEqualTo(422);
         assertThat(stray.json().get("detail").asText()).contains("b.csv, row 2", "a.csv, row 2");
-        assertThat(gateway.form("reports", "a.csv", "x".repeat(17 << 20), "{}").status())
-                .isEqualTo(413);
+        Gateway.Answer large = gateway.form("reports", "a.csv", "x".repeat(17 << 20), "{}");
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.json().get("detail").asText()).contains("larger than 16 MB");
+        assertThat(large.json().get("detail_zh").asText()).contains("超过16 MB");
     }
 
     @Test
@@ -101,8 +103,15 @@ abstract class GatewayRefusals {
                         "--reason",
                         "test");
         assertThat(issued.status()).as(issued.text()).isZero();
-        String[] key = {"Authorization", "Bearer " + Files.readString(file).strip()};
+        String[] key = {"Authorization", "bearer " + Files.readString(file).strip()};
+        String mistyped = Gateway.csv("x-guanzhuang-11", "2023-03", "1x", "", "SELF_REPORTED");
 
+        Gateway.Answer slip = gateway.post("reports", Gateway.CSV, mistyped, key);
+        Gateway.Answer both = gateway.post(
+                "reports",
+                Gateway.CSV,
+                mistyped + other + "," + Gateway.INDICATOR + ",2023-03,1,,SELF_REPORTED\n",
+                key);
         Gateway.Answer foreign =
                 gateway.post("reports", Gateway.CSV, Gateway.csv(other, "2023-03", "1", "", "SELF_REPORTED"), key);
         Gateway.Answer rightful = gateway.post(
@@ -117,7 +126,16 @@ abstract class GatewayRefusals {
         gateway.system().landed();
 
         assertThat(foreign.status()).isEqualTo(403);
-        assertThat(foreign.json().get("detail").asText()).contains("V02", "官庄镇", other, own);
+        assertThat(foreign.json().get("detail").asText()).contains("V02", "官庄镇", other, own, "row 2");
+        assertThat(foreign.json().get("detail_zh").asText()).contains("row 2");
+        assertThat(slip.status()).as(slip.http().body()).isEqualTo(422);
+        assertThat(slip.state()).isEqualTo("REJECTED");
+        assertThat(slip.json().findValuesAsText("check")).contains("V01", "V03");
+        assertThat(slip.json().findValuesAsText("message_zh").toString())
+                .contains("不是已知的地区；是否为", "1x")
+                .doesNotContain("V02");
+        assertThat(both.status()).isEqualTo(403);
+        assertThat(both.json().get("detail").asText()).contains("row 3").doesNotContain("row 2");
         assertThat(rightful.status()).as(rightful.http().body()).isEqualTo(200);
         assertThat(classless.status()).isEqualTo(403);
         assertThat(unknown.status()).isEqualTo(401);

@@ -192,6 +192,34 @@ class SubmitPageIT {
     }
 
     @Test
+    void whatIsNotReadAndWhatWasReceivedBeforeDoesNotPassForSuccess() {
+        Page page = chromium.visit("zh-CN", server.uri().resolve("zh/submit").toString());
+        String first = HEADER + "x-guanzhuang-1,budget_revenue,2022-09,131,,,属实,SELF_REPORTED\n合计,,,131,,,,\n";
+        String second = first.replace(",131,,,", ",132,,笔误,");
+
+        upload(page, "九月.csv", first);
+        assertThat(page.locator("#result-title")).hasText("检查完毕：可以报送；文件中有内容未读取");
+        assertThat(page.locator("#notes li")).hasText(Pattern.compile("第3行：“合计”为合计或注释行，未读取"));
+        assertThat(page.locator("#before")).isHidden();
+        isNarrow(page);
+        page.locator("#send").click();
+        assertThat(page.locator("#result-title")).hasText("已生效：数据已可查看；文件中有内容未读取");
+        page.locator("#another").click();
+        upload(page, "九月.csv", second);
+        page.locator("#send").click();
+        assertThat(page.locator("#result-title")).hasText(Pattern.compile("已生效：数据已可查看.*"));
+
+        page.locator("#another").click();
+        upload(page, "九月.csv", first);
+        assertThat(page.locator("#result-title")).hasText("检查完毕：同一内容此前已接收过");
+        assertThat(page.locator("#before")).hasText(Pattern.compile("▲ 同一内容已于.*接收过.*取代.*更正说明.*"));
+        page.locator("#send").click();
+        assertThat(page.locator("#result-title")).hasText("此前已接收过，未重复接收");
+        assertThat(page.locator("#before")).isVisible();
+        assertThat(page.locator("#rows > li .remark")).hasText("本行数据已被其他报送取代，现不生效");
+    }
+
+    @Test
     void aTemplateIsChosenWithTheKeyboardAlone() throws IOException {
         Page page = chromium.visit("zh-CN", server.uri().resolve("zh/submit").toString());
         assertThat(page.locator("#unit")).isHidden();

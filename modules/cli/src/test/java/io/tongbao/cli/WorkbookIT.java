@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -172,7 +174,16 @@ class WorkbookIT {
         try (Workbook book =
                 WorkbookFactory.create(new ByteArrayInputStream(own.http().body()))) {
             assertThat(row(book.getSheetAt(0))).isNotNull();
+            assertThat(book.getSheetAt(0).getDataValidations())
+                    .filteredOn(each -> each.getErrorBoxTitle().equals("数据类别"))
+                    .extracting(each -> List.of(each.getValidationConstraint().getExplicitListValues()))
+                    .containsExactly(List.of(DataClass.SELF_REPORTED.zh()));
         }
+        String late = path.replace("2023-05", "2099-05");
+        assertThat(gateway.get(late + REGION).status()).isEqualTo(404);
+        SideGateway.Answer blank =
+                gateway.post("reports", own.http().body(), "Content-Type", XLSX, "Authorization", key);
+        assertThat(blank.json().get("detail_zh").asText()).contains("尚未填写");
         SideGateway.Answer foreign = gateway.get(path + "x-guanzhuang-2", "Authorization", key);
         assertThat(foreign.status()).isEqualTo(403);
         assertThat(foreign.json().get("detail").asText()).contains("V02", "官庄镇", "x-guanzhuang-2");

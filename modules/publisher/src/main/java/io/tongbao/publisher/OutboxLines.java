@@ -38,7 +38,7 @@ record OutboxLines(TreeMap<Long, OutboxEntry> waiting, long next, long end, long
     /**
      * Reads a file.
      *
-     * @throws PublishException if a line that is not the last is damaged
+     * @throws PublishException if a line that has its end is damaged
      */
     static OutboxLines read(FileChannel channel, Path file) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
@@ -55,9 +55,6 @@ record OutboxLines(TreeMap<Long, OutboxEntry> waiting, long next, long end, long
             }
             String line = new String(all, from, at - from, StandardCharsets.UTF_8);
             if (!isWhole(line)) {
-                if (at + 1 == all.length) {
-                    break;
-                }
                 throw new PublishException(
                         "journal " + file + " is damaged at byte " + from
                                 + ": a line does not match its checksum; move the"

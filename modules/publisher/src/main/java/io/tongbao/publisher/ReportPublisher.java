@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificData;
@@ -128,9 +131,22 @@ public final class ReportPublisher implements AutoCloseable {
         return delivery.trouble();
     }
 
-    /** Waits until nothing waits any more; false where that did not come in time. */
+    /** Waits until nothing waits any more and every future tells so; false where that did not come in time. */
     public boolean flush(Duration limit) throws InterruptedException {
-        return outbox.awaitEmpty(limit.toMillis());
+        long until = System.nanoTime() + limit.toNanos();
+        if (!outbox.awaitEmpty(limit.toMillis())) {
+            return false;
+        }
+        // an entry is done before its future is
+        CompletableFuture<?>[] open = futures.values().toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(open).get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException e) { // one was refused: that is what its future tells
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     /** Ends; what was not acknowledged stays in the journal, and its future tells so. */

@@ -12,7 +12,6 @@ import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Entitlement;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,7 +23,7 @@ class IngressTest {
     private final Registry registry =
             new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
     private final Ingress ingress = new Ingress(
-            registry, name -> Optional.of(new Entitlement(name, Set.of("a"), Set.of(DataClass.SELF_REPORTED))));
+            registry, name -> List.of(new Entitlement(name, Set.of("a"), Set.of(), Set.of(DataClass.SELF_REPORTED))));
 
     @BeforeEach
     void register() {

@@ -89,6 +89,22 @@ class OutboxTest {
     }
 
     @Test
+    void aLastLineThatIsWholeAndDamagedIsToldTooSinceItWasAccepted() throws Exception {
+        try (Outbox outbox = Outbox.open(folder, PLENTY, FolderForce.FSYNC)) {
+            outbox.append(events("a", "b"), each -> {});
+        }
+        Path file = folder.resolve("outbox");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst("\"b\"", "\"x\""));
+        long size = Files.size(file);
+
+        assertThatThrownBy(() -> Outbox.open(folder, PLENTY, FolderForce.FSYNC))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("damaged at byte");
+        assertThat(Files.size(file)).isEqualTo(size);
+    }
+
+    @Test
     void damageInTheMiddleIsToldAndNothingIsDropped() throws Exception {
         try (Outbox outbox = Outbox.open(folder, PLENTY, FolderForce.FSYNC)) {
             outbox.append(events("a", "b"), each -> {});

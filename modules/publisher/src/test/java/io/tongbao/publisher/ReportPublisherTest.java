@@ -86,6 +86,17 @@ class ReportPublisherTest {
     }
 
     @Test
+    void whatIsFlushedIsToldByItsFuture() throws Exception {
+        try (ReportPublisher publisher = open(Fixtures.producer(true))) {
+            for (int i = 0; i < 200; i++) {
+                CompletableFuture<Place> sent = publisher.publish(report("x1", Integer.toString(i)));
+                assertThat(publisher.flush(LIMIT)).isTrue();
+                assertThat(sent).isDone();
+            }
+        }
+    }
+
+    @Test
     void r1_theSameTwiceIsTwoReportsUnlessItHasARevisionOrAnIdOfItsOwn() throws Exception {
         MockProducer<String, byte[]> producer = Fixtures.producer(true);
         EconomicReport revised = report("x1", "2");

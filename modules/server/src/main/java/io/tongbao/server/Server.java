@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The running HTTP server. It reads the database and writes nothing there; what it takes goes to Kafka. */
 public final class Server implements AutoCloseable {
     /** Bytes: a workbook of a county has a tenth of it. */
-    private static final long LARGEST_BODY = 16L << 20;
-
     private final Javalin javalin;
+
     private final LandingEvents events;
     private final @Nullable GateRoutes gate;
     private final String host;
@@ -68,7 +67,7 @@ public final class Server implements AutoCloseable {
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
         settings.http.prefer405over404 = true;
-        settings.http.maxRequestSize = LARGEST_BODY;
+        settings.http.maxRequestSize = Problems.LARGEST_BODY;
         Problems.register(settings.routes);
         PlainRequests.register(settings.routes);
         Dashboard.register(settings);

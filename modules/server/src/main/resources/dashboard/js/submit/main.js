@@ -5,6 +5,7 @@ import { applyLanguage, language, switchLanguage } from "../language.js";
 import { concerned, readRanks, showRanks } from "./ranks.js";
 import { saveMarked } from "./files.js";
 import { follow } from "./follow.js";
+import { showNotices, titleOf } from "./notices.js";
 import { forgetRows, showRows, showState, shownState } from "./rows.js";
 import { handIn } from "./send.js";
 import { showSending } from "./sending.js";
@@ -136,13 +137,14 @@ async function send(partial) {
 
 async function followed(receipt, before, about) {
   if (receipt.receipt !== view.receipt?.receipt) return;
-  view.receipt = receipt;
+  // only the answer to what was sent tells whether it was received before
+  view.receipt = { ...receipt, received_before: view.receipt.received_before };
   show();
   setText(element("announce"), element("result-title").textContent);
   if (!receipt.final) return;
   fail(null);
   const after = await readRanks(about);
-  if (receipt !== view.receipt) return;
+  if (receipt.receipt !== view.receipt?.receipt) return;
   ranks = { before, after, receipt, catalogue: view, more: about.more };
   show();
 }
@@ -151,7 +153,7 @@ function arrived(receipt, sent) {
   view.receipt = receipt;
   view.sent = sent;
   show();
-  setText(element("announce"), [element("result-title"), element("counts"), element("send-hint")].map((e) => e.textContent).join(" "));
+  setText(element("announce"), ["result-title", "counts", "before", "notes-title", "send-hint"].map(element).map((e) => e.textContent).join(" "));
   element("result-title").focus();
 }
 
@@ -169,8 +171,9 @@ function show() {
   element("choose").hidden = sent;
   element("result").hidden = !receipt;
   if (!receipt) return;
-  setText(element("result-title"), (sent ? words.sent : words.checked)[receipt.state]);
+  setText(element("result-title"), titleOf(view));
   showCounts(receipt);
+  showNotices(view);
   element("receipt").hidden = !sent;
   element("receipt").replaceChildren(words.receipt, make("b", {}, receipt.receipt));
   showRows(view);

@@ -35,7 +35,7 @@ function element(row, view) {
   const li = before?.signature === signature ? before.li : make("li", { "data-place": row.place });
   if (li !== before?.li) {
     li.append(badge(), make("span", { class: "place" }, placeOf(row.place)), make("span", {}, about(row, view)));
-    const remark = tell().dispositions[row.disposition];
+    const remark = tell().dispositions[row.superseded ? "SUPERSEDED_SINCE" : row.disposition];
     if (remark) li.append(make("p", { class: "remark" }, remark));
     if (row.problems.length > 0) li.append(make("ul", { class: "problems" }, ...row.problems.map((each) => problem(each, row))));
     if (!view.sent && row.state === "NEEDS_EXPLANATION") li.append(explanation(row, view));
@@ -90,11 +90,11 @@ function problem(found, row) {
 }
 
 /** The message; of a cell that cannot be read it begins with place, column and value, which stand above it. */
-function told({ check, field, value, message_en, message_zh }) {
+function told({ field, value, message_en, message_zh }) {
   const zh = language() === "zh";
   const message = zh ? message_zh : message_en;
   const column = zh ? `，列“${field}”：` : `, column ${field}: `;
-  const at = check === "FORMAT" && field ? message.indexOf(column) : -1;
+  const at = field ? message.indexOf(column) : -1;
   if (at < 0) return { place: null, text: message };
   const text = message.slice(at + column.length);
   const quoted = zh ? `“${value}”` : `"${value}" `;

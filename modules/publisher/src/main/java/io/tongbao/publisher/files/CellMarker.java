@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 
-/** Makes cells red and says why in a comment. */
+/** Says in a comment what is with a cell, and makes it red where it is wrong. */
 final class CellMarker {
     /** By whom the comments are; those of an earlier round are taken away. */
     private static final String AUTHOR = "通报 Tongbao";
@@ -33,11 +33,14 @@ final class CellMarker {
         this.helper = book.getCreationHelper();
     }
 
-    void mark(Cell cell, String text) {
-        // one more style for each that marked cells have: a workbook has room for some thousands only
-        cell.setCellStyle(red.computeIfAbsent(cell.getCellStyle().getIndex(), index -> filled(cell.getCellStyle())));
+    void mark(Cell cell, Marks.Mark mark) {
+        if (mark.isWrong()) {
+            // one more style for each that marked cells have: a workbook has room for some thousands only
+            cell.setCellStyle(
+                    red.computeIfAbsent(cell.getCellStyle().getIndex(), index -> filled(cell.getCellStyle())));
+        }
         cell.removeCellComment();
-        cell.setCellComment(comment(cell, text));
+        cell.setCellComment(comment(cell, mark.text()));
     }
 
     private Comment comment(Cell cell, String text) {
@@ -73,6 +76,8 @@ final class CellMarker {
                 Cell cell = row == null ? null : row.getCell(comment.getColumn());
                 if (cell != null) {
                     cell.removeCellComment();
+                }
+                if (cell != null && cell.getCellStyle().getFillForegroundColor() == IndexedColors.RED.getIndex()) {
                     cell.setCellStyle(plain.computeIfAbsent(cell.getCellStyle().getIndex(), index -> {
                         CellStyle style = book.createCellStyle();
                         style.cloneStyleFrom(cell.getCellStyle());

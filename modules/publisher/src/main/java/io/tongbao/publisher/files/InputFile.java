@@ -8,12 +8,17 @@ import io.tongbao.publisher.sheets.Line;
 import io.tongbao.publisher.sheets.Sheet;
 import io.tongbao.statistics.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A table whose header was understood: a CSV, or one sheet of a workbook. */
 public final class InputFile {
+    /** What stands for a row's number in {@link #cells()}. */
+    public static final String ROW = "{row}";
+
     private final Grid grid;
     private final Sheet sheet;
     private final Header header;
@@ -61,13 +66,35 @@ public final class InputFile {
         read(submission, rows, problems, note -> {});
     }
 
-    /** The same, of a kind of which each row is a record, with the place of each; without the notes. */
-    public void readPlaced(String submission, BiConsumer<Outgoing, RowPlace> rows, Consumer<CellProblem> problems) {
-        try (RowCursor cursor = cursor(submission, new Findings(problems, note -> {}))) {
+    /** The same, of a kind of which each row is a record, with the place of each and the notes. */
+    public void readPlaced(
+            String submission,
+            BiConsumer<Outgoing, RowPlace> rows,
+            Consumer<CellProblem> problems,
+            Consumer<FileNote> notes) {
+        try (RowCursor cursor = cursor(submission, new Findings(problems, notes))) {
             while (cursor.hasNext()) {
                 rows.accept(cursor.next(), new RowPlace(name(), sheet, cursor.number(), header));
             }
         }
+    }
+
+    /**
+     * Where the cells of the columns stand in each row, by name, with {@value #ROW} in place of its number; under the empty
+     * name the row as a whole. Of a file without sheets a cell is told by its row.
+     */
+    public Map<String, String> cells() {
+        Map<String, String> cells = new TreeMap<>();
+        cells.put("", sheet.place(ROW, -1));
+        if (sheet.isNamed()) {
+            header.positions().forEach((column, position) -> cells.put(column, sheet.place(ROW, position)));
+        }
+        header.given().forEach((column, given) -> {
+            if (header.position(column) < 0) {
+                cells.put(column, sheet.place(given.row(), given.position()));
+            }
+        });
+        return cells;
     }
 
     void read(String submission, Consumer<Outgoing> rows, Findings findings) {
@@ -171,6 +198,9 @@ public final class InputFile {
         String first = row.cell("indicator");
         return new FileNote(
                 row.file(),
+                FileNote.Kind.NO_FIGURE,
+                row.sheet(),
+                row.number(),
                 row.place(-1) + ": \"" + first + "\" has no figure, and is not sent",
                 row.placeZh(-1) + "：“" + first + "”没有数值，未发送");
     }
@@ -178,6 +208,9 @@ public final class InputFile {
     private static FileNote note(Row row) {
         return new FileNote(
                 row.file(),
+                FileNote.Kind.LINE,
+                row.sheet(),
+                row.number(),
                 row.place(-1) + ": \"" + row.closing() + "\" is a line of totals or notes, not read",
                 row.placeZh(-1) + "：“" + row.closing() + "”为合计或注释行，未读取");
     }

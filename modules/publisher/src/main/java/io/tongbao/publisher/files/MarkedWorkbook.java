@@ -35,10 +35,11 @@ public record MarkedWorkbook(boolean isOld, byte[] bytes) {
     /**
      * Marks the cells.
      *
+     * @param notes of what is not read: commented, and not red
      * @throws io.tongbao.publisher.sheets.FileException if the file cannot be read
      */
-    public static MarkedWorkbook of(FileSource source, List<CellProblem> problems) {
-        Marks marks = Marks.of(problems);
+    public static MarkedWorkbook of(FileSource source, List<CellProblem> problems, List<FileNote> notes) {
+        Marks marks = Marks.of(problems, notes);
         return Reading.of(source, () -> {
             Optional<Workbook> own = EditableWorkbook.open(source);
             if (own.isEmpty()) {
@@ -54,7 +55,7 @@ public record MarkedWorkbook(boolean isOld, byte[] bytes) {
 
     private static void mark(Workbook book, Marks marks) {
         CellMarker marker = new CellMarker(book);
-        for (Map.Entry<Marks.Place, String> each : marks.byPlace().entrySet()) {
+        for (Map.Entry<Marks.Place, Marks.Mark> each : marks.byPlace().entrySet()) {
             org.apache.poi.ss.usermodel.Sheet sheet =
                     book.getSheetAt(each.getKey().sheet());
             int at = (int) each.getKey().row() - 1;
@@ -86,8 +87,8 @@ public record MarkedWorkbook(boolean isOld, byte[] bytes) {
                 row.createCell(i).setCellValue(line.cells().get(i));
             }
             marks.of(sheet.index(), line.number())
-                    .forEach((position, text) ->
-                            marker.mark(row.getCell(position, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK), text));
+                    .forEach((position, mark) ->
+                            marker.mark(row.getCell(position, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK), mark));
         }
     }
 

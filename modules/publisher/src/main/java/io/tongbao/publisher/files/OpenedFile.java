@@ -98,7 +98,13 @@ public record OpenedFile(List<InputFile> tables, List<FileNote> notes) {
     }
 
     private static FileNote note(FileSource source, Sheet sheet, String en, String zh) {
-        return new FileNote(source.name(), "sheet \"" + sheet.name() + "\" " + en, "工作表“" + sheet.name() + "”" + zh);
+        return new FileNote(
+                source.name(),
+                FileNote.Kind.SHEET,
+                sheet,
+                0,
+                "sheet \"" + sheet.name() + "\" " + en,
+                "工作表“" + sheet.name() + "”" + zh);
     }
 
     private static FileException unrecognised(String file, String first, List<FileNote> notes) {

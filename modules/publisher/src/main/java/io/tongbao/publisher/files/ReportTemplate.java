@@ -1,5 +1,6 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Period;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param region that reports
  * @param period that is reported
  * @param lines one for each indicator
+ * @param dataClasses that whoever fills it in may send
  */
-public record ReportTemplate(Names.Named region, Period period, List<Line> lines) {
+public record ReportTemplate(Names.Named region, Period period, List<Line> lines, List<DataClass> dataClasses) {
     public ReportTemplate {
         lines = List.copyOf(lines);
+        dataClasses = List.copyOf(dataClasses);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.tongbao.publisher.sheets.Sheet;
 import io.tongbao.statistics.ReportNumber;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -112,10 +113,12 @@ record Row(String file, Sheet sheet, long number, Header header, List<String> ce
         for (int i = 0; i < cells.size(); i++) {
             if (CellText.isError(cells.get(i)) || CellText.isFormula(cells.get(i))) {
                 int at = i;
-                return header.positions().keySet().stream()
+                Optional<String> column = header.positions().keySet().stream()
                         .filter(each -> header.position(each) == at)
-                        .findFirst()
-                        .orElse("");
+                        .findFirst();
+                if (column.isPresent()) {
+                    return column.get();
+                }
             }
         }
         return "";

@@ -3,8 +3,8 @@ package io.tongbao.publisher.files;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Period;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -23,8 +23,6 @@ final class TemplateSheet {
     private static final List<String> FILLED =
             List.of("本月", "累计", "本月增长（%）", "累计增长（%）", "状态", "数据类别", "填报人", "更正说明", "上报说明");
     private static final List<String> STATUSES = List.of("A", "P", "E", "L", "M", "O", "Q");
-    private static final List<String> DATA_CLASSES =
-            Arrays.stream(DataClass.values()).map(DataClass::zh).toList();
 
     /** Above the figures: the title, the hint, the header. */
     private static final int FIRST = 3;
@@ -60,7 +58,10 @@ final class TemplateSheet {
             line(sheet.createRow(FIRST + i), template.lines().get(i));
         }
         choice("状态", STATUSES, "A 正常 P 初步 E 估计 L 未收集 M 不适用 O 缺失 Q 保密");
-        choice("数据类别", DATA_CLASSES, "OFFICIAL, DEPARTMENT, SELF_REPORTED");
+        choice(
+                "数据类别",
+                template.dataClasses().stream().map(DataClass::zh).toList(),
+                template.dataClasses().stream().map(DataClass::name).collect(Collectors.joining(", ")));
         for (int i = 0; i <= last; i++) {
             sheet.setColumnWidth(i, header().get(i).startsWith("指标名称") ? INDICATOR_WIDTH : WIDTH);
         }

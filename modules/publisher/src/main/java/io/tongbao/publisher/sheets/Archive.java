@@ -22,6 +22,7 @@ final class Archive {
     private final ZipFile zip;
     private long unpacked;
     private boolean hasStyles;
+    private boolean hasUnresolved;
 
     private Archive(String file, ZipFile zip) {
         this.file = file;
@@ -33,8 +34,9 @@ final class Archive {
      *
      * @param hasStyles whether it has styles, which the library misses otherwise
      * @param unpacked bytes of all its parts
+     * @param hasUnresolved whether formulas in it have no result since nobody computed them
      */
-    record Seen(boolean hasStyles, long unpacked) {}
+    record Seen(boolean hasStyles, long unpacked, boolean hasUnresolved) {}
 
     /**
      * Checks a workbook.
@@ -49,7 +51,7 @@ final class Archive {
             Archive archive = new Archive(file, zip);
             archive.checkKind();
             archive.checkParts();
-            return new Seen(archive.hasStyles, archive.unpacked);
+            return new Seen(archive.hasStyles, archive.unpacked, archive.hasUnresolved);
         } catch (FileException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
@@ -114,6 +116,7 @@ final class Archive {
                 scan(part, scan::sheet);
             }
         }
+        hasUnresolved = scan.hasUnresolved();
     }
 
     /** Of what is declared before its content, nothing is needed: it could stand for other files. */

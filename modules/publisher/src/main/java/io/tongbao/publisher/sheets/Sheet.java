@@ -23,11 +23,19 @@ public record Sheet(int index, String name, boolean hidden) {
 
     /** A cell as spreadsheets call it, as in {@code Sheet1!C14}. */
     public String cell(long row, int column) {
+        return cell(Long.toString(row), column);
+    }
+
+    private String cell(String row, int column) {
         return quoted() + "!" + letters(column) + row;
     }
 
     /** A row, as in {@code Sheet1!14:14}. */
     public String row(long row) {
+        return row(Long.toString(row));
+    }
+
+    private String row(String row) {
         return quoted() + "!" + row + ":" + row;
     }
 
@@ -36,6 +44,11 @@ public record Sheet(int index, String name, boolean hidden) {
      * sheets.
      */
     public String place(long row, int column) {
+        return place(Long.toString(row), column);
+    }
+
+    /** The same, with something in place of the row's number. */
+    public String place(String row, int column) {
         if (!isNamed()) {
             return "row " + row;
         }

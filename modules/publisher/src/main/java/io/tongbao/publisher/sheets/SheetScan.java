@@ -16,7 +16,11 @@ final class SheetScan {
     private long arrays;
     private long cells;
     private String address = "";
+    private boolean isInCells;
     private boolean isText;
+    private boolean isFormula;
+    private boolean mayBeBlank;
+    private boolean hasUnresolved;
 
     SheetScan(String file) {
         this.file = file;
@@ -35,7 +39,13 @@ final class SheetScan {
 
     /** Checks a sheet, or any other part. */
     void sheet(InputStream in) throws IOException {
+        isInCells = false;
         each(in, this::element);
+    }
+
+    /** Whether a formula that gives no text has nothing as its result: whoever wrote the file did not compute it. */
+    boolean hasUnresolved() {
+        return hasUnresolved;
     }
 
     private void element(XMLStreamReader reader) throws XMLStreamException {
@@ -45,12 +55,15 @@ final class SheetScan {
             case "c" -> cell(reader);
             case "f" -> {
                 filled();
+                isFormula = isInCells; // charts have formulas too
                 arrays += "array".equals(reader.getAttributeValue(null, "t")) ? 1 : 0;
             }
             case "v" -> {
                 filled();
                 if (isText) {
                     text(reader.getElementText());
+                } else if (isFormula && !mayBeBlank) {
+                    hasUnresolved |= reader.getElementText().isBlank();
                 }
             }
             case "is" -> filled();
@@ -70,7 +83,11 @@ final class SheetScan {
         }
         String ref = reader.getAttributeValue(null, "r");
         address = ref == null ? "" : ref;
-        isText = "s".equals(reader.getAttributeValue(null, "t"));
+        String type = reader.getAttributeValue(null, "t");
+        isInCells = true;
+        isText = "s".equals(type);
+        mayBeBlank = "str".equals(type);
+        isFormula = false;
         if (column(address) > Limits.SHEET_COLUMNS) {
             throw beyond(address);
         }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class XlsxGrid implements Grid {
     private final FileSource source;
     private final byte[] bytes;
-    private final long unpacked;
+    private final Archive.Seen seen;
     private final ReadingOptions options;
     private final List<Sheet> sheets;
 
-    private XlsxGrid(FileSource source, byte[] bytes, long unpacked, ReadingOptions options) throws IOException {
+    private XlsxGrid(FileSource source, byte[] bytes, Archive.Seen seen, ReadingOptions options) throws IOException {
         this.source = source;
         this.bytes = bytes;
-        this.unpacked = unpacked;
+        this.seen = seen;
         this.options = options;
         try (ReadableWorkbook workbook = open()) {
             this.sheets = workbook.getSheets()
@@ -41,7 +42,7 @@ final class XlsxGrid implements Grid {
         Archive.Seen seen = Archive.check(source.name(), bytes);
         // what cannot be read as its type says is an error in its cell, not of the file
         ReadingOptions options = new ReadingOptions(seen.hasStyles(), true);
-        return damaged(source, () -> new XlsxGrid(source, bytes, seen.unpacked(), options));
+        return damaged(source, () -> new XlsxGrid(source, bytes, seen, options));
     }
 
     @Override
@@ -61,7 +62,7 @@ final class XlsxGrid implements Grid {
 
     /** Bytes of all its parts. */
     long unpacked() {
-        return unpacked;
+        return seen.unpacked();
     }
 
     private ReadableWorkbook open() throws IOException {
@@ -124,9 +125,11 @@ final class XlsxGrid implements Grid {
             if (value != null) {
                 return value.toString();
             }
-            String raw = cell.getRawValue();
+            String raw = Objects.requireNonNullElse(cell.getRawValue(), "");
             String formula = cell.getFormula();
-            return raw == null && formula != null ? "=" + formula : raw == null ? "" : raw;
+            // no text is a result too, where somebody computed
+            boolean isUnresolved = cell.getRawValue() == null || (raw.isEmpty() && seen.hasUnresolved());
+            return isUnresolved && formula != null ? "=" + formula : raw;
         }
 
         @Override

@@ -251,6 +251,11 @@ final class BadFiles {
     private void cells() {
         cell("formula error", formula(true), "S!D2, column 本月: \"#DIV/0!\" is the error of a formula", "为公式错误");
         cell("formula without result", formula(false), "\"=1+1\" is a formula without a result", "为没有结果的公式");
+        cell(
+                "formula with an empty result",
+                onlyFormula(""),
+                "S!D2, column 本月: \"=1+1\" is a formula without",
+                "没有结果的公式");
         csv("no region", ",gdp,2023-04,1,,,,,", "row 2, column 地区: is empty; it is needed", "为空，此列必填");
         csv("period 2023-13", "x-g-1,gdp,2023-13,1,,,,,", "\"2023-13\" is not a period; write 2023-04", "不是期别");
         csv("no period", "x-g-1,gdp,,1,,,,,", "column 期别: is empty; it is needed", "为空");
@@ -307,6 +312,18 @@ final class BadFiles {
             each.getCreationHelper().createFormulaEvaluator().evaluateAll();
         });
         return evaluated ? book : Zips.edit(book, SHEET, s -> s.replaceFirst("</f><v>[^<]*</v>", "</f>"));
+    }
+
+    /** A row of which the only figure is a formula, as openpyxl writes it: with an empty result of a type. */
+    static byte[] onlyFormula(String type) {
+        byte[] book = Books.xlsx(each -> {
+            Object[] row = of("x-g-1", "gdp", "2023-04", 1, null, "万元");
+            sheet(each, "S", HEADER, row).getRow(1).getCell(3).setCellFormula("1+1");
+        });
+        return Zips.edit(
+                book,
+                SHEET,
+                s -> s.replaceFirst("<c r=\"D2\"[^>]*>(<f>.*?</f>)(<v>[^<]*</v>)?", "<c r=\"D2\"" + type + ">$1<v/>"));
     }
 
     /** A sheet of blanks that is a thousand times as large as its archive. */

@@ -41,7 +41,7 @@ class MarkedWorkbookTest {
         };
         for (byte[] own : List.of(Books.xlsx(fill), Books.xls(fill))) {
             FileSource source = FileSource.of("b", own);
-            MarkedWorkbook marked = MarkedWorkbook.of(source, problems(source));
+            MarkedWorkbook marked = MarkedWorkbook.of(source, problems(source), List.of());
 
             try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(marked.bytes()))) {
                 Sheet sheet = book.getSheet("上报");
@@ -69,12 +69,12 @@ class MarkedWorkbookTest {
                 "b.xlsx",
                 Books.xlsx(book ->
                         sheet(book, "S", of("地区", "指标", "期别", "本月", "累计"), of("a", "gdp", "2023-04", "x", "y"))));
-        byte[] marked = MarkedWorkbook.of(first, problems(first)).bytes();
+        byte[] marked = MarkedWorkbook.of(first, problems(first), List.of()).bytes();
         byte[] corrected = Books.edit(
                 marked, book -> book.getSheetAt(0).getRow(1).getCell(3).setCellValue(1));
 
         FileSource second = FileSource.of("b.xlsx", corrected);
-        byte[] again = MarkedWorkbook.of(second, problems(second)).bytes();
+        byte[] again = MarkedWorkbook.of(second, problems(second), List.of()).bytes();
 
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(again))) {
             Cell corrected3 = book.getSheetAt(0).getRow(1).getCell(3);
@@ -85,11 +85,34 @@ class MarkedWorkbookTest {
     }
 
     @Test
+    void whatIsNotReadIsToldInACommentAndNotRed() throws IOException {
+        FileSource source = FileSource.of(
+                "b.xlsx",
+                Books.xlsx(book -> sheet(
+                        book,
+                        "S",
+                        of("地区", "指标", "期别", "本月", "累计"),
+                        of("a", "gdp", "2023-04", "x", 1),
+                        of("合计", null, null, 1, 1))));
+
+        byte[] marked = MarkedWorkbook.of(
+                        source, problems(source), Batch.of(List.of(source)).notes())
+                .bytes();
+
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(marked))) {
+            Cell total = book.getSheetAt(0).getRow(2).getCell(0);
+            assertThat(total.getCellComment().getString().getString()).contains("“合计”为合计或注释行，未读取", "not read");
+            assertThat(total.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.NO_FILL);
+            assertRed(book.getSheetAt(0).getRow(1).getCell(3));
+        }
+    }
+
+    @Test
     void aCsvComesBackAsAWorkbookOfItsRowsThatIsReadAgain() throws IOException {
         String text = "# 说明\n地区,指标,期别,本月\na,gdp,2023-04,x\n\n007,gdp,2023-04,\"1,234\"\n";
         FileSource source = FileSource.of("上报.csv", text.getBytes(StandardCharsets.UTF_8));
 
-        MarkedWorkbook marked = MarkedWorkbook.of(source, problems(source));
+        MarkedWorkbook marked = MarkedWorkbook.of(source, problems(source), List.of());
 
         assertThat(marked.isOld()).isFalse();
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(marked.bytes()))) {
@@ -119,7 +142,7 @@ class MarkedWorkbookTest {
 
     private static void assertMarked(FileSource source) throws IOException {
 
-        MarkedWorkbook marked = MarkedWorkbook.of(source, problems(source));
+        MarkedWorkbook marked = MarkedWorkbook.of(source, problems(source), List.of());
 
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(marked.bytes()))) {
             assertThat(book.getNumCellStyles()).isLessThan(10);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.sheets.FileSource;
+import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Period;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,7 +40,8 @@ class ReportTemplateTest {
                             new Names.Named("fdi", "实际利用外资", ""),
                             "万美元",
                             ReportTemplate.Figures.NONE,
-                            ReportTemplate.Figures.NONE)));
+                            ReportTemplate.Figures.NONE)),
+            List.of(DataClass.DEPARTMENT, DataClass.SELF_REPORTED));
 
     private final List<Outgoing> rows = new ArrayList<>();
     private final List<CellProblem> problems = new ArrayList<>();

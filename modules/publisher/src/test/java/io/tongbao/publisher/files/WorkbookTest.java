@@ -104,6 +104,17 @@ class WorkbookTest {
     }
 
     @Test
+    void aFormulaThatGaveNoTextIsAnEmptyCellAndOneThatNobodyComputedIsNot() {
+        read("computed.xlsx", BadFiles.onlyFormula(" t=\"str\""));
+        assertThat(problems).isEmpty();
+        assertThat(notes).extracting(FileNote::en).containsExactly("S!2:2: \"gdp\" has no figure, and is not sent");
+
+        read("written.xlsx", BadFiles.onlyFormula(""));
+        assertThat(rows).isEmpty();
+        assertThat(problems).extracting(CellProblem::place).containsExactly("S!D2");
+    }
+
+    @Test
     void aHeaderOverTwoRowsOfMergedCellsIsOne() {
         byte[] book = Books.xlsx(each -> sheet(
                 each,

@@ -23,6 +23,12 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final JsonFactory JSON = new JsonFactory();
+    /** Bytes of the largest body that is taken. */
+    public static final long LARGEST_BODY = 16L << 20;
+
+    private static final String LIMIT = (LARGEST_BODY >> 20) + " MB";
+
+    private static final int TOO_LARGE = 413;
 
     private Problems() {}
 
@@ -49,7 +55,14 @@ public final class Problems {
             answer(ctx, e.status(), e.getMessage(), more);
         });
         routes.exception(
-                HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), explain(e, ctx), Map.of()));
+                HttpResponseException.class,
+                (e, ctx) -> answer(
+                        ctx,
+                        e.getStatus(),
+                        explain(e, ctx),
+                        e.getStatus() == TOO_LARGE
+                                ? Map.of("detail_zh", "内容超过" + LIMIT + "；请拆分文件，或删除图片和带格式的空行")
+                                : Map.of()));
         routes.exception(StoreException.class, (e, ctx) -> {
             LOG.warn("{} {} could not be answered: {}", ctx.method(), ctx.path(), e.getMessage());
             answer(ctx, 503, "The database does not answer. Try again; see /health/ready.", Map.of());
@@ -61,6 +74,9 @@ public final class Problems {
     }
 
     private static String explain(HttpResponseException e, Context ctx) {
+        if (e.getStatus() == TOO_LARGE) {
+            return "The body is larger than " + LIMIT + "; split it, or remove pictures and formatted blank rows.";
+        }
         return e.getStatus() == 404 ? "There is nothing at " + ctx.path() + "." : String.valueOf(e.getMessage());
     }
 

@@ -36,9 +36,9 @@ final class EventJson {
             List<EventAttributes> events = new ArrayList<>();
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 require(
-                        events.size() < Lines.MOST,
-                        "has more than " + Lines.MOST + " events; split it",
-                        "超过" + Lines.MOST + "个事件，请拆分");
+                        events.size() < LineReader.MOST,
+                        "has more than " + LineReader.MOST + " events; split it",
+                        "超过" + LineReader.MOST + "个事件，请拆分");
                 events.add(event(json, events.size() + 1));
             }
             require(

@@ -2,18 +2,17 @@ package io.tongbao.server.gate;
 
 import io.tongbao.contracts.Submission;
 import io.tongbao.contracts.SubmittedRow;
+import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.PublishException;
 import io.tongbao.publisher.files.MarkedWorkbook;
-import io.tongbao.statistics.Problem;
+import io.tongbao.publisher.files.Names;
 import io.tongbao.statistics.Quoted;
 import io.tongbao.statistics.Texts;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.SubmissionsQuery;
 import io.tongbao.store.query.Table;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what is handed in: checks all of it, and publishes all of it or nothing. What it takes has the same receipt and the
- * same report ids when it is handed in again, so that nothing is taken twice, whoever fails when.
+ * same report ids when it is handed in again, so that nothing is taken twice, whoever fails when; only rows that were refused
+ * are judged anew, where the request has no idempotency key.
  */
 final class Gate {
     static final String FORBIDDEN = "FORBIDDEN";
 
     private static final int RECENT = 1_000;
-    /** Of more, only the rows' states are told. */
-    private static final int MOST_PROBLEMS = 5_000;
 
     private final Database database;
     private final SubmissionsQuery submissions;
@@ -65,22 +63,24 @@ final class Gate {
      * @throws io.tongbao.publisher.sheets.FileException where it cannot be read
      */
     Receipt take(HandedIn handed, boolean partial) {
-        List<Line> lines = Lines.of(handed, names.now());
-        requireEntitled(handed, lines);
-        String receipt = handed.receipt();
-        return turns.take(receipt, () -> {
-            Receipt before = receipt(receipt);
-            if (before != null && before.outcome().equals(Rehearsal.PUBLISHED)) {
-                requireSame(handed, before);
-                return before;
+        Contents contents = permitted(handed, true);
+        return turns.take(handed.receipt(), () -> {
+            Receipt before = taken(handed);
+            if (before == null) {
+                return Receipt.of(publish(handed, contents, partial, Map.of()));
             }
-            return Receipt.of(publish(handed, lines, partial));
+            boolean isAgain = mayBeTakenAgain(handed, before);
+            Receipt now =
+                    isAgain ? Receipt.of(publish(handed, contents, partial, stays(before, contents.lines()))) : before;
+            return now.with(ReceivedBefore.of(before, isAgain));
         });
     }
 
     /** Only checks. */
     Receipt rehearse(HandedIn handed, boolean partial) {
-        return Receipt.of(judged(handed, permitted(handed), partial));
+        Receipt judged = Receipt.of(judging().judge(handed, permitted(handed, false), partial, Map.of()));
+        Receipt before = taken(handed);
+        return before == null ? judged : judged.with(ReceivedBefore.of(before, mayBeTakenAgain(handed, before)));
     }
 
     /**
@@ -89,8 +89,11 @@ final class Gate {
      * @throws GateException 403 where the sender is not entitled, 406 for what is no file
      */
     MarkedWorkbook mark(HandedIn handed) {
-        List<Line> lines = permitted(handed);
-        return Marking.of(handed, lines, judged(handed, lines, false).getRows());
+        Contents contents = permitted(handed, false);
+        return Marking.of(
+                handed,
+                contents,
+                judging().judge(handed, contents, false, Map.of()).getRows());
     }
 
     /**
@@ -103,7 +106,8 @@ final class Gate {
         Outgoing again = refused.again();
         SubmittedRow row = Rehearsal.described(refused.place().toString(), again);
         HandedIn handed = HandedIn.again(operator, refused.place(), again, clock.instant());
-        return Receipt.of(published(submission(handed, Rehearsal.PUBLISHED, List.of(row)), Map.of(0, again)));
+        return Receipt.of(published(
+                judging().described(handed, Rehearsal.PUBLISHED, List.of(row)).build(), Map.of(0, again)));
     }
 
     /** What became of a submission so far; null where there is no such receipt. */
@@ -122,12 +126,43 @@ final class Gate {
         return taken == null ? null : Receipt.of(taken);
     }
 
-    private Submission publish(HandedIn handed, List<Line> lines, boolean partial) {
-        Submission judged = judged(handed, lines, partial);
+    /** The receipt that the same has from before, where anything of it was published; null where nothing was. */
+    private @Nullable Receipt taken(HandedIn handed) {
+        Receipt before = receipt(handed.receipt());
+        if (before == null || !before.outcome().equals(Rehearsal.PUBLISHED)) {
+            return null;
+        }
+        requireSame(handed, before);
+        return before;
+    }
+
+    /** A sender that names its requests knows what it repeats; whoever hands in a file again may have mended its cause. */
+    private static boolean mayBeTakenAgain(HandedIn handed, Receipt before) {
+        return handed.key() == null && !before.rows().stream().allMatch(ReceiptRow::isTaken);
+    }
+
+    /** The rows that were taken, by their number; none where the body is read otherwise by now, and their ids tell (R1). */
+    private static Map<Integer, SubmittedRow> stays(Receipt before, List<Line> lines) {
+        Map<Integer, SubmittedRow> rows = new TreeMap<>();
+        for (int i = 0; i < before.rows().size() && before.rows().size() == lines.size(); i++) {
+            ReceiptRow row = before.rows().get(i);
+            Outgoing now = lines.get(i).row();
+            if (row.isTaken()
+                    && now != null
+                    && row.isOf(Rehearsal.described(lines.get(i).place(), now))) {
+                rows.put(i, row.again(lines.get(i).place(), lines.get(i).table()));
+            }
+        }
+        return rows;
+    }
+
+    /** @param before rows that were published then, by their number */
+    private Submission publish(HandedIn handed, Contents contents, boolean partial, Map<Integer, SubmittedRow> before) {
+        Submission judged = judging().judge(handed, contents, partial, before);
         Map<Integer, Outgoing> published = new TreeMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (judged.getRows().get(i).getState().equals(Rehearsal.PUBLISHED)) {
-                published.put(i, Objects.requireNonNull(lines.get(i).row()));
+        for (int i = 0; i < contents.lines().size(); i++) {
+            if (judged.getRows().get(i).getState().equals(Rehearsal.PUBLISHED) && !before.containsKey(i)) {
+                published.put(i, Objects.requireNonNull(contents.lines().get(i).row()));
             }
         }
         return published(judged, published);
@@ -145,36 +180,6 @@ final class Gate {
         return written;
     }
 
-    private Submission judged(HandedIn handed, List<Line> lines, boolean partial) {
-        Rehearsal rehearsal = new Rehearsal(database, clock.instant(), lines);
-        List<SubmittedRow> rows = new ArrayList<>();
-        int problems = 0;
-        for (Line each : lines) {
-            SubmittedRow row = rehearsal.judge(each);
-            problems += row.getProblems().size();
-            // a file that is wrong from end to end would make the record too large to keep
-            rows.add(
-                    problems <= MOST_PROBLEMS
-                            ? row
-                            : SubmittedRow.newBuilder(row)
-                                    .setProblems(List.of())
-                                    .build());
-        }
-        boolean some = rows.stream().anyMatch(each -> each.getState().equals(Rehearsal.PUBLISHED));
-        boolean all = rows.stream().allMatch(each -> each.getState().equals(Rehearsal.PUBLISHED));
-        boolean rejects = rows.stream().anyMatch(each -> each.getState().equals(Rehearsal.REJECTED));
-        boolean published = all || (partial && some);
-        if (!published) {
-            rows.replaceAll(each -> each.getState().equals(Rehearsal.PUBLISHED)
-                    ? SubmittedRow.newBuilder(each)
-                            .setState(Rehearsal.HELD_BACK)
-                            .build()
-                    : each);
-        }
-        String outcome = published ? Rehearsal.PUBLISHED : rejects ? Rehearsal.REJECTED : Rehearsal.NEEDS_EXPLANATION;
-        return submission(handed, outcome, rows);
-    }
-
     private static void requireSame(HandedIn handed, Receipt before) {
         if (!before.bodyDigest().equals(handed.digest())) {
             throw new GateException(
@@ -185,62 +190,29 @@ final class Gate {
         }
     }
 
-    private void requireEntitled(HandedIn handed, List<Line> lines) {
-        Problem forbidden = forbidden(handed.sender(), lines);
-        if (forbidden != null) {
-            List<SubmittedRow> rows = lines.stream()
+    /** What is in it, where the sender is entitled to all of it; that it is not goes on record where somebody tried to send. */
+    private Contents permitted(HandedIn handed, boolean isSent) {
+        Names known = names.now();
+        Contents contents = Lines.of(handed, known);
+        GateException forbidden = Forbidden.answer(handed.sender(), contents.lines(), known);
+        if (forbidden != null && isSent) {
+            List<SubmittedRow> rows = contents.lines().stream()
                     .map(each -> SubmittedRow.newBuilder()
                             .setPlace(each.place())
                             .setRegion(each.row() == null ? "" : Quoted.of(Rehearsal.region(each.row()), Texts.SHORT))
                             .setState(Rehearsal.HELD_BACK)
                             .build())
                     .toList();
-            write(submission(handed, FORBIDDEN, rows), Map.of());
-            throw refused(forbidden);
+            write(judging().described(handed, FORBIDDEN, rows).build(), Map.of());
         }
-    }
-
-    private List<Line> permitted(HandedIn handed) {
-        List<Line> lines = Lines.of(handed, names.now());
-        Problem forbidden = forbidden(handed.sender(), lines);
         if (forbidden != null) {
-            throw refused(forbidden);
+            throw forbidden;
         }
-        return lines;
+        return contents;
     }
 
-    private static @Nullable Problem forbidden(Sender sender, List<Line> lines) {
-        for (Line each : lines) {
-            if (each.row() != null) {
-                List<Problem> found = sender.forbids(each.row().value());
-                if (!found.isEmpty()) {
-                    return found.get(0);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static GateException refused(Problem problem) {
-        return new GateException(
-                403, problem.check() + ": " + problem.messageEn(), problem.check() + "：" + problem.messageZh());
-    }
-
-    private Submission submission(HandedIn handed, String outcome, List<SubmittedRow> rows) {
-        Instant now = clock.instant();
-        return Submission.newBuilder()
-                .setReceipt(handed.receipt())
-                .setKind(handed.kind().stem())
-                .setOutcome(outcome)
-                .setPublisher(handed.sender().name())
-                .setKeyId(handed.sender().keyId())
-                .setIdempotencyKey(handed.key())
-                .setBodyDigest(handed.digest())
-                .setMediaType(handed.mediaType())
-                .setFile(handed.file())
-                .setReceivedAt(Instant.ofEpochMilli(now.toEpochMilli()))
-                .setRows(rows)
-                .build();
+    private Judging judging() {
+        return new Judging(database, clock.instant());
     }
 
     private Submission write(Submission submission, Map<Integer, Outgoing> published) {
@@ -253,7 +225,10 @@ final class Gate {
 
     private static GateException tooLarge(PublishException cause) {
         GateException e = new GateException(
-                413, "it is larger than Kafka takes at once; split it into several files", "内容过大，请拆分为多个文件");
+                413,
+                "its record is larger than the " + (Topics.LARGEST_SUBMISSION >> 20)
+                        + " MB that Kafka takes at once; split it into several files",
+                "记录超过Kafka单次可接收的" + (Topics.LARGEST_SUBMISSION >> 20) + "MB，请拆分为多个文件");
         e.initCause(cause);
         return e;
     }

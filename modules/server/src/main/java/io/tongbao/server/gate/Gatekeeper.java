@@ -118,7 +118,8 @@ public final class Gatekeeper {
     }
 
     private Sender byKey(String authorization) {
-        Secret secret = authorization.startsWith(BEARER)
+        // schemes are told in whatever letters (RFC 9110, 11.1)
+        Secret secret = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? Secret.of(authorization.substring(BEARER.length()).strip()).orElse(null)
                 : null;
         Table known = secret == null ? null : keys.active(secret.id());

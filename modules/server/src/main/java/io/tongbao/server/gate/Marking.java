@@ -15,13 +15,14 @@ final class Marking {
     private Marking() {}
 
     /**
-     * The file, marked where a row is wrong or to be explained. One at a time: a workbook to be changed is held in memory
+     * The file, marked where a row is wrong or to be explained, or is not read. One at a time: a workbook to be changed is held in memory
      * as a whole.
      *
-     * @param rows the lines, judged
+     * @param rows its lines, judged
      * @throws GateException 406 for what is no file
      */
-    static synchronized MarkedWorkbook of(HandedIn handed, List<Line> lines, List<SubmittedRow> rows) {
+    static synchronized MarkedWorkbook of(HandedIn handed, Contents contents, List<SubmittedRow> rows) {
+        List<Line> lines = contents.lines();
         if (handed.mediaType().startsWith("application/json")
                 || !handed.events().isEmpty()) {
             throw new GateException(
@@ -37,14 +38,13 @@ final class Marking {
                 }
             }
         }
-        return MarkedWorkbook.of(FileSource.of(handed.name(), handed.body()), found);
+        return MarkedWorkbook.of(FileSource.of(handed.name(), handed.body()), found, contents.notes());
     }
 
     private static CellProblem cell(Line line, RowProblem problem) {
         // what was found while reading tells its cell itself
         return line.problems().stream()
-                .filter(each ->
-                        problem.getCheck().equals(Rehearsal.FORMAT) && each.en().equals(problem.getMessageEn()))
+                .filter(each -> each.en().equals(problem.getMessageEn()))
                 .findFirst()
                 .orElseGet(() -> Objects.requireNonNull(line.at())
                         .at(problem.getField(), problem.getValue(), text(problem, true), text(problem, false)));

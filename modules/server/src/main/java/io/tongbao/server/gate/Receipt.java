@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodyDigest SHA-256 of the body
  * @param receivedAt when
  * @param rows in their order
+ * @param notes what was not read of it, as a JSON array of objects with kind, place, message_en and message_zh
+ * @param before that the same was handed in before; null where this is the first time, or only asks for it
  */
 record Receipt(
         String id,
@@ -35,7 +38,9 @@ record Receipt(
         @Nullable String file,
         String bodyDigest,
         Instant receivedAt,
-        List<ReceiptRow> rows) {
+        List<ReceiptRow> rows,
+        String notes,
+        @Nullable ReceivedBefore before) {
     private static final JsonFactory JSON = new JsonFactory();
 
     Receipt {
@@ -51,7 +56,9 @@ record Receipt(
                 submission.getFile(),
                 submission.getBodyDigest(),
                 submission.getReceivedAt(),
-                submission.getRows().stream().map(ReceiptRow::of).toList());
+                submission.getRows().stream().map(ReceiptRow::of).toList(),
+                SpecificData.get().toString(submission.getNotes()),
+                null);
     }
 
     /** Out of a row of {@code stats.submissions} and what became of its rows. */
@@ -66,7 +73,14 @@ record Receipt(
                 receivedAt(submission),
                 IntStream.range(0, rows.rows().size())
                         .mapToObj(row -> ReceiptRow.of(rows, row))
-                        .toList());
+                        .toList(),
+                text(submission, "notes"),
+                null);
+    }
+
+    /** The same, telling that it was handed in before. */
+    Receipt with(@Nullable ReceivedBefore known) {
+        return new Receipt(id, kind, outcome, publisher, file, bodyDigest, receivedAt, rows, notes, known);
     }
 
     static Instant receivedAt(Table submission) {
@@ -111,6 +125,12 @@ record Receipt(
         json.writeStringField("publisher", publisher);
         json.writeStringField("file", file);
         json.writeStringField("received_at", receivedAt.toString());
+        if (before != null) {
+            json.writeFieldName("received_before");
+            before.write(json);
+        }
+        json.writeFieldName("notes");
+        json.writeRawValue(notes);
         json.writeObjectFieldStart("counts");
         Map<String, Integer> counts = new TreeMap<>();
         rows.forEach(each -> counts.merge(each.state(), 1, Integer::sum));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset in the partition
  * @param disposition STANDING, SUPERSEDED or UNCHANGED, once it was judged
  * @param revision that it got
+ * @param replaced whether other figures stand in its place by now
  * @param problems what was found, as a JSON array of objects with check, severity, field, value, expected, message_en and
  *     message_zh
  */
@@ -35,6 +36,7 @@ record ReceiptRow(
         @Nullable Long offset,
         @Nullable String disposition,
         @Nullable Long revision,
+        boolean replaced,
         String problems) {
     static ReceiptRow of(SubmittedRow row) {
         return new ReceiptRow(
@@ -48,6 +50,7 @@ record ReceiptRow(
                 row.getOffset(),
                 null,
                 null,
+                false,
                 SpecificData.get().toString(row.getProblems()));
     }
 
@@ -63,7 +66,35 @@ record ReceiptRow(
                 (Long) rows.value(row, "source_offset"),
                 (String) rows.value(row, "disposition"),
                 (Long) rows.value(row, "revision"),
+                Boolean.TRUE.equals(rows.value(row, "replaced")),
                 Objects.requireNonNullElse((String) rows.value(row, "problems"), "[]"));
+    }
+
+    /** Whether it is in an input topic, and was not refused. */
+    boolean isTaken() {
+        return topic != null && !state.equals(Rehearsal.REJECTED);
+    }
+
+    /** The same row of what is handed in again: it stays where it lies. */
+    SubmittedRow again(String place, @Nullable Integer table) {
+        return SubmittedRow.newBuilder()
+                .setPlace(place)
+                .setTable(table)
+                .setRegion(region)
+                .setSubject(subject)
+                .setPeriod(period)
+                .setState(Rehearsal.PUBLISHED)
+                .setTopic(topic)
+                .setPartition(partition == null ? null : Math.toIntExact(partition))
+                .setOffset(offset)
+                .build();
+    }
+
+    /** Whether it tells of the same thing. */
+    boolean isOf(SubmittedRow other) {
+        return region.equals(other.getRegion())
+                && subject.equals(other.getSubject())
+                && period.equals(other.getPeriod());
     }
 
     void write(JsonGenerator json) throws IOException {
@@ -78,6 +109,7 @@ record ReceiptRow(
         number(json, "offset", offset);
         json.writeStringField("disposition", disposition);
         number(json, "revision", revision);
+        json.writeBooleanField("superseded", replaced);
         json.writeFieldName("problems");
         json.writeRawValue(problems);
         json.writeEndObject();

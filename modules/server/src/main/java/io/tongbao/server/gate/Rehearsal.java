@@ -63,11 +63,13 @@ final class Rehearsal {
         if (row == null) {
             return SubmittedRow.newBuilder()
                     .setPlace(line.place())
+                    .setTable(line.table())
                     .setState(REJECTED)
                     .setProblems(cells(line))
                     .build();
         }
-        SubmittedRow.Builder judged = SubmittedRow.newBuilder(described(line.place(), row));
+        SubmittedRow.Builder judged =
+                SubmittedRow.newBuilder(described(line.place(), row)).setTable(line.table());
         List<Problem> texts = EventTexts.check(row.value());
         if (!texts.isEmpty()) {
             return told(judged, line, texts, "");
@@ -124,7 +126,7 @@ final class Rehearsal {
         List<RowProblem> problems = new ArrayList<>();
         line.problems().stream()
                 .filter(each -> !refused || found.stream().anyMatch(problem -> isOfName(problem, each)))
-                .forEach(each -> problems.add(problem(each)));
+                .forEach(each -> problems.add(problem(each, check(each, found))));
         found.stream()
                 .filter(each -> line.problems().stream().noneMatch(cell -> isOfName(each, cell)))
                 .forEach(each -> problems.add(problem(each, line)));
@@ -142,12 +144,21 @@ final class Rehearsal {
     }
 
     private static List<RowProblem> cells(Line line) {
-        return line.problems().stream().map(Rehearsal::problem).toList();
+        return line.problems().stream().map(each -> problem(each, FORMAT)).toList();
     }
 
-    private static RowProblem problem(CellProblem cell) {
+    /** Of a name that means nothing, that of the check which finds so too. */
+    private static String check(CellProblem cell, List<Problem> found) {
+        return found.stream()
+                .filter(each -> isOfName(each, cell))
+                .map(Problem::check)
+                .findFirst()
+                .orElse(FORMAT);
+    }
+
+    private static RowProblem problem(CellProblem cell, String check) {
         return RowProblem.newBuilder()
-                .setCheck(FORMAT)
+                .setCheck(check)
                 .setField(shown(cell.column()))
                 .setCell(cell.place())
                 .setValue(shown(cell.value()))

@@ -1,9 +1,11 @@
 package io.tongbao.server.gate;
 
 import io.tongbao.publisher.Rights;
+import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Entitlement;
 import io.tongbao.statistics.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,13 @@ record Sender(String name, @Nullable String keyId, @Nullable Entitlement entitle
     /** Whether it may publish for a region, of whichever data class. */
     boolean isFor(String region) {
         return entitlement == null || entitlement.regions().contains(region);
+    }
+
+    /** Data classes that it may send, in their order. */
+    List<DataClass> dataClasses() {
+        return Stream.of(DataClass.values())
+                .filter(each -> entitlement == null || entitlement.dataClasses().contains(each))
+                .toList();
     }
 
     /** What speaks against its publishing something (V02). */

@@ -79,7 +79,8 @@ public final class TemplateRoutes {
             ReportTemplate template = templates.of(
                     region,
                     period,
-                    indicators == null || indicators.isBlank() ? List.of() : List.of(indicators.split(",", -1)));
+                    indicators == null || indicators.isBlank() ? List.of() : List.of(indicators.split(",", -1)),
+                    sender.dataClasses());
             String name = template.region().zh().isEmpty()
                     ? region
                     : template.region().zh();

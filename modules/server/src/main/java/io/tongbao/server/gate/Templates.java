@@ -3,8 +3,10 @@ package io.tongbao.server.gate;
 import io.tongbao.publisher.files.Names;
 import io.tongbao.publisher.files.ReportTemplate;
 import io.tongbao.publisher.files.ReportTemplate.Figures;
+import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Scheme;
+import io.tongbao.statistics.project.BuiltIn;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
@@ -12,6 +14,7 @@ import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what a template shows, from what has landed. */
 public final class Templates {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     private final Database database;
 
     public Templates(Database database) {
@@ -30,10 +35,17 @@ public final class Templates {
     /**
      * The template of a region and period.
      *
-     * @param wanted codes of indicators; none for those that the region has reported within a year, or else all
-     * @throws NoTemplateException where region or indicator is not known, or none is reported for the period
+     * @param wanted codes of indicators; none for those that the region has reported within a year, or else all, in both cases
+     *     without those that are computed
+     * @param dataClasses that whoever fills it in may send
+     * @throws NoTemplateException where region or indicator is not known, none is reported for the period, or that is later
+     *     than next year
      */
-    public ReportTemplate of(String region, Period period, List<String> wanted) {
+    public ReportTemplate of(String region, Period period, List<String> wanted, List<DataClass> dataClasses) {
+        int last = LocalDate.now(SHANGHAI).getYear() + 1;
+        if (period.year() > last) {
+            throw new NoTemplateException("period", period.toString(), "is later than " + last, "晚于" + last + "年，不能报送");
+        }
         ReferenceQuery reference = new ReferenceQuery(database);
         Names.Named reporter = named(reference.regions(), "region", region);
         Table figures = new GrowthQuery(database)
@@ -47,8 +59,10 @@ public final class Templates {
         for (int i = 0; i < indicators.rows().size(); i++) {
             String code = text(indicators, i, "code");
             Scheme scheme = Scheme.valueOf(text(indicators, i, "scheme"));
-            boolean isAsked =
-                    reported.isEmpty() ? text(indicators, i, "numerator").isEmpty() : reported.contains(code);
+            boolean isComputed = !text(indicators, i, "numerator").isEmpty() || BuiltIn.of(code) != null;
+            boolean isAsked = wanted.isEmpty()
+                    ? !isComputed && (reported.isEmpty() || reported.contains(code))
+                    : reported.contains(code);
             if (isAsked && scheme.isRow(period)) {
                 lines.add(new ReportTemplate.Line(
                         new Names.Named(code, text(indicators, i, "name_zh"), text(indicators, i, "name_en")),
@@ -61,7 +75,7 @@ public final class Templates {
             throw new NoTemplateException(
                     "period", period.toString(), "has no row of any indicator that is asked for", "没有应报指标");
         }
-        return new ReportTemplate(reporter, period, lines);
+        return new ReportTemplate(reporter, period, lines, dataClasses);
     }
 
     private static Names.Named named(Table table, String field, String code) {

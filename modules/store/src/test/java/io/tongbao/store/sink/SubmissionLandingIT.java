@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AccessKey;
+import io.tongbao.contracts.ColumnCells;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.RowProblem;
@@ -103,6 +104,28 @@ class SubmissionLandingIT {
         LandedUntil.note(database, taken.getKnownAt());
         assertThat(states("r").get(0)).startsWith("row 2|VISIBLE");
         assertThat(states("other")).isEmpty();
+    }
+
+    @Test
+    void whatTheChecksOnArrivalFindIsToldAtItsCell() throws SQLException {
+        AcceptedReport taken = report(1, null);
+        Rejected refused = rejected(2);
+        SubmittedRow one = row(
+                "四月.xlsx, S!4:4", refused.getSourceTopic(), refused.getSourcePartition(), refused.getSourceOffset());
+        one.setTable(1);
+        Submission submission = submission("r", one, row("四月.xlsx, S!5:5", taken));
+        String field = refused.getReasons().get(0).getField();
+        submission.setCells(List.of(
+                new ColumnCells(0, field, "T!B{row}"),
+                new ColumnCells(1, "", "S!{row}:{row}"),
+                new ColumnCells(1, field, "S!D{row}")));
+        store.land(SUBMISSIONS, submission);
+        store.land(Topics.REJECTS.name(), refused);
+
+        assertThat(store.rows("select problems -> 0 ->> 'cell', tongbao.cell_of(cells, 1, place, 'other'),"
+                        + " tongbao.cell_of(cells, null, place, 'other')"
+                        + " from tongbao.receipt_rows('r'), tongbao.submission order by place limit 1"))
+                .containsExactly("S!D4|S!4:4|null");
     }
 
     @Test
