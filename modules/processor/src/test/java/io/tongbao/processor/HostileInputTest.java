@@ -8,7 +8,10 @@ import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.Reason;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.statistics.Period;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +73,7 @@ class HostileInputTest {
         pipeline.decide(
                 Events.decision(DecisionKinds.LOCK, "2023-01").setReason(HUGE).build());
         assertThat(refusedFor().getField()).isEqualTo("reason");
-        pipeline.bytes(HUGE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        pipeline.bytes(HUGE.getBytes(StandardCharsets.UTF_8));
         assertThat(refusedFor().getCheck()).isEqualTo("FORMAT");
 
         pipeline.report(report("good", "1").build());
@@ -166,7 +169,7 @@ class HostileInputTest {
     void v03_aProjectWhoseReportsTogetherSayTooMuchIsRefusedOnRecord() {
         for (int month = 0; pipeline.rejects.isEmpty() && month < 200; month++) {
             pipeline.project(project("id", "SIGNED")
-                    .setPeriod(String.format("%d-%02d", 2000 + month / 12, 1 + month % 12))
+                    .setPeriod(new Period(2000 + month / 12, 1 + month % 12).toString())
                     .setName("名".repeat(2_000))
                     .setProblems("难".repeat(2_000))
                     .build());
@@ -181,7 +184,7 @@ class HostileInputTest {
         pipeline.report(report("one", "1").build());
         pipeline.ofChecks(ProcessorNames.TAKEN_STORE).delete("report|a|retail|2023-01|one");
         byte[] now = pipeline.ofChecks(ProcessorNames.CELLS_STORE).get("a|retail|2023-01");
-        byte[] before = java.util.Arrays.copyOf(now, now.length + 10);
+        byte[] before = Arrays.copyOf(now, now.length + 10);
         byte[] ids = new CompactWriter(2).number(2).text("one").text("old").bytes();
         System.arraycopy(ids, 1, before, now.length, ids.length - 1);
         before[0] = 2;

@@ -1,5 +1,6 @@
 package io.tongbao.statistics;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public final class Texts {
         if (at < 0) {
             return null;
         }
-        String code = String.format("U+%04X", (int) plain.charAt(at));
+        String code = String.format(Locale.ROOT, "U+%04X", (int) plain.charAt(at));
         return new Problem(
                 "V03",
                 field,

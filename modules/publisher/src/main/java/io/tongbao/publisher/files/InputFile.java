@@ -167,13 +167,16 @@ public final class InputFile {
     /** Whether each text is one that may be sent (V03): what is wrong is told at its cell. */
     private static boolean isHeld(Row row, Outgoing read, Findings findings) {
         List<Problem> texts = EventTexts.check(read.value());
-        texts.forEach(each -> findings.problems()
-                .accept(CellProblem.of(
-                        row,
-                        each.field(),
-                        false,
-                        each.messageEn() + " (the row is not sent)",
-                        each.messageZh() + "（本行未发送）")));
+        // an id is made of codes: where one of them is wrong, that is to be told
+        texts.stream()
+                .filter(each -> texts.size() == 1 || !each.field().equals("id"))
+                .forEach(each -> findings.problems()
+                        .accept(CellProblem.of(
+                                row,
+                                each.field(),
+                                false,
+                                each.messageEn() + " (the row is not sent)",
+                                each.messageZh() + "（本行未发送）")));
         return texts.isEmpty();
     }
 

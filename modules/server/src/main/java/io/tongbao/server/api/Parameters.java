@@ -34,9 +34,6 @@ final class Parameters {
             if (values.size() > 1) {
                 throw new BadParameterException(name, String.join(", ", values), "be given once");
             }
-            if (values.get(0).chars().anyMatch(Character::isISOControl)) {
-                throw new BadParameterException(name, values.get(0).strip(), "be free of control characters");
-            }
         });
     }
 

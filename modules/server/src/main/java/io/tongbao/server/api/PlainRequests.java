@@ -35,6 +35,6 @@ public final class PlainRequests {
 
     private static BadParameterException bad(String parameter, String value) {
         return new BadParameterException(
-                Quoted.of(parameter, Texts.SHORT), Quoted.of(value, Texts.SHORT), "have no control characters");
+                Quoted.of(parameter, Texts.SHORT), Quoted.of(value, Texts.SHORT), "be free of control characters");
     }
 }
