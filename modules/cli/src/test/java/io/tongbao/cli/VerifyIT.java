@@ -175,7 +175,7 @@ class VerifyIT {
         assertThat(system.type("release", "create", "2023-04-30", "--period", "2023-04")
                         .status())
                 .isEqualTo(2);
-        assertThat(system.type("query", "reports", "--as-of", "2023-04-30").status())
+        assertThat(system.type("query", "rejects", "--as-of", "2023-04-30").status())
                 .isEqualTo(2);
     }
 
