@@ -10,6 +10,7 @@ import io.tongbao.statistics.project.ProjectField;
 import io.tongbao.statistics.project.ProjectFile;
 import io.tongbao.statistics.project.Stage;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +22,10 @@ import java.util.function.Function;
 
 /** The compact form of a project's file. */
 final class ProjectFileFormat {
-    /** With all ids that were taken: {@link TakenIds} has them now. */
-    private static final int WITH_IDS = 2;
+    /** With all ids that were taken, which {@link TakenIds} has now, and of lists not the months that named them. */
+    private static final int WITH_IDS = 1;
 
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 2;
     private static final ProjectField[] FIELDS = ProjectField.values();
     private static final Stage[] STAGES = Stage.values();
 
@@ -55,12 +56,29 @@ final class ProjectFileFormat {
         });
         Map<String, Plan> plans = new HashMap<>();
         in.each(each -> plans.put(each.text(), plan(each)));
-        List<NamedList> named = in.each(each -> new NamedList(
-                each.text(),
-                Period.ofIndex(each.whole()),
-                Period.ofIndex(each.whole()),
-                new Plan.OfYear(each.maybe(CompactReader::decimal), PlanCurve.of(each.text()))));
+        List<NamedList> named = bytes[0] == WITH_IDS
+                ? in.each(each -> earlier(each, entries))
+                : in.each(each -> new NamedList(
+                        each.text(), Period.ofIndex(each.whole()), Period.ofIndex(each.whole()), ofYear(each)));
         return new ProjectFile(entries, new Plans(plans, named));
+    }
+
+    /** A list of an earlier version: named since the first month of its year that names it, as far as reports stand. */
+    private static NamedList earlier(CompactReader in, Map<Period, ProjectFile.Entry> entries) {
+        String version = in.text();
+        int year = in.whole();
+        Period first = entries.values().stream()
+                .map(ProjectFile.Entry::progress)
+                .filter(each -> version.equals(each.listVersion()))
+                .map(Progress::period)
+                .filter(each -> each.year() == year)
+                .min(Comparator.naturalOrder())
+                .orElse(new Period(year, 1));
+        return new NamedList(version, first, first, ofYear(in));
+    }
+
+    private static Plan.OfYear ofYear(CompactReader in) {
+        return new Plan.OfYear(in.maybe(CompactReader::decimal), PlanCurve.of(in.text()));
     }
 
     /** Ids that an earlier version kept here, by period. */
@@ -76,7 +94,7 @@ final class ProjectFileFormat {
         return new CompactReader(bytes, bytes.length > 0 && bytes[0] == WITH_IDS ? WITH_IDS : FORMAT);
     }
 
-    private static void entry(CompactWriter out, ProjectFile.Entry entry) {
+    static void entry(CompactWriter out, ProjectFile.Entry entry) {
         Progress progress = entry.progress();
         out.number(entry.revision())
                 .number(progress.period().index())

@@ -10,6 +10,7 @@ import io.tongbao.statistics.project.ProjectFile;
 import io.tongbao.statistics.project.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +38,48 @@ class ProjectFileFormatTest {
         assertThat(ProjectFileFormat.decode(ProjectFileFormat.encode(file))).isEqualTo(file);
         assertThat(ProjectFileFormat.decode(ProjectFileFormat.encode(ProjectFile.EMPTY)))
                 .isEqualTo(ProjectFile.EMPTY);
+    }
+
+    /** As the first version wrote them: each month's ids behind it, and the years' plans by list and year. */
+    @Test
+    void filesOfAnEarlierVersionAreReadWithTheirIds() {
+        Progress march = planned(3, "30");
+        Progress april = planned(4, "12.5");
+        byte[] earlier = new CompactWriter(1)
+                .each(List.of(march, april), (out, each) -> {
+                    ProjectFileFormat.entry(out, new ProjectFile.Entry(1, each));
+                    out.each(List.of("id of " + each.period()), CompactWriter::text);
+                })
+                .each(List.of("2023"), (out, each) -> out.text(each)
+                        .maybe(LocalDate.of(2023, 5, 1), (o, day) -> o.number(day.toEpochDay()))
+                        .maybe((LocalDate) null, (o, day) -> o.number(day.toEpochDay()))
+                        .maybe((LocalDate) null, (o, day) -> o.number(day.toEpochDay())))
+                .each(List.of("2023"), (out, each) -> out.text(each)
+                        .number(2023)
+                        .maybe(new BigDecimal("30"), CompactWriter::decimal)
+                        .text(PlanCurve.LINEAR.toString()))
+                .bytes();
+
+        ProjectFile file = ProjectFileFormat.decode(earlier);
+
+        assertThat(file).isEqualTo(ProjectFile.EMPTY.with(1, march).with(1, april));
+        assertThat(ProjectFileFormat.ids(earlier))
+                .containsOnly(
+                        Map.entry(march.period(), List.of("id of 2023-03")),
+                        Map.entry(april.period(), List.of("id of 2023-04")));
+        assertThat(ProjectFileFormat.ids(ProjectFileFormat.encode(file))).isEmpty();
+    }
+
+    private static Progress planned(int month, String ofYear) {
+        return new Progress(
+                new Period(2023, month),
+                Stage.SIGNED,
+                null,
+                null,
+                "2023",
+                PlanCurve.LINEAR,
+                null,
+                Map.of(ProjectField.YEAR_PLAN, new BigDecimal(ofYear)),
+                Map.of(ProjectField.PLANNED_START, LocalDate.of(2023, 5, 1)));
     }
 }
