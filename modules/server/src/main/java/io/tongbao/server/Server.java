@@ -13,11 +13,19 @@ import io.tongbao.server.gate.Gatekeeper;
 import io.tongbao.server.gate.TemplateRoutes;
 import io.tongbao.store.Database;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
 /** The running HTTP server. It reads the database and writes nothing there; what it takes goes to Kafka. */
 public final class Server implements AutoCloseable {
-    /** Bytes: a workbook of a county has a tenth of it. */
+    /** Longer than clients and proxies keep theirs (30 to 60 s): else a request may meet a connection just ended. */
+    private static final Duration IDLE = Duration.ofSeconds(75);
+
     private final Javalin javalin;
 
     private final LandingEvents events;
@@ -48,7 +56,7 @@ public final class Server implements AutoCloseable {
         Javalin javalin = Javalin.create(settings -> configure(settings, config, database, events, gatekeeper, gate));
         Server server = new Server(javalin, events, gate, config.host());
         try {
-            javalin.start(config.host(), config.port());
+            javalin.start();
         } catch (RuntimeException e) {
             server.endStreams();
             throw e;
@@ -66,6 +74,7 @@ public final class Server implements AutoCloseable {
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
+        settings.jetty.addConnector((jetty, http) -> connector(jetty, http, config));
         settings.http.prefer405over404 = true;
         settings.http.maxRequestSize = Problems.LARGEST_BODY;
         Problems.register(settings.routes);
@@ -83,6 +92,23 @@ public final class Server implements AutoCloseable {
         events.register(settings);
         new Health(database, config.stages()).register(settings.routes);
         Metrics.register(settings, config.metrics(), () -> events.listeners() + (gate == null ? 0 : gate.listeners()));
+    }
+
+    private static ServerConnector connector(
+            org.eclipse.jetty.server.Server jetty, HttpConfiguration http, ServerConfig config) {
+        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        return connector;
+    }
+
+    /** How long a connection may idle before it is ended, over all it listens with. */
+    Duration idle() {
+        return Arrays.stream(javalin.jettyServer().server().getConnectors())
+                .map(each -> Duration.ofMillis(each.getIdleTimeout()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The port it listens on. */

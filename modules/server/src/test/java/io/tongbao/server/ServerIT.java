@@ -3,8 +3,14 @@ package io.tongbao.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.contracts.Topics;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -105,6 +111,30 @@ class ServerIT {
         assertThat(running.get("metrics").body())
                 .contains("tongbao_server_requests_seconds_count{route=\"/api/v1/regions\",status=\"200\"} 1")
                 .contains("tongbao_server_requests_seconds_count{route=\"/api/v1/regions\",status=\"400\"} 1");
+    }
+
+    @Test
+    void keepsAnIdleConnectionLongerThanClientsAndProxiesDo() {
+        assertThat(running.server().idle()).isGreaterThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    @Timeout(60)
+    void saysThatTheConnectionEndsWhereABodyIsNotRead() throws Exception {
+        URI server = running.server().uri();
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /api/v1/nothing HTTP/1.1\r\nHost: " + server.getAuthority()
+                                    + "\r\nContent-Length: 20000000\r\n\r\nbegun")
+                            .getBytes(StandardCharsets.US_ASCII));
+            List<String> head = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .toList();
+            assertThat(head).first().asString().contains(" 404 ");
+            assertThat(head).anyMatch(line -> line.equalsIgnoreCase("Connection: close"));
+        }
     }
 
     @Test
