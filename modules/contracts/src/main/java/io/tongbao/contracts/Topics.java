@@ -68,6 +68,8 @@ public final class Topics {
             new Topic("tongbao.target-progress", TargetProgress.getClassSchema(), true, LOG);
     /** Steps in the life of alerts, key alert id. */
     public static final Topic ALERTS = new Topic("tongbao.alerts", AlertStep.getClassSchema(), true, LOG);
+    /** Where alerts stand by the figures up to each month, key alert id, each change once. */
+    public static final Topic ALERT_MONTHS = new Topic("tongbao.alert-months", AlertMonth.getClassSchema(), true, LOG);
 
     /** How the names of ingress topics begin; the publisher's name follows. */
     public static final String INGRESS = "tongbao.ingress.";
@@ -115,7 +117,8 @@ public final class Topics {
                 GROWTH,
                 RANKINGS,
                 TARGET_PROGRESS,
-                ALERTS);
+                ALERTS,
+                ALERT_MONTHS);
     }
 
     /** What publishers and operators write, and the checks judge. */

@@ -17,6 +17,7 @@ final class AlertStage {
             Registry registry, StreamsBuilder builder, String application, int generation, int partitions) {
         builder.addStateStore(Stores.of(ProcessorNames.FACTS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.ALERTS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.ALERT_MONTHS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.ALERT_REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.ALERT_MARKS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.ALERT_SEQUENCE_STORE));
@@ -29,6 +30,7 @@ final class AlertStage {
                         Named.as("alerts"),
                         ProcessorNames.FACTS_STORE,
                         ProcessorNames.ALERTS_STORE,
+                        ProcessorNames.ALERT_MONTHS_STORE,
                         ProcessorNames.ALERT_REFERENCE_STORE,
                         ProcessorNames.ALERT_MARKS_STORE,
                         ProcessorNames.ALERT_SEQUENCE_STORE,

@@ -86,7 +86,7 @@ final class AlertSteps {
     }
 
     /** A pace in per cent has all the decimals that a fraction of 1 may have. */
-    private static @Nullable BigDecimal share(@Nullable BigDecimal pace) {
+    static @Nullable BigDecimal share(@Nullable BigDecimal pace) {
         return pace == null ? null : pace.setScale(Precision.DECIMALS, RoundingMode.HALF_UP);
     }
 

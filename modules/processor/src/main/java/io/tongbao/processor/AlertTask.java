@@ -39,6 +39,7 @@ final class AlertTask {
     private final int tasks;
     private final Facts facts;
     private final Alerts alerts;
+    private final AlertMonths months;
     private final AlertFindings findings;
     private final AlertSteps steps;
     private final Sequence sequence;
@@ -58,6 +59,7 @@ final class AlertTask {
         this.findings = new AlertFindings(control);
         this.steps = new AlertSteps(control);
         this.sequence = new Sequence(context.getStateStore(ProcessorNames.ALERT_SEQUENCE_STORE));
+        this.months = new AlertMonths(context, registry, generation, sequence);
         this.codec = new AvroCodec<>(registry, Topics.ALERTS, AlertStep.class);
     }
 
@@ -91,6 +93,7 @@ final class AlertTask {
                 AlertRule rule = rule(each.key());
                 if (rule == null) {
                     keep(each, Life.end(each, mark.at()));
+                    months.end(each.key(), mark.at());
                 } else {
                     changed.add(group(each.key()));
                 }
@@ -186,6 +189,9 @@ final class AlertTask {
                 keep(last, each);
                 last = each;
             }
+        }
+        if (last != null) {
+            months.judge(key, rule, found, mark.at());
         }
         if (last != null && last.state().isOpen() && isNextYearJudged(rule, key, mark.today())) {
             keep(last, Life.endOfYear(last, mark.at()));

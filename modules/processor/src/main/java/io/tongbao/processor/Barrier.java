@@ -95,7 +95,8 @@ public final class Barrier implements AutoCloseable {
                 Topics.GROWTH,
                 Topics.RANKINGS,
                 Topics.TARGET_PROGRESS,
-                Topics.ALERTS)));
+                Topics.ALERTS,
+                Topics.ALERT_MONTHS)));
     }
 
     private String changelog(String store) {

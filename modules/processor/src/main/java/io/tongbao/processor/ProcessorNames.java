@@ -50,6 +50,7 @@ public final class ProcessorNames {
     static final String ALERT_SEQUENCE_STORE = "alert-sequence";
     static final String FACTS_STORE = "facts";
     static final String ALERTS_STORE = "alerts";
+    static final String ALERT_MONTHS_STORE = "alert-months";
 
     /** Stages of the computation, each with a topic of reference data of its own. */
     static final List<String> STAGES = List.of("region", "indicator", "ranking", "alert");

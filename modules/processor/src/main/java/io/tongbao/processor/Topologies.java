@@ -28,6 +28,7 @@ public final class Topologies {
             Topics.RANKINGS.name(),
             Topics.TARGET_PROGRESS.name(),
             Topics.ALERTS.name(),
+            Topics.ALERT_MONTHS.name(),
             Topics.REJECTS.name());
 
     private Topologies() {}
@@ -90,7 +91,7 @@ public final class Topologies {
 
     /**
      * Growth, roll-up, rankings, targets, scores and alerts: what was accepted to {@code tongbao.growth},
-     * {@code tongbao.rankings}, {@code tongbao.target-progress} and {@code tongbao.alerts}.
+     * {@code tongbao.rankings}, {@code tongbao.target-progress}, {@code tongbao.alerts} and {@code tongbao.alert-months}.
      *
      * @param partitions of the accepted logs, and so of every stage
      */

@@ -7,6 +7,7 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
+import io.tongbao.contracts.AlertMonth;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.ClockTick;
@@ -69,6 +70,7 @@ final class Pipeline implements AutoCloseable {
     final List<AcceptedProject> acceptedProjects = new ArrayList<>();
     final List<AcceptedTarget> acceptedTargets = new ArrayList<>();
     final List<AlertStep> alerts = new ArrayList<>();
+    final List<AlertMonth> alertMonths = new ArrayList<>();
     final List<TargetProgress> progress = new ArrayList<>();
     final List<Rejected> rejects = new ArrayList<>();
     final List<GrowthFigure> vintages = new ArrayList<>();
@@ -249,6 +251,7 @@ final class Pipeline implements AutoCloseable {
         collect(figures, Topics.GROWTH, GrowthFigure.class, vintages);
         collect(figures, Topics.RANKINGS, RankingChunk.class, snapshots);
         collect(figures, Topics.ALERTS, AlertStep.class, alerts);
+        collect(figures, Topics.ALERT_MONTHS, AlertMonth.class, alertMonths);
         collect(figures, Topics.TARGET_PROGRESS, TargetProgress.class, progress);
     }
 

@@ -2,6 +2,7 @@ package io.tongbao.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.contracts.AlertMonth;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Topics;
@@ -38,8 +39,10 @@ class RebuildLawTest {
         try (Pipeline live = new Pipeline(stateDir)) {
             AlertHistory.play(live, random);
 
-            List<AlertStep> rebuilt = rebuild(live, random);
+            List<AlertMonth> months = new ArrayList<>();
+            List<AlertStep> rebuilt = rebuild(live, random, months);
 
+            assertThat(months(months)).containsExactlyElementsOf(months(live.alertMonths));
             assertThat(steps(rebuilt)).containsExactlyElementsOf(steps(live.alerts));
             assertThat(rebuilt).allMatch(each -> each.getGeneration() == 2);
             assertThat(live.alerts).hasSizeGreaterThan(10);
@@ -65,17 +68,35 @@ class RebuildLawTest {
         return List.copyOf(steps);
     }
 
-    private static List<AlertStep> rebuild(Pipeline live, Random random) {
+    /** What is told of months, and when: all but what tells generations apart, and the words. */
+    private static List<String> months(List<AlertMonth> all) {
+        TreeSet<String> months = new TreeSet<>();
+        for (AlertMonth each : all) {
+            boolean isNew = months.add(AlertMonth.newBuilder(each)
+                    .setGeneration(0)
+                    .setSequence(0)
+                    .setTextZh("")
+                    .setTextEn("")
+                    .build()
+                    .toString());
+            assertThat(isNew).as("%s is told once", each).isTrue();
+        }
+        return List.copyOf(months);
+    }
+
+    private static List<AlertStep> rebuild(Pipeline live, Random random, List<AlertMonth> months) {
         Map<String, Deque<CrashingDriver.Input>> logs = new TreeMap<>();
         for (CrashingDriver.Input each : live.handed) {
             // the clock and decisions are read by one task, in the order of their times
             String log = each.topic().equals(Topics.DECISIONS.name()) ? Topics.CLOCK.name() : each.topic();
             logs.computeIfAbsent(log, key -> new ArrayDeque<>()).add(each);
         }
-        AvroCodec<AlertStep> codec = new AvroCodec<>(live.registry, Topics.ALERTS, AlertStep.class);
         List<AlertStep> steps = new ArrayList<>();
-        try (CrashingDriver driver =
-                new CrashingDriver(() -> Topologies.figures(live.registry, 2, 1), BEGAN, Topics.ALERTS.name())) {
+        try (CrashingDriver driver = new CrashingDriver(
+                () -> Topologies.figures(live.registry, 2, 1),
+                BEGAN,
+                Topics.ALERTS.name(),
+                Topics.ALERT_MONTHS.name())) {
             while (logs.values().stream().anyMatch(each -> !each.isEmpty())) {
                 List<Deque<CrashingDriver.Input>> left =
                         logs.values().stream().filter(each -> !each.isEmpty()).toList();
@@ -87,7 +108,7 @@ class RebuildLawTest {
                     driver.pass(Duration.ofMillis(25));
                 }
                 if (random.nextInt(6) == 0) {
-                    commit(driver, codec, steps);
+                    commit(live, driver, steps, months);
                 }
                 if (random.nextInt(10) == 0) {
                     driver.crash(() -> {});
@@ -96,14 +117,18 @@ class RebuildLawTest {
             for (int i = 0; i < 400; i++) {
                 driver.pass(Duration.ofMillis(500));
             }
-            commit(driver, codec, steps);
+            commit(live, driver, steps, months);
         }
         return steps;
     }
 
-    private static void commit(CrashingDriver driver, AvroCodec<AlertStep> codec, List<AlertStep> steps) {
-        for (TestRecord<String, byte[]> each : driver.commit().getOrDefault(Topics.ALERTS.name(), List.of())) {
-            steps.add(codec.decode(each.value()));
-        }
+    private static void commit(Pipeline live, CrashingDriver driver, List<AlertStep> steps, List<AlertMonth> months) {
+        Map<String, List<TestRecord<String, byte[]>>> committed = driver.commit();
+        AvroCodec<AlertStep> codec = new AvroCodec<>(live.registry, Topics.ALERTS, AlertStep.class);
+        committed.getOrDefault(Topics.ALERTS.name(), List.of()).forEach(each -> steps.add(codec.decode(each.value())));
+        AvroCodec<AlertMonth> monthly = new AvroCodec<>(live.registry, Topics.ALERT_MONTHS, AlertMonth.class);
+        committed
+                .getOrDefault(Topics.ALERT_MONTHS.name(), List.of())
+                .forEach(each -> months.add(monthly.decode(each.value())));
     }
 }

@@ -118,11 +118,14 @@ public final class Life {
                 before == null ? knownAt : before.firedAt());
     }
 
-    /** It holds on; its level never falls while it does. Other figures are a step, so that what it says is never old. */
+    /**
+     * It holds on. Later periods never lower its level; a correction of what it came to by may, as may another rule. Other
+     * figures are a step, so that what it says is never old.
+     */
     private static Alert goOn(Alert before, AlertRule rule, Spell spell, Instant knownAt) {
-        AlertLevel level = before.level().worse(spell.level(rule));
+        AlertLevel level = spell.level(rule);
         Step step = Step.of(before, rule, level, spell);
-        if (level != before.level()) {
+        if (level.compareTo(before.level()) > 0) {
             return step.escalated(knownAt);
         }
         return step.isOnSameFigures() ? step.none() : step.on(knownAt);

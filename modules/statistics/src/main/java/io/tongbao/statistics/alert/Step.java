@@ -53,9 +53,8 @@ record Step(
     boolean isOnSameFigures() {
         return finding.isOnSameFiguresAs(before.finding())
                 && since.equals(before.since())
-                && (clearing == null
-                        ? before.clearing() == null
-                        : before.clearing() != null && clearing.isSameAs(before.clearing()));
+                && level == before.level()
+                && Clearing.areSame(clearing, before.clearing());
     }
 
     Alert escalated(Instant knownAt) {

@@ -117,15 +117,23 @@ class LifeTest {
     }
 
     @Test
-    void a2_aGraveFindingEscalatesAtOnceAndTheLevelStaysWhileItHolds() {
+    void a2_aGraveFindingEscalatesAtOnceAndTheLevelStaysUnlessItIsCorrected() {
         Alert blue = judge(null, "H");
         List<Finding> grave = List.of(
                 Samples.finding(1, Outcome.HOLDS, AlertLevel.BLUE), Samples.finding(2, Outcome.HOLDS, AlertLevel.RED));
 
         Alert red = Objects.requireNonNull(Life.judge(blue, KEY, RULE, grave, Samples.KNOWN));
 
+        List<Finding> later = new ArrayList<>(grave);
+        later.add(Samples.finding(3, Outcome.HOLDS, AlertLevel.BLUE));
+        Alert third = Objects.requireNonNull(Life.judge(red, KEY, RULE, later, Samples.KNOWN));
+        Alert corrected = judge(third, "HHH");
+
         assertThat(red.level()).isEqualTo(AlertLevel.RED);
-        assertThat(judge(red, "HHH").level()).isEqualTo(AlertLevel.RED);
+        assertThat(third.level()).isEqualTo(AlertLevel.RED);
+        assertThat(corrected.level()).isEqualTo(AlertLevel.YELLOW);
+        assertThat(corrected.step()).isEqualTo(4);
+        assertThat(corrected.state()).isEqualTo(AlertState.ESCALATED);
     }
 
     @Test
