@@ -1,4 +1,6 @@
 -- Alerts: every step in the life of each, and each as it stands or stood at a moment (A1 to A3).
+drop function if exists stats.alerts_by_month(date);
+drop function if exists stats.alerts_by_month_as_of(timestamptz, date);
 drop function if exists stats.alerts_as_of(timestamptz);
 drop view if exists stats.alerts;
 drop view if exists stats.alert_history;
@@ -153,11 +155,83 @@ $$;
 comment on function stats.alerts_as_of(timestamptz) is
     'Alerts as they stood at a moment: columns as stats.alerts. 某一时点的预警状况，列同 stats.alerts。';
 
+-- By a month: an alert's own month or the last one before it tells whether it is open and by what figure; who has taken it
+-- up is told by its steps up to then. What has been exempted by then asks for nothing more.
+create function stats.alerts_by_month_as_of(at timestamptz, month date)
+    returns setof stats.alerts
+    language sql
+    stable
+    security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+    with told as (
+        select distinct on (m.alert_id) m.*
+        from tongbao.alert_month_revision m
+        where m.month between date_trunc('year', alerts_by_month_as_of.month)::date - 31
+                and date_trunc('month', alerts_by_month_as_of.month)::date
+            and m.known_at <= at
+        order by m.alert_id, m.month desc, m.generation desc, m.sequence desc),
+    last as (
+        select distinct on (s.alert_id) s.*
+        from tongbao.alert_step s
+        join told t on t.alert_id = s.alert_id
+        where s.known_at <= at
+            and greatest(s.period, s.clear_period) <= date_trunc('month', alerts_by_month_as_of.month)::date
+            and s.reason_code is distinct from 'NEXT_YEAR'
+        order by s.alert_id, s.step desc)
+    select h.alert_id, h.region, h.region_zh, h.region_en, h.kind,
+           case when l.state in ('ACKNOWLEDGED', 'ESCALATED') then l.state else 'FIRING' end,
+           true,
+           t.level,
+           h.subject_type, h.subject, h.subject_zh, h.subject_en, h.indicator, h.year,
+           t.period, t.since_period, t.clear_period, t.unit, t.figure, t.target, trim_scale(100 * t.pace), t.gap,
+           t.text_zh, t.text_en,
+           h.rule, t.rule_version, t.target_version,
+           case l.state when 'ACKNOWLEDGED' then l.decided_by end,
+           case l.state when 'ACKNOWLEDGED' then l.reason end,
+           null, null,
+           l.step, l.previous_state,
+           t.known_at, h.fired_at, t.generation || '.' || t.sequence, t.landed_at,
+           case l.state when 'ACKNOWLEDGED' then l.decided_by end,
+           case l.state when 'ACKNOWLEDGED' then (
+               select max(s.known_at)
+               from tongbao.alert_step s
+               where s.alert_id = h.alert_id and s.step <= l.step
+                 and s.state = 'ACKNOWLEDGED' and s.previous_state <> 'ACKNOWLEDGED')
+           end
+    from told t
+    join stats.alerts_as_of(at) h on h.alert_id = t.alert_id
+    left join last l on l.alert_id = t.alert_id
+    where t.open
+      and l.state is distinct from 'EXEMPTED'
+      and (h.year = extract(year from alerts_by_month_as_of.month) or h.kind = 'REPORT_OVERDUE') -- due this year, for December
+$$;
+
+comment on function stats.alerts_by_month_as_of(timestamptz, date) is
+    'Alerts that are open by the figures up to a month, as a bulletin of it tells them, as known at a moment: columns as stats.alerts. 按某一时点所知、截至某月的数据未了结的预警（即当月通报所列），列同 stats.alerts。';
+
+create function stats.alerts_by_month(month date)
+    returns setof stats.alerts
+    language sql
+    stable
+    security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+    select * from stats.alerts_by_month_as_of('infinity', month)
+$$;
+
+comment on function stats.alerts_by_month(date) is
+    'Alerts that are open by the figures up to a month, as a bulletin of it tells them, by all that is known now: columns as stats.alerts. 按现在所知、截至某月的数据未了结的预警（即当月通报所列），列同 stats.alerts。';
+
 revoke all on function stats.alerts_as_of(timestamptz) from public;
+revoke all on function stats.alerts_by_month_as_of(timestamptz, date) from public;
+revoke all on function stats.alerts_by_month(date) from public;
 
 do $$
 begin
     grant execute on function stats.alerts_as_of(timestamptz) to tongbao_analyst;
+    grant execute on function stats.alerts_by_month_as_of(timestamptz, date) to tongbao_analyst;
+    grant execute on function stats.alerts_by_month(date) to tongbao_analyst;
 exception
     when insufficient_privilege or undefined_object then
         raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;

@@ -18,10 +18,13 @@ final class AlertsText {
 
     private final Language language;
     private final Table rows;
+    private final String command;
 
-    AlertsText(Language language, Table rows) {
+    /** @param command that prints all of them */
+    AlertsText(Language language, Table rows, String command) {
         this.language = language;
         this.rows = rows;
+        this.command = command;
     }
 
     /** The section, with a blank line before it; of no alerts it says so. */
@@ -40,7 +43,7 @@ final class AlertsText {
         }
         if (count > MOST) {
             int more = count - MOST;
-            lines.add(language.of("另有" + more + "条，见 query alerts", more + " more, see query alerts"));
+            lines.add(language.of("另有" + more + "条，见 " + command, more + " more, see " + command));
         }
         return lines;
     }

@@ -14,6 +14,7 @@ import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.statistics.Wording;
 import io.tongbao.store.query.Bulletin;
 import io.tongbao.store.query.Edition;
+import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -37,6 +38,17 @@ final class BulletinText {
     BulletinText(Language language, Map<String, Shape> shapes) {
         this.language = language;
         this.shapes = shapes;
+    }
+
+    /** That prints all alerts of a bulletin. */
+    private static String command(Bulletin bulletin) {
+        Edition edition = bulletin.edition();
+        String by = "query alerts --group " + bulletin.group() + " --by-month " + Period.of(bulletin.period());
+        if (edition == null) {
+            return by;
+        }
+        Moment moment = edition.moment();
+        return by + " --as-of " + (moment.release() == null ? moment.at() : moment.release());
     }
 
     List<String> lines(Bulletin bulletin, String groupName) {
@@ -63,7 +75,7 @@ final class BulletinText {
         }
         lines.addAll(new TargetText(language, shapes, bulletin.targets()).lines());
         if (!isEmpty || !bulletin.alerts().rows().isEmpty()) {
-            lines.addAll(new AlertsText(language, bulletin.alerts()).lines());
+            lines.addAll(new AlertsText(language, bulletin.alerts(), command(bulletin)).lines());
         }
         Table rankings = bulletin.rankings();
         int first = 0;

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "  ./tongbao query targets --from 2023-04 --to 2023-04              # who is behind",
             "  ./tongbao query targets --region x-guanzhuang-1 --from 2023-04 --explain   # why its light is what it is",
             "  ./tongbao query alerts --region x-guanzhuang-1                   # open ones first, the worst first",
-            "  ./tongbao query alerts --lang en",
+            "  ./tongbao query alerts --by-month 2023-04      # those that its bulletin tells",
             "  ./tongbao query deliveries                     # who was not told, and why",
             "  ./tongbao query growth --region x-guanzhuang --indicator gdp --from 2022-12 --explain",
             "  ./tongbao query projects --batch 2023-1 --stage STARTED",
@@ -85,6 +85,12 @@ final class QueryCommand implements Callable<Integer> {
     private boolean history;
 
     @Option(
+            names = "--by-month",
+            paramLabel = "MONTH",
+            description = "Alerts: those open by the figures up to this month, as its bulletin tells them.")
+    private @Nullable Period byMonth;
+
+    @Option(
             names = "--as-of",
             paramLabel = "TIME|RELEASE",
             description =
@@ -122,6 +128,9 @@ final class QueryCommand implements Callable<Integer> {
         if (history && !subject.hasHistory()) {
             throw new UsageException(
                     "--history: goes with `query growth`, `query targets`, `query alerts` and `query projects`");
+        }
+        if (byMonth != null && (history || subject != QuerySubject.ALERTS)) {
+            throw new UsageException("--by-month: goes with `query alerts`, and not with --history");
         }
         if (ofProjects.areGiven() && subject != QuerySubject.PROJECTS) {
             throw new UsageException("--batch and --stage: go with `query projects`");
@@ -167,8 +176,12 @@ final class QueryCommand implements Callable<Integer> {
             case TARGETS ->
                 history ? new TargetQuery(database).history(filter) : new TargetQuery(database).current(filter);
             case LETTERS -> new TargetQuery(database).letters(filter);
-            case ALERTS ->
-                history ? new AlertsQuery(database).history(filter) : new AlertsQuery(database).current(filter);
+            case ALERTS -> {
+                AlertsQuery alerts = new AlertsQuery(database);
+                yield byMonth != null
+                        ? alerts.byMonth(filter, byMonth.firstDay(), null)
+                        : history ? alerts.history(filter) : alerts.current(filter);
+            }
             case DELIVERIES -> new DeliveriesQuery(database).all(filter);
             case REPORTS -> new ReportsQuery(database).accepted(filter);
             case PROJECTS -> ofProjects.ask(database, filter, history);
@@ -187,7 +200,10 @@ final class QueryCommand implements Callable<Integer> {
             case RANKINGS -> new RankingQuery(database).asOf(filter, moment);
             case SCORES -> new ScoreQuery(database).asOf(filter, moment);
             case TARGETS -> new TargetQuery(database).asOf(filter, moment);
-            case ALERTS -> new AlertsQuery(database).asOf(filter, moment);
+            case ALERTS ->
+                byMonth == null
+                        ? new AlertsQuery(database).asOf(filter, moment)
+                        : new AlertsQuery(database).byMonth(filter, byMonth.firstDay(), moment);
             case REPORTS -> new ReportsQuery(database).asOf(filter, moment);
             case PROJECTS -> ofProjects.ask(database, filter, moment);
             case LETTERS, DELIVERIES, REJECTS, WARNINGS, DECISIONS ->

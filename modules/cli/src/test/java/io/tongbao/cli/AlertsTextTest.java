@@ -40,7 +40,7 @@ class AlertsTextTest {
         List<Column> columns = Stream.of(COLUMNS.split(","))
                 .map(each -> new Column(each, ColumnType.TEXT))
                 .toList();
-        return new AlertsText(language, new Table(columns, rows)).lines();
+        return new AlertsText(language, new Table(columns, rows), "query alerts --by-month 2023-04").lines();
     }
 
     @Test
@@ -72,9 +72,9 @@ class AlertsTextTest {
         List<List<@Nullable Object>> many = Collections.nCopies(23, row("RED", "FIRING", null, null));
 
         assertThat(lines(Language.ZH, many))
-                .contains("预警  未了结23条", "另有3条，见 query alerts")
+                .contains("预警  未了结23条", "另有3条，见 query alerts --by-month 2023-04")
                 .hasSize(2 + 20 * 2 + 1);
-        assertThat(lines(Language.EN, many)).contains("3 more, see query alerts");
+        assertThat(lines(Language.EN, many)).contains("3 more, see query alerts --by-month 2023-04");
     }
 
     @Test

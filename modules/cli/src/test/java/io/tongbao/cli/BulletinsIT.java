@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.cli.explain.LandedStage;
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import io.tongbao.store.DatabaseConfig;
 import io.tongbao.store.query.Moment;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,49 @@ class BulletinsIT {
                 .contains("Town A Income Jan–Mar 2023 growth 100 yuan → 102 yuan");
     }
 
+    @Test
+    void a2_anAlertIsToldByTheFigureThatTheTableHasHoweverThatCameAbout() throws SQLException {
+        stage.send("targets.csv", "region,indicator,year,kind,value,version\na,output,2023,LEVEL,120,1\n");
+        output("2023-02", "5");
+        output("2023-03", "10");
+        release("February", "2023-02-01");
+        String circulated = bulletin("towns", "February");
+        assertThat(alerts(circulated)).containsExactly("5万元");
+        assertThat(alerts(bulletin("2023-03"))).containsExactly("10万元");
+
+        output("2023-02", "6");
+        assertThat(alerts(bulletin("2023-02"))).containsExactly("6万元");
+        assertThat(alerts(bulletin("2023-03"))).containsExactly("10万元");
+
+        output("2023-02", "40");
+        assertThat(bulletin("2023-02")).contains("无未了结预警");
+        assertThat(alerts(bulletin("2023-03"))).containsExactly("10万元");
+
+        output("2023-03", "60");
+        output("2023-02", "7");
+        assertThat(alerts(bulletin("2023-02"))).containsExactly("7万元");
+        assertThat(bulletin("2023-03")).contains("2023年1–2月完成7万元", "其后2023年1–3月完成60万元", "已正常1期");
+
+        assertThat(bulletin("towns", "February")).isEqualTo(circulated);
+    }
+
+    private void output(String period, String value) {
+        stage.send(
+                "reports.csv",
+                "region,indicator,period,cumulative_value,note\na,output," + period + "," + value + ",corrected\n");
+        stage.publish(List.of(Outgoing.tick(LocalDate.of(2025, 1, 15)))); // alerts are judged by it
+        stage.landed();
+    }
+
+    /** The figures that alerts tell. */
+    private static List<String> alerts(String bulletin) {
+        return Pattern.compile("(?m)^ *(?:2023年)?\\S*?完成(\\d+万元)")
+                .matcher(bulletin)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+    }
+
     private void indicators(String scheme, String kind) {
         stage.send(
                 "indicators.csv",
@@ -151,15 +196,22 @@ class BulletinsIT {
         }
     }
 
+    private String bulletin(String period) {
+        return text(new Bulletins(database, Language.ZH)
+                .lines("towns", Period.of(period), null)
+                .orElseThrow());
+    }
+
+    private static String text(List<String> lines) {
+        return lines.stream().map(line -> line.strip().replaceAll(" {2,}", " ")).collect(Collectors.joining("\n"));
+    }
+
     private String bulletin(String group, String release) {
         return bulletin(group, release, Language.ZH);
     }
 
     private String bulletin(String group, String release, Language language) {
         Moment moment = new Moments(database).of(release);
-        return new Bulletins(database, language)
-                .lines(group, null, moment).orElseThrow().stream()
-                        .map(line -> line.strip().replaceAll(" {2,}", " "))
-                        .collect(Collectors.joining("\n"));
+        return text(new Bulletins(database, language).lines(group, null, moment).orElseThrow());
     }
 }

@@ -65,7 +65,7 @@ class EndToEndIT {
     }
 
     @Test
-    void k6_theBulletinShowsTheAssessmentWithTheQuartersGdpInApril() {
+    void k6_a2_theBulletinShowsTheAssessmentWithTheQuartersGdpAndTheFirstAlertsInApril() {
         RunningSystem.Answer bulletin = system.type("bulletin", "--period", "2023-04", "--group", "guanzhuang_units");
         RunningSystem.Answer items = system.type(
                 "query",
@@ -79,6 +79,14 @@ class EndToEndIT {
                 "--format",
                 "csv");
 
+        String[] all = {"query", "alerts", "--group", "guanzhuang_units", "--by-month", "2023-04", "--format", "csv"};
+        long alerts = system.type(all).text().lines().count() - 1;
+
+        assertThat(alerts).isPositive();
+        assertThat(bulletin.text())
+                .contains(
+                        "预警  未了结" + alerts + "条",
+                        "另有" + (alerts - 20) + "条，见 query alerts --group guanzhuang_units --by-month 2023-04");
         assertThat(bulletin.text()).containsPattern("综合考评得分 +2023年1–4月 +排名 4/4");
         assertThat(items.text()).containsPattern("gdp,.*2023-03-01").containsPattern("revenue,.*2023-04-01");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongbao.contracts.AccessKey;
+import io.tongbao.contracts.AlertMonth;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Secret;
@@ -33,6 +34,11 @@ class AlertRoutesIT {
                 step("t1", 1, "FIRING", "2023-05-08T01:00:00Z"),
                 step("t2", 1, "FIRING", "2023-05-08T01:00:00Z"),
                 step("t2", 2, "RESOLVED", "2023-06-08T01:00:00Z"));
+        running.land(
+                Topics.ALERT_MONTHS.name(),
+                month("t1", true, "2023-05-08T01:00:00Z"),
+                month("t2", true, "2023-05-08T01:00:00Z"),
+                month("t2", false, "2023-06-08T01:00:00Z"));
     }
 
     @AfterAll
@@ -54,6 +60,22 @@ class AlertRoutesIT {
                 .build();
     }
 
+    private static AlertMonth month(String region, boolean open, String knownAt) {
+        Instant known = Instant.parse(knownAt);
+        return AlertMonth.newBuilder()
+                .setAlertId(region + ".behind_pace.revenue.2023")
+                .setMonth(Running.APRIL)
+                .setOpen(open)
+                .setLevel("BLUE")
+                .setPeriod(Running.APRIL)
+                .setRuleVersion(1)
+                .setTextZh("落后")
+                .setTextEn("behind")
+                .setKnownAt(known)
+                .setSequence(known.getEpochSecond())
+                .build();
+    }
+
     private static JsonNode rows(String query) throws Exception {
         HttpResponse<String> answer = running.get("api/v1/alerts" + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -68,6 +90,13 @@ class AlertRoutesIT {
         assertThat(rows("?indicator=revenue&includeHistory=true").findValuesAsText("step"))
                 .containsExactly("1", "1", "2");
         assertThat(rows("?from=2023-05")).isEmpty();
+        assertThat(rows("?byMonth=2023-06").findValuesAsText("region")).containsExactly("t1");
+        assertThat(rows("?byMonth=2023-04&asOf=2023-05-09").findValuesAsText("region"))
+                .containsExactly("t1", "t2");
+        assertThat(rows("?byMonth=2023-03")).isEmpty();
+        assertThat(running.get("api/v1/alerts?byMonth=2023-04&includeHistory=true")
+                        .body())
+                .contains("\"field\":\"includeHistory\"", "not be given with byMonth");
     }
 
     @Test

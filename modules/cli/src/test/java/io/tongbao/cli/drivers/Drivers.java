@@ -33,8 +33,8 @@ public final class Drivers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final List<Topic> LOGS =
             List.of(Topics.DEFINITIONS, Topics.ACCEPTED, Topics.ACCEPTED_TARGETS, Topics.ACCEPTED_PROJECTS);
-    private static final List<Topic> RESULTS =
-            List.of(Topics.GROWTH, Topics.RANKINGS, Topics.TARGET_PROGRESS, Topics.ALERTS, Topics.REJECTS);
+    private static final List<Topic> RESULTS = List.of(
+            Topics.GROWTH, Topics.RANKINGS, Topics.TARGET_PROGRESS, Topics.ALERTS, Topics.ALERT_MONTHS, Topics.REJECTS);
     private static final Duration LATER = PATIENCE.multipliedBy(2);
 
     private final Registry registry =

@@ -15,6 +15,7 @@ import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -125,9 +126,17 @@ public final class Api {
     }
 
     private void alerts(Context ctx) throws Exception {
-        Parameters parameters = new Parameters(ctx, with("region", "indicator", "group", "includeHistory", "asOf"));
+        Parameters parameters =
+                new Parameters(ctx, with("region", "indicator", "group", "byMonth", "includeHistory", "asOf"));
         Moment moment = parameters.moment(moments);
-        if (parameters.history(moment)) {
+        LocalDate month = parameters.period("byMonth");
+        boolean history = parameters.history(moment);
+        if (month != null && history) {
+            throw new BadParameterException("includeHistory", "true", "not be given with byMonth");
+        }
+        if (month != null) {
+            answer(ctx, parameters, moment, filter -> alerts.byMonth(filter, month, moment));
+        } else if (history) {
             answer(ctx, parameters, null, alerts::history);
         } else {
             answer(ctx, parameters, moment, moment == null ? alerts::current : filter -> alerts.asOf(filter, moment));

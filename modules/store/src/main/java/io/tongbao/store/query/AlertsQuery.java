@@ -5,6 +5,7 @@ import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** Questions to {@code stats.alerts} and {@code stats.alert_history}: open ones first, the worst first. */
 public final class AlertsQuery {
@@ -61,16 +62,31 @@ public final class AlertsQuery {
         return found;
     }
 
-    /** Alerts of the region above a group and of its members that were open by the figures of a period; worst first. */
-    Table ofGroup(String group, LocalDate period) {
-        return Select.of(Sql.of("bulletin_alerts"), period, period, group).run(database);
+    /**
+     * Alerts that are open by the figures up to a month, as bulletins of it tell them.
+     *
+     * @param filter of a group: of its members and of the region above it
+     * @param month by its first day
+     * @param moment at which that was known, with the members of then; null for now
+     */
+    public Table byMonth(Filter filter, LocalDate month, @Nullable Moment moment) {
+        return filtered(ofMonth(filter.group(), month, moment), filter.withGroup(null))
+                .orderBy("tongbao.alert_order(v.level, v.kind), v.gap nulls last, v.since_period, v.region, v.alert_id")
+                .limit(filter.limit())
+                .run(database);
     }
 
-    /** The same as they stood at a moment, with the members of then. */
-    Table ofGroupAsOf(String group, LocalDate period, Moment moment) {
+    private static Select ofMonth(@Nullable String group, LocalDate month, @Nullable Moment moment) {
+        if (moment == null) {
+            return group == null
+                    ? Select.from("stats.alerts_by_month(?)", month)
+                    : Select.of(Sql.of("bulletin_alerts"), month, group);
+        }
+        if (group == null) {
+            return Select.asOf("stats.alerts_by_month_as_of", moment, null, month);
+        }
         OffsetDateTime at = KnownBy.sql(moment.at());
-        return Select.of(Sql.of("bulletin_alerts_as_of"), at, period, period, at, group, at, group, period, period)
-                .run(database);
+        return Select.of(Sql.of("bulletin_alerts_as_of"), at, month, at, group, at, group, month, month);
     }
 
     private static Select filtered(Select select, Filter filter) {

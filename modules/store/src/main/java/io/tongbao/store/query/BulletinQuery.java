@@ -6,6 +6,7 @@ import io.tongbao.store.Sql;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a bulletin of a group shows for a period. */
 public final class BulletinQuery {
@@ -27,7 +28,7 @@ public final class BulletinQuery {
                 Select.of(Sql.of("bulletin_rankings"), group, period, period).run(database),
                 Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database),
                 Select.of(Sql.of("bulletin_targets"), period, group).run(database),
-                new AlertsQuery(database).ofGroup(group, period),
+                alerts(group, period, null),
                 null);
     }
 
@@ -36,7 +37,7 @@ public final class BulletinQuery {
         Table rankings = rankings(group, period, moment);
         Table ancestor = ancestor(group, period, moment);
         Table targets = targets(group, period, moment);
-        Table alerts = new AlertsQuery(database).ofGroupAsOf(group, period, moment);
+        Table alerts = alerts(group, period, moment);
         Moment previous = moment.release() == null
                 ? null
                 : new Moments(database).releaseBefore(moment).orElse(null);
@@ -73,6 +74,10 @@ public final class BulletinQuery {
     private Table targets(String group, LocalDate period, Moment moment) {
         return Select.of(Sql.of("bulletin_targets_as_of"), KnownBy.sql(moment.at()), period, group)
                 .run(database);
+    }
+
+    private Table alerts(String group, LocalDate period, @Nullable Moment moment) {
+        return new AlertsQuery(database).byMonth(Filter.ALL.withGroup(group), period, moment);
     }
 
     private Table ancestor(String group, LocalDate period, Moment moment) {

@@ -24,9 +24,9 @@ public final class Select {
         this.sql = new StringBuilder(sql);
     }
 
-    /** All columns of a view, which the conditions call {@code v}. */
-    static Select from(String view) {
-        return new Select("select v.* from " + view + " v");
+    /** All columns of a view or of a call with its values, which the conditions call {@code v}. */
+    static Select from(String view, Object... values) {
+        return of("select v.* from " + view + " v", values);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AccessKey;
+import io.tongbao.contracts.AlertMonth;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Decision;
 import io.tongbao.contracts.GrowthFigure;
@@ -43,6 +44,7 @@ public record Intake(OffsetTable offsets, List<LandedTopic<?>> topics) {
                         new LandedTopic<>(Topics.GROWTH, GrowthFigure.class, VintageLander.figures()),
                         new LandedTopic<>(Topics.RANKINGS, RankingChunk.class, new RankingLander()),
                         new LandedTopic<>(Topics.TARGET_PROGRESS, TargetProgress.class, VintageLander.targetProgress()),
-                        new LandedTopic<>(Topics.ALERTS, AlertStep.class, new AlertLander())));
+                        new LandedTopic<>(Topics.ALERTS, AlertStep.class, new AlertLander()),
+                        new LandedTopic<>(Topics.ALERT_MONTHS, AlertMonth.class, VintageLander.alertMonths())));
     }
 }

@@ -1,5 +1,6 @@
 package io.tongbao.store.sink;
 
+import io.tongbao.contracts.AlertMonth;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.TargetProgress;
 import io.tongbao.store.Sql;
@@ -42,6 +43,11 @@ final class VintageLander implements Lander {
     static VintageLander targetProgress() {
         return new VintageLander(
                 "target_progress", "indicator, region, year, kind, period", Fields.of(TargetProgress.getClassSchema()));
+    }
+
+    /** Where alerts stand by the figures up to each month, by alert and month. */
+    static VintageLander alertMonths() {
+        return new VintageLander("alert_month", "alert_id, month", Fields.of(AlertMonth.getClassSchema()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import static io.tongbao.store.testing.Samples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.Topics;
@@ -254,7 +255,7 @@ class QueriesIT {
     }
 
     @Test
-    void a2_bulletinsTellOpenAlertsOfTheGroup() throws SQLException {
+    void a2_bulletinsTellAlertsOfTheGroupThatAreOpenByTheFiguresUpToTheirMonth() throws SQLException {
         store.land(
                 Topics.ALERTS.name(),
                 AlertSteps.step("a", 1, "FIRING").build(),
@@ -262,11 +263,86 @@ class QueriesIT {
                 AlertSteps.step("elsewhere", 1, "FIRING").build(),
                 AlertSteps.step("c", 1, "FIRING").build(),
                 AlertSteps.step("c", 2, "RESOLVED").build());
+        store.land(
+                Topics.ALERT_MONTHS.name(),
+                AlertSteps.month("a", 4, 1, true).build(),
+                AlertSteps.month("zone", 4, 1, true).setLevel("YELLOW").build(),
+                AlertSteps.month("elsewhere", 4, 1, true).build(),
+                AlertSteps.month("c", 4, 1, true).build(),
+                AlertSteps.month("c", 4, 2, false).build(),
+                AlertSteps.month("c", 3, 2, true).build());
         BulletinQuery query = new BulletinQuery(database);
         Moment noon = new Moment(AlertSteps.KNOWN, null, null, false);
 
         assertThat(query.of("towns", APRIL).alerts().values("region")).containsExactly("zone", "a");
-        assertThat(query.of("towns", APRIL.minusMonths(1)).alerts().rows()).isEmpty();
+        assertThat(query.of("towns", APRIL.plusMonths(1)).alerts().values("region"))
+                .containsExactly("zone", "a");
+        assertThat(query.of("towns", APRIL.minusMonths(1)).alerts().values("text_en"))
+                .containsExactly("by month 3");
+        assertThat(query.of("towns", APRIL.plusYears(1)).alerts().rows()).isEmpty();
         assertThat(query.asOf("towns", APRIL, noon).alerts().values("region")).containsExactly("zone", "a", "c");
+        assertThat(query.asOf("towns", APRIL.minusMonths(1), noon).alerts().rows())
+                .isEmpty();
+    }
+
+    @Test
+    void a2_whoHasTakenAnAlertUpIsToldByTheStepsUpToTheMonth() throws SQLException {
+        AlertStep.Builder taken = AlertSteps.step("a", 2, "ACKNOWLEDGED")
+                .setPreviousState("FIRING")
+                .setDecidedBy("Wang")
+                .setReason("in hand");
+        store.land(
+                Topics.ALERTS.name(),
+                AlertSteps.step("a", 1, "FIRING").build(),
+                taken.build(),
+                AlertSteps.step("b", 1, "FIRING").build(),
+                AlertSteps.step("b", 2, "EXEMPTED").setDecidedBy("Li").build());
+        store.land(
+                Topics.ALERT_MONTHS.name(),
+                AlertSteps.month("a", 3, 1, true).build(),
+                AlertSteps.month("a", 4, 1, true).build(),
+                AlertSteps.month("b", 3, 1, true).build(),
+                AlertSteps.month("b", 4, 1, true).build());
+        AlertsQuery query = new AlertsQuery(database);
+        List<String> told = List.of("region", "state", "taken_up_by", "reason");
+
+        assertThat(query.byMonth(Filter.ALL, APRIL, null).only(told).rows())
+                .containsExactly(List.of("a", "ACKNOWLEDGED", "Wang", "in hand"));
+        assertThat(query.byMonth(Filter.ALL, APRIL.minusMonths(1), null)
+                        .only(List.of("region", "state"))
+                        .rows())
+                .containsExactly(List.of("a", "FIRING"), List.of("b", "FIRING"));
+        assertThat(store.rows("select taken_up_at from stats.alerts_by_month('2023-04-30')"))
+                .containsExactlyElementsOf(store.rows("select taken_up_at from stats.alerts where region = 'a'"));
+    }
+
+    @Test
+    void a2_anOverdueReportOfLastDecemberIsToldThisYear() throws SQLException {
+        LocalDate december = LocalDate.of(2022, 12, 1);
+        for (String kind : List.of("REPORT_OVERDUE", "BEHIND_PACE")) {
+            store.land(
+                    Topics.ALERTS.name(),
+                    AlertSteps.step("a", 1, "FIRING")
+                            .setAlertId(kind)
+                            .setKind(kind)
+                            .setYear(2022)
+                            .setPeriod(december)
+                            .build());
+            store.land(
+                    Topics.ALERT_MONTHS.name(),
+                    AlertSteps.month("a", 4, 1, true)
+                            .setAlertId(kind)
+                            .setMonth(december)
+                            .setPeriod(december)
+                            .build());
+        }
+
+        for (int month : List.of(1, 4, 12)) {
+            assertThat(new BulletinQuery(database)
+                            .of("towns", LocalDate.of(2023, month, 1))
+                            .alerts()
+                            .values("kind"))
+                    .containsExactly("REPORT_OVERDUE");
+        }
     }
 }

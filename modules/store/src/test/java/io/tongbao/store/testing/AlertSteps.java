@@ -1,5 +1,6 @@
 package io.tongbao.store.testing;
 
+import io.tongbao.contracts.AlertMonth;
 import io.tongbao.contracts.AlertStep;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,5 +35,27 @@ public final class AlertSteps {
                 .setKnownAt(KNOWN.plusSeconds(86_400L * (number - 1)))
                 .setFiredAt(KNOWN)
                 .setSequence(number);
+    }
+
+    /** That the same alert stands by the figures up to a month, known when its step of that number was. */
+    public static AlertMonth.Builder month(String region, int month, int number, boolean open) {
+        AlertStep step = step(region, number, "FIRING").build();
+        AlertMonth.Builder told = AlertMonth.newBuilder()
+                .setAlertId(step.getAlertId())
+                .setMonth(LocalDate.of(2023, month, 1))
+                .setOpen(open)
+                .setKnownAt(step.getKnownAt())
+                .setSequence(number);
+        return open
+                ? told.setLevel("BLUE")
+                        .setPeriod(LocalDate.of(2023, month, 1))
+                        .setSincePeriod(step.getSincePeriod())
+                        .setRuleVersion(1)
+                        .setFigure(BigDecimal.TEN.setScale(12))
+                        .setPace(step.getPace())
+                        .setGap(step.getGap())
+                        .setTextZh("截至" + month + "月")
+                        .setTextEn("by month " + month)
+                : told;
     }
 }
