@@ -30,6 +30,10 @@ class InputFindingsTest {
         return new ProjectFact(period, period, judgement, stage, stage, null, null, Plan.NONE, Samples.KNOWN);
     }
 
+    private static List<Finding> ofProject(AlertRule rule, List<ProjectFact> facts) {
+        return ProjectFindings.of(rule, 2023, facts, each -> true);
+    }
+
     @ParameterizedTest
     @CsvSource({
         ", 2023-05-10, UNKNOWN, BLUE",
@@ -104,7 +108,7 @@ class InputFindingsTest {
                 project(4, null, Stage.STARTED),
                 project(5, PaceJudgement.BEHIND, Stage.STARTED));
 
-        List<Finding> findings = ProjectFindings.of(rule, facts);
+        List<Finding> findings = ofProject(rule, facts);
 
         assertThat(findings)
                 .extracting(Finding::outcome)
@@ -129,7 +133,7 @@ class InputFindingsTest {
                 APRIL, APRIL, PaceJudgement.NOT_STARTED, Stage.SIGNED, Stage.SIGNED, null, null, plan, Samples.KNOWN);
         AlertRule rule = Samples.rule(AlertKind.PROJECT_STALLED, null, 1, 0, 1);
 
-        Finding finding = ProjectFindings.of(rule, List.of(behind)).get(0);
+        Finding finding = ofProject(rule, List.of(behind)).get(0);
 
         assertThat(finding.figure()).isEqualByComparingTo("1200");
         assertThat(finding.target()).isEqualByComparingTo("5000");
@@ -139,7 +143,7 @@ class InputFindingsTest {
                 .isEqualTo(
                         "2023-04: behind its plan (suspended), 12 m yuan invested this year, planned 50 m yuan, 24.0 %,"
                                 + " completion planned for 2023-04-30");
-        assertThat(ProjectFindings.of(rule, List.of(notStarted)).get(0).words().zh())
+        assertThat(ofProject(rule, List.of(notStarted)).get(0).words().zh())
                 .isEqualTo("2023-04：应开工未开工（签约），计划2022-03-01开工");
     }
 
@@ -147,7 +151,7 @@ class InputFindingsTest {
     void a1_aProjectIsNotStartedThoughPlanned() {
         AlertRule rule = Samples.rule(AlertKind.PROJECT_NOT_STARTED, 0, 1);
 
-        Finding finding = ProjectFindings.of(rule, List.of(project(4, PaceJudgement.NOT_STARTED, Stage.APPROVED)))
+        Finding finding = ofProject(rule, List.of(project(4, PaceJudgement.NOT_STARTED, Stage.APPROVED)))
                 .get(0);
 
         assertThat(finding.outcome()).isEqualTo(Outcome.HOLDS);
