@@ -88,14 +88,20 @@ class InputFindingsTest {
         AlertRule rule = Samples.rule(AlertKind.SUSPECT_VALUE, 0, 1);
         List<Words> odd = List.of(new Words("增幅过大", "growth beyond 50 %"));
         List<SuspectFact> facts = List.of(
-                new SuspectFact(new Period(2023, 1), n("1"), odd, false, Samples.KNOWN),
-                new SuspectFact(new Period(2023, 2), n("1"), odd, true, Samples.KNOWN),
-                new SuspectFact(new Period(2023, 3), n("1"), List.of(), false, Samples.KNOWN));
+                new SuspectFact(new Period(2023, 1), n("1"), odd, false, false, Samples.KNOWN),
+                new SuspectFact(new Period(2023, 2), n("1"), odd, true, false, Samples.KNOWN),
+                new SuspectFact(new Period(2023, 3), n("1"), List.of(), false, false, Samples.KNOWN),
+                new SuspectFact(new Period(2023, 4), null, List.of(), false, true, Samples.KNOWN));
 
         List<Finding> findings = SuspectFindings.of(rule, Samples.revenue(), facts);
 
-        assertThat(findings).extracting(Finding::outcome).containsExactly(Outcome.HOLDS, Outcome.ENDED, Outcome.CLEAR);
+        assertThat(findings)
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.HOLDS, Outcome.ENDED, Outcome.CLEAR, Outcome.CLEAR);
         assertThat(findings.get(0).words()).isEqualTo(new Words("2023-01：增幅过大", "2023-01: growth beyond 50 %"));
+        assertThat(findings.get(2).words()).isEqualTo(new Words("2023-03：未见异常", "2023-03: nothing odd"));
+        assertThat(findings.get(3).words())
+                .isEqualTo(new Words("2023-04：上报数据已撤销", "2023-04: the report was retracted"));
     }
 
     @Test
