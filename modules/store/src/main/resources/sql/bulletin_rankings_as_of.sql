@@ -1,15 +1,40 @@
 -- Of each ranking of the group the latest period of the year not after the one asked for (K4), with the ranks of the year
--- up to it, and how often the member was first, all as known at a moment.
-with year as materialized (
+-- up to it, and how often the member was first, all as known at a moment; of a rate, which stands in the month value or in
+-- the cumulative one, also whether what is compared is of the months up to the period's.
+with asked as (
+    select ?::timestamptz as at
+),
+year as materialized (
     select r.*,
            string_agg(coalesce(r.rank::text, '–'), ' ') over rows as ranks_of_year,
            count(*) filter (where r.rank = 1) over rows as times_first,
            count(*) over rows as times_listed
-    from stats.rankings_as_of(?, null, null, date_trunc('year', ?::date)::date, ?::date) r
+    from asked a
+    cross join lateral stats.rankings_as_of(a.at, null, null, date_trunc('year', ?::date)::date, ?::date) r
     where r.group_code = ?
     window rows as (partition by r.ranking, r.region order by r.period)
+),
+latest as materialized (
+    select y.*
+    from year y
+    where (y.ranking, y.period) in (select t.ranking, max(t.period) from year t group by t.ranking)
+),
+rates as materialized (
+    select g.indicator, g.region, g.period
+    from asked a
+    cross join (
+        select distinct l.indicator, l.period
+        from latest l
+        where l.measure in ('VALUE', 'ATTAINMENT')
+    ) r
+    join lateral oracle.indicators(a.at) i on i.code = r.indicator and i.kind = 'RATE'
+    cross join lateral stats.growth_as_of(a.at, r.indicator, r.period, r.period) g
+    where g.cumulative_value is not null
 )
-select y.*
-from year y
-where (y.ranking, y.period) in (select t.ranking, max(t.period) from year t group by t.ranking)
-order by y.indicator, y.measure, y.ranking, y.rank nulls last, y.region
+select l.*,
+       bool_or(
+           l.measure in ('VALUE', 'ATTAINMENT')
+           and (l.indicator, l.region, l.period) in (select t.indicator, t.region, t.period from rates t)
+       ) over (partition by l.ranking) as is_cumulative
+from latest l
+order by l.indicator, l.measure, l.ranking, l.rank nulls last, l.region

@@ -1,6 +1,7 @@
 -- Of the targets of the region above the group and of its members the latest period of the year not after the one asked
 -- for (K4, T2), and those of which nothing is known yet this year: the region above first, then the members from the
--- furthest ahead to the furthest behind; of a place in places.
+-- furthest ahead to the furthest behind; of a place in places. Of a rate, which stands in the month value or in the
+-- cumulative one, also whether what is compared is of the months up to the period's.
 with asked as (
     select g.code, g.ancestor, d.day
     from tongbao.region_group g
@@ -22,7 +23,15 @@ listed as (
     cross join tongbao.targets_unjudged('infinity', a.day) u
     where (u.indicator, u.kind, u.region) not in (select j.indicator, j.kind, j.region from judged j)
 )
-select l.*
+select l.*,
+       bool_or(exists (
+           select
+           from tongbao.observation o
+           join tongbao.indicator i on i.code = o.indicator and i.kind = 'RATE'
+           where o.indicator = l.indicator
+             and o.region = l.region
+             and o.period = l.period
+             and o.cumulative_value is not null)) over (partition by l.indicator, l.kind) as is_cumulative
 from listed l
 cross join asked a
 where l.is_whole

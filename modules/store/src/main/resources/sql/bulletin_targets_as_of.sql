@@ -24,8 +24,18 @@ members as materialized (
     from asked a
     cross join lateral oracle.members(a.at, array[a.code], array(
         select m::date from generate_series(date_trunc('year', a.day), a.day, interval '1 month') m)) m
+),
+rates as materialized (
+    select g.indicator, g.region, g.period
+    from asked a
+    cross join (select distinct j.indicator, j.period from judged j) r
+    join lateral oracle.indicators(a.at) i on i.code = r.indicator and i.kind = 'RATE'
+    cross join lateral stats.growth_as_of(a.at, r.indicator, r.period, r.period) g
+    where g.cumulative_value is not null
 )
-select l.*
+select l.*,
+       bool_or((l.indicator, l.region, l.period) in (select t.indicator, t.region, t.period from rates t))
+           over (partition by l.indicator, l.kind) as is_cumulative
 from listed l
 where l.is_whole or (l.region, l.period) in (select m.region, m.period from members m)
 order by l.indicator, l.kind, l.is_whole desc nulls last,

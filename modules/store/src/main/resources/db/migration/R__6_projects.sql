@@ -1,5 +1,6 @@
 -- Projects: what was reported of each month, and how each was last reported, now and by a moment.
 drop function if exists stats.projects_as_of(timestamptz);
+drop function if exists stats.projects_as_of(timestamptz, date, date);
 drop view if exists stats.projects;
 drop view if exists stats.projects_history;
 
@@ -134,8 +135,11 @@ begin
 end
 $$;
 
--- What stood then is told as standing, whatever has taken its place since.
-create function stats.projects_as_of(at timestamptz)
+-- What stood then is told as standing, whatever has taken its place since; of a stretch of periods the last report in it.
+create function stats.projects_as_of(
+    at timestamptz,
+    first_period date default null,
+    last_period date default null)
     returns setof stats.projects
     language sql
     stable
@@ -146,20 +150,22 @@ as $$
     from (
         select distinct on (h.region, h.project) h as last
         from stats.projects_history h
-        where h.known_at <= at and h.disposition in ('STANDING', 'REJUDGED')
+        where h.known_at <= at
+          and h.disposition in ('STANDING', 'REJUDGED')
+          and h.period between coalesce(first_period, '-infinity') and coalesce(last_period, 'infinity')
         order by h.region, h.project, h.period desc, h.revision desc, h.source_offset desc
     ) then_last
     cross join jsonb_populate_record(then_last.last, '{"standing": true}') told
 $$;
 
-comment on function stats.projects_as_of(timestamptz) is
-    'Projects as they were last reported by a moment: columns as stats.projects. 某一时点各项目最近一次上报的进度，列同 stats.projects。';
+comment on function stats.projects_as_of(timestamptz, date, date) is
+    'Projects as they were last reported by a moment, of a stretch of periods if given: columns as stats.projects. 某一时点各项目（在指定期别范围内）最近一次上报的进度，列同 stats.projects。';
 
-revoke all on function stats.projects_as_of(timestamptz) from public;
+revoke all on function stats.projects_as_of(timestamptz, date, date) from public;
 
 do $$
 begin
-    grant execute on function stats.projects_as_of(timestamptz) to tongbao_analyst;
+    grant execute on function stats.projects_as_of(timestamptz, date, date) to tongbao_analyst;
 exception
     when insufficient_privilege or undefined_object then
         raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;

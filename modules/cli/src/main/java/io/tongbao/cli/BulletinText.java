@@ -141,7 +141,7 @@ final class BulletinText {
         Period period = period(rankings, first);
         Shape shape = shapes.getOrDefault(text(rankings, first, "indicator"), Shape.USUAL);
         Scheme scheme = shape.scheme();
-        boolean cumulative = measure.isCumulative(shape.kind());
+        boolean cumulative = measure.isCumulative(shape.kind()) || isTrue(rankings, first, "is_cumulative");
         String own = text(rankings, first, "unit");
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), own) : own;
         List<String> lines = new ArrayList<>();

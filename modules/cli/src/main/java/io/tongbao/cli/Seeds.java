@@ -4,7 +4,6 @@ import io.tongbao.contracts.Topics;
 import io.tongbao.publisher.Journal;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.Batch;
-import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.SeedDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,9 +59,7 @@ final class Seeds {
         if (Files.exists(mark)) {
             return 0;
         }
-        for (CellProblem problem : batch.problems()) {
-            err.println(problem.file() + ": " + problem.en());
-        }
+        PublishCommand.print(batch, err);
         publish(batch, each -> each.topic().equals(Topics.REFERENCE), pipeline);
         pipeline.awaitReference(Duration.ofMinutes(5)); // or reports would have to wait for their definitions
         publish(batch, each -> !each.topic().equals(Topics.REFERENCE), pipeline);

@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.statistics.AmountWording;
+import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.ReasonWording;
@@ -130,9 +131,11 @@ final class TargetText {
 
     private String period(int row) {
         Period period = Period.of((LocalDate) Objects.requireNonNull(rows.value(row, "period")));
-        var scheme = shapes.getOrDefault(text(row, "indicator"), BulletinText.Shape.USUAL)
-                .scheme();
-        return language.of(PeriodWording.zh(scheme, period, true), PeriodWording.en(scheme, period, true));
+        BulletinText.Shape shape = shapes.getOrDefault(text(row, "indicator"), BulletinText.Shape.USUAL);
+        boolean cumulative = shape.kind() == Kind.FLOW || Boolean.TRUE.equals(rows.value(row, "is_cumulative"));
+        return language.of(
+                PeriodWording.zh(shape.scheme(), period, cumulative),
+                PeriodWording.en(shape.scheme(), period, cumulative));
     }
 
     private String amount(int row, String column) {

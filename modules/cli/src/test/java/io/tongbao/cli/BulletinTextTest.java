@@ -48,11 +48,13 @@ class BulletinTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RATE, 指标 2023年4月 排名 1/1, 'Indicator, Apr 2023, ranked 1/1'",
-        "STOCK, 指标总量 2023年4月 排名 1/1, 'Indicator, level, Apr 2023, ranked 1/1'",
+        "RATE, false, 指标 2023年4月 排名 1/1, 'Indicator, Apr 2023, ranked 1/1'",
+        "RATE, true, 指标 2023年1–4月 排名 1/1, 'Indicator, Jan–Apr 2023, ranked 1/1'",
+        "STOCK, false, 指标总量 2023年4月 排名 1/1, 'Indicator, level, Apr 2023, ranked 1/1'",
     })
-    void k1_aRankingOfARateSpeaksOfNoLevel(Kind kind, String zh, String en) {
-        Table rankings = ranking("%", "VALUE");
+    void k1_aRankingOfARateSpeaksOfNoLevelAndOfTheMonthsThatItIsOf(
+            Kind kind, boolean cumulative, String zh, String en) {
+        Table rankings = ranking("%", "VALUE", cumulative);
 
         assertThat(text(Language.ZH, kind, NONE, rankings)).contains(zh);
         assertThat(text(Language.EN, kind, NONE, rankings)).contains(en);
@@ -113,14 +115,14 @@ class BulletinTextTest {
     }
 
     private static Table ranking(String unit) {
-        return ranking(unit, "CUMULATIVE_GROWTH");
+        return ranking(unit, "CUMULATIVE_GROWTH", false);
     }
 
-    private static Table ranking(String unit, String measure) {
+    private static Table ranking(String unit, String measure, boolean cumulative) {
         return table(
                 "ranking,indicator,indicator_zh,indicator_en,measure,period,unit,ranked,members,decimals,region_zh,"
                         + "region_en,rank,tied,figure,to_next,moved,moved_on_year,reason_unranked,ranks_of_year,times_first,"
-                        + "times_listed,members_differ_previous,members_differ_last_year",
+                        + "times_listed,members_differ_previous,members_differ_last_year,is_cumulative",
                 "r",
                 "i",
                 "指标",
@@ -144,7 +146,8 @@ class BulletinTextTest {
                 2L,
                 4L,
                 false,
-                true);
+                true,
+                cumulative);
     }
 
     private static Table table(String columns, @Nullable Object... values) {

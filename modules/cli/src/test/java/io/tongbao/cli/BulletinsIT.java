@@ -65,6 +65,13 @@ class BulletinsIT {
                 ranking,group,indicator,measure,direction,decimals
                 income,towns,income,CUMULATIVE_GROWTH,HIGHER,0
                 output,towns,output,CUMULATIVE_VALUE,HIGHER,0
+                earned,towns,income,VALUE,HIGHER,0
+                """);
+        stage.send(
+                "targets.csv",
+                """
+                region,indicator,year,kind,value
+                a,income,2023,LEVEL,900
                 """);
         report("2023-03", "1000");
     }
@@ -80,7 +87,11 @@ class BulletinsIT {
     void k4_aReleaseTellsNamesGroupsAndDefinitionsAsTheyWereThen() throws SQLException {
         release("March", "2023-03-01");
         String circulated = bulletin("towns", "March");
-        assertThat(circulated).contains("各镇 2023年1–3月", "1–3月");
+        assertThat(circulated).contains("各镇 2023年1–3月", "人均收入目标 2023年1–3月", "人均收入 2023年1–3月 排名 2/2");
+        assertThat(new Bulletins(database, Language.ZH)
+                        .lines("towns", null, null)
+                        .orElseThrow())
+                .contains("人均收入目标  2023年1–3月", "人均收入  2023年1–3月  排名 2/2");
 
         indicators("Q4", "STOCK");
         groups("towns,全县各镇,All towns,z,h,TOWN");
@@ -105,6 +116,7 @@ class BulletinsIT {
 
         assertThat(bulletin("towns", "April", Language.ZH))
                 .contains("甲镇 人均收入 1–3月增速 100元 → 102元", "甲镇 产值 1–3月 12万元 → 15万元")
+                .contains("甲镇 人均收入 1–3月 1000元 → 1002元")
                 .contains("人均收入 1–4月 1100元 增加200.1元");
         assertThat(bulletin("towns", "April", Language.EN))
                 .contains("Town A Income Jan–Mar 2023 growth 100 yuan → 102 yuan");

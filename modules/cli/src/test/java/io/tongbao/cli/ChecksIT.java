@@ -13,6 +13,8 @@ import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.query.WarningsQuery;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,22 @@ class ChecksIT {
                         "region,indicator,period,month_value,cumulative_value,note,explanation,data_class\n" + row
                                 + "\n")
                 .toString();
+    }
+
+    @Test
+    void seedTellsWhatIsWrongInBothLanguages() throws IOException {
+        Path seed = Files.createDirectories(folder.resolve("seed"));
+        Files.writeString(
+                seed.resolve("regions.csv"), "code,name_zh,name_en,kind,valid_from\nx-late,甲镇,Jia,TOWN,soon\n");
+        StringWriter told = new StringWriter();
+
+        long rows = Seeds.load(seed.toString(), folder, system.pipeline(), new PrintWriter(told));
+
+        assertThat(rows).isZero();
+        assertThat(told.toString().lines())
+                .hasSize(2)
+                .anyMatch(each -> each.startsWith("regions.csv: row 2, column valid_from: \"soon\""))
+                .anyMatch(each -> each.startsWith("regions.csv：第2行") && each.contains("“soon”"));
     }
 
     @Test

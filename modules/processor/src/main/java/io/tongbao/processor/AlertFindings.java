@@ -69,11 +69,13 @@ final class AlertFindings {
         if (group.type() == FactType.PROJECT) {
             return ProjectFindings.of(
                     rule,
-                    ProjectMonths.of(
+                    group.year(),
+                    ProjectMonths.upTo(
                             group.year(),
                             bodies.stream().map(FactFormat::project).toList(),
                             each -> exists(group.region(), each),
-                            today));
+                            today),
+                    each -> isFor(rule, group.region(), each));
         }
         Indicator indicator = control.indicator(group.subject());
         if (group.type() == FactType.PROGRESS && (indicator != null || control.scheme(group.subject()) != null)) {

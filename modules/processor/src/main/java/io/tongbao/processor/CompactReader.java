@@ -23,6 +23,11 @@ final class CompactReader {
         this.in = in;
     }
 
+    /** Whether anything is left, as what an earlier version does not write is not. */
+    boolean hasMore() {
+        return at < in.length;
+    }
+
     boolean flag() {
         return in[at++] != 0;
     }

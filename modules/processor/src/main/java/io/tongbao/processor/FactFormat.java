@@ -14,7 +14,10 @@ import io.tongbao.statistics.project.PaceJudgement;
 import io.tongbao.statistics.project.Plan;
 import io.tongbao.statistics.project.Stage;
 import io.tongbao.statistics.targets.TargetKind;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The compact form of what alerts are judged by. */
@@ -124,17 +127,19 @@ final class FactFormat {
                 .each(fact.warnings(), (out, each) -> out.text(each.zh()).text(each.en()))
                 .flag(fact.isExplained())
                 .time(fact.knownAt())
+                .flag(fact.isRetracted())
                 .bytes();
     }
 
     static SuspectFact suspect(byte[] bytes) {
         CompactReader in = new CompactReader(bytes, FORMAT);
-        return new SuspectFact(
-                period(in),
-                in.maybe(CompactReader::decimal),
-                in.each(each -> new Words(each.text(), each.text())),
-                in.flag(),
-                in.time());
+        Period period = period(in);
+        BigDecimal figure = in.maybe(CompactReader::decimal);
+        List<Words> warnings = in.each(each -> new Words(each.text(), each.text()));
+        boolean isExplained = in.flag();
+        Instant knownAt = in.time();
+        boolean isRetracted = in.hasMore() && in.flag(); // earlier versions do not write it
+        return new SuspectFact(period, figure, warnings, isExplained, isRetracted, knownAt);
     }
 
     /**

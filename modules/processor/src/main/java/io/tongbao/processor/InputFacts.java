@@ -61,20 +61,37 @@ final class InputFacts {
     void report(AcceptedReport report, Period period, Year year) {
         reported(report.getRegion(), report.getIndicator(), period, year);
         String key = key(report, period);
-        List<Words> warnings = report.getDisposition().equals(Disposition.RETRACTED.name())
-                ? List.of()
-                : report.getFindings().stream()
-                        .filter(each -> ODD.contains(each.getCheck())
-                                && each.getSeverity().equals(Severity.WARN.name()))
-                        .map(each -> new Words(each.getMessageZh(), each.getMessageEn()))
-                        .toList();
+        boolean isRetracted = report.getDisposition().equals(Disposition.RETRACTED.name());
+        if (isRetracted && !isOfSuspect(key, report)) {
+            return;
+        }
+        List<Words> warnings = isRetracted ? List.of() : odd(report);
         if (warnings.isEmpty() && !suspects.remove(key)) {
             return;
         }
         suspect(
                 report,
                 new SuspectFact(
-                        period, headline(report), warnings, report.getExplanation() != null, report.getKnownAt()));
+                        period,
+                        headline(report),
+                        warnings,
+                        report.getExplanation() != null,
+                        isRetracted,
+                        report.getKnownAt()));
+    }
+
+    private static List<Words> odd(AcceptedReport report) {
+        return report.getFindings().stream()
+                .filter(each ->
+                        ODD.contains(each.getCheck()) && each.getSeverity().equals(Severity.WARN.name()))
+                .map(each -> new Words(each.getMessageZh(), each.getMessageEn()))
+                .toList();
+    }
+
+    /** Whether what is odd is in a report of the same class. */
+    private boolean isOfSuspect(String key, AcceptedReport report) {
+        return suspects.contains(key)
+                && new CompactReader(store.get(key), NOTE).text().equals(report.getDataClass());
     }
 
     /**
@@ -84,14 +101,14 @@ final class InputFacts {
      */
     void explained(AcceptedReport report, Period period) {
         String key = key(report, period);
-        if (!suspects.contains(key)) {
+        if (!isOfSuspect(key, report)) {
             return;
         }
         CompactReader note = new CompactReader(store.get(key), NOTE);
-        boolean isOfSuspect = note.text().equals(report.getDataClass());
+        note.text(); // its class
         SuspectFact fact = FactFormat.suspect(note.raw());
-        if (isOfSuspect && !fact.isExplained()) {
-            suspect(report, new SuspectFact(period, fact.figure(), fact.warnings(), true, fact.knownAt()));
+        if (!fact.isExplained()) {
+            suspect(report, new SuspectFact(period, fact.figure(), fact.warnings(), true, false, fact.knownAt()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongbao.contracts.AlertRuleDefinition;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Decision;
+import io.tongbao.contracts.DecisionKinds;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.statistics.alert.AlertKey;
@@ -139,6 +140,51 @@ class AlertPipelineTest {
         pipeline.today("2023-06-21");
 
         assertThat(steps()).contains("a.report_overdue:late.sales.2023-05 1 FIRING");
+    }
+
+    @Test
+    void a1_reportThatIsRetractedIsToldAsGoneAndOneOfAnotherClassChangesNothing() {
+        pipeline.reference(ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.ALERT_RULE)
+                .setCode("odd")
+                .setAlertRule(AlertRuleDefinition.newBuilder()
+                        .setKind("SUSPECT_VALUE")
+                        .setIndicator("sales")
+                        .build())
+                .build());
+        report("last year", "2022-05", "100");
+        pipeline.report(Events.report("a", "sales", "2023-05")
+                .setId("of the bureau")
+                .setCumulativeValue("120")
+                .setDataClass("OFFICIAL")
+                .build());
+        report("of the town", "2023-05", "190");
+        pipeline.today("2023-06-11");
+        assertThat(odd()).containsExactly("FIRING");
+
+        pipeline.decide(retracted("OFFICIAL").build());
+        pipeline.today("2023-06-12");
+        assertThat(odd()).containsExactly("FIRING");
+
+        pipeline.decide(retracted("SELF_REPORTED").build());
+        pipeline.today("2023-06-13");
+        assertThat(odd()).containsExactly("FIRING", "WITHDRAWN_BY_REVISION");
+        AlertStep last = pipeline.alerts.get(pipeline.alerts.size() - 1);
+        assertThat(last.getTextZh()).startsWith("2023-05：上报数据已撤销（");
+        assertThat(last.getTextEn()).startsWith("2023-05: the report was retracted (");
+    }
+
+    private List<String> odd() {
+        return pipeline.alerts.stream()
+                .filter(each -> each.getKind().equals("SUSPECT_VALUE"))
+                .map(AlertStep::getState)
+                .toList();
+    }
+
+    private static Decision.Builder retracted(String dataClass) {
+        return Events.decision(DecisionKinds.RETRACT, "a", "sales", "2023-05")
+                .setId(dataClass)
+                .setDataClass(dataClass);
     }
 
     @Test

@@ -63,8 +63,26 @@ class FactFormatTest {
         assertThat(FactFormat.reported(FactFormat.write(reported))).isEqualTo(reported);
         assertThat(FactFormat.reported(FactFormat.write(missing))).isEqualTo(missing);
 
-        SuspectFact suspect = new SuspectFact(MAY, BigDecimal.TEN, List.of(new Words("跳变", "jump")), true, KNOWN);
+        SuspectFact suspect =
+                new SuspectFact(MAY, BigDecimal.TEN, List.of(new Words("跳变", "jump")), true, false, KNOWN);
+        SuspectFact gone = new SuspectFact(MAY, null, List.of(), false, true, KNOWN);
         assertThat(FactFormat.suspect(FactFormat.write(suspect))).isEqualTo(suspect);
+        assertThat(FactFormat.suspect(FactFormat.write(gone))).isEqualTo(gone);
+    }
+
+    @Test
+    void a1_whatWasOddIsReadAsItWasWrittenBeforeRetractionsWereTold() {
+        SuspectFact suspect =
+                new SuspectFact(MAY, BigDecimal.TEN, List.of(new Words("跳变", "jump")), true, false, KNOWN);
+        byte[] before = new CompactWriter(3)
+                .number(MAY.index())
+                .maybe(BigDecimal.TEN, CompactWriter::decimal)
+                .each(suspect.warnings(), (out, each) -> out.text(each.zh()).text(each.en()))
+                .flag(true)
+                .time(KNOWN)
+                .bytes();
+
+        assertThat(FactFormat.suspect(before)).isEqualTo(suspect);
     }
 
     @Test

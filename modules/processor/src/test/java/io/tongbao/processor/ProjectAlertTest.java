@@ -64,6 +64,45 @@ class ProjectAlertTest {
         }
     }
 
+    @Test
+    void a2_reportOfTheMonthThatSaysWhatTheClockSaidIsNoStep() {
+        try (Pipeline pipeline = new Pipeline(stateDir)) {
+            pipeline.today("2023-05-10");
+            define(pipeline);
+            pipeline.today("2023-06-10");
+            pipeline.project(report("2023-05", "APPROVED"));
+            pipeline.today("2023-07-01");
+            pipeline.project(report("2023-06", "APPROVED"));
+            pipeline.today("2023-08-01");
+            pipeline.project(report("2023-07", "APPROVED"));
+            pipeline.today("2023-08-02");
+            assertThat(pipeline.alerts)
+                    .extracting(each -> each.getStep() + " " + each.getPeriod())
+                    .containsExactly("1 2023-06-01", "2 2023-07-01");
+
+            pipeline.today("2023-09-01");
+            pipeline.project(report("2023-08", "STARTED"));
+            pipeline.today("2023-09-02");
+
+            assertThat(pipeline.alerts)
+                    .extracting(AlertStep::getState)
+                    .containsExactly("FIRING", "FIRING", "FIRING", "RESOLVED");
+        }
+    }
+
+    private static ProjectReport report(String period, String stage) {
+        return ProjectReport.newBuilder()
+                .setId(period)
+                .setRegion("a")
+                .setProject("p")
+                .setName("甲")
+                .setPeriod(period)
+                .setStage(stage)
+                .setListVersion("2023")
+                .setActualStart(stage.equals("STARTED") ? "2023-08-01" : null)
+                .build();
+    }
+
     /** A project that is to start in June 2023, and a rule for it. */
     private static void define(Pipeline pipeline) {
         pipeline.reference(Events.region("a"));

@@ -1,39 +1,50 @@
 package io.tongbao.statistics.alert;
 
 import io.tongbao.statistics.Period;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Whether something was so in so many rows of the year in a row. A row that is not known neither counts nor ends it. */
+/**
+ * Whether something was so in so many rows in a row, told row by row. A row that is not known neither counts nor ends it;
+ * before the first row it was not so.
+ */
 final class InARow {
-    private InARow() {}
+    private final int asked;
+    private int rows;
+    /** What was so at the row before those in a row; null: that is not known. */
+    private @Nullable Boolean before = false;
 
-    /**
-     * What the row says.
-     *
-     * @param of whether it was so; a row that is missing is not known
-     * @param previous the row before within the year; null for the first
-     */
-    static Outcome outcome(Map<Period, Boolean> of, Function<Period, @Nullable Period> previous, Period row, int rows) {
-        Boolean here = of.get(row);
-        if (here == null) {
-            return Outcome.UNKNOWN;
-        }
-        Period at = row;
-        for (int i = 1; Boolean.TRUE.equals(here) && i < rows; i++) {
-            at = previous.apply(at);
-            here = at == null ? Boolean.FALSE : of.get(at);
-        }
-        return here == null ? Outcome.UNKNOWN : here ? Outcome.HOLDS : Outcome.CLEAR;
+    private @Nullable Period since;
+
+    /** @param asked how many rows it takes, 1 or more */
+    InARow(int asked) {
+        this.asked = asked;
     }
 
-    /** The first row of the year since which it was so without a gap; the row itself where it is not. */
-    static Period since(Map<Period, Boolean> of, Function<Period, @Nullable Period> previous, Period row) {
-        Period first = row;
-        for (Period at = row; at != null && Boolean.TRUE.equals(of.get(at)); at = previous.apply(at)) {
-            first = at;
+    /**
+     * What the next row says.
+     *
+     * @param isSo null where that is not known
+     */
+    Outcome next(Period row, @Nullable Boolean isSo) {
+        if (!Boolean.TRUE.equals(isSo)) {
+            rows = 0;
+            before = isSo;
+            since = row;
+            return isSo == null ? Outcome.UNKNOWN : Outcome.CLEAR;
         }
-        return first;
+        since = rows == 0 || since == null ? row : since;
+        rows++;
+        if (rows >= asked) {
+            return Outcome.HOLDS;
+        }
+        return before == null ? Outcome.UNKNOWN : Outcome.CLEAR;
+    }
+
+    /** The row since which it was so without a gap; the last row itself where it is not. */
+    Period since() {
+        if (since == null) {
+            throw new IllegalStateException("no row was told yet");
+        }
+        return since;
     }
 }

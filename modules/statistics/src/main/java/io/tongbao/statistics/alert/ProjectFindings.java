@@ -4,11 +4,12 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.project.BuiltIn;
 import io.tongbao.statistics.project.PaceJudgement;
 import io.tongbao.statistics.project.Stage;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** PROJECT_STALLED: behind or suspended. PROJECT_NOT_STARTED: planned to have started. Both for months in a row (P5). */
@@ -16,34 +17,46 @@ public final class ProjectFindings {
     private ProjectFindings() {}
 
     /**
-     * One for each period.
+     * One for each month of a year, in order. Months in a row, since when, and the level that has come of going on are
+     * those of all years.
      *
-     * @param facts of a project and a year, in any order
+     * @param year whose alert it is (A2)
+     * @param facts of a project, of the year and those before, in any order
+     * @param isFor whether the rule is for its region in a month
      */
-    public static List<Finding> of(AlertRule rule, Collection<ProjectFact> facts) {
-        Map<Period, Boolean> so = new HashMap<>();
-        for (ProjectFact each : facts) {
-            Boolean isSo = isSo(rule.kind(), each);
-            if (isSo != null) {
-                so.put(each.period(), isSo);
+    public static List<Finding> of(AlertRule rule, int year, Collection<ProjectFact> facts, Predicate<Period> isFor) {
+        NavigableMap<Period, ProjectFact> months = new TreeMap<>();
+        facts.forEach(each -> months.put(each.period(), each));
+        ProjectRun run = new ProjectRun(rule, isFor);
+        List<Finding> found = new ArrayList<>();
+        Period last = null;
+        for (ProjectFact each : months.values()) {
+            if (last != null && last.index() + 1 < each.period().index()) {
+                run.next(Period.ofIndex(last.index() + 1), null);
             }
+            Outcome outcome = run.next(each.period(), isSo(rule.kind(), each));
+            if (each.period().year() == year) {
+                found.add(finding(each, outcome, run));
+            }
+            last = each.period();
         }
-        return facts.stream()
-                .sorted(Comparator.comparing(ProjectFact::period))
-                .map(each -> new Finding(
-                                each.period(),
-                                InARow.outcome(so, ProjectFindings::previous, each.period(), rule.counted()),
-                                rule.level(),
-                                each.invested(),
-                                each.yearPlan(),
-                                null,
-                                null,
-                                each.invested() == null && each.yearPlan() == null ? null : BuiltIn.AMOUNT_UNIT,
-                                null,
-                                each.knownAt(),
-                                ProjectWords.of(each))
-                        .restingOnAllSince(InARow.since(so, ProjectFindings::previous, each.period())))
-                .toList();
+        return List.copyOf(found);
+    }
+
+    private static Finding finding(ProjectFact fact, Outcome outcome, ProjectRun run) {
+        return new Finding(
+                        fact.period(),
+                        outcome,
+                        run.level(),
+                        fact.invested(),
+                        fact.yearPlan(),
+                        null,
+                        null,
+                        fact.invested() == null && fact.yearPlan() == null ? null : BuiltIn.AMOUNT_UNIT,
+                        null,
+                        fact.knownAt(),
+                        ProjectWords.of(fact))
+                .restingOnAllSince(run.since(outcome));
     }
 
     /** Null where that cannot be told: money is not known of a month without a report. */
@@ -54,9 +67,5 @@ public final class ProjectFindings {
             return true;
         }
         return fact.judgement() == null ? null : fact.judgement() == PaceJudgement.BEHIND;
-    }
-
-    private static @Nullable Period previous(Period period) {
-        return period.month() == 1 ? null : Period.ofIndex(period.index() - 1);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,25 +19,28 @@ public final class ProjectMonths {
     private ProjectMonths() {}
 
     /**
-     * The months of a year that were reported, and those that have ended since without a report.
+     * The months up to the end of a year that were reported, and those that have ended since without a report.
      *
      * @param year calendar year
      * @param reported of the project, in this year and before
      * @param exists whether its region is there in a month: one that is no more reports nothing
      * @param today Asia/Shanghai
      */
-    public static List<ProjectFact> of(
+    public static List<ProjectFact> upTo(
             int year, Collection<ProjectFact> reported, Predicate<Period> exists, LocalDate today) {
         NavigableMap<Period, ProjectFact> known = new TreeMap<>();
         reported.forEach(each -> known.put(each.period(), each));
         List<ProjectFact> months = new ArrayList<>();
-        for (int month = 1; month <= MONTHS; month++) {
-            Period period = new Period(year, month);
-            Map.Entry<Period, ProjectFact> last = known.floorEntry(period);
-            if (last != null && last.getKey().equals(period)) {
-                months.add(last.getValue());
-            } else if (last != null && period.lastDay().isBefore(today) && exists.test(period)) {
-                months.add(last.getValue().standingIn(period));
+        ProjectFact last = null;
+        int first = known.isEmpty() ? Integer.MAX_VALUE : known.firstKey().index();
+        for (int index = first; index <= new Period(year, MONTHS).index(); index++) {
+            Period month = Period.ofIndex(index);
+            ProjectFact report = known.get(month);
+            last = report == null ? last : report;
+            if (report != null) {
+                months.add(report);
+            } else if (last != null && month.lastDay().isBefore(today) && exists.test(month)) {
+                months.add(last.standingIn(month));
             }
         }
         return months;

@@ -42,7 +42,7 @@ final class ProjectWords {
             due(fact.plan().completion(), "竣工", "completion");
             due(fact.plan().production(), "投产", "production");
         }
-        if (!fact.reported().equals(fact.period())) {
+        if (isOverdue()) {
             zh.append("，最近一次上报为").append(fact.reported());
             en.append(", last reported for ").append(fact.reported());
         }
@@ -52,6 +52,14 @@ final class ProjectWords {
     /** That nothing is due is no reason for an alert: that it is suspended is. */
     private boolean isOnlySuspended() {
         return fact.stage() == Stage.SUSPENDED && fact.judgement() == PaceJudgement.NOT_DUE;
+    }
+
+    /**
+     * Whether another report is missing than that of the month itself: a month is judged on the day after it, when its
+     * report cannot be there yet, and one that then says the same is to change nothing.
+     */
+    private boolean isOverdue() {
+        return fact.period().index() - fact.reported().index() > 1;
     }
 
     private void money() {

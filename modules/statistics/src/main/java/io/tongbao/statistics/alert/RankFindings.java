@@ -10,11 +10,13 @@ import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.Wording;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +32,28 @@ public record RankFindings(RankingDefinition ranking, @Nullable Indicator indica
      * @param facts of a region and a year, in any order
      */
     public List<Finding> of(AlertRule rule, Collection<RankFact> facts) {
-        Map<Period, Boolean> last = new HashMap<>();
-        for (RankFact each : facts) {
-            Boolean isLast = each.isLast();
-            if (isLast != null) {
-                last.put(each.period(), isLast);
-            }
-        }
-        return facts.stream()
-                .sorted(Comparator.comparing(RankFact::period))
-                .map(each -> rule.kind() == AlertKind.RANK_DROP
-                        ? finding(rule, each, dropped(each, rule.counted()))
-                        : inARow(rule, each, last))
-                .toList();
+        NavigableMap<Period, RankFact> rows = new TreeMap<>();
+        facts.forEach(each -> rows.put(each.period(), each));
+        return rule.kind() == AlertKind.RANK_DROP
+                ? rows.values().stream()
+                        .map(each -> finding(rule, each, dropped(each, rule.counted())))
+                        .toList()
+                : inARow(rule, rows);
     }
 
-    private Finding inARow(AlertRule rule, RankFact fact, Map<Period, Boolean> last) {
-        Period row = fact.period();
-        return finding(rule, fact, InARow.outcome(last, scheme()::previous, row, rule.counted()))
-                .restingOnAllSince(InARow.since(last, scheme()::previous, row));
+    private List<Finding> inARow(AlertRule rule, NavigableMap<Period, RankFact> facts) {
+        NavigableSet<Period> rows = new TreeSet<>(facts.keySet());
+        facts.keySet().forEach(each -> rows.addAll(scheme().rows(each.year())));
+        InARow last = new InARow(rule.counted());
+        List<Finding> found = new ArrayList<>();
+        for (Period row : rows) {
+            RankFact fact = facts.get(row);
+            Outcome outcome = last.next(row, fact == null ? null : fact.isLast());
+            if (fact != null) {
+                found.add(finding(rule, fact, outcome).restingOnAllSince(last.since()));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private Scheme scheme() {

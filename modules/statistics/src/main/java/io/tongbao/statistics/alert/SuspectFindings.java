@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * SUSPECT_VALUE: the report that stands was taken with a warning. An explanation ends it, also one that comes with
- * the same numbers again; a correction withdraws it.
+ * the same numbers again; a correction or a retraction withdraws it.
  */
 public final class SuspectFindings {
     private SuspectFindings() {}
@@ -41,6 +41,9 @@ public final class SuspectFindings {
     }
 
     private static Words words(SuspectFact fact) {
+        if (fact.isRetracted()) {
+            return new Words(fact.period() + "：上报数据已撤销", fact.period() + ": the report was retracted");
+        }
         if (fact.warnings().isEmpty()) {
             return new Words(fact.period() + "：未见异常", fact.period() + ": nothing odd");
         }

@@ -30,6 +30,10 @@ class InputFindingsTest {
         return new ProjectFact(period, period, judgement, stage, stage, null, null, Plan.NONE, Samples.KNOWN);
     }
 
+    private static List<Finding> ofProject(AlertRule rule, List<ProjectFact> facts) {
+        return ProjectFindings.of(rule, 2023, facts, each -> true);
+    }
+
     @ParameterizedTest
     @CsvSource({
         ", 2023-05-10, UNKNOWN, BLUE",
@@ -84,14 +88,20 @@ class InputFindingsTest {
         AlertRule rule = Samples.rule(AlertKind.SUSPECT_VALUE, 0, 1);
         List<Words> odd = List.of(new Words("增幅过大", "growth beyond 50 %"));
         List<SuspectFact> facts = List.of(
-                new SuspectFact(new Period(2023, 1), n("1"), odd, false, Samples.KNOWN),
-                new SuspectFact(new Period(2023, 2), n("1"), odd, true, Samples.KNOWN),
-                new SuspectFact(new Period(2023, 3), n("1"), List.of(), false, Samples.KNOWN));
+                new SuspectFact(new Period(2023, 1), n("1"), odd, false, false, Samples.KNOWN),
+                new SuspectFact(new Period(2023, 2), n("1"), odd, true, false, Samples.KNOWN),
+                new SuspectFact(new Period(2023, 3), n("1"), List.of(), false, false, Samples.KNOWN),
+                new SuspectFact(new Period(2023, 4), null, List.of(), false, true, Samples.KNOWN));
 
         List<Finding> findings = SuspectFindings.of(rule, Samples.revenue(), facts);
 
-        assertThat(findings).extracting(Finding::outcome).containsExactly(Outcome.HOLDS, Outcome.ENDED, Outcome.CLEAR);
+        assertThat(findings)
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.HOLDS, Outcome.ENDED, Outcome.CLEAR, Outcome.CLEAR);
         assertThat(findings.get(0).words()).isEqualTo(new Words("2023-01：增幅过大", "2023-01: growth beyond 50 %"));
+        assertThat(findings.get(2).words()).isEqualTo(new Words("2023-03：未见异常", "2023-03: nothing odd"));
+        assertThat(findings.get(3).words())
+                .isEqualTo(new Words("2023-04：上报数据已撤销", "2023-04: the report was retracted"));
     }
 
     @Test
@@ -104,7 +114,7 @@ class InputFindingsTest {
                 project(4, null, Stage.STARTED),
                 project(5, PaceJudgement.BEHIND, Stage.STARTED));
 
-        List<Finding> findings = ProjectFindings.of(rule, facts);
+        List<Finding> findings = ofProject(rule, facts);
 
         assertThat(findings)
                 .extracting(Finding::outcome)
@@ -129,7 +139,7 @@ class InputFindingsTest {
                 APRIL, APRIL, PaceJudgement.NOT_STARTED, Stage.SIGNED, Stage.SIGNED, null, null, plan, Samples.KNOWN);
         AlertRule rule = Samples.rule(AlertKind.PROJECT_STALLED, null, 1, 0, 1);
 
-        Finding finding = ProjectFindings.of(rule, List.of(behind)).get(0);
+        Finding finding = ofProject(rule, List.of(behind)).get(0);
 
         assertThat(finding.figure()).isEqualByComparingTo("1200");
         assertThat(finding.target()).isEqualByComparingTo("5000");
@@ -139,7 +149,7 @@ class InputFindingsTest {
                 .isEqualTo(
                         "2023-04: behind its plan (suspended), 12 m yuan invested this year, planned 50 m yuan, 24.0 %,"
                                 + " completion planned for 2023-04-30");
-        assertThat(ProjectFindings.of(rule, List.of(notStarted)).get(0).words().zh())
+        assertThat(ofProject(rule, List.of(notStarted)).get(0).words().zh())
                 .isEqualTo("2023-04：应开工未开工（签约），计划2022-03-01开工");
     }
 
@@ -147,7 +157,7 @@ class InputFindingsTest {
     void a1_aProjectIsNotStartedThoughPlanned() {
         AlertRule rule = Samples.rule(AlertKind.PROJECT_NOT_STARTED, 0, 1);
 
-        Finding finding = ProjectFindings.of(rule, List.of(project(4, PaceJudgement.NOT_STARTED, Stage.APPROVED)))
+        Finding finding = ofProject(rule, List.of(project(4, PaceJudgement.NOT_STARTED, Stage.APPROVED)))
                 .get(0);
 
         assertThat(finding.outcome()).isEqualTo(Outcome.HOLDS);

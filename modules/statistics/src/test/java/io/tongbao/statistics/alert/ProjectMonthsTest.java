@@ -22,7 +22,26 @@ class ProjectMonthsTest {
     }
 
     private static List<ProjectFact> months(int year, ProjectFact reported, String today) {
-        return ProjectMonths.of(year, List.of(reported), each -> true, LocalDate.parse(today));
+        return ProjectMonths.upTo(year, List.of(reported), each -> true, LocalDate.parse(today)).stream()
+                .filter(each -> each.period().year() == year)
+                .toList();
+    }
+
+    private static List<Finding> findings(AlertRule rule, List<ProjectFact> facts) {
+        return ProjectFindings.of(rule, 2025, facts, each -> true);
+    }
+
+    @Test
+    void p5_monthsOfAllYearsUpToTheOneThatIsAskedFor() {
+        ProjectFact march = march(PaceJudgement.NOT_DUE, Stage.APPROVED, Stage.APPROVED);
+
+        assertThat(ProjectMonths.upTo(2026, List.of(march), each -> true, LocalDate.of(2026, 3, 10)))
+                .extracting(each -> each.period() + " " + each.reported())
+                .hasSize(12)
+                .startsWith("2025-03 2025-03", "2025-04 2025-03")
+                .endsWith("2026-01 2025-03", "2026-02 2025-03");
+        assertThat(ProjectMonths.upTo(2026, List.of(), each -> true, LocalDate.of(2026, 3, 10)))
+                .isEmpty();
     }
 
     @Test
@@ -79,7 +98,7 @@ class ProjectMonthsTest {
     void v01_regionThatIsNoMoreHasNoMonths() {
         ProjectFact march = march(PaceJudgement.NOT_DUE, Stage.APPROVED, Stage.APPROVED);
 
-        assertThat(ProjectMonths.of(
+        assertThat(ProjectMonths.upTo(
                         2025,
                         List.of(march),
                         each -> each.compareTo(Period.of("2025-04")) <= 0,
@@ -88,16 +107,41 @@ class ProjectMonthsTest {
     }
 
     @Test
+    void a2_reportThatSaysWhatTheClockSaidTellsNothingElse() {
+        AlertRule rule = Samples.rule(AlertKind.PROJECT_NOT_STARTED, 0, 1);
+        ProjectFact march = march(PaceJudgement.NOT_STARTED, Stage.APPROVED, Stage.APPROVED);
+        ProjectFact april = march.standingIn(Period.of("2025-04"));
+        Finding byTheClock = findings(rule, List.of(march, april)).get(1);
+
+        assertThat(findings(rule, List.of(march, reported(april, "10"))).get(1).isOnSameFiguresAs(byTheClock))
+                .isTrue();
+        assertThat(findings(rule, List.of(march, reported(april, "11"))).get(1).isOnSameFiguresAs(byTheClock))
+                .isFalse();
+    }
+
+    private static ProjectFact reported(ProjectFact month, String invested) {
+        return new ProjectFact(
+                month.period(),
+                month.period(),
+                month.judgement(),
+                month.stage(),
+                month.reached(),
+                new BigDecimal(invested),
+                month.yearPlan(),
+                month.plan(),
+                Samples.KNOWN.plusSeconds(60));
+    }
+
+    @Test
     void a3_wordsSayWhenItWasReportedLastAndThatItIsSuspended() {
         AlertRule rule = Samples.rule(AlertKind.PROJECT_STALLED, null, 1, 0, 1);
         ProjectFact suspended = march(PaceJudgement.SUSPENDED, Stage.SUSPENDED, Stage.STARTED);
         ProjectFact idle = march(PaceJudgement.NOT_DUE, Stage.SUSPENDED, Stage.APPROVED);
 
-        Finding april =
-                ProjectFindings.of(rule, months(2025, suspended, "2025-05-10")).get(1);
-        assertThat(april.outcome()).isEqualTo(Outcome.HOLDS);
-        assertThat(april.words().zh()).isEqualTo("2025-04：停工，本年完成10万元，年度计划100万元，完成率10.0%，最近一次上报为2025-03");
-        assertThat(april.words().en()).startsWith("2025-04: suspended, ").endsWith(", last reported for 2025-03");
-        assertThat(ProjectFindings.of(rule, List.of(idle)).get(0).words().en()).startsWith("2025-03: suspended,");
+        Finding may = findings(rule, months(2025, suspended, "2025-06-10")).get(2);
+        assertThat(may.outcome()).isEqualTo(Outcome.HOLDS);
+        assertThat(may.words().zh()).isEqualTo("2025-05：停工，本年完成10万元，年度计划100万元，完成率10.0%，最近一次上报为2025-03");
+        assertThat(may.words().en()).startsWith("2025-05: suspended, ").endsWith(", last reported for 2025-03");
+        assertThat(findings(rule, List.of(idle)).get(0).words().en()).startsWith("2025-03: suspended,");
     }
 }

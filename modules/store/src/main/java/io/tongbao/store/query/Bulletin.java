@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param group its code
  * @param period asked for, by its first day
  * @param rankings columns of {@code stats.rankings}: of each ranking its latest period of the year not after the one
- *     asked for (K4), best first; of a release the previous rank and the move are against the previous release
+ *     asked for (K4), best first; of a release the previous rank and the move are against the previous
+ *     release. {@code is_cumulative}: it compares a rate that is told of the months up to the period's
  * @param ancestor columns of {@code stats.growth}: the figures of the region above the group, each indicator's latest
  *     period likewise; empty for a named list
  * @param targets columns of {@code stats.target_progress}: of the region above the group and of its members, each
- *     target's latest period likewise
+ *     target's latest period likewise, and {@code is_cumulative}
  * @param alerts columns of {@code stats.alerts}: open ones of the region above the group and of its members, of the year
  *     and not after the period, worst first
  * @param edition the moment that it is told of; null for now

@@ -1,6 +1,7 @@
 package io.tongbao.store.query;
 
 import io.tongbao.store.Database;
+import io.tongbao.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to {@code stats.projects}, as of a moment too, and to {@code stats.projects_history}. */
@@ -22,23 +23,30 @@ public final class ProjectsQuery {
      */
     public record Which(Filter filter, @Nullable String batch, @Nullable String stage) {}
 
-    /** Projects as they were last reported, by region and project. */
+    /** Projects as they were last reported, by region and project: of periods that are asked for, by the last report of these. */
     public Table current(Which which) {
-        return ask(Select.from("stats.projects").inGroup(which.filter().group()), which, BY_PROJECT);
+        Filter filter = which.filter();
+        Select projects = filter.from() == null && filter.to() == null
+                ? Select.from("stats.projects")
+                : Select.of(Sql.of("projects_within"), filter.from(), filter.to());
+        return ask(projects.inGroup(filter.group()), which, BY_PROJECT);
     }
 
-    /** Projects as they were last reported by a moment (K7), of a group with the members of then. */
+    /** The same as it was known at a moment (K7), of a group with the members of then. */
     public Table asOf(Which which, Moment moment) {
-        String group = which.filter().group();
-        return ask(Select.asOf("stats.projects_as_of", moment, group), which, BY_PROJECT);
+        Filter filter = which.filter();
+        Select projects = Select.asOf("stats.projects_as_of", moment, filter.group(), filter.from(), filter.to());
+        return ask(projects, which, BY_PROJECT);
     }
 
     /** Accepted progress reports, every revision, in the order in which they became known. */
     public Table history(Which which) {
-        return ask(
-                Select.from("stats.projects_history").inGroup(which.filter().group()),
-                which,
-                "v.region, v.project, v.period, v.known_at, v.source_partition, v.source_offset");
+        Filter filter = which.filter();
+        Select reports = Select.from("stats.projects_history")
+                .inGroup(filter.group())
+                .where("v.period >= ?", filter.from())
+                .where("v.period <= ?", filter.to());
+        return ask(reports, which, "v.region, v.project, v.period, v.known_at, v.source_partition, v.source_offset");
     }
 
     private Table ask(Select select, Which which, String order) {
@@ -46,8 +54,6 @@ public final class ProjectsQuery {
         return select.where("v.region = ?", filter.region())
                 .where("v.batch = ?", which.batch())
                 .where("v.stage = ?", which.stage())
-                .where("v.period >= ?", filter.from())
-                .where("v.period <= ?", filter.to())
                 .orderBy(order)
                 .limit(filter.limit())
                 .run(database);

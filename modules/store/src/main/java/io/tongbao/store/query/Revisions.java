@@ -38,9 +38,16 @@ final class Revisions {
     }
 
     private void place(Table before, int row, Table now) {
-        String measure = text(before, row, "measure");
+        String measure = measure(before, row);
         int decimals = whole(before, row, "decimals");
         note(before, row, now, same(before, row, now, "ranking", "period", "region"), "figure", measure, decimals);
+    }
+
+    /** A rate that is told of the months up to the period's is a cumulative value. */
+    private static String measure(Table rankings, int row) {
+        String measure = text(rankings, row, "measure");
+        boolean isCumulative = Boolean.TRUE.equals(rankings.value(row, "is_cumulative"));
+        return measure.equals("VALUE") && isCumulative ? "CUMULATIVE_VALUE" : measure;
     }
 
     private void figure(Table above, int row, Table now, String column, String measure, String decimals) {

@@ -18,6 +18,7 @@ import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Store;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ class AsOfQueriesIT {
         store.land(
                 Topics.ACCEPTED_PROJECTS.name(),
                 project("p1", "2023-03", 0, 1).setKnownAt(known).build(),
+                project("p3", "2023-03", 0, 3)
+                        .setKnownAt(known)
+                        .setStage("SIGNED")
+                        .build(),
+                project("p3", "2023-04", 0, 4).setKnownAt(known).build(),
                 project("p2", "2023-04", 0, 2)
                         .setKnownAt(known)
                         .setRegion("b")
@@ -68,15 +74,23 @@ class AsOfQueriesIT {
         ReportsQuery reports = new ReportsQuery(database);
         AlertsQuery alerts = new AlertsQuery(database);
         // Then
-        assertThat(projects.current(which(named)).values("project")).containsExactly("p1");
+        assertThat(projects.current(which(named)).values("project")).containsExactly("p1", "p3");
         assertThat(projects.asOf(which(named), then).values("project")).containsExactly("p2");
-        assertThat(projects.asOf(which(Filter.ALL), then).values("project")).containsExactly("p1", "p2");
+        assertThat(projects.asOf(which(Filter.ALL), then).values("project")).containsExactly("p1", "p3", "p2");
         assertThat(projects.asOf(new ProjectsQuery.Which(named.withPeriod(APRIL), "2023-1", "STARTED"), then)
                         .rows())
                 .isEmpty();
         assertThat(projects.asOf(which(Filter.ALL.withRegion("a")), then).values("project"))
-                .containsExactly("p1");
+                .containsExactly("p1", "p3");
         assertThat(projects.asOf(which(Filter.ALL), before).rows()).isEmpty();
+        LocalDate march = LocalDate.of(2023, 3, 1);
+        assertThat(projects.asOf(which(Filter.ALL.within(null, march)), then).values("project"))
+                .containsExactly("p1", "p3");
+        assertThat(projects.asOf(which(Filter.ALL.within(march, march).withRegion("a")), then)
+                        .values("stage"))
+                .containsExactly("STARTED", "SIGNED");
+        assertThat(projects.asOf(which(Filter.ALL.withRegion("a")), then).values("stage"))
+                .containsExactly("STARTED", "STARTED");
         assertThat(reports.asOf(named.withPeriod(APRIL), then).values("id")).containsExactly("r2");
         assertThat(reports.asOf(Filter.ALL.withRegion("a").withIndicator("retail"), then)
                         .values("id"))

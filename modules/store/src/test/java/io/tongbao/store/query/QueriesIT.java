@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,6 +195,47 @@ class QueriesIT {
         assertThat(projects.history(new ProjectsQuery.Which(Filter.ALL.withRegion("a"), null, null))
                         .values("revision"))
                 .containsExactly(0L, 1L, 0L);
+    }
+
+    @Test
+    void tellProjectsOfAStretchOfPeriodsByTheLastReportInIt() throws SQLException {
+        store.land(
+                Topics.ACCEPTED_PROJECTS.name(),
+                project("p1", "2023-02", 0, 1).setStage("SIGNED").build(),
+                project("p1", "2023-02", 1, 2).setStage("APPROVED").build(),
+                project("p1", "2023-04", 0, 3).build(),
+                project("p2", "2023-03", 0, 4).setRegion("b").build());
+        ProjectsQuery projects = new ProjectsQuery(database);
+
+        assertThat(stages(projects, Filter.ALL)).containsExactly("p1 STARTED", "p2 STARTED");
+        assertThat(stages(projects, between("2023-02", "2023-02"))).containsExactly("p1 APPROVED");
+        assertThat(stages(projects, between(null, "2023-03"))).containsExactly("p1 APPROVED", "p2 STARTED");
+        assertThat(stages(projects, between("2023-03", null))).containsExactly("p1 STARTED", "p2 STARTED");
+        assertThat(stages(projects, between(null, "2023-03").withRegion("a"))).containsExactly("p1 APPROVED");
+        assertThat(stages(projects, between(null, "2023-01"))).isEmpty();
+        assertThat(projects.current(new ProjectsQuery.Which(
+                                between(null, "2023-03").withGroup("towns"), "2023-1", "APPROVED"))
+                        .values("project"))
+                .containsExactly("p1");
+        assertThat(projects.history(new ProjectsQuery.Which(between("2023-03", null), null, null))
+                        .values("project"))
+                .containsExactly("p1", "p2");
+    }
+
+    private static Filter between(@Nullable String first, @Nullable String last) {
+        return Filter.ALL.within(
+                first == null ? null : LocalDate.parse(first + "-01"),
+                last == null ? null : LocalDate.parse(last + "-01"));
+    }
+
+    private static List<String> stages(ProjectsQuery projects, Filter filter) {
+        return projects
+                .current(new ProjectsQuery.Which(filter, null, null))
+                .only(List.of("project", "stage"))
+                .rows()
+                .stream()
+                .map(each -> each.get(0) + " " + each.get(1))
+                .toList();
     }
 
     @Test
