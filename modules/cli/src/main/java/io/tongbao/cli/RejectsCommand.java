@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.ToResume;
 import io.tongbao.server.gate.Refused;
 import io.tongbao.server.gate.RefusedException;
 import io.tongbao.store.Database;
@@ -132,7 +133,7 @@ final class RejectsCommand {
             again.forEach(each -> out.println("would be sent again: " + each.origin() + " / 将重新提交：" + each.origin()));
             return 0;
         }
-        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, null, List.of())
+        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, null, ToResume.NOTHING)
                 .send("replay-" + Integer.toHexString(places.hashCode()), again.size(), submission -> again.stream());
         return allTaken ? 0 : 1;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.TargetLetter;
@@ -179,6 +180,42 @@ class AdmissionIT {
                     .contains("may not set the target of its own region 'x-guanzhuang'")
                     .doesNotContain("x-guanzhuang-3");
         });
+    }
+
+    @Test
+    void v02_aFileIsPublishedToTheOwnTopicAndEachRowIsToldWhatBecameOfIt() throws IOException {
+        system.type("topics", "create", "--ingress", "office");
+        system.type("keys", "issue", "--holder", "office", "--region", OWN, "--by", "Wang", "--reason", "x");
+        Path file = Files.writeString(
+                folder.resolve("own.csv"),
+                """
+                地区,指标,期别,累计,上报说明
+                x-guanzhuang-1,tax_revenue,2023-05,1700,属实
+                x-guanzhuang-2,tax_revenue,2023-05,1700,属实
+                x-guanzhuang-1,tax_revenue,2023-06,x,属实
+                x-guanzhuang-1,nothing,2023-05,1,属实
+                """);
+        Path definitions = Files.writeString(folder.resolve("regions.csv"), "code,name_zh,kind\nx-a,甲,TOWN\n");
+
+        RunningSystem.Answer told = system.type("publish", "--ingress", "office", "--json", file.toString());
+        RunningSystem.Answer reference = system.type("publish", "--ingress", "office", definitions.toString());
+        RunningSystem.Answer missing = system.type("publish", "--ingress", "unknown", file.toString());
+
+        assertThat(told.status()).as(told.text()).isEqualTo(1);
+        assertThat(told.text())
+                .contains(
+                        "own.csv, row 3: refused by V02: publisher 'office' may not report for region 'x-guanzhuang-2'")
+                .contains("\"topic\":\"tongbao.ingress.office\"");
+        JsonNode results = new ObjectMapper()
+                .readTree(told.text().lines().reduce((a, b) -> b).orElseThrow())
+                .get("results");
+        assertThat(results.findValuesAsText("state")).startsWith("ACCEPTED", "REJECTED");
+        assertThat(results.get(0).get("topic").asText()).isEqualTo("tongbao.reports");
+        assertThat(folder.resolve("data").resolve("journal")).isEmptyDirectory();
+        assertThat(reference.status()).isEqualTo(2);
+        assertThat(reference.text()).contains("regions.csv", "hold reference data", "基础资料");
+        assertThat(missing.status()).isEqualTo(2);
+        assertThat(missing.text()).contains("topics create --ingress unknown");
     }
 
     private static TargetLetter letter(String region) {

@@ -58,6 +58,9 @@ class IngressTest {
         ProducerRecord<String, byte[]> judged = judge(report());
 
         assertThat(judged.topic()).isEqualTo(Topics.REPORTS.name());
+        assertThat(judged.headers().lastHeader(Ingress.CAME_IN_BY).value())
+                .asString()
+                .isEqualTo(Topics.INGRESS + "town-0@5");
         assertThat(new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class)
                         .decode(judged.value())
                         .getId())
