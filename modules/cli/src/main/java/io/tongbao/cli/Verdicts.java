@@ -21,29 +21,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param admissions null where rows go to the shared topics
  */
-record Verdicts(@Nullable Admissions admissions, Receipts receipts, @Nullable String ingress, Duration patience)
-        implements AutoCloseable {
+record Verdicts(@Nullable Admissions admissions, Receipts receipts, Duration patience) implements AutoCloseable {
+    /**
+     * Reads those of a cluster.
+     *
+     * @throws UsageException where the ingress topic is missing: nothing could be sent
+     */
     static Verdicts connect(Map<String, String> kafka, Registry registry, @Nullable String ingress, Duration patience) {
-        return new Verdicts(
-                ingress == null ? null : Admissions.connect(kafka, registry),
-                Receipts.connect(kafka, registry),
-                ingress,
-                patience);
+        Admissions admissions = ingress == null ? null : admissions(kafka, registry, ingress);
+        return new Verdicts(admissions, Receipts.connect(kafka, registry), patience);
     }
 
-    /**
-     * From where to read them; take it before anything is sent.
-     *
-     * @throws UsageException where the ingress topic is missing
-     */
+    private static Admissions admissions(Map<String, String> kafka, Registry registry, String ingress) {
+        Admissions admissions = Admissions.connect(kafka, registry);
+        boolean isThere = false;
+        try {
+            isThere = admissions.isThere(Topics.ingress(ingress));
+        } finally {
+            if (!isThere) {
+                admissions.close();
+            }
+        }
+        if (!isThere) {
+            throw new UsageException("--ingress " + ingress + ": topic " + Topics.INGRESS + ingress
+                    + " is missing; an operator creates it with `tongbao topics create --ingress " + ingress
+                    + "` / 专用主题尚未建立，请管理员用topics create建立");
+        }
+        return admissions;
+    }
+
+    /** From where to read them; take it before anything is sent. */
     Map<TopicPartition, Long> mark() {
         Map<TopicPartition, Long> all = new HashMap<>(receipts.mark());
-        if (admissions != null && ingress != null) {
-            if (!admissions.isThere(Topics.ingress(ingress))) {
-                throw new UsageException("--ingress " + ingress + ": topic " + Topics.INGRESS + ingress
-                        + " is missing; an operator creates it with `tongbao topics create --ingress " + ingress
-                        + "` / 专用主题尚未建立，请管理员用topics create建立");
-            }
+        if (admissions != null) {
             all.putAll(admissions.mark());
         }
         return all;

@@ -9,8 +9,12 @@ import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
+import io.tongbao.publisher.FileJournal;
 import io.tongbao.publisher.PublisherSettings;
 import io.tongbao.publisher.ReportPublisher;
+import io.tongbao.publisher.ToResume;
+import io.tongbao.publisher.files.Batch;
+import io.tongbao.publisher.sheets.FileSource;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
@@ -216,6 +220,16 @@ class AdmissionIT {
         assertThat(reference.text()).contains("regions.csv", "hold reference data", "基础资料");
         assertThat(missing.status()).isEqualTo(2);
         assertThat(missing.text()).contains("topics create --ingress unknown");
+
+        String run = Submission.run(
+                Batch.of(List.of(FileSource.of(file))).hash(),
+                "office",
+                Wiring.of(system.endpoints(), Settings.read(null, Map.of(), Map.of())));
+        FileJournal.open(folder.resolve("data").resolve("journal"), run, new ToResume(List.of(file), "office"))
+                .close();
+        RunningSystem.Answer resumed = system.type("publish", "--resume");
+        assertThat(resumed.status()).as(resumed.text()).isEqualTo(1);
+        assertThat(resumed.text()).contains("own.csv, row 3: refused by V02: publisher 'office'");
     }
 
     private static TargetLetter letter(String region) {
