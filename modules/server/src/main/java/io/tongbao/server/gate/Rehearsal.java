@@ -184,7 +184,7 @@ final class Rehearsal {
     private static RowProblem problem(CellProblem cell, String check) {
         return RowProblem.newBuilder()
                 .setCheck(check)
-                .setField(shown(cell.column()))
+                .setField(cell.field())
                 .setCell(cell.place())
                 .setValue(shown(cell.value()))
                 .setMessageEn(cell.en())
