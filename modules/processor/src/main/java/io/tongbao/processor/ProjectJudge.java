@@ -147,7 +147,7 @@ final class ProjectJudge {
                     ? old.replaced(Contributions.of(before, period), Contributions.of(after, period))
                     : ofAll(region, period);
             if (known.isEmpty() || !now.equals(old)) {
-                totals.put(region, period, now);
+                totals.put(region, period, old, now);
                 changed.accept(period, changed(old.sums(), now.sums()));
             }
         });
