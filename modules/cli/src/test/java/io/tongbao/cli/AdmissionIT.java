@@ -138,6 +138,10 @@ class AdmissionIT {
         assertThat(refused(topic).values("message_en").toString())
                 .contains("publisher 'guanzhuang' may not report for region '" + OTHER + "'");
         assertThat(accepted(OTHER).rows()).isEmpty();
+        assertThat(system.type("rejects", "list", "--publisher", "guanzhuang").text())
+                .contains(topic + "-", "V02", "publisher 报送方 guanzhuang", OTHER);
+        assertThat(system.type("rejects", "list", "--publisher", "nobody").text())
+                .contains("nothing was refused");
     }
 
     @Test
