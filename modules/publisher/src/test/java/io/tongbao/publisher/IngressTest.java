@@ -23,7 +23,8 @@ class IngressTest {
     private final Registry registry =
             new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
     private final Ingress ingress = new Ingress(
-            registry, name -> List.of(new Entitlement(name, Set.of("a"), Set.of(), Set.of(DataClass.SELF_REPORTED))));
+            registry,
+            name -> List.of(new Entitlement(name, Set.of("a"), Set.of(), List.of(), Set.of(DataClass.SELF_REPORTED))));
 
     @BeforeEach
     void register() {
