@@ -121,12 +121,12 @@ final class PublishCommand implements Callable<Integer> {
             status = Tongbao.status(e);
             throw e;
         } catch (KafkaException | RegistryException e) {
-            UnreachableException away = unreachable(e);
+            UnreachableException away = UnreachableException.of(e);
             summary.failed(away);
             status = Tongbao.status(Interruption.isCauseOf(e) ? e : away);
             throw Interruption.isCauseOf(e) ? e : away;
         } catch (PublishException e) {
-            RuntimeException told = e.isTooLarge() || Interruption.isCauseOf(e) ? e : unreachable(e);
+            RuntimeException told = e.isTooLarge() || Interruption.isCauseOf(e) ? e : UnreachableException.of(e);
             summary.failed(told);
             status = Tongbao.status(told);
             throw told;
@@ -139,10 +139,6 @@ final class PublishCommand implements Callable<Integer> {
                 spec.commandLine().getOut().println(summary.text(status));
             }
         }
-    }
-
-    private static UnreachableException unreachable(RuntimeException e) {
-        return new UnreachableException(e.getMessage() + " / 未连通，请检查后重复同一命令", e);
     }
 
     private int publish(PrintWriter out, PublishSummary summary) throws IOException {
