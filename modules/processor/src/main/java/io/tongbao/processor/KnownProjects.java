@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What a task knows that a progress report is judged by; the clock has come. */
 record KnownProjects(Control control, Decided decided, ProjectFiles files, TakenIds taken)
         implements ProgressJudge.Known {
-    /** No indicator's own lock concerns a project, only one of the whole period. */
-    private static final String NO_INDICATOR = "";
-
     static TakenIds.Place ids(String region, String project, Progress progress) {
         return TakenIds.Place.ofProject(region, project, progress.period().toString());
     }
@@ -43,6 +40,6 @@ record KnownProjects(Control control, Decided decided, ProjectFiles files, Taken
 
     @Override
     public @Nullable PeriodLock lock(Period period) {
-        return decided.lock(period, NO_INDICATOR);
+        return decided.lock(period, ProgressJudge.NO_INDICATOR);
     }
 }

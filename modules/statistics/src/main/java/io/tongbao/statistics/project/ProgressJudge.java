@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All checks on arrival of a progress report but V02: the one implementation, for whoever judges and for a rehearsal. */
 public final class ProgressJudge {
+    /** By what a lock is looked for: no indicator's own concerns a project, only one of the whole period. */
+    public static final String NO_INDICATOR = "";
+
     private ProgressJudge() {}
 
     /** What it has to know besides the report. */

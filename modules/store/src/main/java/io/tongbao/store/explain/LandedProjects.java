@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * submission; not for several threads.
  */
 public final class LandedProjects implements ProgressJudge.Known {
-    /** No indicator's own lock concerns a project, only one of the whole period. */
-    private static final String NO_INDICATOR = "";
-
     private final Database database;
     private final LandedKnowledge knowledge;
     private final Map<String, List<FigureRow>> taken = new HashMap<>();
@@ -86,7 +83,7 @@ public final class LandedProjects implements ProgressJudge.Known {
 
     @Override
     public @Nullable PeriodLock lock(Period period) {
-        return knowledge.lock("", NO_INDICATOR, period);
+        return knowledge.lock("", ProgressJudge.NO_INDICATOR, period);
     }
 
     private List<FigureRow> taken(String region, String project) {
