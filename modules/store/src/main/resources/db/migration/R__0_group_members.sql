@@ -1,14 +1,11 @@
--- Who belongs to a group from when to when (K1, U5). Of memberships that overlap the one that began last holds, then the
--- smaller parent code; where it ends, the one before holds again.
-create or replace function tongbao.group_members(wanted text)
-    returns table (region text, valid_from date, valid_to date)
+-- Who is below whom from when to when (U5), of some hierarchies and regions; null: of all. Of memberships that overlap the
+-- one that began last holds, then the smaller parent code; where it ends, the one before holds again.
+create or replace function tongbao.standing_memberships(of_hierarchies text[], of_regions text[])
+    returns table (hierarchy text, region text, parent text, valid_from date, valid_to date)
     language sql
     stable
 as $$
-    with recursive asked as (
-        select * from tongbao.region_group g where g.code = wanted and not g.withdrawn
-    ),
-    stretch as (
+    with stretch as (
         select m.hierarchy,
                m.region,
                m.parent,
@@ -18,17 +15,17 @@ as $$
         from tongbao.membership m
         join tongbao.region r on r.code = m.region and not r.withdrawn
         where not m.withdrawn
-          and m.hierarchy in (select g.hierarchy from asked g)
+          and (of_hierarchies is null or m.hierarchy = any (of_hierarchies))
+          and (of_regions is null or m.region = any (of_regions))
     ),
     edge as (
-        select s.hierarchy, s.region, e.day, lead(e.day) over (partition by s.hierarchy, s.region order by e.day) as next
-        from (select distinct s.hierarchy, s.region from stretch s) s
-        cross join lateral (
-            select t.valid_from as day from stretch t where t.hierarchy = s.hierarchy and t.region = s.region
+        select d.hierarchy, d.region, d.day, lead(d.day) over (partition by d.hierarchy, d.region order by d.day) as next
+        from (
+            select s.hierarchy, s.region, s.valid_from as day from stretch s
             union
-            select t.valid_to from stretch t where t.hierarchy = s.hierarchy and t.region = s.region) e
+            select s.hierarchy, s.region, s.valid_to from stretch s) d
     ),
-    membership as (
+    standing as (
         select distinct on (e.hierarchy, e.region, e.day)
                e.hierarchy, e.region, s.parent, e.day as valid_from, e.next as valid_to
         from edge e
@@ -36,6 +33,23 @@ as $$
             and s.valid_from <= e.day and s.valid_to >= e.next
         where e.next is not null
         order by e.hierarchy, e.region, e.day, s.began desc, s.parent collate "C"
+    )
+    select m.hierarchy, m.region, m.parent, m.valid_from, m.valid_to
+    from standing m
+$$;
+
+-- Who belongs to a group from when to when (K1, U5).
+create or replace function tongbao.group_members(wanted text)
+    returns table (region text, valid_from date, valid_to date)
+    language sql
+    stable
+as $$
+    with recursive asked as (
+        select * from tongbao.region_group g where g.code = wanted and not g.withdrawn
+    ),
+    membership as (
+        select *
+        from tongbao.standing_memberships(array(select g.hierarchy from asked g), null)
     ),
     below as (
         select m.region, m.valid_from, m.valid_to

@@ -151,7 +151,8 @@ select e.id,
        'CHECKS' as stage,
        e.landed_at,
        e.project,
-       e.source_topic || '-' || e.source_partition || '@' || e.source_offset as place
+       e.source_topic || '-' || e.source_partition || '@' || e.source_offset as place,
+       substring(e.source_topic from '^tongbao\.ingress\.(.+)$') as publisher
 from tongbao.reject e
 union all
 select '' as id,
@@ -176,7 +177,8 @@ select '' as id,
        'LANDING' as stage,
        s.landed_at,
        null as project,
-       s.topic || '-' || s.partition || '@' || s."offset" as place
+       s.topic || '-' || s.partition || '@' || s."offset" as place,
+       null as publisher
 from tongbao.sink_reject s;
 
 comment on view stats.rejects is 'Refused events with the reasons: by the checks, and by the landing. 被拒收的事件及原因。';
@@ -202,3 +204,4 @@ comment on column stats.rejects.stage is 'CHECKS: refused by a check; LANDING: c
 comment on column stats.rejects.landed_at is 'When it was written here. 落库时间。';
 comment on column stats.rejects.project is 'Project as sent, of a progress report; empty of any other event. 项目（原样），非项目进度为空。';
 comment on column stats.rejects.place is 'Topic, partition and offset it came in by, which commands call it by. 来源位置（主题、分区、偏移量），供命令引用。';
+comment on column stats.rejects.publisher is 'Whose ingress topic it came in by and admission refused it from; empty of what came by a shared topic, where a record names no sender. 报送方：经其专用主题报送而未获转入；经共享主题报送的为空。';

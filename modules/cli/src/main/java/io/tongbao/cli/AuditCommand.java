@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         header = "Tells who handed what in at the gateway 审计",
         description = {
             "Everything that was handed in by page or HTTP is kept, taken or not; each line is chained to the one before,"
-                    + " so that none is changed or taken out unseen.",
-            "网关收到的全部报送均留存，逐条链接，防止篡改与删除。"
+                    + " so that none is changed or taken out unseen. What a direct publisher tried by its own topic is not"
+                    + " handed in here: `rejects list --publisher` tells what of it was refused.",
+            "网关收到的全部报送均留存，逐条链接，防止篡改与删除。经专用主题报送而被退回的，见rejects list --publisher。"
         },
         footerHeading = Examples.HEADING,
         footer = {

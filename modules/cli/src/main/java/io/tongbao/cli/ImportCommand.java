@@ -5,6 +5,7 @@ import io.tongbao.processor.Barrier;
 import io.tongbao.publisher.Moment;
 import io.tongbao.publisher.OriginalTimes;
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.ToResume;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.History;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
             return 0;
         }
         Wiring wiring = common.wiring();
-        Submission submission = new Submission(common, Duration.ofSeconds(patience), out, null, List.of());
+        Submission submission = new Submission(common, Duration.ofSeconds(patience), out, null, ToResume.NOTHING);
         OriginalTimes times = OriginalTimes.open(
                 wiring.kafka(), List.of(Topics.REFERENCE, Topics.TARGETS, Topics.REPORTS, Topics.PROJECTS));
         try {

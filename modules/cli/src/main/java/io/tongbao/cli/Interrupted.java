@@ -1,11 +1,13 @@
 package io.tongbao.cli;
 
 import io.tongbao.publisher.FileJournal;
+import io.tongbao.publisher.ToResume;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs of {@code publish} that were cut short, by their journals.
@@ -17,27 +19,30 @@ record Interrupted(Path journals, PrintWriter out) {
     /** Publishes the files of a run, giving the command's status. */
     @FunctionalInterface
     interface Publishing {
-        int publish(List<String> files, Path journal) throws IOException;
+        int publish(List<String> files, Path journal, @Nullable String ingress) throws IOException;
     }
 
     /** Goes on with each; the status is the worst of theirs, 1 where one has to be started by its own command. */
     int goOn(Publishing publishing) throws IOException {
         int status = 0;
-        Map<Path, List<Path>> unfinished = FileJournal.unfinished(journals);
+        Map<Path, ToResume> unfinished = FileJournal.unfinished(journals);
         if (unfinished.isEmpty()) {
             out.println("nothing was interrupted / 没有中断的报送");
         }
-        for (Map.Entry<Path, List<Path>> each : unfinished.entrySet()) {
-            if (each.getValue().isEmpty()) {
+        for (Map.Entry<Path, ToResume> each : unfinished.entrySet()) {
+            if (each.getValue().files().isEmpty()) {
                 out.println(
                         "journal " + each.getKey() + ": does not tell its files (standard input, a lock's override or"
                                 + " an import); type the command again that was interrupted / 日志未记录文件，请重复原命令");
                 status = Math.max(status, 1);
                 continue;
             }
-            out.println("goes on with / 续传 " + each.getValue());
-            List<String> files = each.getValue().stream().map(Path::toString).toList();
-            status = Math.max(status, publishing.publish(files, each.getKey()));
+            out.println("goes on with / 续传 " + each.getValue().files());
+            List<String> files =
+                    each.getValue().files().stream().map(Path::toString).toList();
+            status = Math.max(
+                    status,
+                    publishing.publish(files, each.getKey(), each.getValue().ingress()));
         }
         return status;
     }

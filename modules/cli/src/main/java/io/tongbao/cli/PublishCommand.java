@@ -4,6 +4,7 @@ import io.tongbao.contracts.RegistryException;
 import io.tongbao.publisher.KnownNames;
 import io.tongbao.publisher.PublishException;
 import io.tongbao.publisher.Receipt;
+import io.tongbao.publisher.ToResume;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.FileNote;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  ./tongbao publish --dry-run --marked marked.xlsx reports-2023-04.xlsx",
             "  ./tongbao publish regions.csv memberships.csv",
             "  ./tongbao publish --resume    # goes on with all that was interrupted",
+            "  ./tongbao publish --ingress guanzhuang may.xlsx    # to the own topic in Kafka",
             "  ./tongbao publish --server https://stats.town/ --key-file key.txt may.xlsx"
         },
         exitCodeListHeading = "%nStatus 状态码:%n",
@@ -65,6 +67,9 @@ final class PublishCommand implements Callable<Integer> {
 
     @Mixin
     private ServerOptions gateway = new ServerOptions();
+
+    @Mixin
+    private IngressOptions ingress = new IngressOptions();
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files; - is standard input.")
     private List<String> files = List.of();
@@ -116,12 +121,12 @@ final class PublishCommand implements Callable<Integer> {
             status = Tongbao.status(e);
             throw e;
         } catch (KafkaException | RegistryException e) {
-            UnreachableException away = unreachable(e);
+            UnreachableException away = UnreachableException.of(e);
             summary.failed(away);
             status = Tongbao.status(Interruption.isCauseOf(e) ? e : away);
             throw Interruption.isCauseOf(e) ? e : away;
         } catch (PublishException e) {
-            RuntimeException told = e.isTooLarge() || Interruption.isCauseOf(e) ? e : unreachable(e);
+            RuntimeException told = e.isTooLarge() || Interruption.isCauseOf(e) ? e : UnreachableException.of(e);
             summary.failed(told);
             status = Tongbao.status(told);
             throw told;
@@ -136,10 +141,6 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private static UnreachableException unreachable(RuntimeException e) {
-        return new UnreachableException(e.getMessage() + " / 未连通，请检查后重复同一命令", e);
-    }
-
     private int publish(PrintWriter out, PublishSummary summary) throws IOException {
         LockOverride override = LockOverride.of(overrideLock, by, reason);
         URI server = gateway.uri();
@@ -148,6 +149,13 @@ final class PublishCommand implements Callable<Integer> {
                     resume
                             ? "--resume: goes without FILE; it is told by the journal"
                             : "FILE is missing: name one or more");
+        }
+        String own = ingress.name();
+        if (own != null && (server != null || resume || overrideLock)) {
+            throw new UsageException(
+                    "--ingress: publishes files over Kafka; --server goes over HTTP to the gateway, --resume goes where its"
+                            + " journal tells, --override-lock is an operator's, who publishes without it"
+                            + " / --ingress经Kafka报送，不能与--server、--resume、--override-lock同用");
         }
         if (marked != null && (files.size() != 1 || files.contains("-") || server != null)) {
             throw new UsageException("--marked: one file can be marked, no standard input, no gateway / 只能标注一个文件");
@@ -161,14 +169,18 @@ final class PublishCommand implements Callable<Integer> {
         }
         Interrupted interrupted = new Interrupted(Submission.journals(common), out);
         return resume
-                ? interrupted.goOn((again, journal) -> send(again, journal, null, out, summary))
-                : send(files, null, override, out, summary);
+                ? interrupted.goOn((again, journal, to) -> send(again, journal, to, null, out, summary))
+                : send(files, null, own, override, out, summary);
     }
 
-    /** @param journal of the run that goes on; null where that is for the files to tell */
+    /**
+     * @param journal of the run that goes on; null where that is for the files to tell
+     * @param own name of the ingress topic; null: to the shared topics
+     */
     private int send(
             List<String> files,
             @Nullable Path journal,
+            @Nullable String own,
             @Nullable LockOverride override,
             PrintWriter out,
             PublishSummary summary)
@@ -176,6 +188,9 @@ final class PublishCommand implements Callable<Integer> {
         Batch batch = Batch.of(sources(files), names(out));
         print(batch, out);
         summary.add(batch);
+        if (own != null) {
+            IngressOptions.requireTaken(batch);
+        }
         if (!batch.stopped().isEmpty()) {
             out.println("not sent, since reference data must be whole / 未发送，基础资料须完整: "
                     + batch.stopped().stream().map(each -> each.name()).toList());
@@ -188,15 +203,11 @@ final class PublishCommand implements Callable<Integer> {
                     + " / 待发送" + batch.rows() + "行，" + batch.problemCount() + "处有误；未发送");
             return batch.problems().isEmpty() ? 0 : 1;
         }
+        ToResume again = override == null ? new ToResume(Interrupted.readable(files), own) : ToResume.NOTHING;
+        Submission submission = new Submission(common, Duration.ofSeconds(patience), out, override, again);
         if (journal != null) {
-            Interrupted.requireSame(journal, Submission.run(batch.hash(), common.wiring()), files);
+            Interrupted.requireSame(journal, Submission.run(batch.hash(), own, common.wiring()), files);
         }
-        Submission submission = new Submission(
-                common,
-                Duration.ofSeconds(patience),
-                out,
-                override,
-                override == null ? Interrupted.readable(files) : List.of());
         List<Receipt> receipts = submission.receipts(batch.hash(), batch.rows(), batch::rows);
         summary.add(receipts);
         return ReceiptText.print(receipts, batch.notSent(), out);

@@ -9,6 +9,7 @@ import io.tongbao.contracts.Reason;
 import io.tongbao.publisher.Receipt;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.files.CellProblem;
+import io.tongbao.publisher.files.FileNote;
 import java.util.List;
 
 /** What {@code publish --json} prints: one object, for programs. */
@@ -17,23 +18,34 @@ final class PublishSummary {
 
     private final ObjectNode all = JSON.createObjectNode();
     private final ArrayNode cells;
+    private final ArrayNode notes;
     private final ArrayNode results;
 
     PublishSummary(List<String> files, boolean dryRun) {
         files.forEach(all.putArray("files")::add);
         all.put("dry_run", dryRun).put("rows", 0);
         cells = all.putArray("bad_cells");
+        notes = all.putArray("notes");
         results = all.putArray("results");
     }
 
-    /** What was found in files. */
+    /** What was found in files, and what is not read of them. */
     void add(Batch batch) {
         all.put("rows", all.get("rows").longValue() + batch.rows()).put("not_sent", batch.notSent());
+        for (FileNote each : batch.notes()) {
+            notes.addObject()
+                    .put("file", each.file())
+                    .put("kind", each.kind().name())
+                    .put("place", each.place())
+                    .put("message_en", each.en())
+                    .put("message_zh", each.zh());
+        }
         for (CellProblem each : batch.problems()) {
             cells.addObject()
                     .put("file", each.file())
                     .put("sheet", each.sheet().isNamed() ? each.sheet().name() : null)
                     .put("row", each.row())
+                    .put("field", each.field())
                     .put("column", each.column())
                     .put("value", each.value())
                     .put("message_en", each.en())

@@ -40,6 +40,11 @@ final class ReceiptText {
                 + rejected + "条" + (notSent == 0 ? "" : "（其中" + notSent + "条未发送）")
                 + (undecided == 0 ? "" : "，" + undecided + "条待审核（已安全存入）"));
         changedNothing(receipts, out);
+        long waiting = receipts.stream().filter(ReceiptText::waitsForAdmission).count();
+        if (waiting > 0) {
+            out.println("of these " + waiting + " wait for admission, which is part of `tongbao up` / 其中" + waiting
+                    + "条等待转入（由tongbao up执行）");
+        }
         if (undecided > 0) {
             out.println(
                     "the same command again, or publish --resume, tells what became of those that are not judged yet"
@@ -62,6 +67,11 @@ final class ReceiptText {
             out.println("of these " + superseded + " are older than what stands and are kept as history / 其中"
                     + superseded + "条版次低于现行版次，仅留存备查");
         }
+    }
+
+    private static boolean waitsForAdmission(Receipt receipt) {
+        return receipt.verdict() == Verdict.UNDECIDED
+                && receipt.sent().place().topic().startsWith(Topics.INGRESS);
     }
 
     private static long disposed(List<Receipt> receipts, Disposition disposition) {

@@ -1,10 +1,10 @@
 package io.tongbao.cli;
 
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.publisher.ToResume;
 import io.tongbao.server.gate.Refused;
 import io.tongbao.server.gate.RefusedException;
 import io.tongbao.store.Database;
-import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.Table;
 import java.io.PrintWriter;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,9 +49,15 @@ final class RejectsCommand {
             header = "Lists what was refused, the latest first 清单",
             description = "`query rejects` tells more of each, and filters.",
             footerHeading = Examples.HEADING,
-            footer = "  ./tongbao rejects list --limit 20")
+            footer = {"  ./tongbao rejects list --limit 20", "  ./tongbao rejects list --publisher guanzhuang"})
     int list(
             @Mixin Common common,
+            @Option(
+                            names = "--publisher",
+                            paramLabel = "NAME",
+                            description = "Of this direct publisher only: what admission refused from its topic.")
+                    @Nullable
+                    String publisher,
             @Option(
                             names = "--limit",
                             paramLabel = "N",
@@ -59,10 +66,12 @@ final class RejectsCommand {
                     int limit) {
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = new Database(common.wiring().databaseConfig())) {
-            Table refused = new RejectsQuery(database).refused(Filter.ALL.withLimit(limit));
+            Table refused = new RejectsQuery(database).latest(publisher, limit);
             for (int row = 0; row < refused.rows().size(); row++) {
-                out.println(text(refused, row, "place") + "  " + text(refused, row, "check_code") + "  "
-                        + text(refused, row, "origin"));
+                String sender = text(refused, row, "publisher");
+                out.println(text(refused, row, "place") + "  " + text(refused, row, "known_at") + "  "
+                        + text(refused, row, "check_code") + "  "
+                        + (sender.isEmpty() ? "" : "publisher 报送方 " + sender + "  ") + text(refused, row, "origin"));
                 out.println("    " + text(refused, row, "message_zh"));
                 out.println("    " + text(refused, row, "message_en"));
             }
@@ -87,6 +96,7 @@ final class RejectsCommand {
             Table found = found(database, place).row();
             for (String each : List.of(
                     "known_at",
+                    "publisher",
                     "origin",
                     "reported_by",
                     "region",
@@ -132,7 +142,7 @@ final class RejectsCommand {
             again.forEach(each -> out.println("would be sent again: " + each.origin() + " / 将重新提交：" + each.origin()));
             return 0;
         }
-        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, null, List.of())
+        boolean allTaken = new Submission(common, Duration.ofSeconds(patience), out, null, ToResume.NOTHING)
                 .send("replay-" + Integer.toHexString(places.hashCode()), again.size(), submission -> again.stream());
         return allTaken ? 0 : 1;
     }

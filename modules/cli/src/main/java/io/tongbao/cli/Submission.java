@@ -7,7 +7,7 @@ import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.Published;
 import io.tongbao.publisher.Publisher;
 import io.tongbao.publisher.Receipt;
-import io.tongbao.publisher.Receipts;
+import io.tongbao.publisher.ToResume;
 import io.tongbao.publisher.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,10 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long to wait for a verdict while none comes
  * @param out takes what became of them
  * @param override admits the reports into locked periods; null for none
- * @param files that the rows come from, for the run to be found again; none where they cannot be read again
+ * @param again for the run to be found again, and where it sends to
  */
-record Submission(
-        Common common, Duration patience, PrintWriter out, @Nullable LockOverride override, List<Path> files) {
+record Submission(Common common, Duration patience, PrintWriter out, @Nullable LockOverride override, ToResume again) {
     /**
      * Sends rows, waits for the verdicts and prints them; a run of the same name that was interrupted goes on.
      *
@@ -50,11 +49,11 @@ record Submission(
     List<Receipt> receipts(String name, long count, Function<String, Stream<Outgoing>> rows) {
         Wiring wiring = common.wiring();
         Registry registry = wiring.openRegistry();
-        String run = run(name, wiring);
+        String run = run(name, again.ingress(), wiring);
         try (Publisher publisher = Publisher.connect(wiring.kafka(), registry);
-                Receipts receipts = Receipts.connect(wiring.kafka(), registry);
-                FileJournal journal = FileJournal.open(journals(common), run, files)) {
-            Map<TopicPartition, Long> from = positions(journal, receipts);
+                Verdicts verdicts = Verdicts.connect(wiring.kafka(), registry, again.ingress(), patience);
+                FileJournal journal = FileJournal.open(journals(common), run, again)) {
+            Map<TopicPartition, Long> from = positions(journal, verdicts);
             if (override != null) {
                 try (Stream<Outgoing> each = rows.apply(journal.submission())) {
                     Operator.decide(common, publisher, override.decisions(each, publisher));
@@ -62,16 +61,14 @@ record Submission(
             }
             Published published;
             try (Progress progress = Progress.of("sending", count)) {
-                Stream<Outgoing> each = rows.apply(journal.submission());
+                Stream<Outgoing> each = addressed(rows.apply(journal.submission()));
                 published = publisher.publish(override == null ? each : override.noted(each), journal, progress);
             }
-            try (Progress progress = Progress.of("judging", count)) {
-                List<Receipt> all = receipts.await(from, published.sent(), patience, progress);
-                if (all.stream().noneMatch(each -> each.verdict() == Verdict.UNDECIDED)) {
-                    journal.finish();
-                }
-                return all;
+            List<Receipt> all = verdicts.await(from, published.sent());
+            if (all.stream().noneMatch(each -> each.verdict() == Verdict.UNDECIDED)) {
+                journal.finish();
             }
+            return all;
         }
     }
 
@@ -80,9 +77,14 @@ record Submission(
         return common.data.resolve("journal");
     }
 
-    /** What makes a run this run, on this cluster. */
-    static String run(String name, Wiring wiring) {
-        return name + "-" + cluster(wiring);
+    /** What makes a run this run, to this topic of this cluster. */
+    static String run(String name, @Nullable String ingress, Wiring wiring) {
+        return name + (ingress == null ? "" : "-" + ingress) + "-" + cluster(wiring);
+    }
+
+    private Stream<Outgoing> addressed(Stream<Outgoing> rows) {
+        String ingress = again.ingress();
+        return ingress == null ? rows : rows.map(each -> each.toIngress(ingress));
     }
 
     /** The cluster's own id: its addresses may be others after a restart. */
@@ -97,12 +99,12 @@ record Submission(
     }
 
     /** Where verdicts began: of a run that is resumed, where they began then. */
-    private static Map<TopicPartition, Long> positions(Journal journal, Receipts receipts) {
+    private static Map<TopicPartition, Long> positions(Journal journal, Verdicts verdicts) {
         Map<TopicPartition, Long> known = journal.positions();
         if (!known.isEmpty()) {
             return known;
         }
-        Map<TopicPartition, Long> now = receipts.mark();
+        Map<TopicPartition, Long> now = verdicts.mark();
         journal.mark(now);
         return now;
     }

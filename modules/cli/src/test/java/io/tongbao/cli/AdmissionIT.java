@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
+import io.tongbao.publisher.FileJournal;
 import io.tongbao.publisher.PublisherSettings;
 import io.tongbao.publisher.ReportPublisher;
+import io.tongbao.publisher.ToResume;
+import io.tongbao.publisher.files.Batch;
+import io.tongbao.publisher.sheets.FileSource;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
@@ -17,12 +22,8 @@ import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.Table;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,6 +135,10 @@ class AdmissionIT {
         assertThat(refused(topic).values("message_en").toString())
                 .contains("publisher 'guanzhuang' may not report for region '" + OTHER + "'");
         assertThat(accepted(OTHER).rows()).isEmpty();
+        assertThat(system.type("rejects", "list", "--publisher", "guanzhuang").text())
+                .contains(topic + "-", "V02", "publisher 报送方 guanzhuang", OTHER);
+        assertThat(system.type("rejects", "list", "--publisher", "nobody").text())
+                .contains("nothing was refused");
     }
 
     @Test
@@ -181,6 +187,52 @@ class AdmissionIT {
         });
     }
 
+    @Test
+    void v02_aFileIsPublishedToTheOwnTopicAndEachRowIsToldWhatBecameOfIt() throws IOException {
+        system.type("topics", "create", "--ingress", "office");
+        system.type("keys", "issue", "--holder", "office", "--region", OWN, "--by", "Wang", "--reason", "x");
+        Path file = Files.writeString(
+                folder.resolve("own.csv"),
+                """
+                地区,指标,期别,累计,上报说明
+                x-guanzhuang-1,tax_revenue,2023-05,1700,属实
+                x-guanzhuang-2,tax_revenue,2023-05,1700,属实
+                x-guanzhuang-1,tax_revenue,2023-06,x,属实
+                x-guanzhuang-1,nothing,2023-05,1,属实
+                """);
+        Path definitions = Files.writeString(folder.resolve("regions.csv"), "code,name_zh,kind\nx-a,甲,TOWN\n");
+
+        RunningSystem.Answer told = system.type("publish", "--ingress", "office", "--json", file.toString());
+        RunningSystem.Answer reference = system.type("publish", "--ingress", "office", definitions.toString());
+        RunningSystem.Answer missing = system.type("publish", "--ingress", "unknown", file.toString());
+
+        assertThat(told.status()).as(told.text()).isEqualTo(1);
+        assertThat(told.text())
+                .contains(
+                        "own.csv, row 3: refused by V02: publisher 'office' may not report for region 'x-guanzhuang-2'")
+                .contains("\"topic\":\"tongbao.ingress.office\"");
+        JsonNode results = new ObjectMapper()
+                .readTree(told.text().lines().reduce((a, b) -> b).orElseThrow())
+                .get("results");
+        assertThat(results.findValuesAsText("state")).startsWith("ACCEPTED", "REJECTED");
+        assertThat(results.get(0).get("topic").asText()).isEqualTo("tongbao.reports");
+        assertThat(folder.resolve("data").resolve("journal")).isEmptyDirectory();
+        assertThat(reference.status()).isEqualTo(2);
+        assertThat(reference.text()).contains("regions.csv", "hold reference data", "基础资料");
+        assertThat(missing.status()).isEqualTo(2);
+        assertThat(missing.text()).contains("topics create --ingress unknown");
+
+        String run = Submission.run(
+                Batch.of(List.of(FileSource.of(file))).hash(),
+                "office",
+                Wiring.of(system.endpoints(), Settings.read(null, Map.of(), Map.of())));
+        FileJournal.open(folder.resolve("data").resolve("journal"), run, new ToResume(List.of(file), "office"))
+                .close();
+        RunningSystem.Answer resumed = system.type("publish", "--resume");
+        assertThat(resumed.status()).as(resumed.text()).isEqualTo(1);
+        assertThat(resumed.text()).contains("own.csv, row 3: refused by V02: publisher 'office'");
+    }
+
     private static TargetLetter letter(String region) {
         return TargetLetter.newBuilder()
                 .setRegion(region)
@@ -204,108 +256,10 @@ class AdmissionIT {
         assertThat(system.type("topics", "create", "--ingress", "官庄").status()).isEqualTo(2);
     }
 
-    private static byte[] csv(String region, String cumulative) {
-        return ("地区,指标,期别,累计,上报说明,数据类别\n" + region + ",budget_revenue,2022-04," + cumulative + ",属实,SELF_REPORTED\n")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void anOperatorSeesAndSendsAgainWhatWasRefusedOverHttp() throws Exception {
-        try (SideGateway gateway = SideGateway.beside(system, "rejects", system.pipeline()::lookForLanded)) {
-            String publisher = gateway.key(folder, "publisher", "--region", OWN);
-            String operator = gateway.key(folder, "operator", "--role", "OPERATOR");
-            Path file = Files.write(folder.resolve("early.csv"), csv("x-late", "7"));
-            assertThat(system.type("publish", file.toString()).status()).isEqualTo(1);
-            system.landed();
-
-            JsonNode listed = gateway.get("rejects?region=x-late&limit=1", "Authorization", operator)
-                    .json()
-                    .get("rows")
-                    .get(0);
-            String place = listed.get("place").asText();
-            JsonNode one = gateway.get("rejects/" + place).json();
-            SideGateway.Answer again =
-                    gateway.post("rejects/" + place + "/replay", new byte[0], "Authorization", operator);
-            String receipt = "receipts/" + again.json().get("receipt").asText();
-            await().atMost(LIMIT).untilAsserted(() -> assertThat(gateway.get(receipt, "Authorization", operator)
-                            .json()
-                            .get("state")
-                            .asText())
-                    .isEqualTo("REJECTED"));
-
-            assertThat(one.get("check_code").asText()).isEqualTo("V01");
-            assertThat(one.get("reasons").get(0).get("message_zh").asText()).isNotBlank();
-            assertThat(again.status()).as(again.text()).isEqualTo(202);
-            assertThat(again.json().get("publisher").asText()).isEqualTo("operator");
-            assertThat(new RejectsQuery(database())
-                            .refused(Filter.ALL.withRegion("x-late"))
-                            .rows())
-                    .hasSize(2);
-            assertThat(gateway.get("rejects", "Authorization", publisher).status())
-                    .isEqualTo(403);
-            assertThat(gateway.get("rejects/" + place, "Authorization", publisher)
-                            .status())
-                    .isEqualTo(403);
-            assertThat(gateway.post("rejects/" + place + "/replay", new byte[0], "Authorization", publisher)
-                            .status())
-                    .isEqualTo(403);
-            assertThat(gateway.get("rejects", "Authorization", "Bearer tb_x").status())
-                    .isEqualTo(401);
-            assertThat(gateway.post("rejects/" + place + "/replay", new byte[0], "Origin", "http://elsewhere")
-                            .status())
-                    .isEqualTo(403);
-            assertThat(gateway.get("rejects/tongbao.reports-0@999999").status()).isEqualTo(404);
-            assertThat(gateway.get("rejects/nonsense").status()).isEqualTo(404);
-        }
-    }
-
-    @Test
-    void theTrailIsListedExportedAndCheckedAndAChangeIsFound() throws Exception {
-        try (SideGateway gateway = SideGateway.beside(system, "trail", () -> {})) {
-            String[] type = {"Content-Type", "text/csv"};
-            String first = gateway.post("reports", csv(OWN, "1.1"), type)
-                    .json()
-                    .get("receipt")
-                    .asText();
-            String last = gateway.post("reports", csv(OWN, "1.2"), type)
-                    .json()
-                    .get("receipt")
-                    .asText();
-            await().atMost(LIMIT).untilAsserted(() -> assertThat(
-                            system.type("audit", "show", last).status())
-                    .isZero());
-
-            assertThat(system.type("audit", "list", "--publisher", "local").text())
-                    .containsSubsequence(last, first);
-            assertThat(system.type("audit", "show", first).text()).contains(OWN, "budget_revenue");
-            assertThat(system.type("audit", "show", "nothing").status()).isEqualTo(2);
-            Path trail = folder.resolve("trail.jsonl");
-            assertThat(system.type("audit", "export", "-o", trail.toString()).status())
-                    .isZero();
-            assertThat(Files.readAllLines(trail))
-                    .anySatisfy(line -> assertThat(line).contains(first).endsWith("\"}"));
-            assertThat(system.type("audit", "export", "--format", "csv").text())
-                    .startsWith("source_offset,known_at,received_at,publisher")
-                    .contains(last);
-
-            RunningSystem.Answer sound = system.type("audit", "check");
-            change("replace(event, '" + OWN + "', '" + OTHER + "')", first);
-            RunningSystem.Answer broken = system.type("audit", "check");
-            change("replace(event, '" + OTHER + "', '" + OWN + "')", first);
-
-            assertThat(sound.status()).as(sound.text()).isZero();
-            assertThat(broken.status()).as(broken.text()).isEqualTo(1);
-            assertThat(broken.text()).contains("breaks the chain", "链值不符");
-            assertThat(system.type("audit", "check").status()).isZero();
-        }
-    }
-
-    private static void change(String event, String receipt) throws SQLException {
-        try (Connection connection = database().connection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "update tongbao.submission set event = " + event + " where receipt = ?")) {
-            statement.setString(1, receipt);
-            assertThat(statement.executeUpdate()).isEqualTo(1);
+    @Nested
+    class Kept extends KeptRecords {
+        Kept() {
+            super(system, folder);
         }
     }
 }

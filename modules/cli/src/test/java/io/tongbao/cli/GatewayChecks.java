@@ -152,9 +152,15 @@ abstract class GatewayChecks {
         JsonNode gone = gateway.post("reports?dryRun=true", Gateway.CSV, body).json();
 
         assertThat(known.get("rows").get(0).get("problems").findValuesAsText("field"))
-                .doesNotContain("地区");
+                .doesNotContain("region");
         assertThat(gone.get("rows").get(0).get("problems").findValuesAsText("field"))
-                .contains("地区");
+                .contains("region");
+        assertThat(gone.get("rows")
+                        .get(0)
+                        .get("problems")
+                        .findValuesAsText("message_zh")
+                        .toString())
+                .contains("列“地区”");
     }
 
     private void define(String region, boolean withdrawn) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.tongbao.publisher.FileJournal;
+import io.tongbao.publisher.ToResume;
 import io.tongbao.publisher.files.Batch;
 import io.tongbao.publisher.sheets.FileSource;
 import java.math.BigDecimal;
@@ -174,10 +175,12 @@ abstract class GatewayCommands {
         Path file = Files.writeString(
                 gateway.folder().resolve("resumed.csv"),
                 Gateway.csv("x-guanzhuang-2", "2023-02", "700", "属实", "OFFICIAL"));
+        ToResume again = new ToResume(List.of(file), null);
         String run = Submission.run(
                 Batch.of(List.of(FileSource.of(file))).hash(),
+                null,
                 Wiring.of(gateway.system().endpoints(), Settings.read(null, Map.of(), Map.of())));
-        FileJournal.open(data.resolve("journal"), run, List.of(file)).close();
+        FileJournal.open(data.resolve("journal"), run, again).close();
 
         RunningSystem.Answer resumed = gateway.system().type("publish", "--resume", "--json");
         RunningSystem.Answer nothing = gateway.system().type("publish", "--resume");

@@ -48,6 +48,13 @@ class GatewayIT {
     }
 
     @Nested
+    class Standing extends GatewayStanding {
+        Standing() {
+            super(gateway);
+        }
+    }
+
+    @Nested
     class Refusals extends GatewayRefusals {
         Refusals() {
             super(gateway);

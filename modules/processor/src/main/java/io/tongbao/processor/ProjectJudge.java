@@ -5,24 +5,18 @@ import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.ProjectReport;
+import io.tongbao.contracts.RawProjects;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
-import io.tongbao.statistics.Disposition;
-import io.tongbao.statistics.Judgement;
 import io.tongbao.statistics.Period;
-import io.tongbao.statistics.PeriodLock;
 import io.tongbao.statistics.Problem;
-import io.tongbao.statistics.Repeat;
 import io.tongbao.statistics.project.BuiltIn;
 import io.tongbao.statistics.project.Contributions;
 import io.tongbao.statistics.project.Progress;
-import io.tongbao.statistics.project.ProjectChecks;
-import io.tongbao.statistics.project.ProjectComparison;
+import io.tongbao.statistics.project.ProgressJudge;
 import io.tongbao.statistics.project.ProjectFile;
-import io.tongbao.statistics.project.ProjectJudgement;
-import io.tongbao.statistics.project.RawProject;
 import io.tongbao.statistics.project.Totals;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +27,6 @@ import java.util.function.BiConsumer;
 
 /** Judges progress reports against what the task knows, remembers what stands, and tells what it adds up to anew. */
 final class ProjectJudge {
-    /** No indicator's own lock concerns a project, only one of the whole period. */
-    private static final String NO_INDICATOR = "";
-
     private final Control control;
     private final Decided decided;
     private final ProjectFiles files;
@@ -73,44 +64,34 @@ final class ProjectJudge {
         }
         String region = sent.getRegion().strip();
         String project = sent.getProject().strip();
-        RawProject raw = ProjectVerdicts.raw(sent);
-        ProjectChecks.Outcome outcome = ProjectChecks.judge(raw, control.region(region), today);
-        Progress progress = outcome.progress();
-        if (progress == null) {
-            return List.of(refuse(arrival, sent, Problem.bySeverity(outcome.problems())));
+        ProgressJudge.Verdict verdict = ProgressJudge.judge(
+                RawProjects.of(sent), sent.getId(), new KnownProjects(control, decided, files, taken));
+        ProgressJudge.Taken report = verdict.taken();
+        if (report == null) {
+            return List.of(refuse(arrival, sent, verdict.problems()));
         }
-        ProjectFile file = files.get(region, project);
-        TakenIds.Place ids =
-                TakenIds.Place.ofProject(region, project, progress.period().toString());
-        Repeat repeat = taken.repeat(ids, sent.getId(), progress.said());
-        Judgement judgement = judgement(file, outcome, progress, repeat, sent.getId());
-        List<Problem> problems = problems(sent, outcome, progress, judgement);
-        if (problems.stream().anyMatch(Problem::rejects)) {
-            return List.of(refuse(arrival, sent, Problem.bySeverity(problems)));
-        }
-        boolean stands = judgement.disposition() == Disposition.STANDING;
-        ProjectFile after = stands ? file.with(judgement.revision(), progress) : file;
-        if (stands && !ProjectFiles.fits(after)) {
+        Progress progress = report.progress();
+        ProjectFile after = report.after();
+        if (report.stands() && !ProjectFiles.fits(after)) {
             return List.of(refuse(arrival, sent, List.of(tooMuch(progress))));
         }
-        if (repeat == Repeat.NEW) {
-            taken.take(ids, sent.getId(), progress.said());
+        if (report.isNew()) {
+            taken.take(KnownProjects.ids(region, project, progress), sent.getId(), progress.said());
         }
-        if (stands) {
+        if (report.stands()) {
             files.put(region, project, after);
-            problems.addAll(ProjectComparison.check(raw, file, after, progress));
         }
-        List<Problem> found = Problem.bySeverity(problems);
         List<Judge.Verdict> verdicts = new ArrayList<>();
-        verdicts.add(verdict(ProjectVerdicts.accepted(arrival, sent, progress, judgement, after, found)));
-        if (stands) {
-            after.changedAfter(progress.period(), file)
+        verdicts.add(verdict(
+                ProjectVerdicts.accepted(arrival, sent, progress, report.judgement(), after, verdict.problems())));
+        if (report.stands()) {
+            after.changedAfter(progress.period(), report.before())
                     .forEach((entry, standpoint) ->
                             verdicts.add(verdict(ProjectVerdicts.rejudged(arrival, sent, entry, standpoint))));
             DerivedReports.Cause cause = cause(arrival, sent, project);
             replace(
                     region,
-                    file,
+                    report.before(),
                     after,
                     progress.period(),
                     (period, codes) -> codes.forEach((code, sum) -> derived.report(region, code, period, sum, cause)
@@ -153,28 +134,6 @@ final class ProjectJudge {
                 "该项目各期报告文字合计过多，请精简项目名称和存在问题");
     }
 
-    private static Judgement judgement(
-            ProjectFile file, ProjectChecks.Outcome outcome, Progress progress, Repeat repeat, String id) {
-        ProjectFile.Entry entry = file.entry(progress.period());
-        return repeat == Repeat.NEW
-                ? ProjectJudgement.judge(file, progress, outcome.revision(), outcome.hasNote())
-                : repeat.judgement(entry == null ? 0 : entry.revision(), id);
-    }
-
-    private List<Problem> problems(
-            ProjectReport sent, ProjectChecks.Outcome outcome, Progress progress, Judgement judgement) {
-        List<Problem> problems = new ArrayList<>(outcome.problems());
-        if (judgement.problem() != null) {
-            problems.add(judgement.problem());
-        }
-        PeriodLock lock =
-                judgement.disposition() == Disposition.UNCHANGED ? null : decided.lock(progress.period(), NO_INDICATOR);
-        if (lock != null) {
-            problems.add(lock.refuse(sent.getPeriod()));
-        }
-        return problems;
-    }
-
     /** Sum − old + new, in the report's period and each later one of the region: until it is reported again it stands. */
     private void replace(
             String region,
@@ -188,7 +147,7 @@ final class ProjectJudge {
                     ? old.replaced(Contributions.of(before, period), Contributions.of(after, period))
                     : ofAll(region, period);
             if (known.isEmpty() || !now.equals(old)) {
-                totals.put(region, period, now);
+                totals.put(region, period, old, now);
                 changed.accept(period, changed(old.sums(), now.sums()));
             }
         });

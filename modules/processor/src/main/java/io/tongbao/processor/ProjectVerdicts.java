@@ -10,21 +10,14 @@ import io.tongbao.statistics.project.PlanCurve;
 import io.tongbao.statistics.project.Progress;
 import io.tongbao.statistics.project.ProjectField;
 import io.tongbao.statistics.project.ProjectFile;
-import io.tongbao.statistics.project.RawProject;
 import io.tongbao.statistics.project.Standpoint;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Between the contracts and the checks of projects: a report as text in, the accepted or the rejected event out. */
+/** Between the contracts and the checks of projects: the accepted or the rejected event out. */
 final class ProjectVerdicts {
     private ProjectVerdicts() {}
-
-    static RawProject raw(ProjectReport report) {
-        return RawProject.of(field -> {
-            int at = report.getSchema().getField(field.field()).pos();
-            return (String) report.get(at);
-        });
-    }
 
     /**
      * The event of a report that is taken.
@@ -78,6 +71,7 @@ final class ProjectVerdicts {
                 .setRegion(region.strip())
                 .setPeriod(progress.period().firstDay())
                 .setBatch(standpoint.batch())
+                .setBatchSent(Objects.requireNonNullElse(progress.batch(), ""))
                 .setListVersion(progress.listVersion())
                 .setStage(progress.stage().name())
                 .setPlanCurve(

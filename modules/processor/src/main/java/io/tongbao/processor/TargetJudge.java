@@ -3,23 +3,22 @@ package io.tongbao.processor;
 import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.RawTargets;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.Topics;
 import io.tongbao.statistics.Disposition;
-import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.Repeat;
+import io.tongbao.statistics.targets.LetterJudge;
 import io.tongbao.statistics.targets.RawTarget;
 import io.tongbao.statistics.targets.Target;
 import io.tongbao.statistics.targets.TargetChecks;
 import io.tongbao.statistics.targets.TargetJudgement;
-import io.tongbao.statistics.targets.TargetOutcome;
-import java.util.List;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Judges target letters against what the task knows, once for everybody, and remembers what stands (T1). */
-final class TargetJudge {
+final class TargetJudge implements LetterJudge.Known {
     private final Control control;
     private final KeyValueStore<String, byte[]> cells;
     private final TakenIds taken;
@@ -36,50 +35,55 @@ final class TargetJudge {
 
     /** Gives the one event that a letter leaves. */
     Judge.Verdict judge(Arrival arrival, TargetLetter letter) {
-        RawTarget raw = raw(letter);
-        String ranking = letter.getRanking();
-        TargetOutcome outcome = TargetChecks.judge(
-                raw,
-                new TargetChecks.References(
-                        control.region(letter.getRegion().strip()),
-                        control.indicator(letter.getIndicator().strip()),
-                        control.scheme(letter.getIndicator().strip()),
-                        ranking == null ? null : control.ranking(ranking.strip()),
-                        control.lightRule(TargetChecks.lightRule(letter.getLightRule()))));
-        Target target = outcome.target();
-        if (target == null) {
-            return refuse(arrival, letter, outcome.problems());
+        LetterJudge.Verdict verdict = LetterJudge.judge(RawTargets.of(letter), letter.getId(), this);
+        TargetJudgement judgement = verdict.judgement();
+        if (judgement == null) {
+            return refusals.of(arrival, Verdicts.rejected(arrival, letter, verdict.problems()));
         }
-        String key = TargetCell.key(target);
-        TakenIds.Place ids = TakenIds.Place.ofTarget(key);
-        Target standing = standing(key, ids);
-        Repeat repeat = taken.repeat(ids, letter.getId(), target.said());
-        if (repeat == Repeat.OTHER) {
-            return refuse(arrival, letter, List.of(Repeat.problem(letter.getId())));
-        }
-        TargetJudgement judgement = repeat == Repeat.SAME && standing != null
-                ? new TargetJudgement(Disposition.UNCHANGED, standing, null)
-                : TargetJudgement.of(standing, target, outcome.isNumbered());
-        if (judgement.problem() != null) {
-            return refuse(arrival, letter, List.of(judgement.problem()));
-        }
-        if (repeat == Repeat.NEW) {
-            taken.take(ids, letter.getId(), target.said());
+        Target target = judgement.target();
+        if (verdict.isNew()) {
+            taken.take(ids(target), letter.getId(), target.said());
         }
         if (judgement.disposition() == Disposition.STANDING) {
-            cells.put(key, new TargetCell(judgement.target()).encode());
+            cells.put(TargetCell.key(target), new TargetCell(target).encode());
         }
         return accept(arrival, letter, judgement);
     }
 
-    private @Nullable Target standing(String key, TakenIds.Place ids) {
+    @Override
+    public TargetChecks.References references(RawTarget raw) {
+        String indicator = text(raw.indicator());
+        return new TargetChecks.References(
+                control.region(text(raw.region())),
+                control.indicator(indicator),
+                control.scheme(indicator),
+                control.ranking(text(raw.ranking())),
+                control.lightRule(TargetChecks.lightRule(raw.lightRule())));
+    }
+
+    @Override
+    public @Nullable Target standing(Target target) {
+        String key = TargetCell.key(target);
         byte[] bytes = cells.get(key);
         TargetCell cell = TargetCell.decode(bytes);
         if (bytes != null && !TargetCell.ids(bytes).isEmpty()) {
-            taken.takeOver(ids, TargetCell.ids(bytes));
+            taken.takeOver(ids(target), TargetCell.ids(bytes));
             cells.put(key, cell.encode());
         }
         return cell.standing();
+    }
+
+    @Override
+    public Repeat repeat(Target target, String id) {
+        return taken.repeat(ids(target), id, target.said());
+    }
+
+    private static TakenIds.Place ids(Target target) {
+        return TakenIds.Place.ofTarget(TargetCell.key(target));
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given.strip();
     }
 
     private Judge.Verdict accept(Arrival arrival, TargetLetter letter, TargetJudgement judgement) {
@@ -112,26 +116,5 @@ final class TargetJudge {
         return new Judge.Verdict(
                 Keys.figure(target.region(), target.indicator()),
                 new Emission(Topics.ACCEPTED_TARGETS.name(), accepted.encode(taken)));
-    }
-
-    private Judge.Verdict refuse(Arrival arrival, TargetLetter letter, List<Problem> problems) {
-        return refusals.of(arrival, Verdicts.rejected(arrival, letter, problems));
-    }
-
-    private static RawTarget raw(TargetLetter letter) {
-        return new RawTarget(
-                letter.getRegion(),
-                letter.getIndicator(),
-                letter.getYear(),
-                letter.getKind(),
-                letter.getValue(),
-                letter.getUnit(),
-                letter.getRanking(),
-                letter.getPace(),
-                letter.getPaceCustom(),
-                letter.getWeight(),
-                letter.getLightRule(),
-                letter.getVersion(),
-                letter.getSignedOn());
     }
 }

@@ -106,10 +106,13 @@ public final class Admission implements AutoCloseable {
     }
 
     private void forwardAll(Consumer<byte[], byte[]> reading, Producer<String, byte[]> writing) {
-        Ingress ingress = new Ingress(registry, entitled);
+        // asked once for all that came together: a key that is revoked is good for no later one
+        Map<String, List<Entitlement>> asked = new HashMap<>();
+        Ingress ingress = new Ingress(registry, name -> asked.computeIfAbsent(name, entitled));
         while (stop.getCount() > 0) {
             ConsumerRecords<byte[], byte[]> records = reading.poll(POLL);
             trouble = null;
+            asked.clear();
             if (!records.isEmpty()) {
                 forward(records, ingress, reading, writing);
             }

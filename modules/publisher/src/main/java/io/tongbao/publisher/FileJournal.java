@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,11 +50,11 @@ public final class FileJournal implements Journal {
      *
      * @param folder where journals lie; made if it is missing
      * @param run what makes the run this run: hash of the files and the cluster they go to
-     * @param files that are published, to be found again by {@link #unfinished}; none where they cannot be read again
+     * @param again what {@link #unfinished} is to tell of it
      * @throws PublishException if another process has it open, or it is of another run
      */
-    public static FileJournal open(Path folder, String run, List<Path> files) {
-        return open(folder, run, files, () -> UUID.randomUUID().toString().replace("-", ""));
+    public static FileJournal open(Path folder, String run, ToResume again) {
+        return open(folder, run, again, () -> UUID.randomUUID().toString().replace("-", ""));
     }
 
     /** The file of a run's journal. */
@@ -64,16 +63,16 @@ public final class FileJournal implements Journal {
     }
 
     /**
-     * Runs that were interrupted, by their journals, each with its files.
+     * Runs that were interrupted, by their journals.
      *
      * @throws UncheckedIOException if a journal cannot be read
      */
-    public static Map<Path, List<Path>> unfinished(Path folder) {
-        Map<Path, List<Path>> found = new TreeMap<>();
+    public static Map<Path, ToResume> unfinished(Path folder) {
+        Map<Path, ToResume> found = new TreeMap<>();
         try (Stream<Path> all = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
             for (Path each :
                     all.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
-                found.put(each, JournalLines.of(each).files());
+                found.put(each, JournalLines.of(each).again());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("journals in " + folder, e);
@@ -81,7 +80,7 @@ public final class FileJournal implements Journal {
         return found;
     }
 
-    static FileJournal open(Path folder, String run, List<Path> files, Supplier<String> submissions) {
+    static FileJournal open(Path folder, String run, ToResume again, Supplier<String> submissions) {
         Path file = file(folder, run);
         FileChannel channel = null;
         try {
@@ -93,7 +92,7 @@ public final class FileJournal implements Journal {
             if (!lines.submission().isEmpty()) {
                 return new FileJournal(file, channel, lines);
             }
-            FileJournal begun = new FileJournal(file, channel, JournalLines.begin(submissions.get(), files));
+            FileJournal begun = new FileJournal(file, channel, JournalLines.begin(submissions.get(), again));
             begun.lines.first().forEach(begun::append);
             begun.force();
             return begun;

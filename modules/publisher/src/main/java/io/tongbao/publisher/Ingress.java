@@ -16,6 +16,7 @@ import io.tongbao.statistics.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of a record of an ingress topic: the same on the shared input, or a reject with its reason (V02). */
 final class Ingress {
+    /** Header of a forwarded record: the place on the ingress topic that it came in by, and with it who sent it. */
+    static final String CAME_IN_BY = "tongbao-ingress";
+
     static final Pattern TOPICS = Pattern.compile(Pattern.quote(Topics.INGRESS) + ".+");
 
     private final Registry registry;
@@ -68,8 +72,9 @@ final class Ingress {
         if (!problems.isEmpty()) {
             return reject(record, value, problems);
         }
-        Outgoing row = outgoing(value, record);
-        return codec.record(row, row.value(), producer);
+        ProducerRecord<String, byte[]> forwarded = codec.toItsTopic(outgoing(value, record), producer);
+        forwarded.headers().add(CAME_IN_BY, place(record).getBytes(StandardCharsets.UTF_8));
+        return forwarded;
     }
 
     private SpecificRecord read(ConsumerRecord<byte[], byte[]> record) {
@@ -121,9 +126,13 @@ final class Ingress {
                 "报送方“" + publisher + "”没有密钥，请向管理员申请（keys issue --holder " + publisher + "）");
     }
 
+    private static String place(ConsumerRecord<byte[], byte[]> record) {
+        return new Place(record.topic(), record.partition(), record.offset()).text();
+    }
+
     /** With an id and an origin of the place it came in by, where its sender gave none. */
     private static Outgoing outgoing(SpecificRecord value, ConsumerRecord<byte[], byte[]> record) {
-        String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+        String place = place(record);
         if (value instanceof EconomicReport report) {
             report.setId(report.getId().isBlank() ? place : report.getId());
             report.setOrigin(Objects.requireNonNullElse(report.getOrigin(), place));

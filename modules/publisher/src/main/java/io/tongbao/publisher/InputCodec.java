@@ -46,13 +46,8 @@ final class InputCodec {
     }
 
     /** The record of a row, with its own value. */
-    ProducerRecord<String, byte[]> toShared(Outgoing row, Producer<String, byte[]> producer) {
+    ProducerRecord<String, byte[]> toItsTopic(Outgoing row, Producer<String, byte[]> producer) {
         return record(row, row.value(), producer);
-    }
-
-    /** The same on the way to a publisher's own topic, from where admission forwards it. */
-    ProducerRecord<String, byte[]> toIngress(Outgoing row, String publisher) {
-        return new ProducerRecord<>(Topics.INGRESS + publisher, row.key(), encode(row.value()));
     }
 
     @SuppressWarnings("unchecked") // add puts a codec of the type under each type

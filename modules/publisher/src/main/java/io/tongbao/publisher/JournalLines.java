@@ -10,29 +10,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a journal: {@code tongbao-journal 1 SUBMISSION}, {@code file PATH}, {@code from TOPIC PARTITION
+ * The lines of a journal: {@code tongbao-journal 1 SUBMISSION}, {@code file PATH}, {@code ingress PUBLISHER}, {@code from TOPIC PARTITION
  * OFFSET} and {@code sent INDEX TOPIC PARTITION OFFSET}.
  *
  * @param submission its id; empty if the file is new
  * @param sent by index
  * @param positions where to read results from
- * @param files that are published, where they can be read again
+ * @param again what tells the run
  */
-record JournalLines(String submission, Map<Long, Place> sent, Map<TopicPartition, Long> positions, List<Path> files) {
+record JournalLines(String submission, Map<Long, Place> sent, Map<TopicPartition, Long> positions, ToResume again) {
     private static final String FILE = "file ";
+    private static final String INGRESS = "ingress ";
     private static final String FIRST = "tongbao-journal 1 ";
 
-    static JournalLines begin(String submission, List<Path> files) {
-        return new JournalLines(submission, Map.of(), Map.of(), files);
+    static JournalLines begin(String submission, ToResume again) {
+        return new JournalLines(submission, Map.of(), Map.of(), again);
     }
 
     /** What a new journal begins with. */
     List<String> first() {
         List<String> lines = new ArrayList<>(List.of(FIRST + submission));
-        files.forEach(each -> lines.add(FILE + each));
+        again.files().forEach(each -> lines.add(FILE + each));
+        if (again.ingress() != null) {
+            lines.add(INGRESS + again.ingress());
+        }
         return lines;
     }
 
@@ -69,12 +75,15 @@ record JournalLines(String submission, Map<Long, Place> sent, Map<TopicPartition
         Map<TopicPartition, Long> positions = new HashMap<>();
         List<Path> files = new ArrayList<>();
         String[] submission = {""};
+        AtomicReference<@Nullable String> ingress = new AtomicReference<>();
         text.lines().forEach(line -> {
             String[] words = line.split(" ", -1);
             if (submission[0].isEmpty() && line.startsWith(FIRST)) {
                 submission[0] = line.substring(FIRST.length());
             } else if (line.startsWith(FILE)) {
                 files.add(Path.of(line.substring(FILE.length())));
+            } else if (line.startsWith(INGRESS)) {
+                ingress.set(line.substring(INGRESS.length()));
             } else if (words.length == 5 && words[0].equals("sent")) {
                 sent.put(
                         Long.valueOf(words[1]),
@@ -88,6 +97,7 @@ record JournalLines(String submission, Map<Long, Place> sent, Map<TopicPartition
                         null);
             }
         });
-        return new JournalLines(submission[0], Map.copyOf(sent), Map.copyOf(positions), List.copyOf(files));
+        return new JournalLines(
+                submission[0], Map.copyOf(sent), Map.copyOf(positions), new ToResume(files, ingress.get()));
     }
 }

@@ -94,6 +94,19 @@ public record Outgoing(
         return value instanceof ProjectReport report ? report.getRegion() : null;
     }
 
+    /**
+     * The same on the way to a publisher's own topic, from where admission forwards it.
+     *
+     * @throws IllegalArgumentException where admission takes no such record, or the name can be no part of a topic's
+     */
+    public Outgoing toIngress(String publisher) {
+        if (!topic.equals(Topics.REPORTS) && !topic.equals(Topics.PROJECTS) && !topic.equals(Topics.TARGETS)) {
+            throw new IllegalArgumentException(
+                    origin + ": an ingress topic takes reports, projects and targets, no record of " + topic.name());
+        }
+        return new Outgoing(Topics.ingress(publisher), key, value, origin, knownAt);
+    }
+
     /** The same as a part of history. */
     public Outgoing knownAt(Instant time) {
         return new Outgoing(topic, key, value, origin, time);

@@ -8,6 +8,7 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Rejudged;
+import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +25,8 @@ import org.apache.kafka.common.TopicPartition;
 /** Waits until what was sent is decided, by reading what was accepted, definitions and rejects. For one thread. */
 public final class Receipts implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final List<Topic> RESULTS = List.of(
+            Topics.ACCEPTED, Topics.ACCEPTED_PROJECTS, Topics.ACCEPTED_TARGETS, Topics.DEFINITIONS, Topics.REJECTS);
 
     private final Consumer<byte[], byte[]> consumer;
     private final AvroCodec<AcceptedReport> accepted;
@@ -51,22 +53,14 @@ public final class Receipts implements AutoCloseable {
 
     /** Where results end now. Take it before anything is sent, and keep it in the journal. */
     public Map<TopicPartition, Long> mark() {
-        List<TopicPartition> all = Stream.of(
-                        Topics.ACCEPTED,
-                        Topics.ACCEPTED_PROJECTS,
-                        Topics.ACCEPTED_TARGETS,
-                        Topics.DEFINITIONS,
-                        Topics.REJECTS)
-                .flatMap(t -> TopicReader.partitions(consumer, t).stream())
-                .toList();
-        return Map.copyOf(consumer.endOffsets(all));
+        return Map.copyOf(TopicReader.ends(consumer, RESULTS));
     }
 
     /**
      * Waits until every report, target, definition and retraction is decided, or nothing was heard of any of them for as long as
      * {@code patience}.
      *
-     * @param from what {@link #mark()} gave before they were sent
+     * @param from what {@link #mark()} gave before they were sent; other topics in it are not looked at
      * @param sent what was sent, of decisions retractions only: the others leave no event
      * @param decided gets how many are decided
      * @return receipts in the order of {@code sent}
@@ -77,8 +71,7 @@ public final class Receipts implements AutoCloseable {
         sent.forEach(s -> open.put(s.place(), s));
         long judged = sent.stream().filter(Receipts::isJudged).count();
         List<Receipt> receipts = new ArrayList<>();
-        consumer.assign(from.keySet());
-        from.forEach(consumer::seek);
+        TopicReader.begin(consumer, from, RESULTS);
         long missing = judged;
         long heard = nanoTime.getAsLong();
         while (missing > 0 && nanoTime.getAsLong() - heard < patience.toNanos()) {

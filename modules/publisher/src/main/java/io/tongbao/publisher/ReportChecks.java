@@ -3,6 +3,7 @@ package io.tongbao.publisher;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.EventTexts;
 import io.tongbao.contracts.ProjectReport;
+import io.tongbao.contracts.RawProjects;
 import io.tongbao.contracts.RawReports;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.statistics.Checks;
@@ -10,7 +11,6 @@ import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.Units;
 import io.tongbao.statistics.project.ProjectChecks;
 import io.tongbao.statistics.project.ProjectField;
-import io.tongbao.statistics.project.RawProject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +37,10 @@ final class ReportChecks {
             return of(economic);
         }
         if (report instanceof ProjectReport project) {
-            RawProject raw = RawProject.of(field -> (String)
-                    project.get(project.getSchema().getField(field.field()).pos()));
             List<Problem> problems = needed(project, Map.of("region", "地区", "project", "项目代码", "period", "期别"));
             problems.addAll(ofItself(
-                    ProjectChecks.judge(raw, null, LocalDate.MAX).problems(),
+                    ProjectChecks.judge(RawProjects.of(project), null, LocalDate.MAX)
+                            .problems(),
                     List.of("region", ProjectField.PROJECT.field())));
             return problems;
         }

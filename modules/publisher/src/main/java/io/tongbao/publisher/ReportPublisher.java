@@ -74,7 +74,7 @@ public final class ReportPublisher implements AutoCloseable {
         return new ReportPublisher(
                 outbox,
                 () -> Clients.patient(settings.kafka()),
-                ingress == null ? codec::toShared : (row, producer) -> codec.toIngress(row, ingress));
+                (row, producer) -> codec.toItsTopic(ingress == null ? row : row.toIngress(ingress), producer));
     }
 
     /**

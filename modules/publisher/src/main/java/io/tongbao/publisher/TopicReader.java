@@ -4,6 +4,8 @@ import io.tongbao.contracts.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
@@ -26,6 +28,23 @@ final class TopicReader {
         return infos.stream()
                 .map(i -> new TopicPartition(i.topic(), i.partition()))
                 .toList();
+    }
+
+    /** Where topics end now, by all of their partitions. */
+    static Map<TopicPartition, Long> ends(Consumer<byte[], byte[]> consumer, List<Topic> topics) {
+        return consumer.endOffsets(topics.stream()
+                .flatMap(each -> partitions(consumer, each).stream())
+                .toList());
+    }
+
+    /** Turns to where these topics ended once; others may be among what is told. */
+    static void begin(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, List<Topic> topics) {
+        Set<String> names = topics.stream().map(Topic::name).collect(Collectors.toSet());
+        List<TopicPartition> read = ends.keySet().stream()
+                .filter(each -> names.contains(each.topic()))
+                .toList();
+        consumer.assign(read);
+        read.forEach(each -> consumer.seek(each, ends.getOrDefault(each, 0L)));
     }
 
     static void toEnd(

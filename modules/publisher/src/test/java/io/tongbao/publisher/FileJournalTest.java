@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileJournalTest {
+    private static final ToResume AGAIN = new ToResume(List.of(Path.of("/files/五月 1.csv")), "zone");
+
     private final AtomicInteger submissions = new AtomicInteger();
 
     @TempDir
@@ -94,21 +96,19 @@ class FileJournalTest {
     }
 
     @Test
-    void unfinishedRunsAreFoundWithTheirFilesAndFinishedOnesAreNot() {
+    void unfinishedRunsAreFoundWithTheirFilesAndTheirTopicAndFinishedOnesAreNot() {
         try (FileJournal one = open("one");
                 FileJournal two = open("two")) {
             one.add(0, new Place("t", 0, 1));
             two.finish();
         }
 
-        assertThat(FileJournal.unfinished(folder))
-                .containsExactly(Map.entry(FileJournal.file(folder, "one"), List.of(Path.of("/files/五月 1.csv"))));
+        assertThat(FileJournal.unfinished(folder)).containsExactly(Map.entry(FileJournal.file(folder, "one"), AGAIN));
         assertThat(FileJournal.unfinished(folder.resolve("nothing"))).isEmpty();
     }
 
     private FileJournal open(String run) {
-        return FileJournal.open(
-                folder, run, List.of(Path.of("/files/五月 1.csv")), () -> "s" + submissions.incrementAndGet());
+        return FileJournal.open(folder, run, AGAIN, () -> "s" + submissions.incrementAndGet());
     }
 
     private Path file() throws Exception {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -85,7 +86,8 @@ final class Fixtures {
 
     private static List<PartitionInfo> partitions() {
         List<PartitionInfo> all = new ArrayList<>();
-        for (Topic topic : Topics.all()) {
+        for (Topic topic : Stream.concat(Topics.all().stream(), Stream.of(Topics.ingress("zone")))
+                .toList()) {
             for (int p = 0; p < (topic.spread() ? 2 : 1); p++) {
                 all.add(new PartitionInfo(topic.name(), p, NODE, new Node[] {NODE}, new Node[] {NODE}));
             }

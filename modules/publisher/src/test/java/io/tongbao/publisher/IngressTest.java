@@ -23,7 +23,8 @@ class IngressTest {
     private final Registry registry =
             new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
     private final Ingress ingress = new Ingress(
-            registry, name -> List.of(new Entitlement(name, Set.of("a"), Set.of(), Set.of(DataClass.SELF_REPORTED))));
+            registry,
+            name -> List.of(new Entitlement(name, Set.of("a"), Set.of(), List.of(), Set.of(DataClass.SELF_REPORTED))));
 
     @BeforeEach
     void register() {
@@ -58,6 +59,9 @@ class IngressTest {
         ProducerRecord<String, byte[]> judged = judge(report());
 
         assertThat(judged.topic()).isEqualTo(Topics.REPORTS.name());
+        assertThat(judged.headers().lastHeader(Ingress.CAME_IN_BY).value())
+                .asString()
+                .isEqualTo(Topics.INGRESS + "town-0@5");
         assertThat(new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class)
                         .decode(judged.value())
                         .getId())

@@ -75,6 +75,34 @@ class PublisherTest {
     }
 
     @Test
+    void whatGoesToAnIngressTopicIsKeyedAndJournalledAsOnTheSharedOnes() {
+        MockProducer<String, byte[]> producer = Fixtures.producer(true);
+        Stream<Outgoing> rows = Stream.concat(
+                reports(2),
+                Stream.of(Outgoing.project(ProjectReport.newBuilder()
+                        .setProject("p")
+                        .setRegion("x1")
+                        .build())));
+
+        Published published;
+        try (FileJournal journal = FileJournal.open(folder, RUN, ToResume.NOTHING);
+                Publisher publisher = publisher(producer)) {
+            published = publisher.publish(rows.map(each -> each.toIngress("zone")), journal, done -> {});
+            assertThat(journal.sent(2)).contains(published.sent().get(2).place());
+        }
+
+        assertThat(producer.history())
+                .allSatisfy(each -> assertThat(each.topic()).isEqualTo("tongbao.ingress.zone"))
+                .extracting(ProducerRecord::key)
+                .containsExactly("x0|i", "x1|i", "p");
+        assertThat(published.sent().get(2).place().partition())
+                .isEqualTo(published.sent().get(1).place().partition());
+        assertThatThrownBy(() -> reference("a", "甲").toIngress("zone"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("regions.csv, row a: an ingress topic takes reports, projects and targets");
+    }
+
+    @Test
     void aResumedRunSendsOnlyWhatWasNotAcknowledged() {
         // Given a broker that takes three of six and goes away
         MockProducer<String, byte[]> broken = Fixtures.producer(false);
@@ -88,7 +116,7 @@ class PublisherTest {
                 broken.errorNext(new TimeoutException("expired"));
             }
         });
-        try (FileJournal journal = FileJournal.open(folder, RUN, List.of());
+        try (FileJournal journal = FileJournal.open(folder, RUN, ToResume.NOTHING);
                 Publisher publisher = publisher(broken)) {
             assertThatThrownBy(() -> publisher.publish(rows, journal, n -> {}))
                     .isInstanceOf(PublishException.class)
@@ -99,7 +127,7 @@ class PublisherTest {
         // When
         MockProducer<String, byte[]> producer = Fixtures.producer(true);
         Published published;
-        try (FileJournal journal = FileJournal.open(folder, RUN, List.of());
+        try (FileJournal journal = FileJournal.open(folder, RUN, ToResume.NOTHING);
                 Publisher publisher = publisher(producer)) {
             published = publisher.publish(reports(6), journal, n -> {});
         }

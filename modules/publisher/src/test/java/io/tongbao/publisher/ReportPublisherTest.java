@@ -52,7 +52,7 @@ class ReportPublisherTest {
                     }
                     return next;
                 },
-                new InputCodec(registry)::toShared);
+                new InputCodec(registry)::toItsTopic);
     }
 
     private static EconomicReport report(String region, String value) {

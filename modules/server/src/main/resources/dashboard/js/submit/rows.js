@@ -74,31 +74,30 @@ function placeOf(place) {
 
 function problem(found, row) {
   const words = tell();
-  const cell = told(found);
   const name = words.columns[found.field] ?? (/^[a-z_]+$/.test(found.field) ? found.field.replaceAll("_", " ") : found.field);
   const severity = found.severity ?? "REJECT";
   const where = make("span", { class: "cell" },
-    make("b", {}, placeOf(found.cell ?? cell.place ?? row.place)),
+    make("b", {}, placeOf(found.cell ?? row.place)),
     make("b", {}, found.field ? words.column(name) : words.wholeRow));
   if (found.value != null || found.field) where.append(make("q", {}, found.value || words.empty));
   const mark = severity === "REJECT" ? "✕" : severity === "WARN" ? "▲" : "·";
   const shape = spoken(mark, words.states[severity === "WARN" ? "NEEDS_EXPLANATION" : "REJECTED"][1]);
   if (severity !== "INFO") where.prepend(...shape);
-  const li = make("li", { "data-severity": severity, "data-check": found.check }, where, make("p", {}, cell.text));
+  const li = make("li", { "data-severity": severity, "data-check": found.check }, where, make("p", {}, told(found)));
   if (found.expected) li.append(make("p", { class: "expected" }, words.expected(found.expected)));
   return li;
 }
 
 /** The message; of a cell that cannot be read it begins with place, column and value, which stand above it. */
-function told({ field, value, message_en, message_zh }) {
+function told({ cell, value, message_en, message_zh }) {
   const zh = language() === "zh";
   const message = zh ? message_zh : message_en;
-  const column = zh ? `，列“${field}”：` : `, column ${field}: `;
-  const at = field ? message.indexOf(column) : -1;
-  if (at < 0) return { place: null, text: message };
-  const text = message.slice(at + column.length);
+  const place = zh ? (cell ?? "").replace(/^row (\d+)$/, "第$1行") : cell;
+  const [begin, end] = zh ? [`${place}，列“`, "”："] : [`${place}, column `, ": "];
+  if (!cell || !message.startsWith(begin)) return message;
+  const text = message.slice(message.indexOf(end, begin.length) + end.length);
   const quoted = zh ? `“${value}”` : `"${value}" `;
-  return { place: message.slice(0, at), text: text.startsWith(quoted) ? text.slice(quoted.length) : text };
+  return text.startsWith(quoted) ? text.slice(quoted.length) : text;
 }
 
 function explanation(row, view) {

@@ -93,10 +93,12 @@ const zh = {
     cumulative_base: "上年同期", month_growth: "本月增长", cumulative_growth: "累计增长", two_year_growth: "两年平均",
     contribution: "贡献率", pull: "拉动", unit: "单位", revision: "版次", status: "状态", data_class: "数据类别",
     reported_by: "填报人", reported_at: "填报时间", note: "更正说明", explanation: "上报说明", year: "年度", value: "目标值",
+    kind: "类型", ranking: "排名", pace: "序时方式", pace_custom: "序时进度", weight: "权重", light_rule: "亮灯规则",
+    version: "版本", signed_on: "签订日期", plan_curve: "计划曲线", problems: "存在问题",
     project: "项目代码", name: "项目名称", batch: "批次", stage: "阶段", stage_date: "阶段日期", list_version: "清单版本",
     contracted_amount: "合同金额", total_investment: "总投资", year_plan: "年度计划投资", month_investment: "本月完成投资",
     year_investment: "本年完成投资", investment_to_date: "累计完成投资", physical_progress: "形象进度",
-    planned_start: "计划开工", actual_start: "实际开工", planned_completion: "计划竣工", actual_completion: "实际竣工",
+    planned_start: "计划开工", actual_start: "实际开工", planned_completion: "计划竣工", actual_completion: "实际竣工", planned_production: "计划投产", actual_production: "实际投产",
   },
 };
 

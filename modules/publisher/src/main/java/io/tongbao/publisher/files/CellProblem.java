@@ -12,6 +12,7 @@ import java.util.List;
  * @param sheet it is on
  * @param row line of the file or row of the sheet, from 1
  * @param position of the cell in its row, from 0; -1 where the whole row is meant
+ * @param field code of the column, such as {@code month_value}; empty of a cell under no column
  * @param column title as the file has it; empty where the whole row is meant
  * @param value as written
  * @param sent whether the row is sent all the same, for the processor to reject it on record
@@ -23,6 +24,7 @@ public record CellProblem(
         Sheet sheet,
         long row,
         int position,
+        String field,
         String column,
         String value,
         boolean sent,
@@ -42,22 +44,23 @@ public record CellProblem(
         int position = title.isEmpty() ? -1 : row.header().position(column);
         Given given = position < 0 ? row.header().given().get(column) : null;
         Row of = given == null ? row : new Row(row.file(), row.sheet(), given.row(), row.header(), List.of());
-        return at(of, given == null ? position : given.position(), title, row.raw(column), sent, en, zh);
+        return at(of, given == null ? position : given.position(), column, title, row.raw(column), sent, en, zh);
     }
 
     /** A problem of a cell under no title, for which its row is not sent. */
     static CellProblem of(Row row, int position, String en, String zh) {
-        return at(row, position, "", CellText.strip(row.cells().get(position)), false, en, zh);
+        return at(row, position, "", "", CellText.strip(row.cells().get(position)), false, en, zh);
     }
 
     private static CellProblem at(
-            Row row, int position, String title, String value, boolean sent, String en, String zh) {
+            Row row, int position, String field, String title, String value, boolean sent, String en, String zh) {
         String shown = Quoted.of(value, SHOWN);
         return new CellProblem(
                 row.file(),
                 row.sheet(),
                 row.number(),
                 position,
+                field,
                 title,
                 value,
                 sent,

@@ -44,7 +44,7 @@ public enum FileKind {
     }
 
     /** Whether its rows are no reference data: each stands for itself, and of such files there may be many. */
-    boolean isReported() {
+    public boolean isReported() {
         return referenceKind == null;
     }
 

@@ -29,6 +29,7 @@ public final class RowPlace {
                 row.sheet(),
                 given == null ? row.number() : given.row(),
                 given == null ? position : given.position(),
+                column,
                 position < 0 ? "" : row.title(column),
                 Objects.requireNonNullElse(value, ""),
                 true,

@@ -3,22 +3,27 @@ package io.tongbao.server.gate;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.EventTexts;
 import io.tongbao.contracts.ProjectReport;
+import io.tongbao.contracts.RawProjects;
 import io.tongbao.contracts.RawReports;
+import io.tongbao.contracts.RawTargets;
 import io.tongbao.contracts.RowProblem;
 import io.tongbao.contracts.SubmittedRow;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.files.CellProblem;
 import io.tongbao.publisher.files.RowPlace;
+import io.tongbao.statistics.Disposition;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.Quoted;
 import io.tongbao.statistics.ReportJudge;
 import io.tongbao.statistics.Severity;
 import io.tongbao.statistics.Texts;
-import io.tongbao.statistics.project.ProjectChecks;
-import io.tongbao.statistics.project.RawProject;
+import io.tongbao.statistics.project.ProgressJudge;
+import io.tongbao.statistics.targets.LetterJudge;
 import io.tongbao.store.Database;
 import io.tongbao.store.explain.LandedKnowledge;
+import io.tongbao.store.explain.LandedProjects;
+import io.tongbao.store.explain.LandedTargets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,6 +49,8 @@ final class Rehearsal {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final LandedKnowledge known;
+    private final LandedProjects projects;
+    private final LandedTargets targets;
     private final Instant now;
 
     Rehearsal(Database database, Instant now, List<Line> lines) {
@@ -55,6 +62,8 @@ final class Rehearsal {
                         .flatMap(each -> Stream.ofNullable(each.row()))
                         .map(Rehearsal::region)
                         .toList());
+        this.projects = new LandedProjects(database, known);
+        this.targets = new LandedTargets(database, known);
     }
 
     /** The row with its state as far as the gateway goes, and what was found. */
@@ -78,16 +87,9 @@ final class Rehearsal {
             return judge(judged, line, report);
         }
         if (row.value() instanceof ProjectReport report) {
-            RawProject raw = RawProject.of(field -> (String)
-                    report.get(report.getSchema().getField(field.field()).pos()));
-            return told(
-                    judged,
-                    line,
-                    ProjectChecks.judge(raw, known.region(region(row)), known.today())
-                            .problems(),
-                    report.getNote() == null ? "" : report.getNote());
+            return judge(judged, line, EventTexts.plain(report));
         }
-        return told(judged, line, List.of(), "");
+        return judge(judged, line, EventTexts.plain((TargetLetter) row.value()));
     }
 
     /** A row that is published, told by what it is about. */
@@ -115,6 +117,29 @@ final class Rehearsal {
                 told(judged, line, verdict.problems(), Objects.requireNonNullElse(report.getExplanation(), ""));
         if (verdict.report() != null && verdict.row() != null && told.getState().equals(PUBLISHED)) {
             known.remember(told.getRegion(), told.getSubject(), verdict.report().period(), verdict.row());
+        }
+        return told;
+    }
+
+    private SubmittedRow judge(SubmittedRow.Builder judged, Line line, ProjectReport report) {
+        ProgressJudge.Verdict verdict = ProgressJudge.judge(RawProjects.of(report), report.getId(), projects);
+        SubmittedRow told = told(judged, line, verdict.problems(), Objects.requireNonNullElse(report.getNote(), ""));
+        if (verdict.taken() != null && told.getState().equals(PUBLISHED)) {
+            projects.remember(
+                    report.getRegion().strip(),
+                    report.getProject().strip(),
+                    verdict.taken().after());
+        }
+        return told;
+    }
+
+    private SubmittedRow judge(SubmittedRow.Builder judged, Line line, TargetLetter letter) {
+        LetterJudge.Verdict verdict = LetterJudge.judge(RawTargets.of(letter), letter.getId(), targets);
+        SubmittedRow told = told(judged, line, verdict.problems(), "");
+        if (verdict.judgement() != null
+                && verdict.judgement().disposition() == Disposition.STANDING
+                && told.getState().equals(PUBLISHED)) {
+            targets.remember(verdict.judgement().target());
         }
         return told;
     }
@@ -159,7 +184,7 @@ final class Rehearsal {
     private static RowProblem problem(CellProblem cell, String check) {
         return RowProblem.newBuilder()
                 .setCheck(check)
-                .setField(shown(cell.column()))
+                .setField(cell.field())
                 .setCell(cell.place())
                 .setValue(shown(cell.value()))
                 .setMessageEn(cell.en())

@@ -3,6 +3,7 @@ package io.tongbao.server.gate;
 import io.tongbao.publisher.Rights;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Entitlement;
+import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,9 +32,14 @@ record Sender(String name, @Nullable String keyId, @Nullable Entitlement entitle
         return entitlement == null;
     }
 
-    /** Whether it may publish for a region, of whichever data class. */
+    /** Whether it may publish for a region now, of whichever data class. */
     boolean isFor(String region) {
         return entitlement == null || entitlement.regions().contains(region);
+    }
+
+    /** The same of a period, also of a time when the region was below its own. */
+    boolean isFor(String region, Period period) {
+        return entitlement == null || entitlement.isFor(region, period);
     }
 
     /** Data classes that it may send, in their order. */

@@ -66,14 +66,14 @@ public final class TemplateRoutes {
     private void template(Context ctx) {
         Sender sender = gatekeeper.admit(ctx);
         String region = required(ctx, "region");
-        if (!sender.isFor(region)) {
+        Period period = period(required(ctx, "period"));
+        if (!sender.isFor(region, period)) {
             throw new GateException(
                     403,
                     "V02: publisher '" + sender.name() + "' may not report for region '" + region
                             + "'; /api/v1/sender tells its own",
                     "V02：报送方“" + sender.name() + "”无权报送地区“" + region + "”，其地区见/api/v1/sender");
         }
-        Period period = period(required(ctx, "period"));
         String indicators = ctx.queryParam("indicators");
         try {
             ReportTemplate template = templates.of(

@@ -102,6 +102,12 @@ public enum BuiltIn {
         return code + BATCH + batch;
     }
 
+    /** The batch that an indicator counts; empty of one of the year's. */
+    public static String batch(String indicator) {
+        int at = indicator.indexOf(BATCH);
+        return at < 0 ? "" : indicator.substring(at + 1);
+    }
+
     /** How it behaves over time: what a definition should say. */
     public Kind kind() {
         return kind;

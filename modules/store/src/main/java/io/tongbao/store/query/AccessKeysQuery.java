@@ -2,7 +2,11 @@ package io.tongbao.store.query;
 
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Entitlement;
+import io.tongbao.statistics.Stay;
 import io.tongbao.store.Database;
+import io.tongbao.store.Sql;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -51,14 +55,31 @@ public final class AccessKeysQuery {
                 .toList();
     }
 
-    /** Entitlement to regions and to all that is below any of them, now or before, in any hierarchy. */
+    /**
+     * Entitlement to regions and to all that is below any of them in any hierarchy: to what is below now for whichever period,
+     * to what was below for the periods of that time.
+     */
     public Entitlement entitlement(String holder, Collection<String> regions, Collection<String> dataClasses) {
-        Set<String> below =
-                below(regions).values("region").stream().map(String::valueOf).collect(Collectors.toSet());
+        String own = String.join(",", regions);
+        Table found = Select.of(Sql.of("entitled_regions"), own, own).run(database);
+        Set<String> below = new TreeSet<>();
+        List<Stay> stays = new ArrayList<>();
+        for (int row = 0; row < found.rows().size(); row++) {
+            String region = String.valueOf(found.value(row, "region"));
+            stays.add(new Stay(
+                    region, (LocalDate) found.value(row, "valid_from"), (LocalDate) found.value(row, "valid_to")));
+            if (Boolean.TRUE.equals(found.value(row, "standing"))) {
+                below.add(region);
+            }
+        }
         Set<String> all = new TreeSet<>(regions);
         all.addAll(below);
         return new Entitlement(
-                holder, all, below, dataClasses.stream().map(DataClass::valueOf).collect(Collectors.toSet()));
+                holder,
+                all,
+                below,
+                stays,
+                dataClasses.stream().map(DataClass::valueOf).collect(Collectors.toSet()));
     }
 
     private static Set<String> texts(Table table, int row, String column) {
@@ -66,22 +87,5 @@ public final class AccessKeysQuery {
         return value == null
                 ? Set.of()
                 : ((List<?>) value).stream().map(String::valueOf).collect(Collectors.toSet());
-    }
-
-    private Table below(Collection<String> regions) {
-        return Select.of(
-                        """
-                        with recursive below (region) as (
-                            select m.region
-                            from tongbao.membership m
-                            where m.parent = any (string_to_array(?, ',')) and not m.withdrawn
-                            union
-                            select m.region
-                            from below b
-                            join tongbao.membership m on m.parent = b.region and not m.withdrawn)
-                        select region from below order by region
-                        """,
-                        String.join(",", regions))
-                .run(database);
     }
 }

@@ -1,9 +1,12 @@
 package io.tongbao.store.query;
 
 import io.tongbao.store.Database;
+import org.jspecify.annotations.Nullable;
 
 /** Questions to {@code stats.rejects}. */
 public final class RejectsQuery {
+    private static final String LATEST = "v.known_at desc, v.source_topic, v.source_partition, v.source_offset desc";
+
     private final Database database;
 
     public RejectsQuery(Database database) {
@@ -19,8 +22,22 @@ public final class RejectsQuery {
         return Select.from("stats.rejects")
                 .where("v.region = ?", filter.region())
                 .where("v.indicator = ?", filter.indicator())
-                .orderBy("v.known_at desc, v.source_topic, v.source_partition, v.source_offset desc")
+                .orderBy(LATEST)
                 .limit(filter.limit())
+                .run(database);
+    }
+
+    /**
+     * The latest, the last first.
+     *
+     * @param publisher whose ingress topic they came in by; null for everybody's, the shared topics' too
+     * @param limit most of them, 1 or more
+     */
+    public Table latest(@Nullable String publisher, int limit) {
+        return Select.from("stats.rejects")
+                .where("v.publisher = ?", publisher)
+                .orderBy(LATEST)
+                .limit(limit)
                 .run(database);
     }
 

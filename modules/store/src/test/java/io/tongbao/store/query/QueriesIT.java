@@ -16,6 +16,8 @@ import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.Topics;
+import io.tongbao.statistics.Entitlement;
+import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import io.tongbao.store.testing.AlertSteps;
 import io.tongbao.store.testing.OnEveryServer;
@@ -113,6 +115,30 @@ class QueriesIT {
                 .containsExactly("b", "c");
         assertThat(new ReferenceQuery(database).members("towns").values("region"))
                 .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void v02_aKeyIsGoodForWhatIsBelowNowAndForTheTimeOfWhatWas() throws SQLException {
+        store.land(
+                Topics.DEFINITIONS.name(),
+                region("d", 1, "丁镇"),
+                region("e", 1, "戊镇"),
+                membership("d", "b", null, null),
+                membership("e", "zone", null, null),
+                membership("e", "elsewhere", "2023-02-01", "2023-03-01"));
+
+        Entitlement zone = new AccessKeysQuery(database).entitlement("z", List.of("zone"), List.of("SELF_REPORTED"));
+
+        assertThat(zone.regions()).containsExactlyInAnyOrder("zone", "a", "c", "e");
+        assertThat(zone.below()).containsExactlyInAnyOrder("a", "c", "e");
+        assertThat(zone.isFor("b", new Period(2023, 3))).isTrue();
+        assertThat(zone.isFor("b", new Period(2023, 4)))
+                .as("b left on the last day of April")
+                .isFalse();
+        assertThat(zone.isFor("d", new Period(2023, 3))).as("with b").isTrue();
+        assertThat(zone.isFor("d", new Period(2023, 4))).isFalse();
+        assertThat(zone.isFor("c", new Period(2021, 12))).as("below now").isTrue();
+        assertThat(zone.isFor("elsewhere", new Period(2023, 3))).isFalse();
     }
 
     @Test

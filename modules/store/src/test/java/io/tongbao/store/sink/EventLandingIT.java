@@ -12,8 +12,10 @@ import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.ReferenceChange;
+import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Samples;
 import io.tongbao.store.testing.Store;
@@ -208,6 +210,19 @@ class EventLandingIT {
                         "select id, region, period, check_code, field, value, message_zh, reasons -> 1 ->> 'check', event,"
                                 + " stage from stats.rejects"))
                 .containsExactly("j5|nowhere|2023-13|V01|month_value|12,3x|不是数字|V05|{\"a\":\"\\u0000\\t\"}|CHECKS");
+    }
+
+    @Test
+    void v02_aRejectTellsWhoseIngressTopicItCameInBy() throws SQLException {
+        Rejected foreign = rejected(6);
+        foreign.setSourceTopic("tongbao.ingress.office.2");
+        store.land(Topics.REJECTS.name(), rejected(5), foreign);
+
+        assertThat(store.rows("select source_offset, coalesce(publisher, '-') from stats.rejects order by 1"))
+                .containsExactly("5|-", "6|office.2");
+        assertThat(new RejectsQuery(database).latest("office.2", 10).values("id"))
+                .containsExactly("j6");
+        assertThat(new RejectsQuery(database).latest(null, 10).rows()).hasSize(2);
     }
 
     @Test
