@@ -87,13 +87,21 @@ record Subject(RawReport raw, CheckedReport report, History own) {
                 number.zh() + "“" + shown + "”" + zh);
     }
 
+    /** A warning: what is to be done about it is left out where the report explains it. */
     Problem warning(String check, ReportNumber number, @Nullable String expected, String en, String zh) {
-        return finding(
-                check,
-                Severity.WARN,
-                number,
-                expected,
-                en + "; correct it, or if it is right send it again with an explanation",
-                zh + "；请核对更正，属实请填写上报说明后原数重报");
+        return isExplained()
+                ? finding(check, Severity.WARN, number, expected, en + "; it is explained", zh + "；已附上报说明")
+                : finding(
+                        check,
+                        Severity.WARN,
+                        number,
+                        expected,
+                        en + "; correct it, or if it is right send it again with an explanation",
+                        zh + "；请核对更正，属实请填写上报说明后原数重报");
+    }
+
+    /** Whether the report says why what looks odd is right. */
+    boolean isExplained() {
+        return report().explanation() != null;
     }
 }

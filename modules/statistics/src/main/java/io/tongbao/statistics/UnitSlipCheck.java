@@ -26,7 +26,7 @@ final class UnitSlipCheck {
         if (value == null || other == null || power == 0) {
             return List.of();
         }
-        boolean taken = subject.indicator().isVolatile() || subject.report().explanation() != null;
+        boolean taken = subject.indicator().isVolatile() || subject.isExplained();
         String amount = subject.amount(other);
         boolean sent = subject.number(side) != null;
         return List.of(subject.finding(
@@ -37,9 +37,12 @@ final class UnitSlipCheck {
                 (sent ? "" : "makes a cumulative value of " + subject.amount(value) + ", which ") + "is about 10^"
                         + power
                         + " times the " + amount + " of " + of
-                        + ": if the unit slipped, send the right number or unit; if it is right, send it with an explanation",
-                (sent ? "" : "（累计" + subject.amount(value) + "）") + "约为" + of + "的" + amount + "的10^" + power
-                        + "倍：单位如填错请更正，属实请填写上报说明后重报"));
+                        + (subject.isExplained()
+                                ? "; it is explained"
+                                : ": if the unit slipped, send the right number or unit; if it is right, send it with an"
+                                        + " explanation"),
+                (sent ? "" : "（累计" + subject.amount(value) + "）") + "约为" + of + "的" + amount + "的10^" + power + "倍"
+                        + (subject.isExplained() ? "；已附上报说明" : "：单位如填错请更正，属实请填写上报说明后重报")));
     }
 
     /** The period to compare with: last year's, else the previous row; null where neither has a value but 0. */

@@ -2,6 +2,7 @@ package io.tongbao.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Growth that jumps (V12). */
@@ -14,6 +15,22 @@ class JumpChecksTest extends CheckScene {
         assertThat(found(sent("2023-03").cumulative("151"))).containsExactly("V12 WARN cumulative_value");
         assertThat(found(sent("2023-03").cumulative("49"))).containsExactly("V12 WARN cumulative_value");
         assertThat(found(sent("2023-03").growth("-50.1"))).containsExactly("V12 WARN cumulative_growth");
+    }
+
+    @Test
+    void v04_v12_whatIsExplainedIsNotAskedForAnExplanation() {
+        office.stands(sent("2022-03").cumulative("100"));
+
+        for (String value : List.of("160", "1000")) {
+            assertThat(office.finds(sent("2023-03").cumulative(value)))
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.messageEn()).contains("with an explanation"))
+                    .allSatisfy(each -> assertThat(each.messageZh()).contains("填写上报说明"));
+            assertThat(office.finds(sent("2023-03").cumulative(value).explained("土地出让")))
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.messageEn()).endsWith("; it is explained"))
+                    .allSatisfy(each -> assertThat(each.messageZh()).endsWith("；已附上报说明"));
+        }
     }
 
     @Test
