@@ -28,7 +28,7 @@ rates as materialized (
         where l.measure in ('VALUE', 'ATTAINMENT')
     ) r
     join lateral oracle.indicators(a.at) i on i.code = r.indicator and i.kind = 'RATE'
-    cross join lateral stats.growth_as_of(a.at, r.indicator, r.period, r.period) g
+    cross join lateral stats.growth_as_of(a.at, i.code, r.period, r.period) g
     where g.cumulative_value is not null
 )
 select l.*,

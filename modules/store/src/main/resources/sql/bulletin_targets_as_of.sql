@@ -30,7 +30,7 @@ rates as materialized (
     from asked a
     cross join (select distinct j.indicator, j.period from judged j) r
     join lateral oracle.indicators(a.at) i on i.code = r.indicator and i.kind = 'RATE'
-    cross join lateral stats.growth_as_of(a.at, r.indicator, r.period, r.period) g
+    cross join lateral stats.growth_as_of(a.at, i.code, r.period, r.period) g
     where g.cumulative_value is not null
 )
 select l.*,

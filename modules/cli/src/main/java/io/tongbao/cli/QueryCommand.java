@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  ./tongbao query growth --region x-guanzhuang --indicator gdp --from 2022-12 --explain",
             "  ./tongbao query projects --batch 2023-1 --stage STARTED",
             "  ./tongbao query projects --as-of 2023-05-10    # as they stood then",
+            "  ./tongbao query projects --to 2023-02          # by the last report up to then",
             "  ./tongbao query rejects                        # what was refused, and why"
         })
 final class QueryCommand implements Callable<Integer> {

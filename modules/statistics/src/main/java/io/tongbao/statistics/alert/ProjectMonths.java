@@ -31,6 +31,7 @@ public final class ProjectMonths {
         NavigableMap<Period, ProjectFact> known = new TreeMap<>();
         reported.forEach(each -> known.put(each.period(), each));
         List<ProjectFact> months = new ArrayList<>();
+        Period current = Period.of(today); // has not ended
         ProjectFact last = null;
         int first = known.isEmpty() ? Integer.MAX_VALUE : known.firstKey().index();
         for (int index = first; index <= new Period(year, MONTHS).index(); index++) {
@@ -39,7 +40,7 @@ public final class ProjectMonths {
             last = report == null ? last : report;
             if (report != null) {
                 months.add(report);
-            } else if (last != null && month.lastDay().isBefore(today) && exists.test(month)) {
+            } else if (last != null && month.compareTo(current) < 0 && exists.test(month)) {
                 months.add(last.standingIn(month));
             }
         }
