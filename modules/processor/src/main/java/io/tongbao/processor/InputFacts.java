@@ -2,6 +2,7 @@ package io.tongbao.processor;
 
 import io.tongbao.contracts.AcceptedProject;
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Disposition;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.ObservationStatus;
@@ -62,7 +63,7 @@ final class InputFacts {
         reported(report.getRegion(), report.getIndicator(), period, year);
         String key = key(report, period);
         boolean isRetracted = report.getDisposition().equals(Disposition.RETRACTED.name());
-        if (isRetracted && !isOfSuspect(key, report)) {
+        if (isRetracted ? !isOfSuspect(key, report) : isBelowSuspect(key, report)) {
             return;
         }
         List<Words> warnings = isRetracted ? List.of() : odd(report);
@@ -90,8 +91,17 @@ final class InputFacts {
 
     /** Whether what is odd is in a report of the same class. */
     private boolean isOfSuspect(String key, AcceptedReport report) {
+        return suspects.contains(key) && dataClass(key).equals(report.getDataClass());
+    }
+
+    /** Whether what is odd is in a report of a class that stands before this one's (R2). */
+    private boolean isBelowSuspect(String key, AcceptedReport report) {
         return suspects.contains(key)
-                && new CompactReader(store.get(key), NOTE).text().equals(report.getDataClass());
+                && DataClass.valueOf(dataClass(key)).compareTo(DataClass.valueOf(report.getDataClass())) < 0;
+    }
+
+    private String dataClass(String key) {
+        return new CompactReader(store.get(key), NOTE).text();
     }
 
     /**

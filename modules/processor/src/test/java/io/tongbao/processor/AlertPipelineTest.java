@@ -174,6 +174,31 @@ class AlertPipelineTest {
         assertThat(last.getTextEn()).startsWith("2023-05: the report was retracted (");
     }
 
+    @Test
+    void a1_r2_reportOfALowerClassTakesNothingBackOfWhatIsOddInAHigherOne() {
+        pipeline.reference(ReferenceChange.newBuilder()
+                .setKind(ReferenceKinds.ALERT_RULE)
+                .setCode("odd")
+                .setAlertRule(AlertRuleDefinition.newBuilder()
+                        .setKind("SUSPECT_VALUE")
+                        .setIndicator("sales")
+                        .build())
+                .build());
+        report("last year", "2022-05", "100");
+        for (String dataClass : List.of("DEPARTMENT", "SELF_REPORTED", "OFFICIAL")) {
+            pipeline.report(Events.report("a", "sales", "2023-05")
+                    .setId(dataClass)
+                    .setCumulativeValue(dataClass.equals("DEPARTMENT") ? "190" : "120")
+                    .setDataClass(dataClass)
+                    .build());
+            pipeline.today("2023-06-11");
+            if (!dataClass.equals("OFFICIAL")) {
+                assertThat(odd()).containsExactly("FIRING");
+            }
+        }
+        assertThat(odd()).containsExactly("FIRING", "WITHDRAWN_BY_REVISION");
+    }
+
     private List<String> odd() {
         return pipeline.alerts.stream()
                 .filter(each -> each.getKind().equals("SUSPECT_VALUE"))
