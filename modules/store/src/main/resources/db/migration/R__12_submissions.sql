@@ -96,13 +96,15 @@ $$;
 
 -- Rows of a submission with what became of each: COMPUTED when the checks took it, VISIBLE when its figure has landed, or
 -- everything has that hangs on what was known by then: what changes no figure, a project or a target has none of its own.
--- Replaced is a row in whose place others stand by now.
+-- Replaced is a row in whose place others of its class stand by now; outranked one beside whose figure that of a class
+-- which stands before its own is shown (R2).
 drop function if exists tongbao.receipt_rows(text);
 
 create function tongbao.receipt_rows(of_receipt text)
     returns table (
         place text, region text, subject text, period text, state text, source_topic text, source_partition integer,
-        source_offset bigint, disposition text, revision integer, known_at timestamptz, problems jsonb, replaced boolean)
+        source_offset bigint, disposition text, revision integer, known_at timestamptz, problems jsonb, replaced boolean,
+        outranked_by text)
     language sql
     stable
 as $$
@@ -141,8 +143,13 @@ as $$
                        now.month_growth, now.cumulative_growth, now.two_year_growth, now.contribution, now.pull)
                       is distinct from
                       (a.status, a.month_value, a.cumulative_value, a.month_base, a.cumulative_base,
-                       a.month_growth, a.cumulative_growth, a.two_year_growth, a.contribution, a.pull)) as replaced
+                       a.month_growth, a.cumulative_growth, a.two_year_growth, a.contribution, a.pull)) as replaced,
+               (select o.data_class
+                from tongbao.observation o
+                where o.indicator = a.indicator and o.region = a.region and o.period = a.period and o.present
+                  and array_position(c.classes, o.data_class) < array_position(c.classes, a.data_class)) as outranked_by
         from sent s
+        cross join (select array['OFFICIAL', 'DEPARTMENT', 'SELF_REPORTED'] as classes) c
         join tongbao.report a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
         left join lateral (
@@ -159,7 +166,8 @@ as $$
                    select
                    from tongbao.project_report e
                    where e.region = a.region and e.project = a.project and e.period = a.period
-                     and e.revision > a.revision and e.disposition = 'STANDING')
+                     and e.revision > a.revision and e.disposition = 'STANDING'),
+               null
         from sent s
         join tongbao.project_report a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
@@ -170,12 +178,13 @@ as $$
                    select
                    from tongbao.target e
                    where e.indicator = a.indicator and e.year = a.year and e.region = a.region and e.kind = a.kind
-                     and e.version > a.version)
+                     and e.version > a.version),
+               null
         from sent s
         join tongbao.target a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
         union all
-        select s.ordinality, null, null, a.known_at, a.reasons, true, false, false
+        select s.ordinality, null, null, a.known_at, a.reasons, true, false, false, null
         from sent s
         join tongbao.reject a
             on a.source_topic = s.topic and a.source_partition = s.partition and a.source_offset = s."offset"
@@ -198,7 +207,8 @@ as $$
                     from jsonb_array_elements(j.problems) with ordinality x (p, n)),
                    '[]')
            end,
-           coalesce(j.replaced, false)
+           coalesce(j.replaced, false),
+           j.outranked_by
     from sent s
     left join judged j on j.ordinality = s.ordinality
     order by s.ordinality

@@ -91,13 +91,9 @@ abstract class GatewayAgain {
         assertThat(sent.receipt()).isEqualTo(one.receipt());
         assertThat(sent.json().get("rows").get(0).get("superseded").asBoolean()).isTrue();
         assertThat(typed.text()).contains("received before", "接收过");
-        assertThat(gateway.receipt(two.receipt())
-                        .json()
-                        .get("rows")
-                        .get(0)
-                        .get("superseded")
-                        .asBoolean())
-                .isFalse();
+        JsonNode standing = gateway.receipt(two.receipt()).json().get("rows").get(0);
+        assertThat(standing.get("superseded").asBoolean()).isFalse();
+        assertThat(standing.get("outranked_by").asText()).as("R2").isEqualTo("DEPARTMENT");
     }
 
     @Test

@@ -35,7 +35,7 @@ function element(row, view) {
   const li = before?.signature === signature ? before.li : make("li", { "data-place": row.place });
   if (li !== before?.li) {
     li.append(badge(), make("span", { class: "place" }, placeOf(row.place)), make("span", {}, about(row, view)));
-    const remark = tell().dispositions[row.superseded ? "SUPERSEDED_SINCE" : row.disposition];
+    const remark = tell().dispositions[row.superseded ? "SUPERSEDED_SINCE" : row.disposition] ?? tell().outranked[row.outranked_by];
     if (remark) li.append(make("p", { class: "remark" }, remark));
     if (row.problems.length > 0) li.append(make("ul", { class: "problems" }, ...row.problems.map((each) => problem(each, row))));
     if (!view.sent && row.state === "NEEDS_EXPLANATION") li.append(explanation(row, view));

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset in the partition
  * @param disposition STANDING, SUPERSEDED or UNCHANGED, once it was judged
  * @param revision that it got
- * @param replaced whether other figures stand in its place by now
+ * @param replaced whether other figures of its class stand in its place by now
+ * @param outrankedBy the data class that stands before its own and whose figure is shown (R2); null where it is its own
  * @param problems what was found, as a JSON array of objects with check, severity, field, value, expected, message_en and
  *     message_zh
  */
@@ -37,6 +38,7 @@ record ReceiptRow(
         @Nullable String disposition,
         @Nullable Long revision,
         boolean replaced,
+        @Nullable String outrankedBy,
         String problems) {
     static ReceiptRow of(SubmittedRow row) {
         return new ReceiptRow(
@@ -51,6 +53,7 @@ record ReceiptRow(
                 null,
                 null,
                 false,
+                null,
                 SpecificData.get().toString(row.getProblems()));
     }
 
@@ -67,6 +70,7 @@ record ReceiptRow(
                 (String) rows.value(row, "disposition"),
                 (Long) rows.value(row, "revision"),
                 Boolean.TRUE.equals(rows.value(row, "replaced")),
+                (String) rows.value(row, "outranked_by"),
                 Objects.requireNonNullElse((String) rows.value(row, "problems"), "[]"));
     }
 
@@ -110,6 +114,7 @@ record ReceiptRow(
         json.writeStringField("disposition", disposition);
         number(json, "revision", revision);
         json.writeBooleanField("superseded", replaced);
+        json.writeStringField("outranked_by", outrankedBy);
         json.writeFieldName("problems");
         json.writeRawValue(problems);
         json.writeEndObject();
