@@ -180,7 +180,7 @@ as $$
             and s.reason_code is distinct from 'NEXT_YEAR'
         order by s.alert_id, s.step desc)
     select h.alert_id, h.region, h.region_zh, h.region_en, h.kind,
-           case when l.state in ('ACKNOWLEDGED', 'ESCALATED') then l.state else 'FIRING' end,
+           case l.state when 'ACKNOWLEDGED' then l.state else t.state end,
            true,
            t.level,
            h.subject_type, h.subject, h.subject_zh, h.subject_en, h.indicator, h.year,

@@ -3,6 +3,7 @@ create table tongbao.alert_month (
     alert_id       text        not null,
     month          date        not null,
     open           boolean     not null,
+    state          text,
     level          text,
     period         date,
     since_period   date,
@@ -35,6 +36,7 @@ insert into tongbao.alert_month_revision
 select s.alert_id,
        greatest(s.period, s.clear_period),
        s.state not in ('RESOLVED', 'WITHDRAWN_BY_REVISION'),
+       case s.state when 'ESCALATED' then s.state else 'FIRING' end,
        s.level, s.period, s.since_period, s.clear_period, s.rule_version, s.target_version, s.unit, s.figure, s.target,
        s.pace, s.gap, s.text_zh, s.text_en, s.known_at, s.generation, s.sequence, s.landed_at
 from tongbao.alert_step s

@@ -112,7 +112,7 @@ final class TargetText {
                             ? "—"
                             : language.of(
                                     TargetWording.aheadZh(ahead, DECIMALS), TargetWording.aheadEn(ahead, DECIMALS)),
-                    amount(row, "needed"),
+                    needed(row),
                     perMonth(row),
                     light(row)));
         }
@@ -120,8 +120,7 @@ final class TargetText {
     }
 
     private String name(int row, TargetKind kind) {
-        var of = shapes.getOrDefault(text(row, "indicator"), BulletinText.Shape.USUAL)
-                .kind();
+        var of = shape(row).kind();
         return language.of(TargetWording.zh(kind, of), TargetWording.en(kind, of));
     }
 
@@ -131,7 +130,7 @@ final class TargetText {
 
     private String period(int row) {
         Period period = Period.of((LocalDate) Objects.requireNonNull(rows.value(row, "period")));
-        BulletinText.Shape shape = shapes.getOrDefault(text(row, "indicator"), BulletinText.Shape.USUAL);
+        BulletinText.Shape shape = shape(row);
         boolean cumulative = shape.kind() == Kind.FLOW || Boolean.TRUE.equals(rows.value(row, "is_cumulative"));
         return language.of(
                 PeriodWording.zh(shape.scheme(), period, cumulative),
@@ -142,9 +141,31 @@ final class TargetText {
         return amount(row, column, 0);
     }
 
-    /** With a decimal at least: eight months of 3 would not make the 27 that are needed. */
+    /** Of a rate in per cent in percentage points, as rates differ (G4). */
+    private String needed(int row) {
+        BigDecimal value = number(row, "needed");
+        if (!isRate(row) || value == null || !text(row, "unit").equals("%")) {
+            return amount(row, "needed");
+        }
+        String points = Wording.number(value, Math.max(decimals(row), DECIMALS));
+        return language.of(points + "个百分点", points + " pp");
+    }
+
+    /** With a decimal at least: eight months of 3 would not make the 27 that are needed. Months of a rate do not add up. */
     private String perMonth(int row) {
-        return amount(row, "needed_per_month", DECIMALS);
+        return isRate(row) ? "—" : amount(row, "needed_per_month", DECIMALS);
+    }
+
+    private boolean isRate(int row) {
+        return shape(row).kind() == Kind.RATE;
+    }
+
+    private BulletinText.Shape shape(int row) {
+        return shapes.getOrDefault(text(row, "indicator"), BulletinText.Shape.USUAL);
+    }
+
+    private int decimals(int row) {
+        return ((Number) Objects.requireNonNullElse(rows.value(row, "decimals"), 0)).intValue();
     }
 
     private String amount(int row, String column, int leastDecimals) {
@@ -153,8 +174,7 @@ final class TargetText {
             return "—";
         }
         String unit = text(row, "unit");
-        int own = ((Number) Objects.requireNonNullElse(rows.value(row, "decimals"), 0)).intValue();
-        int decimals = Math.max(own, leastDecimals);
+        int decimals = Math.max(decimals(row), leastDecimals);
         return language.of(AmountWording.zh(value, unit, decimals), AmountWording.en(value, unit, decimals));
     }
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,17 @@ class TargetTextTest {
         assertThat(lines(Language.EN, kind, scheme, cumulative).get(1)).isEqualTo(en);
     }
 
+    @Test
+    void g4_whatARateStillNeedsIsInPointsAndNotByTheMonth() {
+        assertThat(last(lines(Language.ZH, Kind.RATE, Scheme.M12, true))).endsWith("10.0个百分点 — ● 绿灯");
+        assertThat(last(lines(Language.EN, Kind.RATE, Scheme.M12, true))).endsWith("10.0 pp — ● green");
+        assertThat(last(lines(Language.ZH, Kind.FLOW, Scheme.M12, true))).endsWith("10万元 1.3万元 ● 绿灯");
+    }
+
+    private static String last(List<String> lines) {
+        return lines.get(lines.size() - 1).strip().replaceAll(" {2,}", " ");
+    }
+
     private static List<String> lines(Language language, Kind kind, Scheme scheme, boolean cumulative) {
         Map<String, Object> row = Map.ofEntries(
                 Map.entry("indicator", "i"),
@@ -40,7 +52,7 @@ class TargetTextTest {
                 Map.entry("is_cumulative", cumulative),
                 Map.entry("region_zh", "甲镇"),
                 Map.entry("region_en", "Town A"),
-                Map.entry("unit", "万元"),
+                Map.entry("unit", kind == Kind.RATE ? "%" : "万元"),
                 Map.entry("decimals", 0L),
                 Map.entry("target", new BigDecimal("20")),
                 Map.entry("actual", new BigDecimal("10")),

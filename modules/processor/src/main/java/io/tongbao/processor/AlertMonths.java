@@ -95,7 +95,8 @@ final class AlertMonths {
 
     private static void describe(AlertMonth.Builder month, Alert alert, Words text) {
         Finding finding = alert.finding();
-        month.setLevel(alert.level().name())
+        month.setState(alert.state().name())
+                .setLevel(alert.level().name())
                 .setPeriod(finding.period().firstDay())
                 .setSincePeriod(alert.since().firstDay())
                 .setClearPeriod(

@@ -78,7 +78,8 @@ class AlertMonthsTest {
         assertThat(month.getTextEn()).contains("target version 1; rule");
         return month.getPeriod().getMonthValue() + ": "
                 + month.getFigure().stripTrailingZeros().toPlainString() + " "
-                + month.getLevel();
+                + month.getLevel()
+                + (month.getState().equals("ESCALATED") ? " ESCALATED" : "");
     }
 
     @Test
@@ -87,9 +88,9 @@ class AlertMonthsTest {
         report("2023-02", "11");
         report("2023-03", "12");
 
-        assertThat(told()).containsExactly(ALERT + " 2 2: 11 BLUE", ALERT + " 3 3: 12 RED");
+        assertThat(told()).containsExactly(ALERT + " 2 2: 11 BLUE", ALERT + " 3 3: 12 RED ESCALATED");
         report("2023-04", "13");
-        assertThat(told()).containsExactly(ALERT + " 4 4: 13 RED");
+        assertThat(told()).containsExactly(ALERT + " 4 4: 13 RED ESCALATED");
         assertThat(told()).isEmpty();
     }
 
@@ -109,7 +110,26 @@ class AlertMonthsTest {
         assertThat(told()).as("since March only").containsExactly(ALERT + " 2 -", ALERT + " 3 3: 12 RED");
 
         report("2023-02", "13");
-        assertThat(told()).containsExactly(ALERT + " 2 2: 13 BLUE", ALERT + " 3 3: 12 RED");
+        assertThat(told()).containsExactly(ALERT + " 2 2: 13 BLUE", ALERT + " 3 3: 12 RED ESCALATED");
+    }
+
+    @Test
+    void a2_whatIsCorrectedToTheLevelThatItBeganWithIsNotEscalated() {
+        report("2023-02", "11");
+        report("2023-03", "12");
+        told();
+        assertThat(states()).containsExactly("FIRING BLUE", "ESCALATED RED");
+
+        report("2023-03", "23");
+
+        assertThat(told()).containsExactly(ALERT + " 3 3: 23 BLUE");
+        assertThat(states()).containsExactly("FIRING BLUE", "ESCALATED RED", "FIRING BLUE");
+    }
+
+    private List<String> states() {
+        return pipeline.alerts.stream()
+                .map(each -> each.getState() + " " + each.getLevel())
+                .toList();
     }
 
     @Test

@@ -66,6 +66,7 @@ class AlertRoutesIT {
                 .setAlertId(region + ".behind_pace.revenue.2023")
                 .setMonth(Running.APRIL)
                 .setOpen(open)
+                .setState("FIRING")
                 .setLevel("BLUE")
                 .setPeriod(Running.APRIL)
                 .setRuleVersion(1)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,17 @@ public record AlertStanding(Period month, @Nullable Alert alert) {
         return standings;
     }
 
-    /** Whether it tells the same of the same figures: when they were known aside. */
+    /** Whether it tells the same of the same figures, rule and target letter: when they were known aside. */
     public boolean isSameAs(AlertStanding other) {
         return alert == null
                 ? other.alert == null
                 : other.alert != null
+                        && alert.state() == other.alert.state()
                         && alert.level() == other.alert.level()
+                        && alert.ruleVersion() == other.alert.ruleVersion()
+                        && Objects.equals(
+                                alert.finding().targetVersion(),
+                                other.alert.finding().targetVersion())
                         && alert.since().equals(other.alert.since())
                         && alert.finding().isOnSameFiguresAs(other.alert.finding())
                         && Clearing.areSame(alert.clearing(), other.alert.clearing());

@@ -48,17 +48,15 @@ public enum AlertState {
      * @param from null for an alert that is not there yet
      */
     public static Set<AlertState> next(@Nullable AlertState from) {
-        if (from == null || from == WITHDRAWN_BY_REVISION) {
-            return EnumSet.of(FIRING);
+        if (from == null || from == WITHDRAWN_BY_REVISION) { // what becomes known at once may have gone on for long
+            return EnumSet.of(FIRING, ESCALATED);
         }
         if (from == RESOLVED) { // what the next year has ended may be corrected yet
-            return EnumSet.of(FIRING, RESOLVED, WITHDRAWN_BY_REVISION);
+            return EnumSet.of(FIRING, ESCALATED, RESOLVED, WITHDRAWN_BY_REVISION);
         }
         if (from == EXEMPTED) {
             return EnumSet.noneOf(AlertState.class);
         }
-        Set<AlertState> next = EnumSet.complementOf(EnumSet.of(FIRING));
-        next.add(from); // it goes on, by other figures
-        return next;
+        return EnumSet.allOf(AlertState.class); // of its own too: it goes on, by other figures
     }
 }

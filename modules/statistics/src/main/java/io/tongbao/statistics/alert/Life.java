@@ -103,7 +103,7 @@ public final class Life {
                 key,
                 rule.version(),
                 before == null ? 1 : before.step() + 1,
-                AlertState.FIRING,
+                state(rule, spell),
                 before == null ? null : before.state(),
                 spell.level(rule),
                 spell.since(),
@@ -120,15 +120,19 @@ public final class Life {
 
     /**
      * It holds on. Later periods never lower its level; a correction of what it came to by may, as may another rule. Other
-     * figures are a step, so that what it says is never old.
+     * figures are a step, so that what it says is never old. Whoever has taken it up still has, unless it became graver.
      */
     private static Alert goOn(Alert before, AlertRule rule, Spell spell, Instant knownAt) {
-        AlertLevel level = spell.level(rule);
-        Step step = Step.of(before, rule, level, spell);
-        if (level.compareTo(before.level()) > 0) {
-            return step.escalated(knownAt);
-        }
-        return step.isOnSameFigures() ? step.none() : step.on(knownAt);
+        Step step = Step.of(before, rule, spell.level(rule), spell);
+        boolean isTakenUp =
+                before.state() == AlertState.ACKNOWLEDGED && step.level().compareTo(before.level()) <= 0;
+        AlertState state = isTakenUp ? AlertState.ACKNOWLEDGED : state(rule, spell);
+        return state == before.state() && step.isOnSameFigures() ? step.none() : step.on(state, knownAt);
+    }
+
+    /** Of one that nobody has taken up. */
+    private static AlertState state(AlertRule rule, Spell spell) {
+        return spell.hasEscalated(rule) ? AlertState.ESCALATED : AlertState.FIRING;
     }
 
     /** Withdrawn where no period by which it held does so any more, if figures are the reason; else resolved. */

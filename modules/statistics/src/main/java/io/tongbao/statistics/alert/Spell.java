@@ -74,8 +74,17 @@ record Spell(List<Finding> held, @Nullable Finding end, @Nullable Clearing clear
         return held.stream().map(Finding::period).toList();
     }
 
+    /** Whether it has become graver than it began. */
+    boolean hasEscalated(AlertRule rule) {
+        return level(rule) != level(rule, held.subList(0, 1));
+    }
+
     /** The worst that a finding asks for, or that it has come to by going on. */
     AlertLevel level(AlertRule rule) {
+        return level(rule, held);
+    }
+
+    private static AlertLevel level(AlertRule rule, List<Finding> held) {
         return held.stream().map(Finding::level).reduce(rule.levelAfter(held.size()), AlertLevel::worse);
     }
 }

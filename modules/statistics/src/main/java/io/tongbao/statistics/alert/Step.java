@@ -57,17 +57,15 @@ record Step(
                 && Clearing.areSame(clearing, before.clearing());
     }
 
-    Alert escalated(Instant knownAt) {
-        return next(AlertState.ESCALATED, null, null, null, null, knownAt);
-    }
-
     Alert decided(AlertState state, String by, @Nullable String reason, @Nullable String document, Instant knownAt) {
         return next(state, by, reason, null, document, knownAt);
     }
 
-    /** It goes on by other figures: whoever has taken it up still has. */
-    Alert on(Instant knownAt) {
-        return next(before.state(), before.decidedBy(), before.reason(), null, before.document(), knownAt);
+    /** It goes on by other figures; who has decided the state stays with it. */
+    Alert on(AlertState state, Instant knownAt) {
+        return state == before.state()
+                ? next(state, before.decidedBy(), before.reason(), null, before.document(), knownAt)
+                : next(state, null, null, null, null, knownAt);
     }
 
     /** No step: only what it is judged by has changed, if that. */

@@ -119,7 +119,7 @@ class LifeLawsTest {
     }
 
     @Property
-    void a2_whereTheLevelRisesItEscalatesAndNowhereElse(
+    void a2_whoHasTakenItUpHasUnlessItsLevelRoseAndTheLowestIsNeverEscalated(
             @ForAll("rules") AlertRule rule, @ForAll @Size(max = 12) List<@From("events") Event> events) {
         Alert alert = null;
         for (Event each : events) {
@@ -131,11 +131,13 @@ class LifeLawsTest {
                 if (next.level() != alert.level()) {
                     assertThat(next.step()).isGreaterThan(alert.step());
                 }
-                if (next.level().compareTo(alert.level()) > 0) {
-                    assertThat(next.state()).isEqualTo(AlertState.ESCALATED);
-                } else if (next.state() == AlertState.ESCALATED) {
-                    assertThat(alert.state()).isEqualTo(AlertState.ESCALATED);
+                if (alert.state() == AlertState.ACKNOWLEDGED) {
+                    assertThat(next.state() != AlertState.ACKNOWLEDGED)
+                            .isEqualTo(next.level().compareTo(alert.level()) > 0);
                 }
+            }
+            if (next != null && next.state() == AlertState.ESCALATED) {
+                assertThat(next.level()).isGreaterThan(rule.level());
             }
             alert = next;
         }

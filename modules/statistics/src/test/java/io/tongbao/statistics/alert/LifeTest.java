@@ -134,6 +134,9 @@ class LifeTest {
         assertThat(corrected.level()).isEqualTo(AlertLevel.YELLOW);
         assertThat(corrected.step()).isEqualTo(4);
         assertThat(corrected.state()).isEqualTo(AlertState.ESCALATED);
+        Alert asAtFirst = judge(corrected, "CCH");
+        assertThat(asAtFirst.level()).isEqualTo(AlertLevel.BLUE);
+        assertThat(asAtFirst.state()).as("the lowest is never escalated").isEqualTo(AlertState.FIRING);
     }
 
     @Test

@@ -47,7 +47,8 @@ public final class AlertSteps {
                 .setKnownAt(step.getKnownAt())
                 .setSequence(number);
         return open
-                ? told.setLevel("BLUE")
+                ? told.setState("FIRING")
+                        .setLevel("BLUE")
                         .setPeriod(LocalDate.of(2023, month, 1))
                         .setSincePeriod(step.getSincePeriod())
                         .setRuleVersion(1)
