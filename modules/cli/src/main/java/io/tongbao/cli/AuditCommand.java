@@ -164,7 +164,9 @@ final class AuditCommand {
             TrailCheck check =
                     new TrailCheck(new TrailPages(database).lines(), new SubmissionsQuery(database).landedTo());
             SubmissionTrail.read(
-                    wiring.kafka(), wiring.openRegistry(), (each, offset) -> check.take(offset, each.toString()));
+                    wiring.kafka(),
+                    wiring.openRegistry(),
+                    (each, offset, at) -> check.take(offset, each.toString(), at));
             TrailCheck.Misfit misfit = check.finish();
             long fitting = check.fitting();
             if (misfit != null) {

@@ -3,9 +3,12 @@ package io.tongbao.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongbao.store.SubmissionChain;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrailCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Columns that the event does not have. */
+    private static final Set<String> BESIDE =
+            Set.of("event", "chain", "source_topic", "source_partition", "source_offset", "known_at", "landed_at");
 
     /**
      * A line as it landed.
@@ -24,9 +30,9 @@ final class TrailCheck {
      * @param offset its place in the topic
      * @param event as it stands there
      * @param chain as it stands there
-     * @param columns those that repeat what the event says, by name
+     * @param stored all its columns, as a JSON object: most repeat what the event says
      */
-    record Line(long offset, String event, String chain, Map<String, String> columns) {}
+    record Line(long offset, String event, String chain, String stored) {}
 
     /**
      * What does not fit.
@@ -55,8 +61,12 @@ final class TrailCheck {
         this.next = pull();
     }
 
-    /** Takes the next submission that the topic has. */
-    void take(long offset, String event) {
+    /**
+     * Takes the next submission that the topic has.
+     *
+     * @param knownAt its append time
+     */
+    void take(long offset, String event, Instant knownAt) {
         while (misfit == null && next != null && next.offset() < offset) {
             misfit = new Misfit(next.offset(), "is not in the topic", "主题中没有此条");
         }
@@ -72,7 +82,7 @@ final class TrailCheck {
             }
             return;
         }
-        compare(next, event);
+        compare(next, event, knownAt);
         next = pull();
     }
 
@@ -95,7 +105,7 @@ final class TrailCheck {
         return waiting;
     }
 
-    private void compare(Line line, String event) {
+    private void compare(Line line, String event, Instant knownAt) {
         last = SubmissionChain.next(last, line.event());
         if (!last.equals(line.chain())) {
             misfit = new Misfit(
@@ -104,8 +114,9 @@ final class TrailCheck {
                     "链值不符：本条或上一条被改动，或其间有记录被删除");
         } else if (!agrees(parsed(line.event()), parsed(event))) {
             misfit = new Misfit(line.offset(), "says something else than the topic", "与主题所存内容不一致");
-        } else if (!repeats(line.columns(), parsed(line.event()))) {
-            misfit = new Misfit(line.offset(), "has columns that say something else than its event", "各列与记录原文不一致");
+        } else if (!repeats(parsed(line.stored()), parsed(line.event()), knownAt)) {
+            misfit = new Misfit(
+                    line.offset(), "has columns that say something else than its event and the topic", "各列与记录原文及主题不一致");
         } else {
             fitting++;
         }
@@ -126,7 +137,17 @@ final class TrailCheck {
             return said.size() == kept.size()
                     && IntStream.range(0, said.size()).allMatch(i -> agrees(said.get(i), kept.get(i)));
         }
-        return said.equals(kept);
+        return said.equals(kept) || isSameTime(said, kept);
+    }
+
+    private static boolean isSameTime(JsonNode said, JsonNode kept) {
+        try {
+            return said.isTextual()
+                    && kept.isTextual()
+                    && OffsetDateTime.parse(said.asText()).isEqual(OffsetDateTime.parse(kept.asText()));
+        } catch (DateTimeParseException e) {
+            return false; // texts that are no times, and differ
+        }
     }
 
     private static boolean isEmpty(JsonNode value) {
@@ -134,9 +155,10 @@ final class TrailCheck {
                 || (value.isContainerNode() ? value.isEmpty() : value.asText().isEmpty());
     }
 
-    private static boolean repeats(Map<String, String> columns, JsonNode event) {
-        return columns.entrySet().stream()
-                .allMatch(each -> event.path(each.getKey()).asText().equals(each.getValue()));
+    private static boolean repeats(JsonNode stored, JsonNode event, Instant knownAt) {
+        return stored instanceof ObjectNode columns
+                && agrees(event, columns.deepCopy().without(BESIDE))
+                && isSameTime(columns.path("known_at"), JSON.getNodeFactory().textNode(knownAt.toString()));
     }
 
     private static JsonNode parsed(String event) {

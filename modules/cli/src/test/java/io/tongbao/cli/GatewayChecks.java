@@ -93,6 +93,23 @@ abstract class GatewayChecks {
     }
 
     @Test
+    void v12_v13_allThatLooksWrongIsToldAtOnceByTheRowsBeforeInTheFile() throws Exception {
+        String unit = "x-guanzhuang-3";
+        String far = gateway.cumulative(unit, "2022-07")
+                .multiply(BigDecimal.valueOf(3))
+                .toPlainString();
+        String body = Gateway.csv(unit, "2023-07", far, "") + unit + "," + Gateway.INDICATOR + ",2023-08," + far
+                + ",,DEPARTMENT\n";
+
+        Gateway.Answer whole = gateway.post("reports?dryRun=true", Gateway.CSV, body);
+        Gateway.Answer partial = gateway.post("reports?dryRun=true&partial=true", Gateway.CSV, body);
+
+        assertThat(whole.json().get("rows").get(1).findValuesAsText("check")).contains("V13");
+        assertThat(whole.json().get("rows").get(1).get("state").asText()).isEqualTo("NEEDS_EXPLANATION");
+        assertThat(partial.json().get("rows").get(1).findValuesAsText("check")).doesNotContain("V13");
+    }
+
+    @Test
     void aFileIsExplainedBesideIt() throws Exception {
         String unit = "x-guanzhuang-3";
         String far = gateway.cumulative(unit, "2022-06")

@@ -119,21 +119,27 @@ abstract class KeptRecords {
                     .contains(last);
 
             RunningSystem.Answer sound = system.type("audit", "check");
-            change("replace(event, '" + OWN + "', '" + OTHER + "')", first);
+            change("event = replace(event, '" + OWN + "', '" + OTHER + "')", first);
             RunningSystem.Answer broken = system.type("audit", "check");
-            change("replace(event, '" + OTHER + "', '" + OWN + "')", first);
+            change("event = replace(event, '" + OTHER + "', '" + OWN + "')", first);
 
             assertThat(sound.status()).as(sound.text()).isZero();
             assertThat(broken.status()).as(broken.text()).isEqualTo(1);
             assertThat(broken.text()).contains("breaks the chain", "链值不符");
             assertThat(system.type("audit", "check").status()).isZero();
+            change("known_at = known_at - interval '1 hour'", first);
+            assertThat(system.type("audit", "check").text()).contains("columns", "各列");
+            change("known_at = known_at + interval '1 hour'", first);
+            assertThat(system.type("audit", "check").status()).isZero();
+            change("key_id = 'another'", first);
+            assertThat(system.type("audit", "check").status()).isEqualTo(1);
         }
     }
 
-    private void change(String event, String receipt) throws SQLException {
+    private void change(String column, String receipt) throws SQLException {
         try (Connection connection = database().connection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "update tongbao.submission set event = " + event + " where receipt = ?")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("update tongbao.submission set " + column + " where receipt = ?")) {
             statement.setString(1, receipt);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }

@@ -33,7 +33,7 @@ final class Judging {
      *     is good of the others is published beside them
      */
     Submission judge(HandedIn handed, Contents contents, boolean partial, Map<Integer, SubmittedRow> taken) {
-        Rehearsal rehearsal = new Rehearsal(database, now, contents.lines());
+        Rehearsal rehearsal = new Rehearsal(database, now, contents.lines(), partial);
         List<SubmittedRow> rows = new ArrayList<>();
         int problems = 0;
         for (int i = 0; i < contents.lines().size(); i++) {

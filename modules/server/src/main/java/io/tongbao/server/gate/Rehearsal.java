@@ -52,9 +52,12 @@ final class Rehearsal {
     private final LandedProjects projects;
     private final LandedTargets targets;
     private final Instant now;
+    private final boolean partial;
 
-    Rehearsal(Database database, Instant now, List<Line> lines) {
+    /** @param partial whether what needs an explanation is left out, so that what comes after it is judged without it */
+    Rehearsal(Database database, Instant now, List<Line> lines, boolean partial) {
         this.now = now;
+        this.partial = partial;
         this.known = new LandedKnowledge(
                 database,
                 LocalDate.ofInstant(now, SHANGHAI),
@@ -115,7 +118,7 @@ final class Rehearsal {
         ReportJudge.Verdict verdict = new ReportJudge(known).judge(RawReports.of(report), report.getId(), now);
         SubmittedRow told =
                 told(judged, line, verdict.problems(), Objects.requireNonNullElse(report.getExplanation(), ""));
-        if (verdict.report() != null && verdict.row() != null && told.getState().equals(PUBLISHED)) {
+        if (verdict.report() != null && verdict.row() != null && isToStand(told)) {
             known.remember(told.getRegion(), told.getSubject(), verdict.report().period(), verdict.row());
         }
         return told;
@@ -124,7 +127,7 @@ final class Rehearsal {
     private SubmittedRow judge(SubmittedRow.Builder judged, Line line, ProjectReport report) {
         ProgressJudge.Verdict verdict = ProgressJudge.judge(RawProjects.of(report), report.getId(), projects);
         SubmittedRow told = told(judged, line, verdict.problems(), Objects.requireNonNullElse(report.getNote(), ""));
-        if (verdict.taken() != null && told.getState().equals(PUBLISHED)) {
+        if (verdict.taken() != null && isToStand(told)) {
             projects.remember(
                     report.getRegion().strip(),
                     report.getProject().strip(),
@@ -138,10 +141,15 @@ final class Rehearsal {
         SubmittedRow told = told(judged, line, verdict.problems(), "");
         if (verdict.judgement() != null
                 && verdict.judgement().disposition() == Disposition.STANDING
-                && told.getState().equals(PUBLISHED)) {
+                && isToStand(told)) {
             targets.remember(verdict.judgement().target());
         }
         return told;
+    }
+
+    /** Whether it is published in the end: nothing is, as long as one row is to be explained yet. */
+    private boolean isToStand(SubmittedRow row) {
+        return row.getState().equals(PUBLISHED) || (!partial && row.getState().equals(NEEDS_EXPLANATION));
     }
 
     private static SubmittedRow told(SubmittedRow.Builder judged, Line line, List<Problem> found, String explanation) {

@@ -61,13 +61,18 @@ public final class SubmissionsQuery {
     }
 
     /**
-     * The trail a stretch at a time.
+     * The trail a stretch at a time, each line with all that is stored of it as JSON, {@code stored}.
      *
      * @param offset {@code source_offset} of the line before; -1 for the start
      * @param limit most lines, 1 or more
      */
     public Table after(long offset, int limit) {
-        return Select.from("stats.submissions")
+        return Select.of(
+                        """
+                        select v.*, to_jsonb(s)::text as stored
+                        from stats.submissions v
+                        join tongbao.submission s on s.source_offset = v.source_offset
+                        """)
                 .where("v.source_offset > ?", offset)
                 .orderBy("v.source_offset")
                 .limit(limit)
