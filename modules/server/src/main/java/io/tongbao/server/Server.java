@@ -74,6 +74,8 @@ public final class Server implements AutoCloseable {
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
+        settings.jetty.modifyServer(jetty -> jetty.setErrorHandler(new UnreadableRequests()));
+        settings.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new UnreadableRequests()));
         settings.jetty.addConnector((jetty, http) -> connector(jetty, http, config));
         settings.http.prefer405over404 = true;
         settings.http.maxRequestSize = Problems.LARGEST_BODY;

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -127,13 +128,54 @@ class ServerIT {
                     .write(("POST /api/v1/nothing HTTP/1.1\r\nHost: " + server.getAuthority()
                                     + "\r\nContent-Length: 20000000\r\n\r\nbegun")
                             .getBytes(StandardCharsets.US_ASCII));
-            List<String> head = new BufferedReader(
-                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .lines()
-                    .takeWhile(line -> !line.isEmpty())
-                    .toList();
+            List<String> head = head(socket);
             assertThat(head).first().asString().contains(" 404 ");
             assertThat(head).anyMatch(line -> line.equalsIgnoreCase("Connection: close"));
+        }
+    }
+
+    private static List<String> head(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                .lines()
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api/v1/regions/a%00b",
+                "api/v1/regions/a%07b",
+                "api/v1/regions/a%ffb",
+                "api/v1/regions/%zz",
+                "api/v1/growth?region=%zz",
+                "api/v1/growth?region=%"
+            })
+    @Timeout(60)
+    void answersWhatIsNoAddressAndSaysSoIfTheConnectionEnds(String path) throws Exception {
+        URI server = running.server().uri();
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(500);
+            socket.getOutputStream()
+                    .write(("GET /" + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            List<String> head = head(socket);
+            assertThat(head).first().asString().contains(" 400 ");
+            assertThat(head).anyMatch(line -> line.startsWith("Content-Type: application/problem+json"));
+            boolean saysSo = head.stream().anyMatch(line -> line.equalsIgnoreCase("Connection: close"));
+            assertThat(ends(socket)).isEqualTo(saysSo);
+        }
+    }
+
+    /** Whether the server ends the connection behind its answer. */
+    private static boolean ends(Socket socket) throws IOException {
+        try {
+            while (socket.getInputStream().read() >= 0) {
+                // the answer's body, as far as it is not read yet
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
         }
     }
 

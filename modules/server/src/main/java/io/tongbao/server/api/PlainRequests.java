@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Refuses an address with control characters: no code has one, and no question to the database may have NUL. */
 public final class PlainRequests {
     private static final Pattern CONTROL = Pattern.compile("(?i)%(?:[01][0-9a-f]|7f)");
+    private static final Pattern UNFINISHED = Pattern.compile("(?i)%(?![0-9a-f]{2})");
 
     private PlainRequests() {}
 
@@ -23,6 +24,11 @@ public final class PlainRequests {
     private static void require(Context ctx) {
         if (CONTROL.matcher(ctx.req().getRequestURI()).find()) {
             throw bad("path", ctx.path());
+        }
+        String query = ctx.queryString();
+        if (query != null && UNFINISHED.matcher(query).find()) {
+            throw new BadParameterException(
+                    "query", Quoted.of(query, Texts.SHORT), "have two hexadecimal digits after each %");
         }
         for (Map.Entry<String, List<String>> each : ctx.queryParamMap().entrySet()) {
             for (String value : each.getValue()) {

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final JsonFactory JSON = new JsonFactory();
+    /** Media type of a problem. */
+    public static final String TYPE = "application/problem+json";
     /** Bytes of the largest body that is taken. */
     public static final long LARGEST_BODY = 16L << 20;
 
@@ -80,7 +82,25 @@ public final class Problems {
         return e.getStatus() == 404 ? "There is nothing at " + ctx.path() + "." : String.valueOf(e.getMessage());
     }
 
+    /**
+     * The problem of what is no request of HTTP.
+     *
+     * @param reason what the server's parser says; null where it says nothing
+     */
+    public static byte[] unreadable(int status, @Nullable String reason) {
+        String why = reason == null || reason.isBlank() ? "" : " (" + reason + ")";
+        return json(
+                status,
+                "The request cannot be read" + why + ": see how it is encoded.",
+                "",
+                Map.of("detail_zh", "请求无法解析" + why + "，请检查其编码"));
+    }
+
     private static void answer(Context ctx, int status, @Nullable String detail, Map<String, String> more) {
+        ctx.status(status).contentType(TYPE).result(json(status, detail, ctx.path(), more));
+    }
+
+    private static byte[] json(int status, @Nullable String detail, String instance, Map<String, String> more) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(body)) {
             json.writeStartObject();
@@ -88,7 +108,7 @@ public final class Problems {
             json.writeStringField("title", HttpStatus.forStatus(status).getMessage());
             json.writeNumberField("status", status);
             json.writeStringField("detail", detail);
-            json.writeStringField("instance", ctx.path());
+            json.writeStringField("instance", instance);
             for (Map.Entry<String, String> each : more.entrySet()) {
                 json.writeStringField(each.getKey(), each.getValue());
             }
@@ -96,6 +116,6 @@ public final class Problems {
         } catch (IOException e) {
             throw new UncheckedIOException("a problem could not be written", e);
         }
-        ctx.status(status).contentType("application/problem+json").result(body.toByteArray());
+        return body.toByteArray();
     }
 }

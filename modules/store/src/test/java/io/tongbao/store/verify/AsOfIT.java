@@ -276,6 +276,8 @@ class AsOfIT {
                         """))
                 .containsExactly(
                         "alerts_as_of|t|f|t|t",
+                        "alerts_by_month|t|f|t|t",
+                        "alerts_by_month_as_of|t|f|t|t",
                         "final_until|t|f|t|t",
                         "growth_as_of|t|f|t|t",
                         "projects_as_of|t|f|t|t",
