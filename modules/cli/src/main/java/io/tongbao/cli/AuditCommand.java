@@ -73,9 +73,7 @@ final class AuditCommand {
                             defaultValue = "TABLE",
                             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
                     TableFormat format) {
-        if (limit < 1) {
-            throw new UsageException("--limit " + limit + ": must be 1 or more");
-        }
+        UsageException.requireAtLeastOne("--limit", limit);
         try (Database database = new Database(common.wiring().databaseConfig())) {
             Table found = new SubmissionsQuery(database).latest(publisher, limit);
             format.print(found.only(LISTED), spec.commandLine().getOut());

@@ -64,6 +64,7 @@ final class RejectsCommand {
                             defaultValue = "" + LISTED,
                             description = "How many (default: ${DEFAULT-VALUE}).")
                     int limit) {
+        UsageException.requireAtLeastOne("--limit", limit);
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = new Database(common.wiring().databaseConfig())) {
             Table refused = new RejectsQuery(database).latest(publisher, limit);

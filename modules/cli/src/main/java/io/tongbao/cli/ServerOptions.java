@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ final class ServerOptions {
 
     /** The key; empty where none is given. */
     String key(Map<String, String> environment) throws IOException {
-        String text = keyFile == null ? environment.getOrDefault(KEY, "") : Files.readString(keyFile);
+        String text = keyFile == null ? environment.getOrDefault(KEY, "") : read(keyFile);
         String key = text.strip();
         if (!key.matches("[\\x21-\\x7e]*")) {
             // of the file's name only: what is in it may be a key all the same
@@ -71,6 +72,15 @@ final class ServerOptions {
                     + ": holds no key; it must be the one line that `keys issue` wrote");
         }
         return key;
+    }
+
+    private static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new UsageException(
+                    "--key-file " + file + ": is not there; name the file that `keys issue` wrote / 文件不存在", e);
+        }
     }
 
     /**

@@ -11,4 +11,11 @@ final class UsageException extends RuntimeException {
     UsageException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Refuses a number below 1, such as {@code --limit 0}. */
+    static void requireAtLeastOne(String option, int number) {
+        if (number < 1) {
+            throw new UsageException(option + " " + number + ": must be 1 or more / 应为1或以上");
+        }
+    }
 }

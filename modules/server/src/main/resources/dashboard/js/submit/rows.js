@@ -84,7 +84,9 @@ function problem(found, row) {
   const shape = spoken(mark, words.states[severity === "WARN" ? "NEEDS_EXPLANATION" : "REJECTED"][1]);
   if (severity !== "INFO") where.prepend(...shape);
   const li = make("li", { "data-severity": severity, "data-check": found.check }, where, make("p", {}, told(found)));
-  if (found.expected) li.append(make("p", { class: "expected" }, words.expected(found.expected)));
+  // what a warning was compared with is no figure to be filled in
+  const beside = severity === "REJECT" ? words.expected : words.compared;
+  if (found.expected) li.append(make("p", { class: "expected" }, beside(found.expected)));
   return li;
 }
 

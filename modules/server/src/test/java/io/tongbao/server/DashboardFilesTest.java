@@ -43,6 +43,12 @@ class DashboardFilesTest {
     }
 
     @Test
+    void v12_whatAWarningWasComparedWithIsNotToldAsTheRightFigure() throws IOException {
+        assertThat(text("js/submit/words.js")).contains("参照：${what}", "Compared with: ${what}");
+        assertThat(text("js/submit/rows.js")).contains("severity === \"REJECT\" ? words.expected : words.compared");
+    }
+
+    @Test
     void everyWordOfThePagesIsThere() throws IOException {
         List<String> all = keys(between(text("js/strings.js"), "const zh = {", "\n};"));
         List<String> own = keys(between(text("js/submit/words.js"), "const zh = {", "\n};"));

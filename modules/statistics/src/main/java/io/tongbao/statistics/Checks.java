@@ -20,9 +20,14 @@ public final class Checks {
 
     private Checks() {}
 
-    /** V03 on one number, such as a target: a plain decimal in ASCII digits; a blank is "not reported". */
-    public static NumberText number(String field, @Nullable String text) {
-        return NumberText.parse(field, text);
+    /**
+     * V03 on one number, such as a target: a plain decimal in ASCII digits; a blank is "not reported".
+     *
+     * @param field code of its column
+     * @param fieldZh Chinese title of the column
+     */
+    public static NumberText number(String field, String fieldZh, @Nullable String text) {
+        return NumberText.parse(field, fieldZh, text);
     }
 
     /**

@@ -20,7 +20,7 @@ final class NumberChecks {
         Map<ReportNumber, BigDecimal> numbers = new EnumMap<>(ReportNumber.class);
         boolean levels = false;
         for (ReportNumber each : ReportNumber.values()) {
-            BigDecimal number = keep(NumberText.parse(each.field(), report.get(each)));
+            BigDecimal number = keep(NumberText.parse(each.field(), each.zh(), report.get(each)));
             if (number != null) {
                 numbers.put(each, number);
                 levels |= each.isLevel();
@@ -69,6 +69,7 @@ final class NumberChecks {
         } catch (ArithmeticException endless) {
             return keep(NumberText.wrong(
                     field.field(),
+                    field.zh(),
                     report.get(field),
                     from.code() + " has no exact value in " + to.code() + "; send it in " + to.code(),
                     from.code() + "不能精确换算为" + to.code() + "，请按" + to.code() + "填报"));
@@ -80,7 +81,11 @@ final class NumberChecks {
             return number;
         }
         return keep(NumberText.wrong(
-                field.field(), report.get(field), "has more than 12 decimals in the indicator's unit", "按指标单位超过12位小数"));
+                field.field(),
+                field.zh(),
+                report.get(field),
+                "has more than 12 decimals in the indicator's unit",
+                "按指标单位超过12位小数"));
     }
 
     private boolean isCountable(ReportNumber field, BigDecimal number, @Nullable Unit unit) {
@@ -92,7 +97,11 @@ final class NumberChecks {
             return true;
         }
         keep(NumberText.wrong(
-                field.field(), report.get(field), "is a count and must be whole and not negative", "为计数，须为非负整数"));
+                field.field(),
+                field.zh(),
+                report.get(field),
+                "is a count and must be whole and not negative",
+                "为计数，须为非负整数"));
         return false;
     }
 

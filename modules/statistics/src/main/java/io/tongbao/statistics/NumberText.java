@@ -17,7 +17,7 @@ public record NumberText(@Nullable BigDecimal number, @Nullable Problem problem)
     private static final Pattern LIMITED = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     /** Reads a plain decimal: ASCII digits, at most 18 before the point. A blank is no number and no problem. */
-    static NumberText parse(String field, @Nullable String text) {
+    static NumberText parse(String field, String fieldZh, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return new NumberText(null, null);
         }
@@ -25,29 +25,22 @@ public record NumberText(@Nullable BigDecimal number, @Nullable Problem problem)
         if (!PLAIN.matcher(plain).matches()) {
             return wrong(
                     field,
+                    fieldZh,
                     text,
                     "is not a plain decimal number such as 12345.67 (leave it empty if it is not reported)",
                     "不是普通数字，应如12345.67（未报请留空）");
         }
         if (!LIMITED.matcher(plain).matches()) {
-            return wrong(field, text, "has too many digits: 18 before and 18 after the point are possible", "位数过多");
+            return wrong(
+                    field, fieldZh, text, "has too many digits: 18 before and 18 after the point are possible", "位数过多");
         }
         return new NumberText(Precision.normal(new BigDecimal(plain)), null);
     }
 
-    static NumberText wrong(String field, @Nullable String text, String en, String zh) {
+    static NumberText wrong(String field, String fieldZh, @Nullable String text, String en, String zh) {
         String shown = text == null ? "" : text.length() > 60 ? text.substring(0, 60) + "…" : text;
         String messageEn = field + " '" + shown + "' " + en;
-        String messageZh = labelZh(field) + "“" + shown + "”" + zh;
+        String messageZh = fieldZh + "“" + shown + "”" + zh;
         return new NumberText(null, new Problem("V03", field, shown, messageEn, messageZh));
-    }
-
-    private static String labelZh(String field) {
-        for (ReportNumber each : ReportNumber.values()) {
-            if (each.field().equals(field)) {
-                return each.zh();
-            }
-        }
-        return field;
     }
 }

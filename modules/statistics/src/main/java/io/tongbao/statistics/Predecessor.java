@@ -41,7 +41,7 @@ public record Predecessor(String region, BigDecimal share) {
             return new Predecessor(text.strip(), BigDecimal.ONE);
         }
         String share = text.substring(colon + 1);
-        BigDecimal number = NumberText.parse("share", share).number();
+        BigDecimal number = NumberText.parse("share", "划入比例", share).number();
         if (number == null) {
             throw new DefinitionException(
                     "predecessor", "predecessors", text, "the share must be a number such as 0.4", "划入比例应为数字，如0.4");

@@ -6,34 +6,36 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of files, in the order in which they are published: what others refer to comes first. */
 public enum FileKind {
     /** Regions. */
-    REGIONS("regions", ReferenceKinds.REGION, "code"),
+    REGIONS("regions", "地区", ReferenceKinds.REGION, "code"),
     /** Memberships; their code is made of hierarchy, region and first day. */
-    MEMBERSHIPS("memberships", ReferenceKinds.MEMBERSHIP, null),
+    MEMBERSHIPS("memberships", "隶属关系", ReferenceKinds.MEMBERSHIP, null),
     /** Indicators. */
-    INDICATORS("indicators", ReferenceKinds.INDICATOR, "code"),
+    INDICATORS("indicators", "指标", ReferenceKinds.INDICATOR, "code"),
     /** Groups of regions. */
-    GROUPS("groups", ReferenceKinds.GROUP, "group"),
+    GROUPS("groups", "分组", ReferenceKinds.GROUP, "group"),
     /** Composite scores; the rows of a scheme make one. */
-    SCHEMES("schemes", ReferenceKinds.SCHEME, "scheme"),
+    SCHEMES("schemes", "评分方案", ReferenceKinds.SCHEME, "scheme"),
     /** Light rules; the rows of a rule make one. */
-    LIGHT_RULES("light_rules", ReferenceKinds.LIGHT_RULE, "rule"),
+    LIGHT_RULES("light_rules", "亮灯规则", ReferenceKinds.LIGHT_RULE, "rule"),
     /** Rankings. */
-    RANKINGS("rankings", ReferenceKinds.RANKING, "ranking"),
+    RANKINGS("rankings", "排名", ReferenceKinds.RANKING, "ranking"),
     /** Alert rules. */
-    ALERT_RULES("alert_rules", ReferenceKinds.ALERT_RULE, "rule"),
+    ALERT_RULES("alert_rules", "预警规则", ReferenceKinds.ALERT_RULE, "rule"),
     /** Target letters. */
-    TARGETS("targets", null, null),
+    TARGETS("targets", "目标", null, null),
     /** Economic reports. */
-    REPORTS("reports", null, null),
+    REPORTS("reports", "数据", null, null),
     /** Progress of projects. */
-    PROJECTS("projects", null, null);
+    PROJECTS("projects", "项目", null, null);
 
     private final String stem;
+    private final String zh;
     private final @Nullable String referenceKind;
     private final @Nullable String codeColumn;
 
-    FileKind(String stem, @Nullable String referenceKind, @Nullable String codeColumn) {
+    FileKind(String stem, String zh, @Nullable String referenceKind, @Nullable String codeColumn) {
         this.stem = stem;
+        this.zh = zh;
         this.referenceKind = referenceKind;
         this.codeColumn = codeColumn;
     }
@@ -41,6 +43,11 @@ public enum FileKind {
     /** How the names of such files begin. */
     public String stem() {
         return stem;
+    }
+
+    /** What such files hold, in Chinese. */
+    public String zh() {
+        return zh;
     }
 
     /** Whether its rows are no reference data: each stands for itself, and of such files there may be many. */

@@ -77,7 +77,7 @@ final class ReportRows implements RowReader {
         }
         boolean mayBePercent = !number.isLevel() || Units.isPercent(unit);
         String plain = mayBePercent ? CellText.percent(cell) : CellText.number(cell);
-        if (Checks.number(column, plain).problem() != null) {
+        if (Checks.number(column, number.zh(), plain).problem() != null) {
             tell(row, column, plain);
         } else if (number.isLevel() && plain.startsWith("-") && isCount(unit)) {
             problem(row, column, "is negative; a count in " + unit + " is 0 or more", "为负数；以" + unit + "计的数量应为0或以上");

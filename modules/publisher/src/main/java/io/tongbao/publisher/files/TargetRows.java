@@ -47,13 +47,18 @@ final class TargetRows implements RowReader {
         AvroCells.put(letter, "unit", unit.unit());
         AvroCells.put(letter, "value", value(row, unit.unit()));
         for (Problem each : TargetChecks.cells(raw(row, letter, unit.unit()))) {
-            if (!row.cell(each.field()).isEmpty()) { // an empty one was told already
+            if (!row.cell(each.field()).isEmpty() || !isRequired(each.field())) { // an empty one was told already
                 problem(row, each.field(), "is wrong: " + each.messageEn(), "有误：" + each.messageZh());
             }
         }
         letter.setOrigin(row.origin());
         letter.setId(id(row, letter));
         return unit.isGood() ? Optional.of(Outgoing.target(letter)) : Optional.empty();
+    }
+
+    private static boolean isRequired(String field) {
+        return Columns.of(FileKind.TARGETS).stream()
+                .anyMatch(each -> each.required() && each.name().equals(field));
     }
 
     private static String cell(Column column, String cell) {

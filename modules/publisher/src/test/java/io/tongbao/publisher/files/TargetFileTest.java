@@ -50,9 +50,24 @@ class TargetFileTest {
         read("targets.csv", "region,indicator,year,kind,value,pace_custom\nx-a,retail,2023,LEVELS,a lot,1 2\n");
 
         assertThat(rows).hasSize(1);
-        assertThat(problems).extracting(CellProblem::column).containsExactly("kind", "value");
+        assertThat(problems).extracting(CellProblem::column).containsExactly("kind", "pace_custom", "value");
         assertThat(problems).allMatch(CellProblem::sent);
         assertThat(problems.get(0).en()).contains("LEVEL, CEILING, GROWTH, RANK or COUNT");
+    }
+
+    @Test
+    void t1_eachBadCellOfARowIsToldInItsOwnWords() {
+        read(
+                "targets.csv",
+                "地区,指标,年度,类型,目标值,单位,排名,序时方式,序时进度,权重,亮灯规则,版本,签订日期\n"
+                        + "x-a,retail,23,COUNT,-1,万元,,CUSTOM,,-5,,0,2023-06-16\n");
+
+        assertThat(problems)
+                .extracting(CellProblem::field)
+                .containsExactly("year", "weight", "version", "value", "pace_custom");
+        assertThat(problems)
+                .extracting(CellProblem::zh)
+                .contains("第2行，列“权重”：“-5”有误：权重“-5”应大于0，不计权重请留空", "第2行，列“序时进度”：有误：序时进度为空，序时方式为CUSTOM时必填");
     }
 
     @Test

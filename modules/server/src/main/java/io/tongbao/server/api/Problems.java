@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class Problems {
 
     private static final String LIMIT = (LARGEST_BODY >> 20) + " MB";
 
+    private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
 
     private Problems() {}
@@ -69,10 +71,22 @@ public final class Problems {
             LOG.warn("{} {} could not be answered: {}", ctx.method(), ctx.path(), e.getMessage());
             answer(ctx, 503, "The database does not answer. Try again; see /health/ready.", Map.of());
         });
+        routes.exception(EofException.class, (e, ctx) -> ctx.status(REQUEST_TIMEOUT));
+        routes.error(REQUEST_TIMEOUT, Problems::brokenOff);
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             answer(ctx, 500, "The server failed; its log says why.", Map.of());
         });
+    }
+
+    /** What a client does not send to its end is no failure of the server; who still listens is told. */
+    private static void brokenOff(Context ctx) {
+        LOG.info("{} {} was broken off by the client", ctx.method(), ctx.path());
+        answer(
+                ctx,
+                REQUEST_TIMEOUT,
+                "The upload did not come to its end; send it again.",
+                Map.of("detail_zh", "上传中断，内容未收全；请重新提交"));
     }
 
     private static String explain(HttpResponseException e, Context ctx) {

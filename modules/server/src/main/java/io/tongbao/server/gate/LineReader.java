@@ -47,7 +47,7 @@ final class LineReader {
             throw new FileException(
                     name,
                     "holds " + table.kind().stem() + ", where " + handed.kind().stem() + " are taken",
-                    "内容为" + table.kind().stem() + "，此处只收" + handed.kind().stem());
+                    "内容为" + table.kind().zh() + "，此处只收" + handed.kind().zh());
         }
         int number = tables++;
         table.cells().forEach((field, cell) -> cells.add(new ColumnCells(number, field, cell)));

@@ -50,17 +50,18 @@ final class Marking {
                         .at(problem.getField(), problem.getValue(), text(problem, true), text(problem, false)));
     }
 
-    private static String text(RowProblem problem, boolean english) {
+    /** What stands in the comment; what a warning was compared with is no figure to be filled in. */
+    static String text(RowProblem problem, boolean english) {
         boolean warns = problem.getSeverity().equals(Severity.WARN.name());
         String expected = problem.getExpected();
         return english
                 ? problem.getCheck()
                         + (warns ? ", to be explained: " : ": ")
                         + problem.getMessageEn()
-                        + (expected == null ? "" : " (expected: " + expected + ")")
+                        + (expected == null ? "" : (warns ? " (compared with: " : " (expected: ") + expected + ")")
                 : problem.getCheck()
                         + (warns ? "，须说明：" : "：")
                         + problem.getMessageZh()
-                        + (expected == null ? "" : "（应为：" + expected + "）");
+                        + (expected == null ? "" : (warns ? "（参照：" : "（应为：") + expected + "）");
     }
 }

@@ -98,7 +98,7 @@ final class ProjectNumbers {
     }
 
     private @Nullable BigDecimal number(ProjectField field) {
-        NumberText text = Checks.number(field.field(), raw.get(field));
+        NumberText text = Checks.number(field.field(), field.zh(), raw.get(field));
         Problem problem = text.problem();
         if (problem != null) {
             problems.add(problem);

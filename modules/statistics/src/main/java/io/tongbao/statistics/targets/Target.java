@@ -60,10 +60,8 @@ public record Target(
         curve = curve.stream().map(Precision::normal).toList();
         weight = Precision.normalOrNull(weight);
         require(weight == null || weight.signum() > 0, "weight", weight, "above 0, or empty");
-        boolean wholePlace = value.scale() == 0 && value.signum() > 0;
-        require(kind != TargetKind.RANK || wholePlace, "value", value, "a place: a whole number of 1 or more");
-        boolean wholeCount = value.scale() == 0 && value.signum() >= 0;
-        require(kind != TargetKind.COUNT || wholeCount, "value", value, "a count: a whole number of 0 or more");
+        require(kind != TargetKind.RANK || kind.takes(value), "value", value, "a place: a whole number of 1 or more");
+        require(kind != TargetKind.COUNT || kind.takes(value), "value", value, "a count: a whole number of 0 or more");
         require(kind != TargetKind.RANK || ranking != null, "ranking", "", "the ranking whose place is aimed at");
         require(
                 (pacing == Pacing.CUSTOM) == !curve.isEmpty(),
@@ -122,7 +120,8 @@ public record Target(
                 region, indicator, year, kind, value, ranking, pacing, curve, weight, lightRule, number, signedOn);
     }
 
-    private static boolean isCurve(List<BigDecimal> curve) {
+    /** Whether these are shares in per cent that CUSTOM pacing can follow (T2). */
+    static boolean isCurve(List<BigDecimal> curve) {
         BigDecimal before = BigDecimal.ZERO;
         for (BigDecimal each : curve) {
             if (each.compareTo(before) < 0) {

@@ -20,18 +20,43 @@ final class TargetCells {
         return problems;
     }
 
-    /** Numbers with spaces or semicolons between. */
+    /** T2: numbers with spaces or semicolons between. */
     List<BigDecimal> curve(@Nullable String cell) {
         String text = given(cell);
         List<BigDecimal> curve = new ArrayList<>();
         for (String each : text == null ? new String[0] : text.split("[\\s;；、]+")) {
-            BigDecimal share = number("pace_custom", each);
+            BigDecimal share = Checks.number("pace_custom", "序时进度", each).number();
             if (share == null) {
-                return List.of();
+                break;
             }
             curve.add(share);
         }
+        if (text != null && !Target.isCurve(curve)) {
+            add(
+                    "T2",
+                    "pace_custom",
+                    text,
+                    "pace_custom '" + text
+                            + "' must be twelve numbers in per cent, 0 or more and never falling, the last" + " 100",
+                    "序时进度“" + text + "”应为12个累计百分比，不小于0，逐月不减，末项为100");
+            return List.of();
+        }
         return curve;
+    }
+
+    /** T1: what a target weighs; a blank weighs nothing. */
+    @Nullable
+    BigDecimal weight(@Nullable String text) {
+        BigDecimal weight = number("weight", "权重", text);
+        if (weight != null && weight.signum() <= 0) {
+            add(
+                    "T1",
+                    "weight",
+                    text,
+                    "weight '" + text(text) + "' must be above 0; leave it empty where the letter weighs nothing",
+                    "权重“" + text(text) + "”应大于0，不计权重请留空");
+        }
+        return weight;
     }
 
     @Nullable
@@ -45,15 +70,15 @@ final class TargetCells {
                     "signed_on",
                     text,
                     "signed_on '" + text + "' must be a day such as 2023-03-05",
-                    "签订日期应如2023-03-05");
+                    "签订日期“" + text + "”应为日期，如2023-03-05");
             return null;
         }
     }
 
     /** V03: a plain decimal number. */
     @Nullable
-    BigDecimal number(String field, @Nullable String text) {
-        NumberText read = Checks.number(field, text);
+    BigDecimal number(String field, String zh, @Nullable String text) {
+        NumberText read = Checks.number(field, zh, text);
         if (read.problem() != null) {
             problems.add(read.problem());
         }
@@ -70,7 +95,8 @@ final class TargetCells {
         return Integer.valueOf(given);
     }
 
-    <E extends Enum<E>> @Nullable E choice(String field, String zh, @Nullable String text, Class<E> of, String right) {
+    <E extends Enum<E>> @Nullable E choice(
+            String field, String zh, @Nullable String text, Class<E> of, String right, String rightZh) {
         String given = text(text).toUpperCase(Locale.ROOT);
         E found = Arrays.stream(of.getEnumConstants())
                 .filter(each -> each.name().equals(given))
@@ -82,7 +108,7 @@ final class TargetCells {
                     field,
                     text,
                     field + " '" + text(text) + "' is unknown; right is " + right,
-                    zh + "“" + text(text) + "”未知，应为" + right);
+                    zh + "“" + text(text) + "”未知，应为" + rightZh);
         }
         return found;
     }
@@ -92,6 +118,11 @@ final class TargetCells {
         if (found == null) {
             add("V01", field, code, field + " '" + text(code) + "' is unknown", zh + "“" + text(code) + "”未登记");
         }
+    }
+
+    /** Whether nothing is wrong with a field so far. */
+    boolean isRight(String field) {
+        return problems.stream().noneMatch(each -> each.field().equals(field));
     }
 
     void add(String check, String field, @Nullable String value, String en, String zh) {

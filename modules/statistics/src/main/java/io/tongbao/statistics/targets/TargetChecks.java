@@ -3,14 +3,11 @@ package io.tongbao.statistics.targets;
 import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Period;
-import io.tongbao.statistics.Precision;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.Publishes;
 import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Region;
 import io.tongbao.statistics.ScoreScheme;
-import io.tongbao.statistics.Unit;
-import io.tongbao.statistics.Units;
 import io.tongbao.statistics.light.LightRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,24 +56,48 @@ public final class TargetChecks {
     }
 
     private TargetOutcome judge(References known) {
-        Integer year = cells.whole("year", "年度", raw.year(), "[0-9]{4}", "four digits such as 2023", "应为四位年份，如2023");
+        Integer year =
+                cells.whole("year", "年度", raw.year(), "[1-9][0-9]{3}", "four digits such as 2023", "应为四位年份，如2023");
         referTo(known, year);
-        TargetKind kind =
-                cells.choice("kind", "类型", raw.kind(), TargetKind.class, "LEVEL, CEILING, GROWTH, RANK or COUNT");
+        TargetKind kind = cells.choice(
+                "kind",
+                "类型",
+                raw.kind(),
+                TargetKind.class,
+                "LEVEL, CEILING, GROWTH, RANK or COUNT",
+                "LEVEL（总量）、CEILING（上限）、GROWTH（增速）、RANK（位次）或COUNT（个数）");
         Pacing pacing = TargetCells.given(raw.pace()) == null
                 ? Pacing.LINEAR
-                : cells.choice("pace", "序时", raw.pace(), Pacing.class, "LINEAR, QUARTERLY, SEASONAL or CUSTOM");
-        BigDecimal weight = cells.number("weight", raw.weight());
+                : cells.choice(
+                        "pace",
+                        "序时方式",
+                        raw.pace(),
+                        Pacing.class,
+                        "LINEAR, QUARTERLY, SEASONAL or CUSTOM",
+                        "LINEAR（逐月均匀）、QUARTERLY（按季）、SEASONAL（按上年各月占比）或CUSTOM（自定）");
+        BigDecimal weight = cells.weight(raw.weight());
         Integer version = TargetCells.given(raw.version()) == null
                 ? Integer.valueOf(1)
-                : cells.whole("version", "版本", raw.version(), "[0-9]{1,6}", "1, 2, 3 … or empty", "应为1、2、3……或留空");
+                : cells.whole(
+                        "version",
+                        "版本",
+                        raw.version(),
+                        "(?=.{1,6}$)0*[1-9][0-9]*",
+                        "1, 2, 3 … or empty",
+                        "应为1、2、3……或留空");
         LocalDate signedOn = cells.day(raw.signedOn());
         List<BigDecimal> curve = cells.curve(raw.paceCustom());
         TargetSubject subject = TargetSubject.of(known);
         BigDecimal value =
-                kind == null || subject == null ? cells.number("value", raw.value()) : value(subject.unit(kind));
+                new TargetValue(raw, cells).read(kind, kind == null || subject == null ? null : subject.unit(kind));
         if (kind != null && subject != null) {
             fits(kind, subject, known);
+        }
+        if (kind != null) {
+            needsRanking(kind, known.lightRule());
+        }
+        if (pacing != null) {
+            curveGoesWith(pacing);
         }
         if (!cells.problems().isEmpty()
                 || year == null
@@ -86,26 +107,20 @@ public final class TargetChecks {
                 || value == null) {
             return new TargetOutcome(null, false, cells.problems());
         }
-        try {
-            Target target = new Target(
-                    TargetCells.text(raw.region()),
-                    TargetCells.text(raw.indicator()),
-                    year,
-                    kind,
-                    value,
-                    TargetCells.given(raw.ranking()),
-                    pacing,
-                    curve,
-                    weight,
-                    lightRule(raw.lightRule()),
-                    version,
-                    signedOn);
-            return new TargetOutcome(target, TargetCells.given(raw.version()) != null, List.of());
-        } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            cells.add("T1", fieldOf(message), null, message, "目标内容有误：" + message);
-            return new TargetOutcome(null, false, cells.problems());
-        }
+        Target target = new Target(
+                TargetCells.text(raw.region()),
+                TargetCells.text(raw.indicator()),
+                year,
+                kind,
+                value,
+                TargetCells.given(raw.ranking()),
+                pacing,
+                curve,
+                weight,
+                lightRule(raw.lightRule()),
+                version,
+                signedOn);
+        return new TargetOutcome(target, TargetCells.given(raw.version()) != null, List.of());
     }
 
     private void referTo(References known, @Nullable Integer year) {
@@ -178,67 +193,35 @@ public final class TargetChecks {
                     "排名" + ranking.code() + "所排为" + ranksZh + "，应为" + subject.code() + "的排名"
                             + (aimsAtScore ? "，或指标填" + ranking.indicator() : ""));
         }
-        LightRule rule = known.lightRule();
+    }
+
+    private void needsRanking(TargetKind kind, @Nullable LightRule rule) {
         boolean ofAGroup = rule != null && rule.looksAtGroup();
         if (TargetCells.given(raw.ranking()) == null && (kind == TargetKind.RANK || ofAGroup)) {
-            String asks = kind == TargetKind.RANK ? "kind RANK" : "light rule " + lightRule(raw.lightRule());
+            String code = TargetCells.text(raw.indicator());
+            String light = lightRule(raw.lightRule());
             cells.add(
                     "T1",
                     "ranking",
                     raw.ranking(),
-                    "ranking '' must be the code of a ranking of " + subject.code() + ": " + asks + " asks for it",
-                    "须填写" + subject.code() + "的排名代码（" + asks + "需要）");
+                    "ranking '' must be the code of a ranking of " + code + ": "
+                            + (kind == TargetKind.RANK ? "kind RANK" : "light rule " + light) + " asks for it",
+                    "须填写" + code + "的排名代码（" + (kind == TargetKind.RANK ? "类型RANK" : "亮灯规则" + light) + "需要）");
         }
     }
 
-    private @Nullable BigDecimal value(String own) {
-        BigDecimal number = cells.number("value", raw.value());
-        if (number == null) {
-            if (TargetCells.given(raw.value()) == null) {
-                cells.add("V03", "value", raw.value(), "value is empty; it is needed", "目标值为空，此项必填");
-            }
-            return null;
-        }
-        String sent = TargetCells.given(raw.unit());
-        Unit to = Units.of(own).orElse(null);
-        Unit from = sent == null || sent.equals(own) ? to : Units.of(sent).orElse(null);
-        boolean converts = from != null && to != null && from.dimension().equals(to.dimension());
-        if (sent != null && !sent.equals(own) && !converts) {
+    /** T2: CUSTOM has a curve, and no other pace has. */
+    private void curveGoesWith(Pacing pacing) {
+        String curve = TargetCells.given(raw.paceCustom());
+        if (pacing == Pacing.CUSTOM && curve == null && cells.isRight("pace")) {
+            cells.add("T2", "pace_custom", null, "pace_custom is empty; pace CUSTOM needs it", "序时进度为空，序时方式为CUSTOM时必填");
+        } else if (pacing != Pacing.CUSTOM && curve != null && cells.isRight("pace_custom")) {
             cells.add(
-                    "V03",
-                    "unit",
-                    sent,
-                    "unit '" + sent + "' " + (from == null ? "is unknown" : "does not fit") + "; " + own + " is right",
-                    "单位“" + sent + "”" + (from == null ? "未知" : "不符") + "，应为" + own);
-            return null;
+                    "T2",
+                    "pace_custom",
+                    curve,
+                    "pace_custom '" + curve + "' goes with pace CUSTOM only; leave it empty, or set the pace to CUSTOM",
+                    "序时进度“" + curve + "”只在序时方式为CUSTOM时填报，请留空或将序时方式改为CUSTOM");
         }
-        BigDecimal converted = from == null || to == null ? number : convert(number, from, to);
-        if (converted != null && converted.scale() > Precision.DECIMALS) {
-            cells.add(
-                    "V03", "value", raw.value(), "value has more than 12 decimals in " + own, "目标值按" + own + "超过12位小数");
-            return null;
-        }
-        return converted;
-    }
-
-    private @Nullable BigDecimal convert(BigDecimal number, Unit from, Unit to) {
-        try {
-            return Units.convert(number, from, to);
-        } catch (ArithmeticException endless) {
-            cells.add(
-                    "V03",
-                    "value",
-                    raw.value(),
-                    "value: " + from.code() + " has no exact value in " + to.code() + "; send it in " + to.code(),
-                    "目标值：" + from.code() + "不能精确换算为" + to.code() + "，请按" + to.code() + "填报");
-            return null;
-        }
-    }
-
-    /** The field that a message of {@link Target} begins with, as in {@code target, weight '0': …}. */
-    private static String fieldOf(String message) {
-        int comma = message.indexOf(", ");
-        int space = message.indexOf(' ', comma + 2);
-        return comma < 0 || space < 0 ? "value" : message.substring(comma + 2, space);
     }
 }

@@ -1,6 +1,7 @@
 package io.tongbao.statistics.targets;
 
 import io.tongbao.statistics.light.Subject;
+import java.math.BigDecimal;
 
 /** What a target asks for (T1). */
 public enum TargetKind {
@@ -18,6 +19,16 @@ public enum TargetKind {
     /** Whether a year's value is to be filled up to it. */
     public boolean isAmount() {
         return this == LEVEL || this == COUNT;
+    }
+
+    /** Whether a number in normal form can be aimed at: a place is 1, 2, 3 …, a count 0, 1, 2 …, all else any number. */
+    boolean takes(BigDecimal value) {
+        boolean whole = value.scale() == 0;
+        return switch (this) {
+            case RANK -> whole && value.signum() > 0;
+            case COUNT -> whole && value.signum() >= 0;
+            case LEVEL, CEILING, GROWTH -> true;
+        };
     }
 
     /** Whether less is better. Of a CEILING the share used takes the place of attainment, and is not ranked (T3). */

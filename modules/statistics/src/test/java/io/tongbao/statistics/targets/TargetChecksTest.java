@@ -26,6 +26,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetChecksTest {
     private static final Region REGION =
@@ -98,6 +100,99 @@ class TargetChecksTest {
                 .contains("year", "kind", "pace", "weight", "version", "signed_on", "pace_custom");
         assertThat(outcome.problems())
                 .allSatisfy(each -> assertThat(each.messageZh()).isNotBlank());
+    }
+
+    @Test
+    void t1_eachFieldIsToldWithItsValueAllOfARowAtOnce() {
+        TargetOutcome outcome = judge(new RawTarget(
+                "R", "I", "2O23", "LEVEL", "6000", "斤", null, "CUSTOM", "10 5 100", "-5", null, "0", "2023-06-16"));
+
+        assertThat(outcome.problems())
+                .extracting(Problem::field, Problem::value)
+                .containsExactlyInAnyOrder(
+                        tuple("year", "2O23"),
+                        tuple("unit", "斤"),
+                        tuple("pace_custom", "10 5 100"),
+                        tuple("weight", "-5"),
+                        tuple("version", "0"));
+        assertThat(outcome.problems())
+                .extracting(Problem::messageZh)
+                .contains("权重“-5”应大于0，不计权重请留空", "版本“0”应为1、2、3……或留空", "序时进度“10 5 100”应为12个累计百分比，不小于0，逐月不减，末项为100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RANK, 1.5, growth, 目标值“1.5”应为位次，即1、2、3……",
+        "RANK, 0, growth, 目标值“0”应为位次，即1、2、3……",
+        "COUNT, 1.5,, 目标值“1.5”应为个数，即0、1、2……",
+        "COUNT, -1,, 目标值“-1”应为个数，即0、1、2……",
+        "LEVEL, 20%,, 目标值“20%”不是普通数字，应如12345.67（未报请留空）"
+    })
+    void t1_aValueThatCannotBeAimedAtIsTold(String kind, String value, @Nullable String ranking, String zh) {
+        RawTarget good = raw(kind, value, null, ranking, null, null);
+        RawTarget nowhere =
+                new RawTarget("R", "I", "2O23", kind, value, null, ranking, null, null, null, null, null, null);
+
+        for (RawTarget each : List.of(good, nowhere)) {
+            assertThat(judge(each).problems())
+                    .extracting(Problem::field, Problem::value, Problem::messageZh)
+                    .contains(tuple("value", value, zh));
+        }
+        assertThat(TargetChecks.cells(good))
+                .extracting(Problem::field, Problem::messageZh)
+                .containsExactly(tuple("value", zh));
+    }
+
+    @Test
+    void t2_aCurveGoesWithCustomAlone() {
+        String curve = "0 0 10 20 30 40 50 60 70 80 90 100";
+
+        assertThat(paced(null, curve).problems())
+                .extracting(Problem::field, Problem::value)
+                .containsExactly(tuple("pace_custom", curve));
+        assertThat(paced("CUSTOM", null).problems())
+                .extracting(Problem::field, Problem::messageZh)
+                .containsExactly(tuple("pace_custom", "序时进度为空，序时方式为CUSTOM时必填"));
+        assertThat(paced("CUSTOM", curve).problems()).isEmpty();
+    }
+
+    private static TargetOutcome paced(@Nullable String pace, @Nullable String curve) {
+        return judge(new RawTarget("R", "I", "2023", "LEVEL", "1", null, null, pace, curve, null, null, null, null));
+    }
+
+    @Test
+    void t1_noCellsOfALineGetPastTheChecksToTheRecord() {
+        List<String> texts = List.of("", "-5", "0", "1", "1.5", "0999", "2023", "1000000", "x", "100");
+        for (TargetKind kind : TargetKind.values()) {
+            for (String pace : List.of("", "LINEAR", "CUSTOM", "WEEKLY")) {
+                for (String curve : List.of("", "0 0 10 20 30 40 50 60 70 80 90 100", "1 2", "-1 100", ";")) {
+                    for (String each : texts) {
+                        RawTarget value = new RawTarget(
+                                "R", "I", "2023", kind.name(), each, "", "growth", pace, curve, "", "", "", "");
+                        RawTarget others = new RawTarget(
+                                "R", "I", each, kind.name(), "1", "", "growth", pace, curve, each, "", each, "");
+                        assertThat(judge(value).target() == null)
+                                .isNotEqualTo(judge(value).problems().isEmpty());
+                        assertThat(judge(others).target() == null)
+                                .isNotEqualTo(judge(others).problems().isEmpty());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void t1_whatIsRightIsTakenInTheLanguageOfTheMessage() {
+        TargetOutcome outcome = judge(
+                new RawTarget("R", "I", "2023", "LEVELS", "1", null, null, "WEEKLY", null, "20%", null, null, "March"));
+
+        assertThat(outcome.problems())
+                .extracting(Problem::messageZh)
+                .containsExactlyInAnyOrder(
+                        "类型“LEVELS”未知，应为LEVEL（总量）、CEILING（上限）、GROWTH（增速）、RANK（位次）或COUNT（个数）",
+                        "序时方式“WEEKLY”未知，应为LINEAR（逐月均匀）、QUARTERLY（按季）、SEASONAL（按上年各月占比）或CUSTOM（自定）",
+                        "权重“20%”不是普通数字，应如12345.67（未报请留空）",
+                        "签订日期“March”应为日期，如2023-03-05");
     }
 
     @Test

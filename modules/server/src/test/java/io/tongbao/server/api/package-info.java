@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongbao.server.api;
+
+import org.jspecify.annotations.NullMarked;
