@@ -48,9 +48,14 @@ final class Codes {
         return !regions.find(text).isEmpty();
     }
 
-    /** The longest name of a region in a text. */
-    Optional<String> regionIn(String text) {
-        return regions.in(text);
+    /** The region that a text names by nothing but names. */
+    Optional<String> regionOf(String text) {
+        return new NamedRegion(regions).whole(text);
+    }
+
+    /** The region that a line with more than names in it names. */
+    Optional<String> regionIn(String line) {
+        return new NamedRegion(regions).in(line);
     }
 
     /** Whether two texts mean the same region. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,6 +20,7 @@ final class NameIndex {
     private final Map<String, Names.Named> byCode = new TreeMap<>();
     private final Map<String, TreeSet<String>> byName = new HashMap<>();
     private final Map<String, List<Names.Named>> nearest = new HashMap<>();
+    private int longest;
 
     NameIndex(Collection<Names.Named> all) {
         all.forEach(this::add);
@@ -31,6 +31,7 @@ final class NameIndex {
         for (String name : List.of(named.zh(), named.en())) {
             if (!name.isEmpty()) {
                 byName.computeIfAbsent(key(name), k -> new TreeSet<>()).add(named.code());
+                longest = Math.max(longest, name.length());
             }
         }
     }
@@ -51,12 +52,14 @@ final class NameIndex {
                         .toList();
     }
 
-    /** The longest name in a text; a name of one letter is none. */
-    Optional<String> in(String text) {
-        String key = key(text);
-        return byName.keySet().stream()
-                .filter(name -> name.length() > 1 && key.contains(name))
-                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()));
+    /** Where the longest name ends that begins at a place of a key; the place where none does. One letter is no name. */
+    int endOf(String key, int start) {
+        for (int end = Math.min(key.length(), start + longest); end > start + 1; end--) {
+            if (byName.containsKey(key.substring(start, end))) {
+                return end;
+            }
+        }
+        return start;
     }
 
     /** What was perhaps meant, the nearest first. */
@@ -86,7 +89,8 @@ final class NameIndex {
                 .toList();
     }
 
-    private static String key(String name) {
+    /** What names are compared by: without blanks, in small letters of half width. */
+    static String key(String name) {
         return CellText.squeezed(CellText.plain(name)).toLowerCase(Locale.ROOT);
     }
 

@@ -42,7 +42,9 @@ final class TitleLines {
     private static final Pattern MONTH =
             Pattern.compile("[0-9]{4}年(?:1月?[-至~])?(?:1[0-2]|0?[1-9])月(?![0-9]{1,2}日)|[0-9]{4}年第?[一二三四1-4]季度");
     private static final Pattern REGION_BEFORE_YEAR =
-            Pattern.compile("^(\\p{IsHan}{1,14}?(?:镇|乡|街道|办事处|开发区|园区|工区|区|县|市))[0-9]{4}年");
+            Pattern.compile("^(\\p{IsHan}{1,14}?" + NamedRegion.ENDS + ")[0-9]{4}年");
+    private static final Pattern REST_OF_NAME =
+            Pattern.compile("(?:\\s+[\\p{IsHan}0-9]{0,14}?" + NamedRegion.ENDS + "(?=\\s|$))+");
 
     private final String file;
     private final Codes codes;
@@ -96,14 +98,14 @@ final class TitleLines {
             }
             Matcher m = LABELLED.matcher(label + cell);
             while (m.find()) {
-                labelled(m, line.number(), i);
+                labelled(m, label + cell, line.number(), i);
             }
             boolean isLabel = cell.endsWith(":") || LABELS.contains(CellText.squeezed(cell));
             label = !isLabel ? "" : cell.endsWith(":") ? cell : CellText.squeezed(cell) + ":";
         }
     }
 
-    private void labelled(Matcher m, long row, int position) {
+    private void labelled(Matcher m, String text, long row, int position) {
         String value = m.group(4);
         boolean isUnit = m.group(3) != null
                 && LIST.splitAsStream(value).anyMatch(each -> Units.of(each).isPresent());
@@ -112,7 +114,10 @@ final class TitleLines {
         } else if (m.group(2) != null) {
             give(PERIOD, CellText.period(CellText.squeezed(value)), row, position);
         } else {
-            give(REGION, codes.regionIn(value).orElse(value), row, position);
+            Matcher rest = REST_OF_NAME.matcher(text).region(m.end(), text.length());
+            String name = MONTH.matcher(value + (rest.lookingAt() ? rest.group() : ""))
+                    .replaceAll("");
+            give(REGION, codes.regionOf(name).orElse(name), row, position);
         }
     }
 
