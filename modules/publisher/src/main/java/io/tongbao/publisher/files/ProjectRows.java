@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,10 @@ final class ProjectRows implements RowReader {
             .filter(each -> each.type() == ProjectField.Type.AMOUNT)
             .map(ProjectField::field)
             .toList();
+
+    /** Texts of which a number or a choice is made. */
+    private static final Set<String> CODED =
+            Set.of(ProjectField.REVISION.field(), ProjectField.STAGE.field(), ProjectField.PLAN_CURVE.field());
 
     private final String submission;
     private final Codes codes;
@@ -72,7 +77,7 @@ final class ProjectRows implements RowReader {
             case AMOUNT -> CellText.number(cell);
             case PERCENT -> CellText.percent(cell);
             case DATE -> CellText.day(cell);
-            case TEXT -> cell;
+            case TEXT -> CODED.contains(column) ? row.code(column) : cell;
         };
     }
 

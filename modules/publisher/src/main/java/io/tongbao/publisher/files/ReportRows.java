@@ -102,6 +102,12 @@ final class ReportRows implements RowReader {
                     column,
                     "has lost digits; format the column as numbers and enter it again",
                     "为科学计数，已丢失位数；请将该列设为数值格式后重新填写");
+        } else if (CellText.isZeroGroup(plain)) {
+            problem(
+                    row,
+                    column,
+                    "has groups of thousands that begin with 0; write it without commas, such as 0.123 or 123",
+                    "千位分节以0开头；请不用逗号填写，如0.123或123");
         } else {
             problem(row, column, "is not a number", "不是数字");
         }
@@ -113,6 +119,15 @@ final class ReportRows implements RowReader {
         try {
             return cell.isEmpty() ? cell : Period.of(period).toString();
         } catch (IllegalArgumentException e) {
+            if (CellText.isCutMonth(cell)) {
+                String year = CellText.plain(cell).substring(0, 4);
+                problem(
+                        row,
+                        "period",
+                        "may be January or October; write " + year + "-01 or " + year + "-10",
+                        "可能为1月或10月，请写为" + year + "-01或" + year + "-10");
+                return cell;
+            }
             problem(
                     row,
                     "period",

@@ -1,12 +1,12 @@
 package io.tongbao.publisher.files;
 
+import io.tongbao.contracts.RawTargets;
 import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.publisher.Outgoing;
 import io.tongbao.publisher.sheets.CellText;
 import io.tongbao.statistics.Problem;
 import io.tongbao.statistics.Units;
-import io.tongbao.statistics.targets.RawTarget;
 import io.tongbao.statistics.targets.TargetChecks;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -39,14 +39,14 @@ final class TargetRows implements RowReader {
             if (column.required() && cell.isEmpty()) {
                 problem(row, column.name(), "is empty; it is needed", "为空，此列必填");
             }
-            AvroCells.put(letter, column.name(), cell(column, cell));
+            AvroCells.put(letter, column.name(), cell(row, column.name()));
         }
         letter.setRegion(codes.region(row, problems));
         letter.setIndicator(codes.indicator(row, problems));
         RowUnit.Said unit = RowUnit.of(row, List.of("value"), problems);
         AvroCells.put(letter, "unit", unit.unit());
         AvroCells.put(letter, "value", value(row, unit.unit()));
-        for (Problem each : TargetChecks.cells(raw(row, letter, unit.unit()))) {
+        for (Problem each : TargetChecks.cells(RawTargets.of(letter))) {
             if (!row.cell(each.field()).isEmpty() || !isRequired(each.field())) { // an empty one was told already
                 problem(row, each.field(), "is wrong: " + each.messageEn(), "有误：" + each.messageZh());
             }
@@ -61,8 +61,14 @@ final class TargetRows implements RowReader {
                 .anyMatch(each -> each.required() && each.name().equals(field));
     }
 
-    private static String cell(Column column, String cell) {
-        return column.name().equals("signed_on") ? CellText.day(cell) : CellText.number(cell);
+    private static String cell(Row row, String column) {
+        String cell = row.cell(column);
+        return switch (column) {
+            case "signed_on" -> CellText.day(cell);
+            case "year", "value", "weight", "version" -> CellText.number(cell);
+            case "reported_by", "note" -> cell;
+            default -> row.code(column);
+        };
     }
 
     private static String value(Row row, String unit) {
@@ -70,28 +76,11 @@ final class TargetRows implements RowReader {
         return Units.isPercent(unit) ? CellText.percent(cell) : CellText.number(cell);
     }
 
-    private static RawTarget raw(Row row, TargetLetter letter, String unit) {
-        return new RawTarget(
-                letter.getRegion(),
-                letter.getIndicator(),
-                row.cell("year"),
-                row.cell("kind"),
-                value(row, unit),
-                unit,
-                row.cell("ranking"),
-                row.cell("pace"),
-                row.cell("pace_custom"),
-                row.cell("weight"),
-                row.cell("light_rule"),
-                row.cell("version"),
-                CellText.day(row.cell("signed_on")));
-    }
-
     /** With a version, made of what it says: sent again it is the same. Without, it names the submission and the row. */
     private String id(Row row, TargetLetter letter) {
         String identity =
                 String.join("|", letter.getRegion(), letter.getIndicator(), letter.getYear(), letter.getKind());
-        String version = row.cell("version");
+        String version = cell(row, "version");
         if (version.isEmpty()) {
             return identity + "|s" + submission + "-" + row.key();
         }

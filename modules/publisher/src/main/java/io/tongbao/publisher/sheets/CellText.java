@@ -23,13 +23,17 @@ public final class CellText {
     /** The longest word for what is not applicable, with blanks. */
     private static final int LONGEST_WORD = 12;
 
-    private static final String GROUPS = "[+-]?[0-9]{1,3}(?:([,' \u2009\u202F])[0-9]{3})(?:\\1[0-9]{3})*(?:\\.[0-9]+)?";
+    private static final String GROUPS =
+            "[+-]?[1-9][0-9]{0,2}(?:([,' \u2009\u202F])[0-9]{3})(?:\\1[0-9]{3})*(?:\\.[0-9]+)?";
     private static final Pattern GROUPED = Pattern.compile(GROUPS);
     private static final Pattern PLAIN = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9.]+[eE][+-]?[0-9]+");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.][0-9]{1,2}([T ].*)?");
     private static final Pattern FULL_DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})[/.]([0-9]{1,2})");
+    private static final Pattern CUT_MONTH = Pattern.compile("[0-9]{4}\\.1");
+    private static final Pattern ZERO_GROUP =
+            Pattern.compile("[+-]?0[0-9]{0,2}(?:[,' \u2009\u202F][0-9]{3})+(?:\\.[0-9]+)?%?");
     private static final Pattern ERROR =
             Pattern.compile("#(REF!|N/A|DIV/0!|VALUE!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)");
     private static final Pattern FORMULA = Pattern.compile("=[\\p{L}\\p{N}(+\\-\"'$].*", Pattern.DOTALL);
@@ -142,7 +146,7 @@ public final class CellText {
         Matcher month = MONTH.matcher(plain);
         if (day.matches()) {
             plain = day.group(1) + "-" + day.group(2);
-        } else if (month.matches()) {
+        } else if (month.matches() && !isCutMonth(plain)) {
             plain = month.group(1) + "-" + month.group(2);
         }
         try {
@@ -150,6 +154,16 @@ public final class CellText {
         } catch (IllegalArgumentException unreadable) {
             return cell;
         }
+    }
+
+    /** Whether it may be January, or October without the 0 that a spreadsheet drops: 2023.1. */
+    public static boolean isCutMonth(String cell) {
+        return CUT_MONTH.matcher(plain(cell)).matches();
+    }
+
+    /** Whether it has groups of thousands of which the first begins with 0, so that its comma may be a point: 0,123. */
+    public static boolean isZeroGroup(String cell) {
+        return ZERO_GROUP.matcher(plain(cell)).matches();
     }
 
     /** A day where it is one, as in 2023/4/8; anything else as it is, for the checks to judge. */

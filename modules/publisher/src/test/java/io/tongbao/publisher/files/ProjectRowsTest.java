@@ -94,4 +94,17 @@ class ProjectRowsTest {
                 .startsWith("a|p1|2023-04|r0-")
                 .isNotEqualTo(report(3).getId());
     }
+
+    @Test
+    void numbersOfFullWidthAreNumbers() {
+        read(
+                "projects.csv",
+                "project,region,period,stage,revision,list_version,year_plan,plan_curve\n"
+                        + "p1,a,２０２３-04,SIGNED,０,1,１２０,0；0；5；10；20；30；40；50；60；75；90；１００\n");
+
+        assertThat(problems).isEmpty();
+        assertThat(report(0).getRevision()).isEqualTo("0");
+        assertThat(report(0).getYearPlan()).isEqualTo("120");
+        assertThat(report(0).getPeriod()).isEqualTo("2023-04");
+    }
 }

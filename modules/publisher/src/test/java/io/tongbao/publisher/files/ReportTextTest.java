@@ -134,6 +134,18 @@ class ReportTextTest {
         assertThat(problems.get(problems.size() - 1).en()).contains("\"=SUM(D1:D2)\" is a formula without a result");
     }
 
+    @Test
+    void whatMayBeTwoFiguresOrTwoMonthsIsRefused() {
+        read("地区,指标,期别,累计\na,gdp,2023.1,1\na,gdp,2023-01,\"0,123\"\n");
+
+        assertThat(problems)
+                .extracting(CellProblem::en)
+                .containsExactly(
+                        "row 2, column 期别: \"2023.1\" may be January or October; write 2023-01 or 2023-10",
+                        "row 3, column 累计: \"0,123\" has groups of thousands that begin with 0; write it without commas,"
+                                + " such as 0.123 or 123");
+    }
+
     private static byte[] formulas(boolean isNew) {
         Consumer<Workbook> fill = book -> {
             Sheet sheet = sheet(

@@ -39,6 +39,18 @@ class TargetFileTest {
     }
 
     @Test
+    void t1_numbersOfFullWidthAreNumbers() {
+        read("targets.csv", "地区,指标,年度,类型,目标值,权重,版本\nx-a,retail,２０２３,ＬＥＶＥＬ,６０００,２０,２\n");
+
+        assertThat(problems).isEmpty();
+        TargetLetter letter = (TargetLetter) rows.get(0).value();
+        assertThat(letter.getYear()).isEqualTo("2023");
+        assertThat(letter.getWeight()).isEqualTo("20");
+        assertThat(letter.getVersion()).isEqualTo("2");
+        assertThat(letter.getId()).startsWith("x-a|retail|2023|LEVEL|v2-");
+    }
+
+    @Test
     void t1_withoutAVersionItsIdIsThatOfTheSubmission() {
         read("targets.csv", "region,indicator,year,kind,value\nx-a,retail,2023,LEVEL,1\n");
 
