@@ -181,7 +181,7 @@ class ChecksIT {
         system.landed();
 
         assertThat(refused.status()).isEqualTo(1);
-        assertThat(system.type("rejects", "list").text()).contains(place + "  V01  early.csv, row 2");
+        assertThat(system.type("rejects", "list").text()).containsPattern(place + "  2.*Z  V01  early.csv, row 2");
         assertThat(shown.text()).contains("region: x-late", "V01");
         assertThat(replayed.status()).as(replayed.text()).isZero();
         assertThat(new ReportsQuery(database())
