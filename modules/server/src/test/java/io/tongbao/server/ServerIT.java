@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -128,17 +127,15 @@ class ServerIT {
                     .write(("POST /api/v1/nothing HTTP/1.1\r\nHost: " + server.getAuthority()
                                     + "\r\nContent-Length: 20000000\r\n\r\nbegun")
                             .getBytes(StandardCharsets.US_ASCII));
-            List<String> head = head(socket);
+            List<String> head =
+                    head(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)));
             assertThat(head).first().asString().contains(" 404 ");
             assertThat(head).anyMatch(line -> line.equalsIgnoreCase("Connection: close"));
         }
     }
 
-    private static List<String> head(Socket socket) throws IOException {
-        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                .lines()
-                .takeWhile(line -> !line.isEmpty())
-                .toList();
+    private static List<String> head(BufferedReader answer) {
+        return answer.lines().takeWhile(line -> !line.isEmpty()).toList();
     }
 
     @ParameterizedTest
@@ -155,28 +152,23 @@ class ServerIT {
     void answersWhatIsNoAddressAndSaysSoIfTheConnectionEnds(String path) throws Exception {
         URI server = running.server().uri();
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(500);
-            socket.getOutputStream()
-                    .write(("GET /" + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            List<String> head = head(socket);
+            BufferedReader answers =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            ask(socket, path);
+            List<String> head = head(answers);
             assertThat(head).first().asString().contains(" 400 ");
             assertThat(head).anyMatch(line -> line.startsWith("Content-Type: application/problem+json"));
-            boolean saysSo = head.stream().anyMatch(line -> line.equalsIgnoreCase("Connection: close"));
-            assertThat(ends(socket)).isEqualTo(saysSo);
+            if (head.stream().noneMatch(line -> line.equalsIgnoreCase("Connection: close"))) {
+                ask(socket, "health/live"); // the same connection answers on
+                assertThat(answers.lines().anyMatch(line -> line.contains("HTTP/1.1 200")))
+                        .isTrue();
+            }
         }
     }
 
-    /** Whether the server ends the connection behind its answer. */
-    private static boolean ends(Socket socket) throws IOException {
-        try {
-            while (socket.getInputStream().read() >= 0) {
-                // the answer's body, as far as it is not read yet
-            }
-            return true;
-        } catch (SocketTimeoutException e) {
-            return false;
-        }
+    private static void ask(Socket socket, String path) throws IOException {
+        socket.getOutputStream()
+                .write(("GET /" + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
