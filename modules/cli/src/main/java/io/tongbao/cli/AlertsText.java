@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.contracts.AlertStates;
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertLevel;

@@ -3,6 +3,7 @@ package io.tongbao.cli;
 import io.tongbao.statistics.AmountWording;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Kind;
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;

@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.statistics.Kind;
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.store.Database;

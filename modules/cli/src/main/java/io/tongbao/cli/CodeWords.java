@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Units;
 import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertLevel;

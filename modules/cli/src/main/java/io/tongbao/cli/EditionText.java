@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.statistics.GrowthWording;
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;

@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.statistics.DataClass;
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.ReportNumber;
 import io.tongbao.statistics.Units;
 import io.tongbao.store.explain.Definition;

@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.server.api.ExplanationJson;
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.store.Database;

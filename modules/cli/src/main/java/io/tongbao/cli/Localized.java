@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import io.tongbao.statistics.Language;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.ColumnType;
 import io.tongbao.store.query.Table;

@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.AlertsQuery;

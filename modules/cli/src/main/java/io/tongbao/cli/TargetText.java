@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import io.tongbao.statistics.AmountWording;
 import io.tongbao.statistics.Kind;
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.ReasonWording;

@@ -8,6 +8,7 @@ import io.tongbao.server.Server;
 import io.tongbao.server.ServerConfig;
 import io.tongbao.server.api.AlertDesk;
 import io.tongbao.server.gate.GateConfig;
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.RejectsQuery;

@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.statistics.Language;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.ColumnType;
 import io.tongbao.store.query.Table;

@@ -3,6 +3,7 @@ package io.tongbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.statistics.Kind;
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.store.query.Bulletin;
 import io.tongbao.store.query.Column;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.cli.explain.LandedStage;
 import io.tongbao.publisher.Outgoing;
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import io.tongbao.store.DatabaseConfig;

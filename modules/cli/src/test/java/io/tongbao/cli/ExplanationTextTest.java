@@ -2,6 +2,7 @@ package io.tongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.statistics.Language;
 import io.tongbao.store.explain.Explanation;
 import io.tongbao.store.explain.Step;
 import io.tongbao.store.explain.Value;

@@ -3,6 +3,7 @@ package io.tongbao.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tongbao.statistics.Language;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.RankingQuery;

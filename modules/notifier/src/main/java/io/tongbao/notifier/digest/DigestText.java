@@ -1,5 +1,6 @@
 package io.tongbao.notifier.digest;
 
+import io.tongbao.statistics.Language;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

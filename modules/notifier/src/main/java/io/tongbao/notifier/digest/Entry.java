@@ -1,5 +1,6 @@
 package io.tongbao.notifier.digest;
 
+import io.tongbao.statistics.Language;
 import org.jspecify.annotations.Nullable;
 
 /** One alert in a digest, in one language. */

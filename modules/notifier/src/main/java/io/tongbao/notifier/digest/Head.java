@@ -1,5 +1,6 @@
 package io.tongbao.notifier.digest;
 
+import io.tongbao.statistics.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.tongbao.notifier.digest;
 
 import io.tongbao.contracts.AlertLevels;
 import io.tongbao.contracts.AlertStates;
+import io.tongbao.statistics.Language;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.tongbao.notifier.digest;
 
+import io.tongbao.statistics.Language;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.List;

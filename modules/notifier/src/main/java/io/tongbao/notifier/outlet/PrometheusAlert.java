@@ -1,8 +1,8 @@
 package io.tongbao.notifier.outlet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tongbao.notifier.digest.Language;
 import io.tongbao.notifier.digest.Notice;
+import io.tongbao.statistics.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongbao.notifier.digest.Change;
 import io.tongbao.notifier.digest.Digest;
 import io.tongbao.notifier.digest.DigestText;
-import io.tongbao.notifier.digest.Language;
 import io.tongbao.notifier.digest.Limit;
 import io.tongbao.notifier.digest.Markup;
 import io.tongbao.notifier.digest.Notice;
+import io.tongbao.statistics.Language;
 import java.util.List;
 
 /** A digest as JSON: as text to show, and field by field. */

@@ -1,6 +1,6 @@
 package io.tongbao.notifier.receiver;
 
-import io.tongbao.notifier.digest.Language;
+import io.tongbao.statistics.Language;
 import java.util.List;
 
 /**

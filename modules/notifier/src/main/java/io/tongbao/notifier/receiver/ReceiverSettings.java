@@ -2,7 +2,7 @@ package io.tongbao.notifier.receiver;
 
 import io.tongbao.contracts.AlertKinds;
 import io.tongbao.contracts.AlertLevels;
-import io.tongbao.notifier.digest.Language;
+import io.tongbao.statistics.Language;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -8,6 +8,7 @@ import io.tongbao.contracts.AlertLevels;
 import io.tongbao.contracts.AlertReasons;
 import io.tongbao.contracts.AlertStates;
 import io.tongbao.notifier.testing.Digests;
+import io.tongbao.statistics.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -3,7 +3,7 @@ package io.tongbao.notifier.receiver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tongbao.notifier.digest.Language;
+import io.tongbao.statistics.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

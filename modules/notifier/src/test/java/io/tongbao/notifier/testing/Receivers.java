@@ -1,10 +1,10 @@
 package io.tongbao.notifier.testing;
 
-import io.tongbao.notifier.digest.Language;
 import io.tongbao.notifier.receiver.Address;
 import io.tongbao.notifier.receiver.Interest;
 import io.tongbao.notifier.receiver.OutletKind;
 import io.tongbao.notifier.receiver.Receiver;
+import io.tongbao.statistics.Language;
 import java.util.List;
 
 /** Receivers to tell. */
