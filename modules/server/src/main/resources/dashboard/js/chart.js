@@ -1,90 +1,59 @@
-// The line chart of cumulative growth, one line per unit, and the same figures as a table.
-import { make, setText } from "./elements.js";
-import { say } from "./language.js";
+// Line charts from the figures that an element carries; the same figures are in the table below it.
+import { make } from "./elements.js";
+import { axisMarks, endLabels, labelRoom, niceRange } from "./labels.js";
 import { show } from "./numbers.js";
-import { axisMarks, endLabels, labelRoom, niceRange, startsYear } from "./labels.js";
-import { decimalsOf, periodName, unitOf, yearMonth } from "./measures.js";
 
 const COLOURS = ["#a50f1a", "#0b5cad", "#1b7a4b", "#a8590a", "#6a3d9a", "#00727f", "#8a2f6b", "#4d4d4d"];
 const SYMBOLS = ["circle", "rect", "triangle", "diamond"];
-const MOST = COLOURS.length;
 const TOP = 16;
-const LEFT = 38;
+const LEFT = 44;
 const BOTTOM = 44;
-let chart;
+/** More lines than this are drawn without their names, which would hide one another. */
+const MOST_NAMED = 10;
 
-/** Which lines are drawn, in the order of rank: the first few that have growth and the picked ones, with colours. */
-export function colours(rows, growth, picked) {
-  const grown = new Set(growth.filter((row) => row.cumulative_growth != null).map((row) => row.region));
-  const drawn = rows.filter((row) => grown.has(row.region)).filter((row, i) => i < MOST || picked.has(row.region));
-  return new Map(drawn.map((row, i) => [row.region, COLOURS[i % MOST]]));
+export function showCharts(root) {
+  for (const box of root.querySelectorAll("[data-lines]")) {
+    const chart = echarts.init(box, null, { renderer: "svg" });
+    chart.setOption(option(JSON.parse(box.dataset.lines), box));
+    new ResizeObserver(() => chart.resize()).observe(box);
+  }
 }
 
-export function showTrend(view) {
-  const words = say();
-  const title = view.indicator?.kind === "RATE" ? words.trendTitleRate : words.trendTitle;
-  const periods = [...new Set(view.growth.map((row) => row.period))].sort();
-  const drawn = [...view.colours.keys()];
-  const figures = new Map(view.growth.map((row) => [`${row.region} ${row.period}`, row.cumulative_growth ?? null]));
-  const at = (region, period) => figures.get(`${region} ${period}`) ?? null;
-  const something = drawn.some((region) => periods.some((period) => at(region, period) != null));
-  setText(document.getElementById("trend-title"), title);
-  const some = view.total > MOST ? words.trendSome(MOST) : "";
-  setText(document.getElementById("trend-note"), something ? some : words.noTrend);
-  const box = document.getElementById("chart");
-  box.hidden = !something;
-  showFigures(view, periods, drawn, at);
-  if (!something) return;
-  const name = (p) => periodName(p, view.indicator);
-  box.setAttribute("aria-label", words.chartSummary(title, drawn.length, name(periods[0]), name(periods.at(-1))));
-  chart ??= start(box);
-  chart.setOption(option(view, periods, drawn, at, box), { replaceMerge: ["series"] });
-}
-
-function start(box) {
-  const made = echarts.init(box, null, { renderer: "svg" });
-  new ResizeObserver(() => made.resize()).observe(box);
-  return made;
-}
-
-function option(view, periods, drawn, at, box) {
-  const words = say();
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+function option({ unit, decimals, periods, years, months, lines }, box) {
   const font = getComputedStyle(document.body).fontFamily;
-  const wide = box.clientWidth > 460;
-  const range = niceRange(drawn.flatMap((region) => periods.map((period) => at(region, period))).filter((v) => v != null).map(Number));
-  const lasts = drawn.map((region) => periods.map((period) => at(region, period)).filter((v) => v != null).map(Number).at(-1));
-  const name = (region) => view.names.get(region) ?? region;
-  const labels = endLabels(drawn.map(name), lasts, range, box.clientHeight - TOP - BOTTOM);
-  const right = wide ? labelRoom(drawn.map(name)) + 20 : 16;
-  const marks = axisMarks(periods, box.clientWidth - LEFT - right);
-  const label = (period, i) => (startsYear(periods, i) || i === Math.min(...marks) ? words.axisMonthFirst : words.axisMonth)(...yearMonth(period));
+  const named = lines.length <= MOST_NAMED;
+  const wide = named && box.clientWidth > 460;
+  const range = niceRange(lines.flatMap((line) => line.values).filter((value) => value != null));
+  const lasts = lines.map((line) => line.values.filter((value) => value != null).at(-1));
+  const names = lines.map((line) => line.name);
+  const labels = endLabels(names, lasts, range, box.clientHeight - TOP - BOTTOM);
+  const right = wide ? labelRoom(names) + 20 : 16;
+  const startsYear = (i) => i === 0 || years[i] !== years[i - 1];
+  const marks = axisMarks(years.map((year) => `${year}`), box.clientWidth - LEFT - right);
   return {
-    animation: !still,
-    animationDuration: 0,
-    animationDurationUpdate: 300,
+    animation: false,
     textStyle: { fontFamily: font, color: "#2b2b2b" },
     grid: { left: LEFT, right, top: TOP, bottom: wide ? BOTTOM : 104 },
-    legend: { show: !wide, bottom: 0, icon: "roundRect", itemWidth: 14, itemHeight: 4, itemGap: 12, selectedMode: false },
+    legend: { show: !wide, type: "scroll", bottom: 0, icon: "roundRect", itemWidth: 14, itemHeight: 4, itemGap: 12 },
     tooltip: {
       trigger: "axis",
       confine: true,
       axisPointer: { type: "line", lineStyle: { color: "#767676" } },
-      formatter: (points) => tooltip(view, points),
+      formatter: (points) => tooltip(points, periods, unit, decimals),
     },
     xAxis: {
       type: "category",
       boundaryGap: false,
-      data: periods.map(label).map((text, i) => ({ value: `${periods[i]}|${text}` })),
+      data: periods,
       axisTick: { alignWithLabel: true },
       axisLine: { onZero: false, lineStyle: { color: "#767676" } },
       axisLabel: {
-        formatter: (value) => value.split("|")[1],
+        formatter: (_, i) => (startsYear(i) || i === Math.min(...marks) ? `${months[i]}\n${years[i]}` : months[i]),
         interval: (i) => marks.has(i),
         color: "#4a4a4a",
         lineHeight: 16,
       },
-      splitLine: { show: true, interval: (i) => i > 0 && startsYear(periods, i), lineStyle: { color: "#b9b4a8", type: "dashed" } },
+      splitLine: { show: true, interval: (i) => i > 0 && startsYear(i), lineStyle: { color: "#b9b4a8", type: "dashed" } },
     },
     yAxis: {
       type: "value",
@@ -92,17 +61,16 @@ function option(view, periods, drawn, at, box) {
       axisLabel: { color: "#4a4a4a", formatter: (value) => String(value).replace("-", "−") },
       splitLine: { lineStyle: { color: "#e6e2d8" } },
     },
-    series: drawn.map((region, i) => ({
-      id: region,
-      name: name(region),
+    series: lines.map((line, i) => ({
+      id: line.code,
+      name: line.name,
       type: "line",
-      data: periods.map((period) => (at(region, period) == null ? null : Number(at(region, period)))),
-      color: view.colours.get(region),
-      symbol: SYMBOLS[i % SYMBOLS.length],
+      data: line.values,
+      color: COLOURS[i % COLOURS.length],
+      symbol: SYMBOLS[Math.floor(i / COLOURS.length + i) % SYMBOLS.length],
       symbolSize: 6,
-      lineStyle: { width: view.picked.has(region) ? 3.5 : 2, opacity: faded(view, region) ? 0.25 : 1 },
-      itemStyle: { opacity: faded(view, region) ? 0.25 : 1 },
-      endLabel: { show: wide, color: view.colours.get(region), distance: 8, lineHeight: 15, ...labels[i] },
+      lineStyle: { width: 2 },
+      endLabel: { show: wide, color: COLOURS[i % COLOURS.length], distance: 8, lineHeight: 15, ...labels[i] },
       emphasis: { focus: "series" },
       markLine: i > 0 ? undefined : {
         silent: true, symbol: "none", label: { show: false }, animation: false,
@@ -112,26 +80,12 @@ function option(view, periods, drawn, at, box) {
   };
 }
 
-const faded = (view, region) => view.picked.size > 0 && !view.picked.has(region);
-
-function tooltip(view, points) {
-  const decimals = decimalsOf(view.indicator, true);
-  const period = points[0].name.split("|")[0];
-  const box = make("div", { class: "tip" }, make("b", {}, periodName(period, view.indicator)));
-  const figure = new Map(view.growth.filter((row) => row.period === period).map((row) => [row.region, row.cumulative_growth]));
-  for (const point of points.filter((p) => figure.get(p.seriesId) != null)) {
+function tooltip(points, periods, unit, decimals) {
+  const box = make("div", { class: "tip" }, make("b", {}, periods[points[0].dataIndex]));
+  for (const point of points.filter((each) => each.value != null)) {
     const line = make("div", {}, make("i", { class: "swatch", style: `--line: ${point.color}` }), `${point.seriesName} `);
-    line.append(make("b", {}, `${show(figure.get(point.seriesId), decimals)} ${unitOf(view.indicator, true)}`));
+    line.append(make("b", {}, `${show(String(point.value), decimals)} ${unit}`));
     box.append(line);
   }
   return box;
-}
-
-function showFigures(view, periods, drawn, at) {
-  const decimals = decimalsOf(view.indicator, true);
-  const head = make("tr", {}, make("th", { scope: "col" }, say().period), ...drawn.map((r) => make("th", { scope: "col" }, view.names.get(r) ?? r)));
-  const rows = [...periods].reverse().map((period) => make("tr", {},
-    make("th", { scope: "row" }, periodName(period, view.indicator)),
-    ...drawn.map((r) => make("td", {}, at(r, period) == null ? "–" : show(at(r, period), decimals)))));
-  document.getElementById("trend-table").replaceChildren(make("thead", {}, head), make("tbody", {}, ...rows));
 }

@@ -11,6 +11,7 @@ import io.tongbao.server.events.LandingEvents;
 import io.tongbao.server.gate.GateRoutes;
 import io.tongbao.server.gate.Gatekeeper;
 import io.tongbao.server.gate.TemplateRoutes;
+import io.tongbao.server.page.Pages;
 import io.tongbao.store.Database;
 import java.net.URI;
 import java.time.Duration;
@@ -82,6 +83,7 @@ public final class Server implements AutoCloseable {
         Problems.register(settings.routes);
         PlainRequests.register(settings.routes);
         Dashboard.register(settings);
+        new Pages(database).register(settings.routes);
         new Api(database).register(settings.routes);
         new RejectRoutes(database, gatekeeper).register(settings.routes);
         if (config.desk() != null) {

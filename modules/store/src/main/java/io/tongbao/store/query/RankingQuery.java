@@ -3,6 +3,8 @@ package io.tongbao.store.query;
 import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Questions to {@code stats.rankings}, and about which rankings there are. */
 public final class RankingQuery {
@@ -49,5 +51,21 @@ public final class RankingQuery {
      */
     public Table index() {
         return Select.of(Sql.of("ranking_index")).run(database);
+    }
+
+    /** The same of one group, with the names of what is compared: indicator_zh, indicator_en. */
+    public Table index(String group) {
+        return Select.of(Sql.of("rankings_of_group"), group).run(database);
+    }
+
+    /**
+     * The group of a ranking; of none given, the one with the latest ranking.
+     *
+     * @return empty where nothing was ranked yet
+     */
+    public Optional<String> groupOf(@Nullable String ranking) {
+        return Select.of(Sql.of("group_of_ranking"), ranking, ranking).run(database).values("group_code").stream()
+                .map(String::valueOf)
+                .findFirst();
     }
 }

@@ -1,0 +1,157 @@
+package io.tongbao.server.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.tongbao.server.page.overview.OverviewView;
+import io.tongbao.statistics.Language;
+import io.tongbao.store.Database;
+import io.tongbao.store.query.DecisionsQuery;
+import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.Moments;
+import io.tongbao.store.query.Table;
+import io.tongbao.store.sink.LandedCounter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pages of the dashboard under {@code /zh} and {@code /en}, and the way from {@code /} to them. */
+public final class Pages {
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final String AS_OF = "asOf";
+
+    private final Database database;
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final List<View> views = List.of(new OverviewView());
+
+    public Pages(Database database) {
+        this.database = database;
+    }
+
+    /** Adds the routes. */
+    public void register(RoutesConfig routes) {
+        routes.get("/", ctx -> ctx.redirect(home(preferred(ctx), ctx)));
+        for (Language language : Language.values()) {
+            String below = "/" + language.locale().getLanguage();
+            routes.get(below, ctx -> ctx.redirect(home(language, ctx)));
+            for (View view : views) {
+                routes.get(below + "/" + view.path(), ctx -> show(ctx, view, language));
+            }
+        }
+    }
+
+    private static String home(Language language, Context ctx) {
+        String query = ctx.queryString();
+        return "/" + language.locale().getLanguage() + "/overview" + (query == null ? "" : "?" + query);
+    }
+
+    /** Chinese, unless the reader's browser asks for English before it. */
+    private static Language preferred(Context ctx) {
+        String accepted = ctx.header("Accept-Language");
+        if (accepted == null || accepted.isBlank()) {
+            return Language.ZH;
+        }
+        try {
+            Locale best = Locale.lookup(
+                    Locale.LanguageRange.parse(accepted), List.of(Language.ZH.locale(), Language.EN.locale()));
+            return Language.EN.locale().equals(best) ? Language.EN : Language.ZH;
+        } catch (IllegalArgumentException e) {
+            LOG.debug("Accept-Language cannot be read: {}", accepted, e);
+            return Language.ZH;
+        }
+    }
+
+    private void show(Context ctx, View view, Language language) {
+        SortedMap<String, String> query = new TreeMap<>();
+        ctx.queryParamMap().forEach((name, values) -> {
+            if (!values.get(0).isBlank()) {
+                query.put(name, values.get(0).strip());
+            }
+        });
+        try {
+            require(query.keySet(), view.takes());
+            long landing = landing();
+            Moment moment = moment(query.get(AS_OF));
+            Asked asked = new Asked(language, query, new Knowledge(database, moment));
+            Shown shown = view.show(asked);
+            Frame frame = frame(language, shown.title(), view.path(), query, moment, landing);
+            send(ctx, shown.template(), frame, shown.page());
+        } catch (PageException e) {
+            ctx.status(e.status());
+            trouble(ctx, language, view.path(), query, language.of(e.zh(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void trouble(Context ctx, Language language, String path, SortedMap<String, String> query, String message) {
+        SortedMap<String, String> now = new TreeMap<>(query);
+        now.remove(AS_OF); // it may be what is wrong
+        Frame frame = frame(language, language.of("无法显示", "Cannot be shown"), path, now, null, landing());
+        send(ctx, "trouble.jte", frame, message);
+    }
+
+    private Frame frame(
+            Language language,
+            String title,
+            String path,
+            SortedMap<String, String> query,
+            @Nullable Moment moment,
+            long landing) {
+        Table releases = new DecisionsQuery(database).releases();
+        return new Frame(
+                language,
+                title,
+                path,
+                query,
+                moment,
+                releases.values("name").stream().map(String::valueOf).toList(),
+                Tiers.name(database.tier(), language),
+                landing);
+    }
+
+    private long landing() {
+        return LandedCounter.read(database).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private void send(Context ctx, String template, Frame frame, Object page) {
+        StringOutput html = new StringOutput();
+        templates.render(template, Map.of("frame", frame, "page", page), html);
+        ctx.contentType("text/html; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .result(html.toString());
+    }
+
+    private static void require(Set<String> given, Set<String> takes) {
+        for (String each : given) {
+            if (!each.equals(AS_OF) && !takes.contains(each)) {
+                throw PageException.wrong(each, "", "省略：此页只接受" + takes, "left out: this page takes " + takes);
+            }
+        }
+    }
+
+    private @Nullable Moment moment(@Nullable String asOf) {
+        if (asOf == null) {
+            return null;
+        }
+        try {
+            return new Moments(database).of(asOf);
+        } catch (IllegalArgumentException e) {
+            PageException wrong = PageException.wrong(
+                    AS_OF,
+                    asOf,
+                    "通报名称、时间（如2023-05-10T08:30:00+08:00）或日期（如2023-05-10）",
+                    "a release, a time such as 2023-05-10T08:30:00+08:00 or a day such as 2023-05-10");
+            wrong.initCause(e);
+            throw wrong;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.tongbao.server.page;
+
+import io.tongbao.store.query.Table;
+
+/**
+ * A page made.
+ *
+ * @param title of the page, in its language
+ * @param template that tells it, below {@code src/main/jte}
+ * @param page what the template is given
+ * @param data the page's rows, which the same address tells as CSV, XLSX and JSON
+ */
+public record Shown(String title, String template, Object page, Table data) {}

@@ -1,0 +1,173 @@
+package io.tongbao.server.page.overview;
+
+import io.tongbao.server.page.Asked;
+import io.tongbao.server.page.Knowledge;
+import io.tongbao.server.page.Row;
+import io.tongbao.server.page.Shown;
+import io.tongbao.server.page.View;
+import io.tongbao.server.page.part.Figures;
+import io.tongbao.server.page.part.GrowthLines;
+import io.tongbao.server.page.part.Lines;
+import io.tongbao.server.page.part.Periods;
+import io.tongbao.server.page.part.Rankings;
+import io.tongbao.server.page.part.Shapes;
+import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.PeriodWording;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code overview}: a group by one of its rankings, the total beside its members. */
+public final class OverviewView implements View {
+    /** More units than this are neither drawn nor shown on the board. */
+    private static final int MOST_DRAWN = 60;
+
+    /** More units than this are left to the files. */
+    private static final int MOST_UNITS = 200;
+
+    private static final int MONTHS_DRAWN = 24;
+
+    @Override
+    public String path() {
+        return "overview";
+    }
+
+    @Override
+    public Set<String> takes() {
+        return Set.of("group", "ranking", "period");
+    }
+
+    @Override
+    public Shown show(Asked asked) {
+        Knowledge knowledge = asked.knowledge();
+        Rankings rankings = Rankings.of(knowledge, asked.text("group"), asked.text("ranking"));
+        if (rankings.isEmpty()) {
+            return new Shown(
+                    asked.language().of("还没有可以通报的数据", "Nothing to report yet"),
+                    "empty.jte",
+                    rankings.groups(asked.language()),
+                    new Table(List.of(), List.of()));
+        }
+        Rankings.Ranking ranking = rankings.chosen();
+        LocalDate period = Periods.chosen(asked, ranking);
+        Filter places = Filter.ALL.withRanking(ranking.code()).withPeriod(period);
+        Table found = knowledge.rankings(places);
+        return new Page(asked, rankings, ranking, period, found).shown();
+    }
+
+    /** One page under way. */
+    private static final class Page {
+        private final Asked asked;
+        private final Knowledge knowledge;
+        private final Rankings rankings;
+        private final Rankings.Ranking ranking;
+        private final LocalDate period;
+        private final Table found;
+        private final List<Row> places;
+        private final Shapes shapes;
+        private final Shapes.Shape shape;
+        private final boolean cumulative;
+
+        Page(Asked asked, Rankings rankings, Rankings.Ranking ranking, LocalDate period, Table found) {
+            this.asked = asked;
+            this.knowledge = asked.knowledge();
+            this.rankings = rankings;
+            this.ranking = ranking;
+            this.period = period;
+            this.found = found;
+            this.places = Row.of(found);
+            this.shapes = new Shapes(knowledge.database(), knowledge.moment());
+            this.shape = shapes.of(ranking.indicator());
+            this.cumulative = !ranking.measure().isOfMonth();
+        }
+
+        Shown shown() {
+            String heading = heading();
+            boolean few = places.size() <= MOST_DRAWN;
+            LocalDate first = few ? period.minusMonths(MONTHS_DRAWN - 1) : before();
+            Filter figures = Filter.ALL.withIndicator(ranking.indicator()).within(first, period);
+            List<Row> growth = isScore() ? List.of() : Row.of(knowledge.growth(figures.withGroup(ranking.group())));
+            UnitLines lines = new UnitLines(
+                    asked.language(), ranking, shape, new Figures(growth), period, targets(ranking.group(), null));
+            String ancestor = rankings.ancestor();
+            RankedUnit whole = ancestor.isEmpty() || isScore() ? null : whole(ancestor, figures);
+            return new Shown(
+                    heading,
+                    "overview.jte",
+                    new OverviewPage(
+                            rankings.groups(asked.language()),
+                            rankings.choices(asked.language(), shapes),
+                            Periods.choices(ranking, period, shape, asked.language()),
+                            ranking.group(),
+                            ranking.code(),
+                            isScore() ? "" : ranking.indicator(),
+                            Period.of(period).toString(),
+                            heading,
+                            new Lead(asked.language(), ranking, shape).sentence(places),
+                            lines.columns(places),
+                            whole,
+                            places.stream().limit(MOST_UNITS).map(lines::unit).toList(),
+                            Math.max(0, places.size() - MOST_UNITS),
+                            few && !isScore() ? trend(growth) : null,
+                            few ? board() : null),
+                    found);
+        }
+
+        private boolean isScore() {
+            return ranking.measure() == Measure.SCORE;
+        }
+
+        private LocalDate before() {
+            Period previous = shape.scheme().previous(Period.of(period));
+            return previous == null ? period : previous.firstDay();
+        }
+
+        private String heading() {
+            boolean told = ranking.measure().isCumulative(shape.kind());
+            return asked.language()
+                    .of(
+                            PeriodWording.zh(shape.scheme(), Period.of(period), told)
+                                    + ranking.name(asked.language(), shape) + "排名",
+                            ranking.name(asked.language(), shape) + ", "
+                                    + PeriodWording.en(shape.scheme(), Period.of(period), told));
+        }
+
+        private List<Row> targets(@Nullable String group, @Nullable String region) {
+            if (isScore()) {
+                return List.of();
+            }
+            return Row.of(knowledge.targets(Filter.ALL
+                    .withIndicator(ranking.indicator())
+                    .withGroup(group)
+                    .withRegion(region)
+                    .withPeriod(period)));
+        }
+
+        private @Nullable RankedUnit whole(String ancestor, Filter figures) {
+            LocalDate first = before();
+            List<Row> growth =
+                    Row.of(knowledge.growth(figures.withRegion(ancestor).within(first, period)));
+            UnitLines lines = new UnitLines(
+                    asked.language(), ranking, shape, new Figures(growth), period, targets(null, ancestor));
+            return growth.stream()
+                    .filter(each -> each.period().equals(period))
+                    .findFirst()
+                    .map(lines::whole)
+                    .orElse(null);
+        }
+
+        private Lines trend(List<Row> growth) {
+            return new GrowthLines(asked.language(), shape, cumulative)
+                    .of(growth, GrowthLines.names(places, asked.language(), MOST_DRAWN));
+        }
+
+        private Board board() {
+            Table all = knowledge.rankings(Filter.ALL.withGroup(ranking.group()).withPeriod(period));
+            return Boards.of(Row.of(all), rankings, shapes, asked.language());
+        }
+    }
+}

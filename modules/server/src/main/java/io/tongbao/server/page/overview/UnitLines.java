@@ -1,0 +1,146 @@
+package io.tongbao.server.page.overview;
+
+import io.tongbao.server.page.Numbers;
+import io.tongbao.server.page.Row;
+import io.tongbao.server.page.part.Figures;
+import io.tongbao.server.page.part.Move;
+import io.tongbao.server.page.part.Names;
+import io.tongbao.server.page.part.Rankings;
+import io.tongbao.server.page.part.Shapes;
+import io.tongbao.server.page.part.TargetBar;
+import io.tongbao.statistics.GrowthWording;
+import io.tongbao.statistics.Kind;
+import io.tongbao.statistics.Language;
+import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.MeasureWording;
+import io.tongbao.statistics.Units;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of a ranking, with the figures and the target beside each place. */
+final class UnitLines {
+    private static final int POINTS = 1;
+
+    private final Language language;
+    private final Rankings.Ranking ranking;
+    private final Shapes.Shape shape;
+    private final Figures figures;
+    private final LocalDate period;
+    private final Map<String, List<Row>> targets;
+
+    UnitLines(
+            Language language,
+            Rankings.Ranking ranking,
+            Shapes.Shape shape,
+            Figures figures,
+            LocalDate period,
+            List<Row> targets) {
+        this.language = language;
+        this.ranking = ranking;
+        this.shape = shape;
+        this.figures = figures;
+        this.period = period;
+        this.targets = targets.stream().collect(Collectors.groupingBy(each -> each.text("region")));
+    }
+
+    /** A member in its place. */
+    RankedUnit unit(Row place) {
+        String region = place.text("region");
+        Row figure = figures.at(region, ranking.indicator(), period);
+        Integer rank = place.whole("rank");
+        int decimals = place.whole("decimals", 1);
+        return new RankedUnit(
+                rank == null ? "" : rank.toString(),
+                place.isTrue("tied"),
+                region,
+                Names.region(place, language),
+                Figures.level(figure, cumulative(figure)),
+                Figures.growth(figure, cumulative(figure), language),
+                change(figure),
+                isOwn() ? Numbers.shown(place.number("figure"), decimals) : "",
+                rank == null ? Figures.reason(place.text("reason_unranked"), language) : "",
+                Move.onPeriod(place, language),
+                Move.onYear(place, language),
+                toNext(place, decimals),
+                target(region));
+    }
+
+    /** The region above the group, which has no place. */
+    RankedUnit whole(Row figure) {
+        String region = figure.text("region");
+        Move none = new Move("", "", "same");
+        return new RankedUnit(
+                "",
+                false,
+                region,
+                Names.region(figure, language),
+                Figures.level(figure, cumulative(figure)),
+                Figures.growth(figure, cumulative(figure), language),
+                change(figure),
+                "",
+                "",
+                none,
+                none,
+                "",
+                target(region));
+    }
+
+    /** What stands over the columns. */
+    OverviewPage.Columns columns(List<Row> places) {
+        Row any = places.isEmpty() ? null : places.get(0);
+        String own = any == null ? "" : any.text("unit");
+        boolean cumulative = !ranking.measure().isOfMonth() && shape.kind() != Kind.STOCK;
+        String growthUnit = GrowthWording.unit(shape.kind(), own);
+        boolean byGrowth = ranking.measure().isGrowth();
+        String next = byGrowth || own.equals("%") ? "百分点" : own;
+        return new OverviewPage.Columns(
+                cumulative ? language.of("累计", "Year to date") : language.of("本期", "Period"),
+                isOwn() ? "" : told(own),
+                cumulative ? language.of("累计同比", "Growth, year to date") : language.of("同比", "Growth on the year"),
+                told(growthUnit),
+                told(growthUnit.equals("%") ? "百分点" : growthUnit),
+                told(next),
+                isOwn()
+                        ? language.of(
+                                MeasureWording.zh(ranking.measure(), shape.kind()),
+                                MeasureWording.en(ranking.measure(), shape.kind()))
+                        : "",
+                told(own),
+                ranking.measure() == Measure.SCORE);
+    }
+
+    /** Whether what is compared is neither level nor growth. */
+    private boolean isOwn() {
+        return ranking.measure() == Measure.SCORE || ranking.measure() == Measure.ATTAINMENT;
+    }
+
+    private boolean cumulative(@Nullable Row figure) {
+        return figure != null && !ranking.measure().isOfMonth() && Figures.isCumulative(figure);
+    }
+
+    private String change(@Nullable Row figure) {
+        BigDecimal change = figure == null ? null : figures.change(figure, shape, cumulative(figure));
+        return figure == null || change == null
+                ? Numbers.NONE
+                : Numbers.signed(change, figure.whole("growth_decimals", POINTS));
+    }
+
+    private static String toNext(Row place, int decimals) {
+        BigDecimal next = place.number("to_next");
+        return next == null ? "" : Numbers.shown(next, decimals);
+    }
+
+    private @Nullable TargetBar target(String region) {
+        return TargetBar.shown(targets.getOrDefault(region, List.of()))
+                .map(each -> TargetBar.of(each, language))
+                .orElse(null);
+    }
+
+    private String told(String unit) {
+        return language.of(unit, Units.english(unit));
+    }
+}

@@ -1,0 +1,76 @@
+package io.tongbao.server.page.part;
+
+import io.tongbao.server.page.Numbers;
+import io.tongbao.server.page.Row;
+import io.tongbao.statistics.Language;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.ReasonWording;
+import io.tongbao.statistics.UnrankedReason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@code stats.growth}, of one or several periods, by region, indicator and period. */
+public final class Figures {
+    private final Map<Key, Row> rows = new HashMap<>();
+
+    private record Key(String region, String indicator, LocalDate period) {}
+
+    public Figures(List<Row> rows) {
+        for (Row each : rows) {
+            this.rows.put(new Key(each.text("region"), each.text("indicator"), each.period()), each);
+        }
+    }
+
+    /** The row, or null. */
+    public @Nullable Row at(String region, String indicator, LocalDate period) {
+        return rows.get(new Key(region, indicator, period));
+    }
+
+    /** By how many points growth differs from that of the period before, within the year; null where one is missing. */
+    public @Nullable BigDecimal change(Row row, Shapes.Shape shape, boolean cumulative) {
+        Period before = shape.scheme().previous(Period.of(row.period()));
+        Row previous = before == null ? null : at(row.text("region"), row.text("indicator"), before.firstDay());
+        String column = growthColumn(cumulative);
+        BigDecimal now = row.number(column);
+        BigDecimal then = previous == null ? null : previous.number(column);
+        return now == null || then == null ? null : now.subtract(then);
+    }
+
+    /** The level with the indicator's decimals. */
+    public static String level(@Nullable Row row, boolean cumulative) {
+        return row == null
+                ? Numbers.NONE
+                : Numbers.shown(row.number(cumulative ? "cumulative_value" : "month_value"), row.whole("decimals", 0));
+    }
+
+    /** Growth with its sign; why there is none, where that is known. */
+    public static String growth(@Nullable Row row, boolean cumulative, Language language) {
+        BigDecimal growth = row == null ? null : row.number(growthColumn(cumulative));
+        if (row == null || growth != null) {
+            return row == null ? Numbers.NONE : Numbers.signed(growth, row.whole("growth_decimals", 1));
+        }
+        return reason(row.text(cumulative ? "growth_code" : "month_growth_code"), language);
+    }
+
+    /** Why a figure is missing, in words; a dash where nothing is said. */
+    public static String reason(String code, Language language) {
+        if (code.isEmpty()) {
+            return Numbers.NONE;
+        }
+        UnrankedReason reason = UnrankedReason.valueOf(code);
+        return language.of(ReasonWording.zh(reason), ReasonWording.en(reason));
+    }
+
+    /** Whether a row tells of the months since January, where both are there. */
+    public static boolean isCumulative(Row row) {
+        return row.number("cumulative_value") != null || row.number("cumulative_growth") != null;
+    }
+
+    private static String growthColumn(boolean cumulative) {
+        return cumulative ? "cumulative_growth" : "month_growth";
+    }
+}

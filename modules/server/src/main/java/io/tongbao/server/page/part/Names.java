@@ -1,0 +1,33 @@
+package io.tongbao.server.page.part;
+
+import io.tongbao.server.page.Row;
+import io.tongbao.statistics.Language;
+import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.MeasureWording;
+
+/** Names in rows, in a language; in the other, or the code, where that has none. */
+public final class Names {
+    private Names() {}
+
+    /** Of the row's region. */
+    public static String region(Row row, Language language) {
+        return row.text(language.of("region_zh", "region_en"), language.of("region_en", "region_zh"), "region");
+    }
+
+    /** Of the row's indicator or scheme. */
+    public static String indicator(Row row, Language language) {
+        return row.text(
+                language.of("indicator_zh", "indicator_en"), language.of("indicator_en", "indicator_zh"), "indicator");
+    }
+
+    /** Of what the row defines. */
+    public static String own(Row row, Language language) {
+        return row.text(language.of("name_zh", "name_en"), language.of("name_en", "name_zh"), "code");
+    }
+
+    /** What is compared of an indicator, as in 工业增加值增速. */
+    public static String compared(String indicator, Measure measure, Shapes.Shape shape, Language language) {
+        String what = language.of(MeasureWording.zh(measure, shape.kind()), MeasureWording.en(measure, shape.kind()));
+        return what.isEmpty() ? indicator : indicator + language.of("", ", ") + what;
+    }
+}
