@@ -1,11 +1,13 @@
 // What scripts add to the pages: charts, live figures, and forms that ask as soon as something is chosen.
 import { showCharts } from "./chart.js";
+import { takeDecisions } from "./decide.js";
 import { askOnChoice } from "./forms.js";
 import { listen } from "./live.js";
 
 function dress(root) {
   showCharts(root);
   askOnChoice(root);
+  takeDecisions(root);
 }
 
 const main = document.getElementById("main");

@@ -5,7 +5,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.tongbao.server.page.alerts.AlertsView;
+import io.tongbao.server.page.explain.ExplainView;
+import io.tongbao.server.page.indicator.IndicatorView;
 import io.tongbao.server.page.overview.OverviewView;
+import io.tongbao.server.page.projects.ProjectsView;
+import io.tongbao.server.page.unit.UnitView;
 import io.tongbao.statistics.Language;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.DecisionsQuery;
@@ -30,10 +35,17 @@ public final class Pages {
 
     private final Database database;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final List<View> views = List.of(new OverviewView());
+    private final List<View> views;
 
     public Pages(Database database) {
         this.database = database;
+        this.views = List.of(
+                new OverviewView(),
+                new UnitView(),
+                new IndicatorView(),
+                new ProjectsView(),
+                new AlertsView(),
+                new ExplainView(database));
     }
 
     /** Adds the routes. */

@@ -56,4 +56,17 @@ public final class ReferenceQuery {
         return Select.of("select * from tongbao.group_members(?) order by region, valid_from", group)
                 .run(database);
     }
+
+    /** The region by a code, in the columns of {@code stats.regions}: one row, or none. */
+    public Table region(String code) {
+        return Select.from("stats.regions").where("v.code = ?", code).run(database);
+    }
+
+    /** All that are or were members of a group (K1), in the columns of {@code stats.regions}. */
+    public Table regionsOf(String group) {
+        return Select.from("stats.regions")
+                .where("v.code in (select m.region from tongbao.group_members(?) m)", group)
+                .orderBy("v.code")
+                .run(database);
+    }
 }

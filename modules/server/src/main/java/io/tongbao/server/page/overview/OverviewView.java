@@ -46,11 +46,7 @@ public final class OverviewView implements View {
         Knowledge knowledge = asked.knowledge();
         Rankings rankings = Rankings.of(knowledge, asked.text("group"), asked.text("ranking"));
         if (rankings.isEmpty()) {
-            return new Shown(
-                    asked.language().of("还没有可以通报的数据", "Nothing to report yet"),
-                    "empty.jte",
-                    rankings.groups(asked.language()),
-                    new Table(List.of(), List.of()));
+            return rankings.nothing(asked.language());
         }
         Rankings.Ranking ranking = rankings.chosen();
         LocalDate period = Periods.chosen(asked, ranking);
@@ -161,8 +157,12 @@ public final class OverviewView implements View {
         }
 
         private Lines trend(List<Row> growth) {
-            return new GrowthLines(asked.language(), shape, cumulative)
-                    .of(growth, GrowthLines.names(places, asked.language(), MOST_DRAWN));
+            return GrowthLines.byRegion(
+                    growth,
+                    GrowthLines.names(places, asked.language(), MOST_DRAWN),
+                    shape,
+                    cumulative,
+                    asked.language());
         }
 
         private Board board() {

@@ -5,7 +5,7 @@ import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
-import io.tongbao.statistics.PeriodWording;
+import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,104 +14,92 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Growth over time as lines: of one indicator by region, in the order of the regions asked for. */
+/** Growth over time as lines: of one indicator by region, or of one region by indicator. */
 public final class GrowthLines {
-    private final Language language;
-    private final Shapes.Shape shape;
-    private final boolean cumulative;
+    private static final int POINTS = 1;
 
-    /** @param cumulative growth since January, else the month's own */
-    public GrowthLines(Language language, Shapes.Shape shape, boolean cumulative) {
-        this.language = language;
-        this.shape = shape;
+    private final String by;
+    private final Predicate<Row> cumulative;
+    private final Map<String, Map<LocalDate, BigDecimal>> growth = new HashMap<>();
+    private final TreeSet<LocalDate> days = new TreeSet<>();
+
+    private GrowthLines(List<Row> rows, String by, Map<String, String> names, Predicate<Row> cumulative) {
+        this.by = by;
         this.cumulative = cumulative;
+        rows.stream().filter(row -> names.containsKey(row.text(by))).forEach(this::add);
+    }
+
+    private void add(Row row) {
+        BigDecimal value = row.number(cumulative.test(row) ? "cumulative_growth" : "month_growth");
+        if (value != null) {
+            days.add(row.period());
+            growth.computeIfAbsent(row.text(by), code -> new HashMap<>()).put(row.period(), value);
+        }
     }
 
     /**
-     * The lines of some regions. Every row of the scheme between the first and the last is a point, so that what is
-     * missing is seen as missing.
+     * Lines of one indicator.
      *
-     * @param rows of {@code stats.growth}, of one indicator
-     * @param names by region, in the order of the lines
+     * @param rows of {@code stats.growth}, of the indicator
+     * @param names of regions by code, in the order of the lines
+     * @param cumulative growth since January, else the month's own
      */
-    public Lines of(List<Row> rows, Map<String, String> names) {
-        Map<String, Map<LocalDate, BigDecimal>> growth = new HashMap<>();
-        NavigableMap<LocalDate, Row> periods = new TreeMap<>();
-        for (Row row : rows) {
-            periods.putIfAbsent(row.period(), row);
-            BigDecimal value = row.number(cumulative ? "cumulative_growth" : "month_growth");
-            if (value != null) {
-                growth.computeIfAbsent(row.text("region"), region -> new HashMap<>())
-                        .put(row.period(), value);
-            }
-        }
-        List<Period> axis = axis(periods);
-        Row any = periods.isEmpty() ? null : periods.firstEntry().getValue();
-        List<Lines.Line> lines = new ArrayList<>();
-        names.forEach((region, name) -> {
-            Map<LocalDate, BigDecimal> own = growth.getOrDefault(region, Map.of());
-            List<@Nullable BigDecimal> values = new ArrayList<>();
-            axis.forEach(period -> values.add(own.get(period.firstDay())));
-            lines.add(new Lines.Line(region, name, values));
-        });
-        return new Lines(
-                title(),
-                any == null ? "" : unit(any.text("unit")),
-                any == null ? 1 : any.whole("growth_decimals", 1),
-                axis.stream().map(this::told).toList(),
-                axis.stream().map(Period::year).toList(),
-                axis.stream().map(this::mark).toList(),
-                lines);
-    }
-
-    private List<Period> axis(NavigableMap<LocalDate, Row> periods) {
-        if (periods.isEmpty()) {
-            return List.of();
-        }
-        Period first = Period.of(periods.firstKey());
-        Period last = Period.of(periods.lastKey());
-        List<Period> axis = new ArrayList<>();
-        for (int year = first.year(); year <= last.year(); year++) {
-            for (Period each : shape.scheme().rows(year)) {
-                if (each.compareTo(first) >= 0 && each.compareTo(last) <= 0) {
-                    axis.add(each);
-                }
-            }
-        }
-        return axis;
-    }
-
-    private String title() {
+    public static Lines byRegion(
+            List<Row> rows, Map<String, String> names, Shapes.Shape shape, boolean cumulative, Language language) {
+        GrowthLines growth = new GrowthLines(rows, "region", names, row -> cumulative);
+        Row any = rows.isEmpty() ? null : rows.get(0);
+        String unit = any == null ? "" : GrowthWording.unit(shape.kind(), any.text("unit"));
         boolean rate = shape.kind() == Kind.RATE;
-        return cumulative
+        String title = cumulative
                 ? language.of(
                         rate ? "累计与上年同期之差" : "累计同比增长",
                         rate ? "Change on the year, year to date" : "Growth, year to date")
                 : language.of(rate ? "与上年同期之差" : "同比增长", rate ? "Change on the year" : "Growth on the year");
+        return growth.lines(
+                title,
+                language.of(unit, Units.english(unit)),
+                any == null ? POINTS : any.whole("growth_decimals", POINTS),
+                Axis.of(growth.days, shape.scheme(), cumulative),
+                names,
+                language);
     }
 
-    private String unit(String own) {
-        String unit = GrowthWording.unit(shape.kind(), own);
-        return language.of(unit, Units.english(unit));
+    /**
+     * Lines of one region, in per cent, on one axis of months; since January where there is such a growth.
+     *
+     * @param rows of {@code stats.growth}, of the region
+     * @param names of indicators by code, in the order of the lines
+     */
+    public static Lines byIndicator(List<Row> rows, Map<String, String> names, Language language) {
+        GrowthLines growth = new GrowthLines(rows, "indicator", names, Figures::isCumulative);
+        return growth.lines(
+                language.of("各项指标同比增长（累计）", "Growth of the indicators, year to date"),
+                "%",
+                POINTS,
+                Axis.of(growth.days, Scheme.M12, true),
+                names,
+                language);
     }
 
-    private String told(Period period) {
-        return language.of(
-                PeriodWording.zh(shape.scheme(), period, cumulative),
-                PeriodWording.en(shape.scheme(), period, cumulative));
+    private Lines lines(
+            String title, String unit, int decimals, Axis axis, Map<String, String> names, Language language) {
+        List<Lines.Line> lines = new ArrayList<>();
+        names.forEach((code, name) -> {
+            Map<LocalDate, BigDecimal> own = growth.getOrDefault(code, Map.of());
+            List<@Nullable BigDecimal> values = new ArrayList<>();
+            for (Period each : axis.periods()) {
+                values.add(own.get(each.firstDay()));
+            }
+            lines.add(new Lines.Line(code, name, values));
+        });
+        return new Lines(title, unit, decimals, axis.told(language), axis.years(), axis.marks(language), lines);
     }
 
-    private String mark(Period period) {
-        return language.of(
-                PeriodWording.shortZh(shape.scheme(), period, false),
-                PeriodWording.en(shape.scheme(), period, false).replaceFirst(" ?" + period.year() + "$", ""));
-    }
-
-    /** Names by region in the order of some rows. */
+    /** Names of regions by code in the order of some rows. */
     public static Map<String, String> names(List<Row> rows, Language language, int most) {
         Map<String, String> names = new LinkedHashMap<>();
         for (Row row : rows) {

@@ -4,10 +4,12 @@ import io.tongbao.server.page.Choice;
 import io.tongbao.server.page.Knowledge;
 import io.tongbao.server.page.PageException;
 import io.tongbao.server.page.Row;
+import io.tongbao.server.page.Shown;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
+import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -91,9 +93,27 @@ public final class Rankings {
         return chosen == null;
     }
 
+    /** What a page shows then: how to get figures in. */
+    public Shown nothing(Language language) {
+        return new Shown(
+                language.of("还没有可以通报的数据", "Nothing to report yet"),
+                "empty.jte",
+                groups(language),
+                new Table(List.of(), List.of()));
+    }
+
     /** The ranking that is shown. */
     public Ranking chosen() {
         return Objects.requireNonNull(chosen);
+    }
+
+    /** The one whose periods reach furthest, of those with the most of them. */
+    public Ranking latest() {
+        return rankings.stream()
+                .max(Comparator.<Ranking, LocalDate>comparing(
+                                each -> each.periods().get(0))
+                        .thenComparing(each -> each.periods().size()))
+                .orElseThrow();
     }
 
     /** All of the group, growth before levels. */

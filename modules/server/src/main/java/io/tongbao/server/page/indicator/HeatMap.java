@@ -1,0 +1,84 @@
+package io.tongbao.server.page.indicator;
+
+import io.tongbao.server.page.Row;
+import io.tongbao.server.page.part.Figures;
+import io.tongbao.server.page.part.Names;
+import io.tongbao.server.page.part.Shapes;
+import io.tongbao.statistics.Language;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.PeriodWording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks by period and unit. */
+final class HeatMap {
+    private static final int SHADES = 5;
+
+    private final Language language;
+    private final Shapes.Shape shape;
+
+    HeatMap(Language language, Shapes.Shape shape) {
+        this.language = language;
+        this.shape = shape;
+    }
+
+    /**
+     * The map of some rows.
+     *
+     * @param places of one ranking, in any order
+     * @param most units at most: the best of the last period
+     */
+    IndicatorPage.Heat of(List<Row> places, int most) {
+        List<LocalDate> periods =
+                places.stream().map(Row::period).distinct().sorted().toList();
+        Map<String, Map<LocalDate, Row>> byRegion = new LinkedHashMap<>();
+        places.stream()
+                .sorted(Comparator.comparing(Row::period)
+                        .reversed()
+                        .thenComparing(each -> each.whole("rank", Integer.MAX_VALUE))
+                        .thenComparing(each -> each.text("region")))
+                .forEach(each -> byRegion.computeIfAbsent(each.text("region"), region -> new HashMap<>())
+                        .put(each.period(), each));
+        List<IndicatorPage.Line> lines = new ArrayList<>();
+        byRegion.forEach((region, own) -> {
+            if (lines.size() < most) {
+                Row any = Objects.requireNonNull(own.values().iterator().next());
+                lines.add(new IndicatorPage.Line(
+                        region,
+                        Names.region(any, language),
+                        periods.stream().map(each -> cell(own.get(each))).toList()));
+            }
+        });
+        return new IndicatorPage.Heat(
+                periods.stream().map(each -> Period.of(each).toString()).toList(),
+                periods.stream().map(this::head).toList(),
+                lines);
+    }
+
+    private String head(LocalDate day) {
+        Period period = Period.of(day);
+        return language.of(
+                PeriodWording.zh(shape.scheme(), period, false), PeriodWording.en(shape.scheme(), period, false));
+    }
+
+    private IndicatorPage.Cell cell(@Nullable Row row) {
+        Integer rank = row == null ? null : row.whole("rank");
+        if (row == null || rank == null) {
+            String reason = row == null
+                    ? language.of("当期无此单位", "not in the ranking of the period")
+                    : Figures.reason(row.text("reason_unranked"), language);
+            return new IndicatorPage.Cell("", 0, reason);
+        }
+        int ranked = Math.max(row.whole("ranked", rank), 1);
+        int shade = Math.min(SHADES, 1 + (rank - 1) * SHADES / ranked);
+        return new IndicatorPage.Cell(
+                rank.toString(), shade, language.of("第" + rank + "位，共" + ranked + "位", rank + " of " + ranked));
+    }
+}

@@ -1,0 +1,84 @@
+package io.tongbao.server.page.indicator;
+
+import io.tongbao.server.page.Asked;
+import io.tongbao.server.page.Knowledge;
+import io.tongbao.server.page.Row;
+import io.tongbao.server.page.Shown;
+import io.tongbao.server.page.View;
+import io.tongbao.server.page.part.GrowthLines;
+import io.tongbao.server.page.part.Lines;
+import io.tongbao.server.page.part.Periods;
+import io.tongbao.server.page.part.Rankings;
+import io.tongbao.server.page.part.Shapes;
+import io.tongbao.statistics.Measure;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code indicator}: growth of the members of a group over time as lines, and their ranks by month as a heat map. */
+public final class IndicatorView implements View {
+    private static final int MOST_DRAWN = 60;
+    private static final int MOST_UNITS = 200;
+    private static final int MONTHS = 24;
+
+    @Override
+    public String path() {
+        return "indicator";
+    }
+
+    @Override
+    public Set<String> takes() {
+        return Set.of("group", "ranking", "period");
+    }
+
+    @Override
+    public Shown show(Asked asked) {
+        Knowledge knowledge = asked.knowledge();
+        Rankings rankings = Rankings.of(knowledge, asked.text("group"), asked.text("ranking"));
+        if (rankings.isEmpty()) {
+            return rankings.nothing(asked.language());
+        }
+        Rankings.Ranking ranking = rankings.chosen();
+        LocalDate until = Periods.chosen(asked, ranking);
+        Shapes shapes = new Shapes(knowledge.database(), knowledge.moment());
+        Shapes.Shape shape = shapes.of(ranking.indicator());
+        Filter time = Filter.ALL.within(until.minusMonths(MONTHS - 1), until);
+        Table found = knowledge.rankings(time.withRanking(ranking.code()));
+        List<Row> places = Row.of(found);
+        IndicatorPage.Heat heat = new HeatMap(asked.language(), shape).of(places, MOST_UNITS);
+        int units = (int)
+                places.stream().map(each -> each.text("region")).distinct().count();
+        boolean drawn = units <= MOST_DRAWN && ranking.measure() != Measure.SCORE;
+        return new Shown(
+                ranking.name(asked.language(), shape),
+                "indicator.jte",
+                new IndicatorPage(
+                        rankings.groups(asked.language()),
+                        rankings.choices(asked.language(), shapes),
+                        Periods.choices(ranking, until, shape, asked.language()),
+                        ranking.group(),
+                        ranking.code(),
+                        ranking.measure() == Measure.SCORE ? "" : ranking.indicator(),
+                        drawn ? lines(asked, ranking, shape, time, places) : null,
+                        heat,
+                        units - heat.rows().size()),
+                found);
+    }
+
+    private static @Nullable Lines lines(
+            Asked asked, Rankings.Ranking ranking, Shapes.Shape shape, Filter time, List<Row> places) {
+        Filter figures = time.withIndicator(ranking.indicator()).withGroup(ranking.group());
+        List<Row> latestFirst = places.stream()
+                .sorted((one, other) -> other.period().compareTo(one.period()))
+                .toList();
+        return GrowthLines.byRegion(
+                Row.of(asked.knowledge().growth(figures)),
+                GrowthLines.names(latestFirst, asked.language(), MOST_DRAWN),
+                shape,
+                !ranking.measure().isOfMonth(),
+                asked.language());
+    }
+}

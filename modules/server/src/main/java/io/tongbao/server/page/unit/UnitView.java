@@ -1,0 +1,137 @@
+package io.tongbao.server.page.unit;
+
+import io.tongbao.server.page.Asked;
+import io.tongbao.server.page.Choice;
+import io.tongbao.server.page.Knowledge;
+import io.tongbao.server.page.PageException;
+import io.tongbao.server.page.Row;
+import io.tongbao.server.page.Shown;
+import io.tongbao.server.page.View;
+import io.tongbao.server.page.alerts.AlertLine;
+import io.tongbao.server.page.part.GrowthLines;
+import io.tongbao.server.page.part.Names;
+import io.tongbao.server.page.part.Periods;
+import io.tongbao.server.page.part.Rankings;
+import io.tongbao.server.page.part.Shapes;
+import io.tongbao.server.page.projects.ProjectLine;
+import io.tongbao.statistics.Kind;
+import io.tongbao.statistics.Language;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.ReferenceQuery;
+import io.tongbao.store.query.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@code unit}: one unit, with all its indicators, targets, projects, alerts and reports. */
+public final class UnitView implements View {
+    private static final int MONTHS_DRAWN = 24;
+    private static final int MOST_DRAWN = 8;
+    private static final int MOST_REPORTS = 20;
+
+    @Override
+    public String path() {
+        return "unit";
+    }
+
+    @Override
+    public Set<String> takes() {
+        return Set.of("group", "region", "period");
+    }
+
+    @Override
+    public Shown show(Asked asked) {
+        Knowledge knowledge = asked.knowledge();
+        Language language = asked.language();
+        Rankings rankings = Rankings.of(knowledge, asked.text("group"), null);
+        if (rankings.isEmpty()) {
+            return rankings.nothing(language);
+        }
+        ReferenceQuery reference = new ReferenceQuery(knowledge.database());
+        Map<String, String> names = names(reference, rankings, language);
+        String region = asked.text("region") == null ? names.keySet().iterator().next() : asked.text("region");
+        String name = names.getOrDefault(region, "");
+        if (name.isEmpty()) {
+            name = Row.of(reference.region(region)).stream()
+                    .findFirst()
+                    .map(each -> Names.own(each, language))
+                    .orElseThrow(() ->
+                            PageException.notThere("没有地区“" + region + "”", "there is no region '" + region + "'"));
+            names.put(region, name);
+        }
+        LocalDate until = Periods.chosen(asked, rankings.latest());
+        Shapes shapes = new Shapes(knowledge.database(), knowledge.moment());
+        Filter own = Filter.ALL.withRegion(region);
+        Filter year = own.within(until.withDayOfYear(1), until);
+        Table found = knowledge.growth(own.within(until.minusMonths(MONTHS_DRAWN - 1), until));
+        List<Row> growth = Row.of(found);
+        List<Row> places =
+                Row.of(knowledge.rankings(year.withGroup(rankings.chosen().group())));
+        List<UnitPage.FigureLine> figures = new FigureLines(language, shapes, growth, places).of(growth, until);
+        UnitPage page = new UnitPage(
+                rankings.groups(language),
+                names.entrySet().stream()
+                        .map(each -> new Choice(
+                                each.getKey(), each.getValue(), each.getKey().equals(region)))
+                        .toList(),
+                Periods.choices(
+                        rankings.latest(), until, shapes.of(rankings.latest().indicator()), language),
+                region,
+                figures.stream().filter(each -> !isOfProjects(each)).toList(),
+                figures.stream().filter(UnitView::isOfProjects).toList(),
+                GrowthLines.byIndicator(growth, drawn(figures, shapes), language),
+                new TargetLines(language, shapes).of(Row.of(knowledge.targets(year))),
+                Row.of(knowledge.projects(own.within(null, until))).stream()
+                        .map(each -> ProjectLine.of(each, language))
+                        .toList(),
+                Row.of(knowledge.alerts(own)).stream()
+                        .filter(each -> each.isTrue("open"))
+                        .map(each -> AlertLine.of(each, language))
+                        .toList(),
+                reports(knowledge, own.within(until.withDayOfYear(1), null), language));
+        return new Shown(name, "unit.jte", page, found);
+    }
+
+    private static Map<String, String> names(ReferenceQuery reference, Rankings rankings, Language language) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> all = new TreeMap<>();
+        Row.of(reference.regionsOf(rankings.chosen().group()))
+                .forEach(each -> all.put(each.text("code"), Names.own(each, language)));
+        String ancestor = rankings.ancestor();
+        if (!ancestor.isEmpty()) {
+            Row.of(reference.region(ancestor)).forEach(each -> names.put(ancestor, Names.own(each, language)));
+        }
+        names.putAll(all);
+        return names;
+    }
+
+    private static boolean isOfProjects(UnitPage.FigureLine line) {
+        return line.indicator().startsWith("prj_");
+    }
+
+    /** The first indicators with a growth in per cent: points of a rate have another scale. */
+    private static Map<String, String> drawn(List<UnitPage.FigureLine> figures, Shapes shapes) {
+        Map<String, String> drawn = new LinkedHashMap<>();
+        for (UnitPage.FigureLine each : figures) {
+            boolean rate = shapes.of(each.indicator()).kind() == Kind.RATE;
+            if (!rate && !isOfProjects(each) && drawn.size() < MOST_DRAWN) {
+                drawn.put(each.indicator(), each.name());
+            }
+        }
+        return drawn;
+    }
+
+    private static List<UnitPage.ReportLine> reports(Knowledge knowledge, Filter filter, Language language) {
+        List<Row> taken = new ArrayList<>(Row.of(knowledge.reports(filter)));
+        Collections.reverse(taken);
+        return taken.stream()
+                .limit(MOST_REPORTS)
+                .map(each -> ReportLines.of(each, language))
+                .toList();
+    }
+}
