@@ -2,10 +2,12 @@ package io.tongbao.server.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.AlertsQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
+import io.tongbao.store.query.Listing;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Moments;
 import io.tongbao.store.query.ProjectsQuery;
@@ -13,15 +15,13 @@ import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.ScoreQuery;
-import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The lists under {@code /api/v1}, named and shaped as the views of schema {@code stats}. */
 public final class Api {
@@ -55,77 +55,85 @@ public final class Api {
 
     /** Adds the routes. */
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/growth", this::growth);
-        routes.get("/api/v1/rankings", this::rankings);
-        routes.get("/api/v1/scores", this::scores);
-        routes.get("/api/v1/reports", this::reports);
-        routes.get("/api/v1/target-progress", this::targetProgress);
-        routes.get("/api/v1/projects", this::projects);
-        routes.get("/api/v1/alerts", this::alerts);
-        list(routes, "targets", with("region", "indicator"), targets::letters);
-        whole(routes, "regions", reference::regions);
-        whole(routes, "memberships", reference::memberships);
-        whole(routes, "indicators", reference::indicators);
-        whole(routes, "groups", reference::groups);
-        whole(routes, "schemes", reference::schemes);
+        get(routes, "growth", this::growth);
+        get(routes, "rankings", this::rankings);
+        get(routes, "scores", this::scores);
+        get(routes, "reports", this::reports);
+        get(routes, "target-progress", this::targetProgress);
+        get(routes, "projects", this::projects);
+        get(routes, "alerts", this::alerts);
+        get(routes, "targets", this::targets);
+        whole(routes, "regions", reference::listRegions);
+        whole(routes, "memberships", reference::listMemberships);
+        whole(routes, "indicators", reference::listIndicators);
+        whole(routes, "groups", reference::listGroups);
+        whole(routes, "schemes", reference::listSchemes);
         routes.get("/api/v1/catalogue", catalogue::send);
         routes.get("/api/v1/explain", explanations::send);
     }
 
-    private void growth(Context ctx) throws Exception {
+    private void growth(Context ctx) throws IOException {
         Parameters parameters = new Parameters(ctx, with("region", "indicator", "group", "includeHistory", "asOf"));
         Moment moment = parameters.moment(moments);
-        if (parameters.history(moment)) {
-            answer(ctx, parameters, null, growth::history);
-        } else {
-            answer(ctx, parameters, moment, moment == null ? growth::current : filter -> growth.asOf(filter, moment));
-        }
+        Filter filter = parameters.filter();
+        Listing found = parameters.history(moment)
+                ? growth.listHistory(filter)
+                : moment == null ? growth.listCurrent(filter) : growth.listAsOf(filter, moment);
+        new Answer(ctx, parameters, "growth", moment).send(found);
     }
 
-    private void rankings(Context ctx) throws Exception {
+    private void rankings(Context ctx) throws IOException {
         Parameters parameters = new Parameters(ctx, with("ranking", "group", "indicator", "region", "asOf"));
         Moment moment = parameters.moment(moments);
-        answer(ctx, parameters, moment, moment == null ? rankings::current : filter -> rankings.asOf(filter, moment));
+        Filter filter = parameters.filter();
+        Listing found = moment == null ? rankings.listCurrent(filter) : rankings.listAsOf(filter, moment);
+        new Answer(ctx, parameters, "rankings", moment).send(found);
     }
 
-    private void scores(Context ctx) throws Exception {
+    private void scores(Context ctx) throws IOException {
         Parameters parameters = new Parameters(ctx, with("ranking", "group", "indicator", "region", "asOf"));
         Moment moment = parameters.moment(moments);
-        answer(ctx, parameters, moment, moment == null ? scores::current : filter -> scores.asOf(filter, moment));
+        Filter filter = parameters.filter();
+        Listing found = moment == null ? scores.listCurrent(filter) : scores.listAsOf(filter, moment);
+        new Answer(ctx, parameters, "scores", moment).send(found);
     }
 
-    private void targetProgress(Context ctx) throws Exception {
+    private void targetProgress(Context ctx) throws IOException {
         Parameters parameters =
                 new Parameters(ctx, with("region", "indicator", "group", "ranking", "includeHistory", "asOf"));
         Moment moment = parameters.moment(moments);
-        if (parameters.history(moment)) {
-            answer(ctx, parameters, null, targets::history);
-        } else {
-            answer(ctx, parameters, moment, moment == null ? targets::current : filter -> targets.asOf(filter, moment));
-        }
+        Filter filter = parameters.filter();
+        Listing found = parameters.history(moment)
+                ? targets.listHistory(filter)
+                : moment == null ? targets.listCurrent(filter) : targets.listAsOf(filter, moment);
+        new Answer(ctx, parameters, "target-progress", moment).send(found);
     }
 
-    private void reports(Context ctx) throws Exception {
+    private void targets(Context ctx) throws IOException {
+        Parameters parameters = new Parameters(ctx, with("region", "indicator"));
+        new Answer(ctx, parameters, "targets", null).send(targets.listLetters(parameters.filter()));
+    }
+
+    private void reports(Context ctx) throws IOException {
         Parameters parameters = new Parameters(ctx, with("region", "indicator", "group", "asOf"));
         Moment moment = parameters.moment(moments);
-        answer(ctx, parameters, moment, moment == null ? reports::accepted : filter -> reports.asOf(filter, moment));
+        Filter filter = parameters.filter();
+        Listing found = moment == null ? reports.listAccepted(filter) : reports.listAsOf(filter, moment);
+        new Answer(ctx, parameters, "reports", moment).send(found);
     }
 
-    private void projects(Context ctx) throws Exception {
+    private void projects(Context ctx) throws IOException {
         Parameters parameters =
                 new Parameters(ctx, with("region", "group", "batch", "stage", "includeHistory", "asOf"));
         Moment moment = parameters.moment(moments);
-        boolean history = parameters.history(moment);
-        answer(ctx, parameters, moment, filter -> {
-            var which = new ProjectsQuery.Which(filter, parameters.text("batch"), parameters.text("stage"));
-            if (moment != null) {
-                return projects.asOf(which, moment);
-            }
-            return history ? projects.history(which) : projects.current(which);
-        });
+        var which = new ProjectsQuery.Which(parameters.filter(), parameters.text("batch"), parameters.text("stage"));
+        Listing found = parameters.history(moment)
+                ? projects.listHistory(which)
+                : moment == null ? projects.listCurrent(which) : projects.listAsOf(which, moment);
+        new Answer(ctx, parameters, "projects", moment).send(found);
     }
 
-    private void alerts(Context ctx) throws Exception {
+    private void alerts(Context ctx) throws IOException {
         Parameters parameters =
                 new Parameters(ctx, with("region", "indicator", "group", "byMonth", "includeHistory", "asOf"));
         Moment moment = parameters.moment(moments);
@@ -134,29 +142,25 @@ public final class Api {
         if (month != null && history) {
             throw new BadParameterException("includeHistory", "true", "not be given with byMonth");
         }
+        Filter filter = parameters.filter();
+        Listing found;
         if (month != null) {
-            answer(ctx, parameters, moment, filter -> alerts.byMonth(filter, month, moment));
+            found = alerts.listByMonth(filter, month, moment);
         } else if (history) {
-            answer(ctx, parameters, null, alerts::history);
+            found = alerts.listHistory(filter);
         } else {
-            answer(ctx, parameters, moment, moment == null ? alerts::current : filter -> alerts.asOf(filter, moment));
+            found = moment == null ? alerts.listCurrent(filter) : alerts.listAsOf(filter, moment);
         }
+        new Answer(ctx, parameters, "alerts", moment).send(found);
     }
 
-    private static void list(RoutesConfig routes, String name, Set<String> filters, Function<Filter, Table> query) {
-        routes.get("/api/v1/" + name, ctx -> answer(ctx, new Parameters(ctx, filters), null, query));
+    private static void whole(RoutesConfig routes, String name, Supplier<Listing> query) {
+        get(routes, name, ctx -> new Answer(ctx, new Parameters(ctx, Set.of()), name, null).send(query.get()));
     }
 
-    private static void whole(RoutesConfig routes, String name, Supplier<Table> query) {
-        list(routes, name, Set.of(), filter -> query.get());
-    }
-
-    private static void answer(
-            Context ctx, Parameters parameters, @Nullable Moment moment, Function<Filter, Table> query)
-            throws Exception {
-        Page page = Page.of(parameters);
-        Table found = query.apply(parameters.filter().withLimit(page.asked()));
-        Answer.send(ctx, parameters, page, found, moment);
+    private static void get(RoutesConfig routes, String name, Handler handler) {
+        routes.get("/api/v1/" + name, handler);
+        routes.head("/api/v1/" + name, handler);
     }
 
     private static Set<String> with(String... names) {

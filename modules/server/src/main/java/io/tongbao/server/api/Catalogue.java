@@ -3,6 +3,7 @@ package io.tongbao.server.api;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
+import io.tongbao.server.table.JsonRows;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
@@ -33,20 +34,20 @@ final class Catalogue {
         long landing = LandedCounter.read(database).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        TableJson rows = new TableJson(false);
+        JsonRows rows = new JsonRows(false);
         ctx.contentType("application/json").header("Cache-Control", "no-cache");
         try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
             json.writeStartObject();
             json.writeNumberField("landing", landing);
             json.writeStringField("tier", database.tier().name());
             json.writeFieldName("rankings");
-            rows.writeRows(json, rankings.index());
+            rows.write(json, rankings.index());
             json.writeFieldName("groups");
-            rows.writeRows(json, reference.groups());
+            rows.write(json, reference.groups());
             json.writeFieldName("indicators");
-            rows.writeRows(json, reference.indicators());
+            rows.write(json, reference.indicators());
             json.writeFieldName("schemes");
-            rows.writeRows(json, reference.schemes());
+            rows.write(json, reference.schemes());
             json.writeEndObject();
         }
     }

@@ -2,6 +2,7 @@ package io.tongbao.server.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.tongbao.server.table.Decimals;
 import io.tongbao.store.explain.Definition;
 import io.tongbao.store.explain.Explanation;
 import io.tongbao.store.explain.Place;

@@ -1,72 +1,58 @@
 package io.tongbao.server.api;
 
+import io.tongbao.server.table.TableFormat;
+import io.tongbao.store.query.Column;
+import io.tongbao.store.query.Listing;
 import io.tongbao.store.query.Table;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a list. The cursor holds how many rows were given before; rows that land between two pages may shift
- * the later one.
+ * A stretch of a list.
  *
- * @param offset rows before it
- * @param limit most rows in it
+ * @param rows of it
+ * @param next cursor of the next one; null on the last
  */
-record Page(int offset, int limit) {
+record Page(Table rows, @Nullable String next) {
     private static final int USUAL = 10_000;
     private static final int MOST = 100_000;
-    /** Later pages are read from the start, so there is an end to it. */
-    private static final int DEEPEST = 1_000_000;
+    private static final int WHOLE = 0;
 
-    static Page of(Parameters parameters) {
-        int limit = parameters.number("limit", USUAL, 1, MOST);
-        String cursor = parameters.text("cursor");
-        return new Page(cursor == null ? 0 : decode(cursor), limit);
-    }
-
-    /** Rows to ask the store for: one more than shown tells whether there is a next page. */
-    int asked() {
-        return offset + limit + 1;
-    }
-
-    /** The rows of this page. */
-    Table cut(Table table) {
-        List<List<@Nullable Object>> rows = table.rows();
-        int from = Math.min(offset, rows.size());
-        return new Table(table.columns(), rows.subList(from, Math.min(offset + limit, rows.size())));
-    }
-
-    /** The next page's cursor; null on the last one. */
-    @Nullable
-    String next(Table table) {
-        return table.rows().size() > offset + limit ? encode(offset + limit) : null;
-    }
-
-    private static String encode(int offset) {
-        byte[] text = ("after:" + offset).getBytes(StandardCharsets.US_ASCII);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
-    }
-
-    private static int decode(String cursor) {
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            int offset = text.startsWith("after:") ? Integer.parseInt(text.substring(6)) : -1;
-            if (offset >= 0 && offset <= DEEPEST) {
-                return offset;
-            }
-        } catch (IllegalArgumentException e) {
-            BadParameterException bad = wrong(cursor);
-            bad.initCause(e);
-            throw bad;
+    /**
+     * Most rows that are asked for: as JSON 10,000 where it is not said, as a file all, since a file that is cut looks whole.
+     *
+     * @return 0 for all
+     */
+    static int limit(Parameters parameters, TableFormat format) {
+        String given = parameters.text("limit");
+        if (given == null) {
+            return format == TableFormat.JSON ? USUAL : WHOLE;
         }
-        throw wrong(cursor);
+        return given.equals("all") ? WHOLE : parameters.number("limit", USUAL, 1, MOST, ", or all");
     }
 
-    private static BadParameterException wrong(String cursor) {
-        return new BadParameterException(
-                "cursor",
-                cursor,
-                "be the next of an answer, not beyond row " + DEEPEST + "; narrow the filters instead");
+    /** What comes after the cursor, if there is one. */
+    static Listing from(Parameters parameters, String list, Listing listing) {
+        String cursor = parameters.text("cursor");
+        return cursor == null ? listing : listing.after(Cursor.read(cursor, list, listing.key()));
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param limit 1 or more
+     */
+    static Page read(String list, Listing listing, int limit) {
+        // one more than shown tells whether there is a next page
+        Table found = listing.limit(limit + 1).table();
+        if (found.rows().size() <= limit) {
+            return new Page(found, null);
+        }
+        Table shown = new Table(found.columns(), found.rows().subList(0, limit));
+        List<@Nullable Object> key = listing.key().stream()
+                .map(Column::name)
+                .<@Nullable Object>map(each -> shown.value(limit - 1, each))
+                .toList();
+        return new Page(shown, Cursor.of(list, key));
     }
 }

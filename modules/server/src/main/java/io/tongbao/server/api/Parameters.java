@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of one request, checked: none unknown, none twice. */
 final class Parameters {
     /** Parameters that every list takes. */
-    private static final Set<String> COMMON = Set.of("format", "numbers", "fields", "limit", "cursor");
+    private static final Set<String> COMMON = Set.of("format", "bom", "numbers", "fields", "limit", "cursor");
 
     private final Map<String, List<String>> given;
 
@@ -65,8 +65,12 @@ final class Parameters {
         return value;
     }
 
-    /** A whole number in a range. */
-    int number(String name, int otherwise, int least, int most) {
+    /**
+     * A whole number in a range.
+     *
+     * @param or what else would be right, after the range
+     */
+    int number(String name, int otherwise, int least, int most, String or) {
         String value = text(name);
         if (value == null) {
             return otherwise;
@@ -77,9 +81,9 @@ final class Parameters {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw wrongNumber(name, value, least, most, e);
+            throw wrongNumber(name, value, least, most, or, e);
         }
-        throw wrongNumber(name, value, least, most, null);
+        throw wrongNumber(name, value, least, most, or, null);
     }
 
     /** Region, indicator, group, ranking and periods, each where given. */
@@ -149,9 +153,9 @@ final class Parameters {
     }
 
     private static BadParameterException wrongNumber(
-            String name, String value, int least, int most, @Nullable NumberFormatException cause) {
+            String name, String value, int least, int most, String or, @Nullable NumberFormatException cause) {
         BadParameterException bad =
-                new BadParameterException(name, value, "be a whole number from " + least + " to " + most);
+                new BadParameterException(name, value, "be a whole number from " + least + " to " + most + or);
         if (cause != null) {
             bad.initCause(cause);
         }

@@ -1,9 +1,12 @@
 package io.tongbao.server.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tongbao.server.gate.Gatekeeper;
 import io.tongbao.server.gate.Refused;
+import io.tongbao.server.table.JsonRows;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.Table;
@@ -15,6 +18,8 @@ import java.util.Set;
  * Sending one again is the gateway's.
  */
 public final class RejectRoutes {
+    private static final JsonFactory JSON = new JsonFactory();
+
     private final Database database;
     private final Gatekeeper gatekeeper;
 
@@ -33,15 +38,15 @@ public final class RejectRoutes {
     private void list(Context ctx) throws IOException {
         gatekeeper.requireOperator(ctx);
         Parameters parameters = new Parameters(ctx, Set.of("region", "indicator"));
-        Page page = Page.of(parameters);
-        Table found = new RejectsQuery(database).refused(parameters.filter().withLimit(page.asked()));
-        Answer.send(ctx, parameters, page, found, null);
+        new Answer(ctx, parameters, "rejects", null).send(new RejectsQuery(database).listRefused(parameters.filter()));
     }
 
     private void one(Context ctx) throws IOException {
         gatekeeper.requireOperator(ctx);
         Table found = Refused.find(database, ctx.pathParam("place")).row();
         ctx.contentType("application/json").header("Cache-Control", "no-store");
-        new TableJson(false).writeOnly(ctx.outputStream(), found);
+        try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
+            new JsonRows(false).write(json, found.columns(), found.rows().get(0));
+        }
     }
 }

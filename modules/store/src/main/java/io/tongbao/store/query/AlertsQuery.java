@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions to {@code stats.alerts} and {@code stats.alert_history}: open ones first, the worst first. */
 public final class AlertsQuery {
-    private static final String WORST_FIRST =
-            "v.open desc, tongbao.alert_order(v.level, v.kind), v.gap nulls last, v.since_period, v.alert_id";
+    private static final Sort BY_LEVEL = Sort.by(
+            "tongbao.alert_order(v.level, v.kind)",
+            new Column("level", ColumnType.TEXT),
+            new Column("kind", ColumnType.TEXT));
+    private static final Sort BY_GAP = Sort.by("gap", ColumnType.NUMBER).nullsLast();
+    private static final Sort BY_START =
+            Sort.by("since_period", ColumnType.DATE).nullsLast();
+    private static final Sort[] WORST_FIRST = {
+        Sort.by("open", ColumnType.BOOLEAN).greatestFirst(), BY_LEVEL, BY_GAP, BY_START, Sort.by("alert_id")
+    };
 
     private static final int MOST_NEAR = 3;
 
@@ -22,26 +30,39 @@ public final class AlertsQuery {
 
     /** Alerts as they stand; those closed last. */
     public Table current(Filter filter) {
-        return filtered(Select.from("stats.alerts"), filter)
-                .orderBy(WORST_FIRST)
-                .limit(filter.limit())
-                .run(database);
+        return listCurrent(filter).table();
+    }
+
+    /** The same as a list. */
+    public Listing listCurrent(Filter filter) {
+        return listing(filtered(Select.from("stats.alerts"), filter), filter, WORST_FIRST);
     }
 
     /** Alerts as they stood at a moment, of a group with the members of then. */
     public Table asOf(Filter filter, Moment moment) {
-        return filtered(Select.asOf("stats.alerts_as_of", moment, filter.group()), filter.withGroup(null))
-                .orderBy(WORST_FIRST)
-                .limit(filter.limit())
-                .run(database);
+        return listAsOf(filter, moment).table();
+    }
+
+    /** The same as a list. */
+    public Listing listAsOf(Filter filter, Moment moment) {
+        return listing(
+                filtered(Select.asOf("stats.alerts_as_of", moment, filter.group()), filter.withGroup(null)),
+                filter,
+                WORST_FIRST);
     }
 
     /** Every step of every alert, each alert's in order. */
     public Table history(Filter filter) {
-        return filtered(Select.from("stats.alert_history"), filter)
-                .orderBy("v.alert_id, v.step")
-                .limit(filter.limit())
-                .run(database);
+        return listHistory(filter).table();
+    }
+
+    /** The same as a list. */
+    public Listing listHistory(Filter filter) {
+        return listing(
+                filtered(Select.from("stats.alert_history"), filter),
+                filter,
+                Sort.by("alert_id"),
+                Sort.by("step", ColumnType.INTEGER));
     }
 
     /**
@@ -70,10 +91,19 @@ public final class AlertsQuery {
      * @param moment at which that was known, with the members of then; null for now
      */
     public Table byMonth(Filter filter, LocalDate month, @Nullable Moment moment) {
-        return filtered(ofMonth(filter.group(), month, moment), filter.withGroup(null))
-                .orderBy("tongbao.alert_order(v.level, v.kind), v.gap nulls last, v.since_period, v.region, v.alert_id")
-                .limit(filter.limit())
-                .run(database);
+        return listByMonth(filter, month, moment).table();
+    }
+
+    /** The same as a list. */
+    public Listing listByMonth(Filter filter, LocalDate month, @Nullable Moment moment) {
+        return listing(
+                filtered(ofMonth(filter.group(), month, moment), filter.withGroup(null)),
+                filter,
+                BY_LEVEL,
+                BY_GAP,
+                BY_START,
+                Sort.by("region"),
+                Sort.by("alert_id"));
     }
 
     private static Select ofMonth(@Nullable String group, LocalDate month, @Nullable Moment moment) {
@@ -95,5 +125,9 @@ public final class AlertsQuery {
                 .where("v.period >= ?", filter.from())
                 .where("v.period <= ?", filter.to())
                 .inGroup(filter.group());
+    }
+
+    private Listing listing(Select select, Filter filter, Sort... order) {
+        return Listing.of(database, select, order).limit(filter.limit());
     }
 }

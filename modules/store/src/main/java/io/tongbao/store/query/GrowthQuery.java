@@ -14,23 +14,41 @@ public final class GrowthQuery {
 
     /** Figures as they stand. */
     public Table current(Filter filter) {
-        return select("stats.growth", filter)
-                .orderBy("v.indicator, v.region, v.period")
-                .limit(filter.limit())
-                .run(database);
+        return listCurrent(filter).table();
+    }
+
+    /** The same as a list. */
+    public Listing listCurrent(Filter filter) {
+        return listing(select("stats.growth", filter), filter);
     }
 
     /** Every vintage, oldest first. */
     public Table history(Filter filter) {
-        return select("stats.growth_history", filter)
-                .orderBy("v.indicator, v.region, v.period, v.generation, v.sequence")
-                .limit(filter.limit())
-                .run(database);
+        return listHistory(filter).table();
+    }
+
+    /** The same as a list. */
+    public Listing listHistory(Filter filter) {
+        return Listing.of(
+                        database,
+                        select("stats.growth_history", filter),
+                        Sort.by("indicator"),
+                        Sort.by("region"),
+                        Sort.by("period", ColumnType.DATE),
+                        Sort.by("generation", ColumnType.INTEGER),
+                        Sort.by("sequence", ColumnType.INTEGER))
+                .limit(filter.limit());
     }
 
     /** Figures as known at a moment (K7): the same columns, without a version. */
     public Table asOf(Filter filter, Moment moment) {
-        return Select.of(
+        return listAsOf(filter, moment).table();
+    }
+
+    /** The same as a list. */
+    public Listing listAsOf(Filter filter, Moment moment) {
+        return listing(
+                Select.of(
                         Sql.of("growth_as_of"),
                         KnownBy.sql(moment.at()),
                         filter.indicator(),
@@ -39,9 +57,13 @@ public final class GrowthQuery {
                         filter.region(),
                         filter.group(),
                         KnownBy.sql(moment.at()),
-                        filter.group())
-                .limit(filter.limit())
-                .run(database);
+                        filter.group()),
+                filter);
+    }
+
+    private Listing listing(Select select, Filter filter) {
+        return Listing.of(database, select, Sort.by("indicator"), Sort.by("region"), Sort.by("period", ColumnType.DATE))
+                .limit(filter.limit());
     }
 
     private static Select select(String view, Filter filter) {

@@ -14,24 +14,46 @@ public final class ReferenceQuery {
 
     /** {@code stats.regions}. */
     public Table regions() {
-        return Select.from("stats.regions").orderBy("v.code").run(database);
+        return listRegions().table();
+    }
+
+    /** The same as a list. */
+    public Listing listRegions() {
+        return list("stats.regions", Sort.by("code"));
     }
 
     /** {@code stats.memberships}. */
     public Table memberships() {
-        return Select.from("stats.memberships")
-                .orderBy("v.hierarchy, v.region, v.valid_from nulls first")
-                .run(database);
+        return listMemberships().table();
+    }
+
+    /** The same as a list. */
+    public Listing listMemberships() {
+        return list(
+                "stats.memberships",
+                Sort.by("hierarchy"),
+                Sort.by("region"),
+                Sort.by("coalesce(v.valid_from, '-infinity')", new Column("valid_from", ColumnType.DATE)));
     }
 
     /** {@code stats.indicators}. */
     public Table indicators() {
-        return Select.from("stats.indicators").orderBy("v.code").run(database);
+        return listIndicators().table();
+    }
+
+    /** The same as a list. */
+    public Listing listIndicators() {
+        return list("stats.indicators", Sort.by("code"));
     }
 
     /** {@code stats.groups}. */
     public Table groups() {
-        return Select.from("stats.groups").orderBy("v.code").run(database);
+        return listGroups().table();
+    }
+
+    /** The same as a list. */
+    public Listing listGroups() {
+        return list("stats.groups", Sort.by("code"));
     }
 
     /** The groups that there were at a moment (K4): code, name_zh, name_en. */
@@ -48,7 +70,12 @@ public final class ReferenceQuery {
 
     /** {@code stats.schemes}: one row for each item. */
     public Table schemes() {
-        return Select.from("stats.schemes").orderBy("v.code, v.place").run(database);
+        return listSchemes().table();
+    }
+
+    /** The same as a list. */
+    public Listing listSchemes() {
+        return list("stats.schemes", Sort.by("code"), Sort.by("place", ColumnType.INTEGER));
     }
 
     /** Who belongs to a group from when to when: region, valid_from, valid_to (exclusive) (K1). */
@@ -68,5 +95,9 @@ public final class ReferenceQuery {
                 .where("v.code in (select m.region from tongbao.group_members(?) m)", group)
                 .orderBy("v.code")
                 .run(database);
+    }
+
+    private Listing list(String view, Sort... order) {
+        return Listing.of(database, Select.from(view), order);
     }
 }

@@ -19,12 +19,21 @@ public final class RejectsQuery {
      * @param filter region, indicator and limit count; a refused event's period need not be one
      */
     public Table refused(Filter filter) {
-        return Select.from("stats.rejects")
-                .where("v.region = ?", filter.region())
-                .where("v.indicator = ?", filter.indicator())
-                .orderBy(LATEST)
-                .limit(filter.limit())
-                .run(database);
+        return listRefused(filter).table();
+    }
+
+    /** The same as a list. */
+    public Listing listRefused(Filter filter) {
+        return Listing.of(
+                        database,
+                        Select.from("stats.rejects")
+                                .where("v.region = ?", filter.region())
+                                .where("v.indicator = ?", filter.indicator()),
+                        Sort.by("known_at", ColumnType.TIME).greatestFirst(),
+                        Sort.by("source_topic"),
+                        Sort.by("source_partition", ColumnType.INTEGER),
+                        Sort.by("source_offset", ColumnType.INTEGER).greatestFirst())
+                .limit(filter.limit());
     }
 
     /**

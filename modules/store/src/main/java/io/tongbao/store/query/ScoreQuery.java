@@ -14,21 +14,31 @@ public final class ScoreQuery {
 
     /** Scores as they stand, item by item, best members first. */
     public Table current(Filter filter) {
-        return Select.from("stats.scores")
-                .where("v.ranking = ?", filter.ranking())
-                .where("v.group_code = ?", filter.group())
-                .where("v.indicator = ?", filter.indicator())
-                .where("v.region = ?", filter.region())
-                .where("v.period >= ?", filter.from())
-                .where("v.period <= ?", filter.to())
-                .orderBy("v.ranking, v.period, v.rank nulls last, v.region, v.place")
-                .limit(filter.limit())
-                .run(database);
+        return listCurrent(filter).table();
+    }
+
+    /** The same as a list. */
+    public Listing listCurrent(Filter filter) {
+        return listing(
+                Select.from("stats.scores")
+                        .where("v.ranking = ?", filter.ranking())
+                        .where("v.group_code = ?", filter.group())
+                        .where("v.indicator = ?", filter.indicator())
+                        .where("v.region = ?", filter.region())
+                        .where("v.period >= ?", filter.from())
+                        .where("v.period <= ?", filter.to()),
+                filter);
     }
 
     /** Scores as known at a moment (K7), in the same order: the same columns, without a snapshot. */
     public Table asOf(Filter filter, Moment moment) {
-        return Select.of(
+        return listAsOf(filter, moment).table();
+    }
+
+    /** The same as a list. */
+    public Listing listAsOf(Filter filter, Moment moment) {
+        return listing(
+                Select.of(
                         Sql.of("scores_as_of"),
                         KnownBy.sql(moment.at()),
                         filter.ranking(),
@@ -39,8 +49,19 @@ public final class ScoreQuery {
                         filter.indicator(),
                         filter.indicator(),
                         filter.region(),
-                        filter.region())
-                .limit(filter.limit())
-                .run(database);
+                        filter.region()),
+                filter);
+    }
+
+    private Listing listing(Select select, Filter filter) {
+        return Listing.of(
+                        database,
+                        select,
+                        Sort.by("ranking"),
+                        Sort.by("period", ColumnType.DATE),
+                        Sort.by("rank", ColumnType.INTEGER).nullsLast(),
+                        Sort.by("region"),
+                        Sort.by("place", ColumnType.INTEGER))
+                .limit(filter.limit());
     }
 }

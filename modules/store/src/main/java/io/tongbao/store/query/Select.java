@@ -4,6 +4,7 @@ import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
 import io.tongbao.store.StoreException;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A question to one view, or a statement of its own; conditions whose value is null are left out. */
 public final class Select {
+    private static final int ROWS_AT_A_TIME = 1_000;
+
     private final StringBuilder sql;
     private final List<@Nullable Object> values = new ArrayList<>();
     private String glue = " where ";
@@ -48,6 +51,11 @@ public final class Select {
         return select;
     }
 
+    /** The rows of another, which further conditions call {@code v} too. */
+    static Select within(Select other) {
+        return of("select v.* from (" + other.sql + ") v", other.values.toArray());
+    }
+
     /** A statement of its own with all its values. */
     public static Select of(String sql, @Nullable Object... values) {
         Select select = new Select(sql);
@@ -62,6 +70,14 @@ public final class Select {
             glue = " and ";
             values.add(value);
         }
+        return this;
+    }
+
+    /** Asks for rows that meet a condition with a question mark for each value. */
+    Select and(String condition, List<@Nullable Object> several) {
+        sql.append(glue).append(condition);
+        glue = " and ";
+        values.addAll(several);
         return this;
     }
 
@@ -93,21 +109,51 @@ public final class Select {
     }
 
     /**
-     * Asks.
+     * Asks for all of it at once.
      *
      * @throws StoreException when the database does not answer
      */
     public Table run(Database database) {
         try (Connection connection = database.connection();
-                PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                return TableReader.read(result);
+                PreparedStatement statement = prepare(connection);
+                ResultSet result = statement.executeQuery()) {
+            return TableReader.read(result);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Asks, and hands each row on as it comes, so that the answer may be larger than the memory.
+     *
+     * @throws StoreException when the database does not answer, or no more
+     * @throws IOException of the sink
+     */
+    void stream(Database database, RowSink sink) throws IOException {
+        try (Connection connection = database.connection()) {
+            connection.setReadOnly(true);
+            // the driver reads by a cursor within a transaction only; the pool ends it and sets both back
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = prepare(connection)) {
+                statement.setFetchSize(ROWS_AT_A_TIME);
+                try (ResultSet result = statement.executeQuery()) {
+                    TableReader.hand(result, sink);
+                }
             }
         } catch (SQLException e) {
-            throw new StoreException("the database did not answer [" + sql + "]", e);
+            throw failed(e);
         }
+    }
+
+    private PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.toString());
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+        return statement;
+    }
+
+    private StoreException failed(SQLException e) {
+        return new StoreException("the database did not answer [" + sql + "]", e);
     }
 }

@@ -1,5 +1,6 @@
 package io.tongbao.store.query;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the view's order
  * @param rows one value for each column, of its type, or null
  */
-public record Table(List<Column> columns, List<List<@Nullable Object>> rows) {
+public record Table(List<Column> columns, List<List<@Nullable Object>> rows) implements Rows {
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -46,5 +47,13 @@ public record Table(List<Column> columns, List<List<@Nullable Object>> rows) {
         return new Table(
                 kept.stream().map(columns::get).toList(),
                 rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+    }
+
+    @Override
+    public void to(RowSink sink) throws IOException {
+        sink.begin(columns);
+        for (List<@Nullable Object> row : rows) {
+            sink.row(row);
+        }
     }
 }

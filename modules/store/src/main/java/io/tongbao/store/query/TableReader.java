@@ -1,5 +1,6 @@
 package io.tongbao.store.query;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -13,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link Table} of a result. */
+/** Reads a result, whole as a {@link Table} or row by row. */
 final class TableReader {
     private TableReader() {}
 
@@ -21,13 +22,26 @@ final class TableReader {
         List<Column> columns = columns(result.getMetaData());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         while (result.next()) {
-            List<@Nullable Object> row = new ArrayList<>(columns.size());
-            for (int i = 0; i < columns.size(); i++) {
-                row.add(value(result, i + 1, columns.get(i).type()));
-            }
-            rows.add(Collections.unmodifiableList(row));
+            rows.add(row(result, columns));
         }
         return new Table(columns, rows);
+    }
+
+    /** Hands the rows on, one at a time. */
+    static void hand(ResultSet result, RowSink sink) throws SQLException, IOException {
+        List<Column> columns = columns(result.getMetaData());
+        sink.begin(columns);
+        while (result.next()) {
+            sink.row(row(result, columns));
+        }
+    }
+
+    private static List<@Nullable Object> row(ResultSet result, List<Column> columns) throws SQLException {
+        List<@Nullable Object> row = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            row.add(value(result, i + 1, columns.get(i).type()));
+        }
+        return Collections.unmodifiableList(row);
     }
 
     private static List<Column> columns(ResultSetMetaData meta) throws SQLException {

@@ -14,15 +14,23 @@ public final class TargetQuery {
 
     /** Where units stand against their targets now (T3 to T6). */
     public Table current(Filter filter) {
-        return select("stats.target_progress", filter)
-                .orderBy("v.indicator, v.kind, v.region, v.period")
-                .limit(filter.limit())
-                .run(database);
+        return listCurrent(filter).table();
+    }
+
+    /** The same as a list. */
+    public Listing listCurrent(Filter filter) {
+        return listing(select("stats.target_progress", filter), filter);
     }
 
     /** The same as known at a moment: the same columns, without a version. */
     public Table asOf(Filter filter, Moment moment) {
-        return Select.of(
+        return listAsOf(filter, moment).table();
+    }
+
+    /** The same as a list. */
+    public Listing listAsOf(Filter filter, Moment moment) {
+        return listing(
+                Select.of(
                         Sql.of("target_progress_as_of"),
                         KnownBy.sql(moment.at()),
                         filter.indicator(),
@@ -33,29 +41,62 @@ public final class TargetQuery {
                         filter.ranking(),
                         filter.group(),
                         KnownBy.sql(moment.at()),
-                        filter.group())
-                .limit(filter.limit())
-                .run(database);
+                        filter.group()),
+                filter);
     }
 
     /** Every vintage of that, oldest first. */
     public Table history(Filter filter) {
-        return select("stats.target_progress_history", filter)
-                .orderBy("v.indicator, v.kind, v.region, v.period, string_to_array(v.version, '.')::bigint[]")
-                .limit(filter.limit())
-                .run(database);
+        return listHistory(filter).table();
+    }
+
+    /** The same as a list. */
+    public Listing listHistory(Filter filter) {
+        return Listing.of(
+                        database,
+                        select("stats.target_progress_history", filter),
+                        Sort.by("indicator"),
+                        Sort.by("kind"),
+                        Sort.by("region"),
+                        Sort.by("period", ColumnType.DATE),
+                        Sort.by("string_to_array(v.version, '.')::bigint[]", new Column("version", ColumnType.TEXT)))
+                .limit(filter.limit());
     }
 
     /** The letters that were taken, every version; of the years in which the filter's periods lie. */
     public Table letters(Filter filter) {
-        return Select.from("stats.targets")
-                .where("v.region = ?", filter.region())
-                .where("v.indicator = ?", filter.indicator())
-                .where("v.year >= extract(year from ?::date)", filter.from())
-                .where("v.year <= extract(year from ?::date)", filter.to())
-                .orderBy("v.region, v.indicator, v.year, v.kind, v.version, v.known_at")
-                .limit(filter.limit())
-                .run(database);
+        return listLetters(filter).table();
+    }
+
+    /** The same as a list. */
+    public Listing listLetters(Filter filter) {
+        return Listing.of(
+                        database,
+                        Select.from("stats.targets")
+                                .where("v.region = ?", filter.region())
+                                .where("v.indicator = ?", filter.indicator())
+                                .where("v.year >= extract(year from ?::date)", filter.from())
+                                .where("v.year <= extract(year from ?::date)", filter.to()),
+                        Sort.by("region"),
+                        Sort.by("indicator"),
+                        Sort.by("year", ColumnType.INTEGER),
+                        Sort.by("kind"),
+                        Sort.by("version", ColumnType.INTEGER),
+                        Sort.by("known_at", ColumnType.TIME),
+                        Sort.by("source_partition", ColumnType.INTEGER),
+                        Sort.by("source_offset", ColumnType.INTEGER))
+                .limit(filter.limit());
+    }
+
+    private Listing listing(Select select, Filter filter) {
+        return Listing.of(
+                        database,
+                        select,
+                        Sort.by("indicator"),
+                        Sort.by("kind"),
+                        Sort.by("region"),
+                        Sort.by("period", ColumnType.DATE))
+                .limit(filter.limit());
     }
 
     private static Select select(String view, Filter filter) {

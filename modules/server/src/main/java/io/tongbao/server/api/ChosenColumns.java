@@ -1,0 +1,46 @@
+package io.tongbao.server.api;
+
+import io.tongbao.store.query.Column;
+import io.tongbao.store.query.RowSink;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hands on the columns that {@code fields} names, in its order. */
+final class ChosenColumns implements RowSink {
+    private final String fields;
+    private final RowSink next;
+    private int[] places = {};
+
+    private ChosenColumns(String fields, RowSink next) {
+        this.fields = fields;
+        this.next = next;
+    }
+
+    /** @param fields names parted by commas; null for all columns */
+    static RowSink of(@Nullable String fields, RowSink next) {
+        return fields == null ? next : new ChosenColumns(fields, next);
+    }
+
+    /** @throws BadParameterException where a name is no column's */
+    @Override
+    public void begin(List<Column> columns) throws IOException {
+        List<String> known = columns.stream().map(Column::name).toList();
+        List<String> wanted = List.of(fields.split(",", -1));
+        if (!known.containsAll(wanted)) {
+            throw new BadParameterException("fields", fields, "be names parted by commas out of " + known);
+        }
+        places = wanted.stream().mapToInt(known::indexOf).toArray();
+        next.begin(wanted.stream().map(each -> columns.get(known.indexOf(each))).toList());
+    }
+
+    @Override
+    public void row(List<@Nullable Object> row) throws IOException {
+        List<@Nullable Object> chosen = new ArrayList<>(places.length);
+        for (int place : places) {
+            chosen.add(row.get(place));
+        }
+        next.row(chosen);
+    }
+}

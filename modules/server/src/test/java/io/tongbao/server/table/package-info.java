@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongbao.server.table;
+
+import org.jspecify.annotations.NullMarked;
