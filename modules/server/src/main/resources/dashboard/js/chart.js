@@ -65,7 +65,7 @@ function option({ unit, decimals, periods, years, months, lines }, box) {
       id: line.code,
       name: line.name,
       type: "line",
-      data: line.values,
+      data: line.rows.map((i) => [i, line.values[i]]),
       color: COLOURS[i % COLOURS.length],
       symbol: SYMBOLS[Math.floor(i / COLOURS.length + i) % SYMBOLS.length],
       symbolSize: 6,
@@ -82,9 +82,9 @@ function option({ unit, decimals, periods, years, months, lines }, box) {
 
 function tooltip(points, periods, unit, decimals) {
   const box = make("div", { class: "tip" }, make("b", {}, periods[points[0].dataIndex]));
-  for (const point of points.filter((each) => each.value != null)) {
+  for (const point of points.filter((each) => each.value[1] != null)) {
     const line = make("div", {}, make("i", { class: "swatch", style: `--line: ${point.color}` }), `${point.seriesName} `);
-    line.append(make("b", {}, `${show(String(point.value), decimals)} ${unit}`));
+    line.append(make("b", {}, `${show(String(point.value[1]), decimals)} ${unit}`));
     box.append(line);
   }
   return box;

@@ -115,6 +115,15 @@ public final class Problems {
                 Map.of("detail_zh", "请求无法解析" + why + "，请检查其编码"));
     }
 
+    /**
+     * Answers one in both languages.
+     *
+     * @param zh the detail in Chinese
+     */
+    public static void answer(Context ctx, int status, String detail, String zh) {
+        answer(ctx, status, detail, Map.of("detail_zh", zh));
+    }
+
     private static void answer(Context ctx, int status, @Nullable String detail, Map<String, String> more) {
         ctx.status(status).contentType(TYPE).result(json(status, detail, ctx.path(), more));
     }

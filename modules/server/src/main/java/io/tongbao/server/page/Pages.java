@@ -5,12 +5,17 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.tongbao.server.api.Problems;
 import io.tongbao.server.page.alerts.AlertsView;
+import io.tongbao.server.page.bulletin.BulletinView;
 import io.tongbao.server.page.explain.ExplainView;
 import io.tongbao.server.page.indicator.IndicatorView;
 import io.tongbao.server.page.overview.OverviewView;
 import io.tongbao.server.page.projects.ProjectsView;
 import io.tongbao.server.page.unit.UnitView;
+import io.tongbao.server.table.CsvTable;
+import io.tongbao.server.table.TableFormat;
+import io.tongbao.server.table.TableWriter;
 import io.tongbao.statistics.Language;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.DecisionsQuery;
@@ -18,6 +23,7 @@ import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Moments;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.sink.LandedCounter;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
     private static final String AS_OF = "asOf";
+    private static final List<TableFormat> FILES = List.of(TableFormat.CSV, TableFormat.XLSX, TableFormat.JSON);
 
     private final Database database;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -45,6 +52,7 @@ public final class Pages {
                 new IndicatorView(),
                 new ProjectsView(),
                 new AlertsView(),
+                new BulletinView(database),
                 new ExplainView(database));
     }
 
@@ -56,6 +64,9 @@ public final class Pages {
             routes.get(below, ctx -> ctx.redirect(home(language, ctx)));
             for (View view : views) {
                 routes.get(below + "/" + view.path(), ctx -> show(ctx, view, language));
+                FILES.forEach(format -> routes.get(
+                        below + "/" + view.path() + "." + format.extension(),
+                        ctx -> send(ctx, view, language, format)));
             }
         }
     }
@@ -82,24 +93,60 @@ public final class Pages {
     }
 
     private void show(Context ctx, View view, Language language) {
+        SortedMap<String, String> query = query(ctx);
+        try {
+            long landing = landing();
+            Asked asked = asked(query, view, language);
+            Shown shown = view.show(asked);
+            send(
+                    ctx,
+                    shown.template(),
+                    frame(language, shown.title(), view.path(), query, asked.moment(), landing),
+                    shown.page());
+        } catch (PageException e) {
+            ctx.status(e.status());
+            trouble(ctx, language, view.path(), query, language.of(e.zh(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The page's rows as a file, under the names of the views' columns. */
+    private void send(Context ctx, View view, Language language, TableFormat format) throws IOException {
+        Shown shown;
+        try {
+            shown = view.show(asked(query(ctx), view, language));
+        } catch (PageException e) {
+            Problems.answer(ctx, e.status(), String.valueOf(e.getMessage()), e.zh());
+            return;
+        }
+        ctx.contentType(format.type())
+                .header("Cache-Control", "no-cache")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + view.path() + "." + format.extension() + "\"");
+        // without the mark a spreadsheet misreads Chinese
+        TableWriter writer = format == TableFormat.CSV
+                ? new CsvTable(ctx.outputStream(), true)
+                : format.to(ctx.outputStream(), shown.title());
+        writer.begin(shown.data().columns());
+        for (List<@Nullable Object> row : shown.data().rows()) {
+            writer.row(row);
+        }
+        writer.end();
+    }
+
+    private Asked asked(SortedMap<String, String> query, View view, Language language) {
+        require(query.keySet(), view.takes());
+        return new Asked(language, query, new Knowledge(database, moment(query.get(AS_OF))));
+    }
+
+    private static SortedMap<String, String> query(Context ctx) {
         SortedMap<String, String> query = new TreeMap<>();
         ctx.queryParamMap().forEach((name, values) -> {
             if (!values.get(0).isBlank()) {
                 query.put(name, values.get(0).strip());
             }
         });
-        try {
-            require(query.keySet(), view.takes());
-            long landing = landing();
-            Moment moment = moment(query.get(AS_OF));
-            Asked asked = new Asked(language, query, new Knowledge(database, moment));
-            Shown shown = view.show(asked);
-            Frame frame = frame(language, shown.title(), view.path(), query, moment, landing);
-            send(ctx, shown.template(), frame, shown.page());
-        } catch (PageException e) {
-            ctx.status(e.status());
-            trouble(ctx, language, view.path(), query, language.of(e.zh(), String.valueOf(e.getMessage())));
-        }
+        return query;
     }
 
     private void trouble(Context ctx, Language language, String path, SortedMap<String, String> query, String message) {

@@ -56,16 +56,15 @@ final class HeatMap {
                         periods.stream().map(each -> cell(own.get(each))).toList()));
             }
         });
-        return new IndicatorPage.Heat(
-                periods.stream().map(each -> Period.of(each).toString()).toList(),
-                periods.stream().map(this::head).toList(),
-                lines);
+        return new IndicatorPage.Heat(periods.stream().map(this::head).toList(), lines);
     }
 
-    private String head(LocalDate day) {
+    private IndicatorPage.Head head(LocalDate day) {
         Period period = Period.of(day);
-        return language.of(
-                PeriodWording.zh(shape.scheme(), period, false), PeriodWording.en(shape.scheme(), period, false));
+        String mark = language.of(
+                PeriodWording.shortZh(shape.scheme(), period, false),
+                PeriodWording.en(shape.scheme(), period, false).replaceFirst(" ?" + period.year() + "$", ""));
+        return new IndicatorPage.Head(period.toString(), String.valueOf(period.year()), mark);
     }
 
     private IndicatorPage.Cell cell(@Nullable Row row) {

@@ -29,11 +29,18 @@ public record IndicatorPage(
     /**
      * Ranks by period.
      *
-     * @param periods as addresses have them, in order
-     * @param heads the same as people read them
+     * @param heads periods in order
      * @param rows one for each unit, the best of the last period first
      */
-    public record Heat(List<String> periods, List<String> heads, List<Line> rows) {}
+    public record Heat(List<Head> heads, List<Line> rows) {}
+
+    /**
+     * A period.
+     *
+     * @param period as addresses have it
+     * @param mark its month or quarter
+     */
+    public record Head(String period, String year, String mark) {}
 
     /** A unit with its rank in each period. */
     public record Line(String region, String name, List<Cell> cells) {}

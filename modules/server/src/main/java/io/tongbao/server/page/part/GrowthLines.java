@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Growth over time as lines: of one indicator by region, or of one region by indicator. */
@@ -65,6 +67,7 @@ public final class GrowthLines {
                 any == null ? POINTS : any.whole("growth_decimals", POINTS),
                 Axis.of(growth.days, shape.scheme(), cumulative),
                 names,
+                region -> shape.scheme(),
                 language);
     }
 
@@ -74,7 +77,7 @@ public final class GrowthLines {
      * @param rows of {@code stats.growth}, of the region
      * @param names of indicators by code, in the order of the lines
      */
-    public static Lines byIndicator(List<Row> rows, Map<String, String> names, Language language) {
+    public static Lines byIndicator(List<Row> rows, Map<String, String> names, Shapes shapes, Language language) {
         GrowthLines growth = new GrowthLines(rows, "indicator", names, Figures::isCumulative);
         return growth.lines(
                 language.of("各项指标同比增长（累计）", "Growth of the indicators, year to date"),
@@ -82,11 +85,18 @@ public final class GrowthLines {
                 POINTS,
                 Axis.of(growth.days, Scheme.M12, true),
                 names,
+                indicator -> shapes.of(indicator).scheme(),
                 language);
     }
 
     private Lines lines(
-            String title, String unit, int decimals, Axis axis, Map<String, String> names, Language language) {
+            String title,
+            String unit,
+            int decimals,
+            Axis axis,
+            Map<String, String> names,
+            Function<String, Scheme> schemes,
+            Language language) {
         List<Lines.Line> lines = new ArrayList<>();
         names.forEach((code, name) -> {
             Map<LocalDate, BigDecimal> own = growth.getOrDefault(code, Map.of());
@@ -94,7 +104,12 @@ public final class GrowthLines {
             for (Period each : axis.periods()) {
                 values.add(own.get(each.firstDay()));
             }
-            lines.add(new Lines.Line(code, name, values));
+            Scheme scheme = schemes.apply(code);
+            List<Integer> told = IntStream.range(0, values.size())
+                    .filter(i -> scheme.isRow(axis.periods().get(i)))
+                    .boxed()
+                    .toList();
+            lines.add(new Lines.Line(code, name, values, told));
         });
         return new Lines(title, unit, decimals, axis.told(language), axis.years(), axis.marks(language), lines);
     }

@@ -30,8 +30,9 @@ public record Lines(
      * @param code of what it is of
      * @param name of the same
      * @param values for each period one, or null
+     * @param rows which periods it is told of at all, from 0: of a quarterly indicator every third month
      */
-    public record Line(String code, String name, List<@Nullable BigDecimal> values) {}
+    public record Line(String code, String name, List<@Nullable BigDecimal> values, List<Integer> rows) {}
 
     /** Whether there is anything to draw. */
     public boolean isEmpty() {

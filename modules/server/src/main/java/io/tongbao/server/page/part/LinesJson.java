@@ -34,6 +34,11 @@ public final class LinesJson {
                 json.writeStartObject();
                 json.writeStringField("code", line.code());
                 json.writeStringField("name", line.name());
+                json.writeArrayFieldStart("rows");
+                for (Integer row : line.rows()) {
+                    json.writeNumber(row);
+                }
+                json.writeEndArray();
                 json.writeArrayFieldStart("values");
                 for (@Nullable BigDecimal value : line.values()) {
                     json.writeNumber(value);

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ public final class UnitView implements View {
                 region,
                 figures.stream().filter(each -> !isOfProjects(each)).toList(),
                 figures.stream().filter(UnitView::isOfProjects).toList(),
-                GrowthLines.byIndicator(growth, drawn(figures, shapes), language),
+                GrowthLines.byIndicator(growth, drawn(figures, shapes), shapes, language),
                 new TargetLines(language, shapes).of(Row.of(knowledge.targets(year))),
                 Row.of(knowledge.projects(own.within(null, until))).stream()
                         .map(each -> ProjectLine.of(each, language))
@@ -111,7 +112,7 @@ public final class UnitView implements View {
     }
 
     private static boolean isOfProjects(UnitPage.FigureLine line) {
-        return line.indicator().startsWith("prj_");
+        return line.indicator().toLowerCase(Locale.ROOT).startsWith("prj_");
     }
 
     /** The first indicators with a growth in per cent: points of a rate have another scale. */
