@@ -3,9 +3,12 @@ package io.tongbao.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.tongbao.server.Server;
 import io.tongbao.server.ServerConfig;
 import io.tongbao.statistics.Period;
@@ -15,8 +18,13 @@ import io.tongbao.store.query.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +34,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page, in a real browser, before a running system that holds the seed. */
+/** The pages, in a real browser, before a running system that holds the seed. */
 @EnabledIf(
         value = "io.tongbao.cli.Chromium#isHere",
         disabledReason = "no Chromium or no Node.js on the PATH (Debian: apt install chromium nodejs)")
@@ -35,6 +45,8 @@ class DashboardIT {
     private static final String GROWTH = "units-budget_revenue-growth";
     private static final String LEVEL = "units-budget_revenue-value";
     private static final int LIMIT_MS = 60_000;
+    /** Where pictures of the pages are put for the documentation; none are taken where it is not set. */
+    private static final @Nullable String PICTURES = System.getProperty("docs.pictures");
 
     @TempDir
     static Path folder;
@@ -48,7 +60,10 @@ class DashboardIT {
         chromium = Chromium.start();
         system = RunningSystem.start(folder.resolve("data"));
         system.seed("guanzhuang").landed();
-        server = Server.start(ServerConfig.loopback(0), system.pipeline().database());
+        server = Server.start(
+                ServerConfig.loopback(0)
+                        .withDesk(new PublishedDecisions(system.pipeline().publisher(), Clock.systemUTC())),
+                system.pipeline().database());
         PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MS);
     }
 
@@ -67,70 +82,222 @@ class DashboardIT {
     }
 
     @Test
-    void showsRanksMovesAndGrowthInChinese() {
-        Page page = chromium.visit("zh-CN", address(GROWTH));
-
-        assertThat(page.locator("#headline")).hasText("2023年1–4月一般公共预算收入累计增长排名");
-        assertThat(page.locator("#heads th")).containsText(new String[] {"位次", "较上期", "单位", "累计增长", "距前一位", "累计值"});
-        assertShows(page, GROWTH, "2023-04", "region_zh");
-        assertThat(page.locator("#lead")).containsText("居第1位");
+    void theFirstAddressLeadsToTheOverviewInTheLanguageOfTheBrowser() {
+        assertThat(chromium.visit("zh-CN", server.uri().toString()).url()).endsWith("/zh/overview");
+        assertThat(chromium.visit("en-GB", server.uri().toString()).url()).endsWith("/en/overview");
+        assertThat(chromium.visit("fr-FR", server.uri().toString()).url()).endsWith("/zh/overview");
     }
 
     @Test
-    void showsTheSameInEnglishAndSwitchesLanguage() {
-        Page page = chromium.visit("en-GB", address(GROWTH));
+    void theOverviewShowsRanksMovesGrowthAndTargetsWithTheTotalBesideThem() {
+        Page page = chromium.visit("zh-CN", address("zh/overview?ranking=" + GROWTH));
 
-        assertThat(page.locator("#headline"))
-                .hasText("General public budget revenue: growth, year to date, January–April 2023");
-        assertThat(page.locator("#heads th").first()).hasText("Rank");
+        assertThat(page.locator("h1")).hasText("2023年1–4月一般公共预算收入增速排名");
+        assertThat(page.locator(".lead")).containsText("居第1位");
+        assertShows(page, GROWTH, "2023-04", "region_zh");
+        assertThat(page.locator("tbody.whole tr .unit")).hasText("官庄工区");
+        assertThat(page.locator("tbody.whole tr .growth")).hasText(Pattern.compile("[+−]\\d+\\.\\d"));
+        assertThat(page.locator("tbody tr .goal svg.bar .pace")).hasCount(5);
+        assertThat(page.locator("tbody tr .light .lamp").first()).hasText(Pattern.compile("[●▲■] [绿黄红]灯"));
+        assertThat(page.locator(".chart svg")).isVisible();
+    }
+
+    @Test
+    void theSameIsToldInEnglishAndTheOtherLanguageIsOneStepAway() {
+        Page page = chromium.visit("en-GB", address("en/overview?ranking=" + GROWTH));
+
+        assertThat(page.locator("h1")).hasText("General public budget revenue, growth, Jan–Apr 2023");
         assertShows(page, GROWTH, "2023-04", "region_en");
 
-        page.locator("#language").click();
+        page.locator(".language").click();
 
-        assertThat(page.locator("#heads th").first()).hasText("位次");
+        assertThat(page.locator("h1")).hasText("2023年1–4月一般公共预算收入增速排名");
+        assertThat(page.url()).contains("/zh/overview?ranking=" + GROWTH);
         assertShows(page, GROWTH, "2023-04", "region_zh");
     }
 
     @Test
-    void showsAnotherRankingAndPeriodWhenChosen() {
-        Page page = chromium.visit("en-GB", address(GROWTH));
+    void anotherRankingAndPeriodAreShownAsSoonAsTheyAreChosen() {
+        Page page = chromium.visit("en-GB", address("en/overview?ranking=" + GROWTH));
 
-        page.locator("#ranking-choice").selectOption(LEVEL);
-        page.locator("#earlier").click();
+        page.locator("[name=ranking]").selectOption(LEVEL);
+        assertThat(page.locator("h1")).hasText("General public budget revenue, level, Jan–Apr 2023");
+        page.locator("[name=period]").selectOption("2023-03");
 
-        assertThat(page.locator("#headline"))
-                .hasText("General public budget revenue: year to date, January–March 2023");
+        assertThat(page.locator("h1")).hasText("General public budget revenue, level, Jan–Mar 2023");
         assertShows(page, LEVEL, "2023-03", "region_en");
         assertThat(page.url()).contains("ranking=" + LEVEL, "period=2023-03");
     }
 
     @Test
-    void showsACorrectionAsSoonAsItHasLandedWithoutBeingLoadedAgain() throws IOException {
-        Page page = chromium.visit("zh-CN", address(LEVEL));
+    void aNumberLeadsToWhereItComesFrom() {
+        Page page = chromium.visit("zh-CN", address("zh/overview?ranking=" + GROWTH));
+        String growth = page.locator("tbody:not(.whole) tr .growth").first().textContent().replace("+", "").strip();
+
+        page.locator("tbody:not(.whole) tr .growth a").first().click();
+
+        assertThat(page.locator("h1")).containsText("一般公共预算收入");
+        assertThat(page.locator(".steps > li > .step strong").first()).containsText(growth);
+        assertThat(page.locator(".steps code").first()).containsText("tongbao.reports/");
+
+        page.goBack();
+        page.locator("tbody:not(.whole) tr .rank a").first().click();
+
+        assertThat(page.locator(".steps > li > .step strong").first()).containsText("1");
+        assertThat(page.locator(".rules")).containsText("K2");
+    }
+
+    @Test
+    void aCorrectionIsSeenAsSoonAsItHasLandedAndAsOfBeforeItTheOldRanksAre() throws IOException {
+        Page page = chromium.visit("zh-CN", address("zh/overview?ranking=" + LEVEL));
         assertThat(page.locator("#live")).hasText("实时更新");
         assertShows(page, LEVEL, "2023-04", "region_zh");
         page.evaluate("window.sinceBefore = true");
-        Locator first = page.locator("#rows tr").first();
-        String leader = first.locator(".unit").textContent();
+        Locator first = page.locator("tbody:not(.whole) tr .unit").first();
+        String leader = first.textContent();
+        assertThat(system.type("release", "create", "四月", "--period", "2023-04").status())
+                .isZero();
 
-        Path file = Files.writeString(
-                folder.resolve("correction.csv"),
-                """
-                region,indicator,period,month_value,revision,note,data_class
-                x-guanzhuang-3,budget_revenue,2023-04,9000,1,typing error,DEPARTMENT
-                """);
-        RunningSystem.Answer answer = system.type("publish", file.toString());
+        RunningSystem.Answer answer = publish(
+                "x-guanzhuang-3,budget_revenue,2023-04,9000,1,typing error,DEPARTMENT", "correction.csv");
 
         assertThat(answer.status()).as(answer.text()).isZero();
-        assertThat(first.locator(".unit")).not().hasText(leader);
+        assertThat(first).not().hasText(leader);
         assertThat(page.locator("#announce")).containsText("数据已更新");
         system.landed();
         assertShows(page, LEVEL, "2023-04", "region_zh");
         assertThat(page.evaluate("window.sinceBefore")).isEqualTo(true);
+
+        page.locator("[name=asOf]").last().fill("四月");
+        page.locator(".moment button").click();
+
+        assertThat(page.locator(".then")).containsText("不是现在的数据");
+        assertThat(first).hasText(leader);
+        page.locator(".then a").click();
+        assertThat(first).not().hasText(leader);
     }
 
-    private static String address(String ranking) {
-        return server.uri() + "?ranking=" + ranking;
+    @Test
+    void oneUnitShowsItsIndicatorsTargetsProjectsAlertsAndReports() {
+        Page page = chromium.visit("zh-CN", address("zh/unit?region=x-guanzhuang-1&period=2023-04"));
+
+        assertThat(page.locator("h1")).hasText("官庄工区第一街道");
+        assertThat(page.locator("tr[data-row=tax_revenue] .level").first()).hasText(Pattern.compile("[\\d,]+"));
+        assertThat(page.locator("tr[data-row=tax_revenue] .places").first()).containsText("/4");
+        for (String heading : new String[] {"未了结预警", "各项指标", "年度目标", "项目", "本年最近的报送"}) {
+            assertThat(page.getByRole(
+                            AriaRole.HEADING,
+                            new Page.GetByRoleOptions().setName(heading).setLevel(2).setExact(false))
+                    .first()).isVisible();
+        }
+    }
+
+    @Test
+    void anIndicatorShowsLinesAndRanksByPeriod() {
+        Page page = chromium.visit("en-GB", address("en/indicator?ranking=" + GROWTH));
+
+        assertThat(page.locator(".heat tbody tr")).hasCount(4);
+        assertThat(page.locator(".heat thead th")).hasCount(17);
+        assertThat(page.locator(".chart svg")).isVisible();
+        page.locator(".heat tbody td a").first().click();
+        assertThat(page.locator("h2").first()).hasText("Where it comes from");
+    }
+
+    @Test
+    void projectsShowHowFarTheyAreAndWhichAreBehind() {
+        Page page = chromium.visit("zh-CN", address("zh/projects"));
+
+        assertThat(page.locator(".funnel tr[data-row=签约] .count")).hasText("67");
+        assertThat(page.locator(".gantt tbody tr").first()).isVisible();
+        int behind = page.locator("section[aria-labelledby=behind-title] tbody tr").count();
+        assertThat(page.locator(".lead")).containsText(behind + "个未达序时");
+    }
+
+    @Test
+    void anAlertIsAcknowledgedOnThePageAndSaysSo() {
+        Page page = chromium.visit("zh-CN", address("zh/alerts?region=x-guanzhuang-2"));
+        Locator alert = page.locator("tbody tr").first();
+        String id = alert.getAttribute("data-row");
+        alert.locator("summary").click();
+        alert.locator("[name=by]").fill("王");
+        alert.locator("[name=reason]").fill("已约谈");
+
+        alert.getByText("签收", new Locator.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.locator("tr[data-row='" + id + "'] .state")).containsText("已签收（王）");
+    }
+
+    @Test
+    void thePagesRowsAreFilesToo() throws Exception {
+        String csv = get("zh/overview.csv?ranking=" + LEVEL + "&period=2022-12");
+        assertThat(csv).startsWith("\uFEFFranking,");
+        assertThat(csv.lines()).hasSize(5).anyMatch(each -> each.contains(",x-guanzhuang-1,"));
+        assertThat(get("en/unit.json?region=x-guanzhuang-1")).startsWith("{\"rows\":[{\"region\":");
+        assertThat(get("en/overview.csv?group=nowhere")).contains("\"status\":404", "guanzhuang_units", "没有分组");
+    }
+
+    @Test
+    void aWrongAddressSaysWhatWouldBeRight() {
+        Page page = chromium.visit("zh-CN", address("zh/"));
+        assertThat(page.navigate(address("zh/overview?period=13")).status()).isEqualTo(400);
+        assertThat(page.locator("[role=alert]")).containsText("period “13”：应为期别，如2023-04");
+        assertThat(page.navigate(address("en/unit?region=nowhere")).status()).isEqualTo(404);
+        assertThat(page.locator("[role=alert]")).hasText("there is no region 'nowhere'");
+        assertThat(page.navigate(address("en/overview?asOf=then")).status()).isEqualTo(400);
+        assertThat(page.locator("[role=alert]")).containsText("asOf 'then': must be a release, a time");
+        chromium.forgive("the server responded with a status of 40");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "overview, overview?ranking=" + GROWTH,
+        "unit, unit?region=x-guanzhuang-1&period=2023-04",
+        "indicator, indicator?ranking=" + GROWTH,
+        "projects, projects",
+        "alerts, alerts",
+        "bulletin, bulletin?period=2023-04",
+        "explain, explain?region=x-guanzhuang&indicator=gdp&period=2022-12",
+        "moment, overview?asOf=2023-05-01"
+    })
+    void everyPageIsThereForEverybody(String name, String path) {
+        for (String language : new String[] {"zh", "en"}) {
+            Page page = chromium.visit(language, address(language + "/" + path));
+            assertThat(page.locator("h1")).isVisible();
+            assertThat(new AxeBuilder(page)
+                            .setLegacyMode(true)
+                            .analyze()
+                            .getViolations()
+                            .stream()
+                            .map(DashboardIT::told))
+                    .isEmpty();
+            assertThat(page.locator("html")).hasAttribute("lang", language.equals("zh") ? "zh-CN" : "en");
+            if (PICTURES != null) {
+                page.setViewportSize(1280, 960);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of(PICTURES, name + "-" + language + ".png")));
+            }
+        }
+    }
+
+    private static String told(Rule violation) {
+        return violation.getId() + ": " + violation.getNodes();
+    }
+
+    private static RunningSystem.Answer publish(String row, String file) throws IOException {
+        Path path = Files.writeString(
+                folder.resolve(file),
+                "region,indicator,period,month_value,revision,note,data_class\n" + row + "\n");
+        return system.type("publish", path.toString());
+    }
+
+    private static String get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address(path))).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String address(String path) {
+        return server.uri() + path;
     }
 
     /** Waits until the page shows what the database holds. */
@@ -139,22 +306,23 @@ class DashboardIT {
                 .current(Filter.ALL
                         .withRanking(ranking)
                         .withPeriod(Period.of(period).firstDay()));
-        Locator rows = page.locator("#rows tr");
+        Locator rows = page.locator(".ranking tbody:not(.whole) tr");
+        String column = ranking.equals(GROWTH) ? ".growth" : ".level";
         assertThat(rows).hasCount(places.rows().size());
         for (int i = 0; i < places.rows().size(); i++) {
             Locator row = rows.nth(i);
             assertThat(row.locator(".rank")).containsText(String.valueOf(places.value(i, "rank")));
             assertThat(row.locator(".unit")).hasText(String.valueOf(places.value(i, names)));
-            assertThat(row.locator(".figure")).hasText(shown(places, i));
+            assertThat(row.locator(column)).hasText(shown(places, i, ranking.equals(GROWTH)));
             assertThat(row.locator(".moved [aria-hidden]")).hasText(moved((Long) places.value(i, "moved")));
-            assertThat(row.locator(".beside")).hasText(Pattern.compile("−?[\\d,]+(\\.\\d)?"));
         }
     }
 
-    private static String shown(Table places, int row) {
+    private static String shown(Table places, int row, boolean signed) {
         int decimals = ((Long) places.value(row, "decimals")).intValue();
         BigDecimal figure = ((BigDecimal) places.value(row, "figure")).setScale(decimals, RoundingMode.HALF_UP);
-        return String.format(Locale.ROOT, "%,." + decimals + "f", figure).replace('-', '−');
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", figure).replace('-', '−');
+        return signed && figure.signum() > 0 ? "+" + text : text;
     }
 
     private static String moved(@Nullable Long places) {
