@@ -74,7 +74,7 @@ record RankingSection(Phrases phrases, Table rankings, boolean comparesReleases)
         List<String> notes = new ArrayList<>();
         String standing = standing(rows) + moved(rows, 1) + moved(rows, -1);
         if (!standing.isEmpty()) {
-            notes.add(standing);
+            notes.add(standing.strip());
         }
         if (rows.stream().anyMatch(RankingSection::isMarked)) {
             notes.add(phrases.of("* 当时分组成员不同", "* the group had other members then"));
@@ -87,10 +87,10 @@ record RankingSection(Phrases phrases, Table rankings, boolean comparesReleases)
                 || (row.has("moved_on_year") && row.isTrue("members_differ_last_year"));
     }
 
-    /** Nobody is last where all are first. */
+    /** Nobody is first of one, nor last where all are first. */
     private String standing(List<Fields> rows) {
         List<Fields> ranked = rows.stream().filter(each -> each.has("rank")).toList();
-        if (ranked.isEmpty()) {
+        if (ranked.size() < 2) {
             return "";
         }
         Integer best = ranked.get(0).whole("rank");

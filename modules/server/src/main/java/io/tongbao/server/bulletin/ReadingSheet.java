@@ -5,13 +5,15 @@ import io.tongbao.server.bulletin.Block.Item;
 import io.tongbao.server.bulletin.Block.Items;
 import io.tongbao.server.bulletin.Block.Paragraph;
 import io.tongbao.server.bulletin.Block.Row;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The sheet that reads as the bulletin does: all but the annex, one below the other. */
 final class ReadingSheet {
-    private static final int LINE_HEIGHT = 16;
     private static final int WIDTH = 16;
     /** Of the indicator or the unit. */
     private static final int FIRST_WIDTH = 28;
@@ -34,14 +36,12 @@ final class ReadingSheet {
         for (int column = 0; column < columns; column++) {
             sheet.width(column, column == 0 ? FIRST_WIDTH : WIDTH);
         }
-        line(sheet, document.title());
-        sheet.style(0, 0).bold().fontSize(16).set();
+        heading(sheet, document.title(), 16);
         document.lead().forEach(each -> line(sheet, each));
         for (Section section : document.sections()) {
             if (!section.isAnnex()) {
                 row++;
-                line(sheet, section.heading());
-                sheet.style(row - 1, 0).bold().fontSize(13).set();
+                heading(sheet, section.heading(), 13);
                 section.blocks().forEach(block -> add(sheet, block));
             }
         }
@@ -70,8 +70,7 @@ final class ReadingSheet {
     private void add(Worksheet sheet, Grid grid) {
         row++;
         if (!grid.caption().isEmpty()) {
-            line(sheet, String.join(document.language().of("  ", ", "), grid.caption()));
-            sheet.style(row - 1, 0).bold().set();
+            heading(sheet, String.join(document.language().of("  ", ", "), grid.caption()), 11);
         }
         SheetCells cells = new SheetCells(sheet);
         for (int column = 0; column < grid.columns().size(); column++) {
@@ -91,18 +90,34 @@ final class ReadingSheet {
         grid.notes().forEach(each -> line(sheet, each));
     }
 
-    /** Over the whole width, as high as its text needs: cells that are joined find no height of their own. */
-    private void line(Worksheet sheet, String words) {
+    private void heading(Worksheet sheet, String words, int size) {
         sheet.value(row, 0, words);
-        if (columns > 1) {
-            sheet.range(row, 0, row, columns - 1).merge();
-        }
-        sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
-        int room = FIRST_WIDTH + (columns - 1) * WIDTH;
-        int lines = 1 + TextTable.width(words) / Math.max(1, room);
-        if (lines > 1) {
-            sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, lines * LINE_HEIGHT));
-        }
+        sheet.style(row, 0).bold().fontSize(size).set();
         row++;
+    }
+
+    /** Broken into rows: cells that are joined find no height of their own, and are written in no fixed order. */
+    private void line(Worksheet sheet, String words) {
+        for (String each : broken(words, FIRST_WIDTH + (columns - 1) * WIDTH)) {
+            sheet.value(row, 0, each);
+            row++;
+        }
+    }
+
+    private List<String> broken(String words, int room) {
+        BreakIterator breaks = BreakIterator.getLineInstance(document.language().locale());
+        breaks.setText(words);
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        int last = 0;
+        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (last > start && TextTable.width(words.substring(start, next).stripTrailing()) > room) {
+                lines.add(words.substring(start, last).stripTrailing());
+                start = last;
+            }
+            last = next;
+        }
+        lines.add(words.substring(start));
+        return lines;
     }
 }
