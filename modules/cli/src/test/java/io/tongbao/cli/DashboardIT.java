@@ -132,7 +132,11 @@ class DashboardIT {
     @Test
     void aNumberLeadsToWhereItComesFrom() {
         Page page = chromium.visit("zh-CN", address("zh/overview?ranking=" + GROWTH));
-        String growth = page.locator("tbody:not(.whole) tr .growth").first().textContent().replace("+", "").strip();
+        String growth = page.locator("tbody:not(.whole) tr .growth")
+                .first()
+                .textContent()
+                .replace("+", "")
+                .strip();
 
         page.locator("tbody:not(.whole) tr .growth a").first().click();
 
@@ -158,8 +162,8 @@ class DashboardIT {
         assertThat(system.type("release", "create", "四月", "--period", "2023-04").status())
                 .isZero();
 
-        RunningSystem.Answer answer = publish(
-                "x-guanzhuang-3,budget_revenue,2023-04,9000,1,typing error,DEPARTMENT", "correction.csv");
+        RunningSystem.Answer answer =
+                publish("x-guanzhuang-3,budget_revenue,2023-04,9000,1,typing error,DEPARTMENT", "correction.csv");
 
         assertThat(answer.status()).as(answer.text()).isZero();
         assertThat(first).not().hasText(leader);
@@ -186,9 +190,13 @@ class DashboardIT {
         assertThat(page.locator("tr[data-row=tax_revenue] .places").first()).containsText("/4");
         for (String heading : new String[] {"未了结预警", "各项指标", "年度目标", "项目", "本年最近的报送"}) {
             assertThat(page.getByRole(
-                            AriaRole.HEADING,
-                            new Page.GetByRoleOptions().setName(heading).setLevel(2).setExact(false))
-                    .first()).isVisible();
+                                    AriaRole.HEADING,
+                                    new Page.GetByRoleOptions()
+                                            .setName(heading)
+                                            .setLevel(2)
+                                            .setExact(false))
+                            .first())
+                    .isVisible();
         }
     }
 
@@ -209,7 +217,8 @@ class DashboardIT {
 
         assertThat(page.locator(".funnel tr[data-row=签约] .count")).hasText("67");
         assertThat(page.locator(".gantt tbody tr").first()).isVisible();
-        int behind = page.locator("section[aria-labelledby=behind-title] tbody tr").count();
+        int behind =
+                page.locator("section[aria-labelledby=behind-title] tbody tr").count();
         assertThat(page.locator(".lead")).containsText(behind + "个未达序时");
     }
 
@@ -264,17 +273,14 @@ class DashboardIT {
             Page page = chromium.visit(language, address(language + "/" + path));
             assertThat(page.locator("h1")).isVisible();
             assertThat(new AxeBuilder(page)
-                            .setLegacyMode(true)
-                            .analyze()
-                            .getViolations()
-                            .stream()
-                            .map(DashboardIT::told))
+                            .setLegacyMode(true).analyze().getViolations().stream()
+                                    .map(DashboardIT::told))
                     .isEmpty();
             assertThat(page.locator("html")).hasAttribute("lang", language.equals("zh") ? "zh-CN" : "en");
             if (PICTURES != null) {
                 page.setViewportSize(1280, 960);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(PICTURES, name + "-" + language + ".png")));
+                page.screenshot(
+                        new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + "-" + language + ".png")));
             }
         }
     }
@@ -285,8 +291,7 @@ class DashboardIT {
 
     private static RunningSystem.Answer publish(String row, String file) throws IOException {
         Path path = Files.writeString(
-                folder.resolve(file),
-                "region,indicator,period,month_value,revision,note,data_class\n" + row + "\n");
+                folder.resolve(file), "region,indicator,period,month_value,revision,note,data_class\n" + row + "\n");
         return system.type("publish", path.toString());
     }
 

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /** The bulletin of April 2023 of the seed, as it is to read. */
 final class GoldenBulletin {
     /** Those that are read as text. */
-    static final List<BulletinFormat> FORMATS =
-            List.of(BulletinFormat.TEXT, BulletinFormat.MD, BulletinFormat.HTML);
+    static final List<BulletinFormat> FORMATS = List.of(BulletinFormat.TEXT, BulletinFormat.MD, BulletinFormat.HTML);
 
     private static final Path FOLDER = Path.of("src/test/resources/bulletins");
 

@@ -7,13 +7,22 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code /metrics} for Prometheus, and what the server itself counts: requests by route and status, open event streams. */
+/** {@code /metrics} for Prometheus, and what the server itself counts: requests by route and status, open event streams, stages that
+ * work. */
 final class Metrics {
     private Metrics() {}
 
-    static void register(JavalinConfig settings, PrometheusMeterRegistry metrics, Supplier<Number> streams) {
+    static void register(
+            JavalinConfig settings, PrometheusMeterRegistry metrics, List<Stage> stages, Supplier<Number> streams) {
+        for (Stage each : stages) {
+            Gauge.builder("tongbao.stage.ready", each, stage -> stage.trouble().get() == null ? 1 : 0)
+                    .description("1 while a stage works, 0 while it does not; /health/ready says why")
+                    .tag("stage", each.name())
+                    .register(metrics);
+        }
         Gauge.builder("tongbao.server.event.streams", streams)
                 .description("Open streams of server-sent events")
                 .register(metrics);

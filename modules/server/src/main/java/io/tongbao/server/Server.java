@@ -97,7 +97,11 @@ public final class Server implements AutoCloseable {
         }
         events.register(settings);
         new Health(database, config.stages()).register(settings.routes);
-        Metrics.register(settings, config.metrics(), () -> events.listeners() + (gate == null ? 0 : gate.listeners()));
+        Metrics.register(
+                settings,
+                config.metrics(),
+                config.stages(),
+                () -> events.listeners() + (gate == null ? 0 : gate.listeners()));
     }
 
     private static ServerConnector connector(

@@ -50,8 +50,8 @@ class AlertsTextTest {
         Phrases phrases = new Phrases(language, Map.of());
         AlertSection alerts = new AlertSection(phrases, new Table(columns, rows), "query alerts --by-month 2023-04");
         Section section = new Section("alerts", "", alerts.blocks());
-        List<String> lines = TextForm.lines(
-                new Document(language, "g", new Period(2023, 4), null, "", List.of(), List.of(section)));
+        List<String> lines =
+                TextForm.lines(new Document(language, "g", new Period(2023, 4), null, "", List.of(), List.of(section)));
         return lines.subList(HEADINGS, lines.size());
     }
 
