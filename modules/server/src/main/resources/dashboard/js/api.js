@@ -21,10 +21,4 @@ export const catalogue = () => read("catalogue");
 /** Codes and names of the first thousand regions, which is what a page needs to name its own. */
 export const regions = () => read("regions", { limit: 1000 });
 
-export const rankingRows = (ranking, period, limit) => read("rankings", { ranking, period, limit });
-
 export const rankingsOf = (filters) => read("rankings", { ...filters, limit: 1000 });
-
-export const growthRows = (filters) => read("growth", filters);
-
-export const address = (path, filters) => `api/v1/${path}?${new URLSearchParams(filters)}`;

@@ -20,9 +20,3 @@ export function show(text, decimals) {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return (rounded.startsWith("-") ? "−" : "") + grouped + (fraction ? `.${fraction}` : "");
 }
-
-/** −1, 0 or 1: the sign of the figure as it is shown. */
-export function signOf(text, decimals) {
-  const rounded = round(text, decimals);
-  return rounded.startsWith("-") ? -1 : /[1-9]/.test(rounded) ? 1 : 0;
-}

@@ -46,8 +46,8 @@ function line(before, after, catalogue) {
   const region = nameOf({ name_zh: after.region_zh, name_en: after.region_en }, after.region);
   const place = (row) => (row?.rank == null ? words.unranked : words.place(row.rank));
   const places = make("span", { class: "places" }, words.places(place(before), place(after)), ...movement(before, after));
-  const filters = new URLSearchParams({ ranking: after.ranking, period: after.period.slice(0, 7), lang: language() });
-  const link = make("a", { href: new URL(`../../?${filters}`, import.meta.url) }, words.seeRanking);
+  const filters = new URLSearchParams({ ranking: after.ranking, period: after.period.slice(0, 7) });
+  const link = make("a", { href: new URL(`../../${language()}/overview?${filters}`, import.meta.url) }, words.seeRanking);
   return make("li", { "data-ranking": after.ranking, "data-region": after.region },
     make("span", {}, name),
     make("span", {}, `${region} · ${periodName(after.period, indicator, after.measure)} `, link),

@@ -24,12 +24,16 @@ import io.tongbao.store.query.Moments;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.sink.LandedCounter;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,9 +75,13 @@ public final class Pages {
         }
     }
 
+    /** What an address names of a ranking, the earlier page's too, leads to it. */
     private static String home(Language language, Context ctx) {
-        String query = ctx.queryString();
-        return "/" + language.locale().getLanguage() + "/overview" + (query == null ? "" : "?" + query);
+        String kept = Stream.of("group", "ranking", "period", AS_OF)
+                .filter(each -> ctx.queryParam(each) != null)
+                .map(each -> each + "=" + URLEncoder.encode(ctx.queryParam(each), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return "/" + language.locale().getLanguage() + "/overview" + (kept.isEmpty() ? "" : "?" + kept);
     }
 
     /** Chinese, unless the reader's browser asks for English before it. */
