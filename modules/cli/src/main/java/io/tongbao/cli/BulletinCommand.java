@@ -1,10 +1,18 @@
 package io.tongbao.cli;
 
+import io.tongbao.server.bulletin.BulletinFormat;
+import io.tongbao.server.bulletin.Bulletins;
+import io.tongbao.server.bulletin.Document;
+import io.tongbao.server.bulletin.NoBulletinException;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Moment;
-import java.util.List;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +22,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints the monthly bulletin. */
+/** Prints the monthly bulletin, or makes a file of it. */
 @Command(
         name = "bulletin",
         mixinStandardHelpOptions = true,
         header = "Prints the monthly bulletin of a group 通报",
-        description = {"Each indicator's latest period not after the one asked for.", "打印一个分组的月度通报。"},
+        description = {
+            "Each indicator's latest period not after the one asked for. Of a release always the same, byte by byte.",
+            "打印一个分组的月度通报，或存为文件（html 供打印）。"
+        },
         footerHeading = Examples.HEADING,
         footer = {
             "  ./tongbao bulletin --period 2022-12 --group guanzhuang_units",
-            "  ./tongbao bulletin --lang en                   # the latest, in English"
+            "  ./tongbao bulletin --lang en                   # the latest, in English",
+            "  ./tongbao bulletin --as-of apr-2023 --format html -o bulletin.html",
+            "  ./tongbao bulletin --period 2023-04 --format xlsx -o bulletin.xlsx"
         })
 final class BulletinCommand implements Callable<Integer> {
     @Mixin
@@ -45,19 +58,60 @@ final class BulletinCommand implements Callable<Integer> {
     private @Nullable String group;
 
     @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private BulletinFormat format = BulletinFormat.TEXT;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Where to, instead of the terminal; XLSX needs it.")
+    private @Nullable Path into;
+
+    @Option(
             names = "--lang",
             defaultValue = "ZH",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Language language = Language.ZH;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (into == null && !format.isText()) {
+            throw new UsageException("--format " + format + ": is no text; name a file, as in -o bulletin."
+                    + format.extension() + " / 不是文本，请用 -o 指定文件");
+        }
         try (Database database = new Database(common.wiring().databaseConfig())) {
             Moment moment = asOf == null ? null : AsOf.moment(database, asOf, spec);
-            Optional<List<String>> lines = new Bulletins(database, language).lines(group, period, moment);
-            lines.orElseGet(() -> List.of(language.of("尚无排名。", "Nothing is ranked yet.")))
-                    .forEach(spec.commandLine().getOut()::println);
+            Optional<Document> document = document(database, moment);
+            if (document.isPresent()) {
+                give(document.get());
+            } else if (into == null) {
+                out().println(language.of("尚无排名。", "Nothing is ranked yet."));
+            } else {
+                throw new UsageException("-o " + into + ": not written, nothing is ranked yet / 未写入：尚无排名");
+            }
         }
         return 0;
+    }
+
+    private Optional<Document> document(Database database, @Nullable Moment moment) {
+        try {
+            return new Bulletins(database, language).of(group, period, moment);
+        } catch (NoBulletinException e) {
+            throw new UsageException("--" + e.getMessage() + " / " + e.zh(), e);
+        }
+    }
+
+    private void give(Document document) throws IOException {
+        byte[] bytes = format.of(document);
+        if (into == null) {
+            out().print(new String(bytes, StandardCharsets.UTF_8));
+            out().flush();
+        } else {
+            Files.write(into, bytes);
+            out().println(into + ": " + document.title());
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

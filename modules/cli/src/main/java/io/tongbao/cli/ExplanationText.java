@@ -1,5 +1,6 @@
 package io.tongbao.cli;
 
+import io.tongbao.server.bulletin.TextTable;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.ReportNumber;

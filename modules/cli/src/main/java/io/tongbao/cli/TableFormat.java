@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tongbao.server.bulletin.TextTable;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.Table;
 import java.io.PrintWriter;

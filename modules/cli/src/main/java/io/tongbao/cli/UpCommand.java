@@ -7,6 +7,9 @@ import io.tongbao.publisher.SubmissionWriter;
 import io.tongbao.server.Server;
 import io.tongbao.server.ServerConfig;
 import io.tongbao.server.api.AlertDesk;
+import io.tongbao.server.bulletin.Bulletins;
+import io.tongbao.server.bulletin.Document;
+import io.tongbao.server.bulletin.TextForm;
 import io.tongbao.server.gate.GateConfig;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
@@ -22,6 +25,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -166,12 +170,11 @@ final class UpCommand implements Callable<Integer> {
         if (refused > 0) {
             say(began, refused + " events were refused: see `tongbao query rejects` / 退回" + refused + "条");
         }
-        Bulletins bulletins = new Bulletins(pipeline.database(), language);
-        List<String> lines = bulletins
-                .lines(null, period, null)
+        Optional<Document> bulletin = new Bulletins(pipeline.database(), language).of(null, period, null);
+        bulletin.map(TextForm::lines)
                 .orElseGet(() -> List.of(language.of(
-                        "尚无数据：请用 tongbao publish 发布。", "Nothing is ranked yet: send reports with `tongbao publish`.")));
-        lines.forEach(out::println);
+                        "尚无数据：请用 tongbao publish 发布。", "Nothing is ranked yet: send reports with `tongbao publish`.")))
+                .forEach(out::println);
         if (server != null) {
             out.println();
             out.println("page      " + server.uri());

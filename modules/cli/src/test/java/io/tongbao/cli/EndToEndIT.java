@@ -85,8 +85,9 @@ class EndToEndIT {
         assertThat(alerts).isPositive();
         assertThat(bulletin.text())
                 .contains(
-                        "预警  未了结" + alerts + "条",
-                        "另有" + (alerts - 20) + "条，见 query alerts --group guanzhuang_units --by-month 2023-04");
+                        "未了结" + alerts + "条：",
+                        "另有" + (alerts - 20)
+                                + "条，见 ./tongbao query alerts --group guanzhuang_units --by-month 2023-04");
         assertThat(bulletin.text()).containsPattern("综合考评得分 +2023年1–4月 +排名 4/4");
         assertThat(items.text()).containsPattern("gdp,.*2023-03-01").containsPattern("revenue,.*2023-04-01");
     }

@@ -3,6 +3,7 @@ package io.tongbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.tongbao.server.bulletin.TextTable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;

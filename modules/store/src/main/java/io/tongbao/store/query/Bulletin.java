@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     target's latest period likewise, and {@code is_cumulative}
  * @param alerts columns of {@code stats.alerts}: open ones of the region above the group and of its members, of the year
  *     and not after the period, worst first
+ * @param annex of each indicator that is ranked or has a target the figures of the region above the group and of every member,
+ *     with {@code is_whole}, in one period
  * @param edition the moment that it is told of; null for now
  */
 public record Bulletin(
@@ -26,4 +28,5 @@ public record Bulletin(
         Table ancestor,
         Table targets,
         Table alerts,
+        Table annex,
         @Nullable Edition edition) {}

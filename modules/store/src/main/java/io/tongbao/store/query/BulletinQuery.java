@@ -22,13 +22,17 @@ public final class BulletinQuery {
      * @param period by its first day
      */
     public Bulletin of(String group, LocalDate period) {
+        Table rankings =
+                Select.of(Sql.of("bulletin_rankings"), group, period, period).run(database);
+        Table targets = Select.of(Sql.of("bulletin_targets"), period, group).run(database);
         return new Bulletin(
                 group,
                 period,
-                Select.of(Sql.of("bulletin_rankings"), group, period, period).run(database),
+                rankings,
                 Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database),
-                Select.of(Sql.of("bulletin_targets"), period, group).run(database),
+                targets,
                 alerts(group, period, null),
+                new AnnexQuery(database).of(group, rankings, targets, null),
                 null);
     }
 
@@ -38,12 +42,13 @@ public final class BulletinQuery {
         Table ancestor = ancestor(group, period, moment);
         Table targets = targets(group, period, moment);
         Table alerts = alerts(group, period, moment);
+        Table annex = new AnnexQuery(database).of(group, rankings, targets, moment);
         Moment previous = moment.release() == null
                 ? null
                 : new Moments(database).releaseBefore(moment).orElse(null);
         if (previous == null || previous.period() == null) {
             return new Bulletin(
-                    group, period, rankings, ancestor, targets, alerts, new Edition(moment, null, List.of()));
+                    group, period, rankings, ancestor, targets, alerts, annex, new Edition(moment, null, List.of()));
         }
         Table before = rankings(group, previous.period(), previous);
         Table above = ancestor(group, previous.period(), previous);
@@ -63,6 +68,7 @@ public final class BulletinQuery {
                 ancestor,
                 targets,
                 alerts,
+                annex,
                 new Edition(moment, previous, revised));
     }
 

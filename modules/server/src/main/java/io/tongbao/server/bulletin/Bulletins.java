@@ -1,9 +1,7 @@
-package io.tongbao.cli;
+package io.tongbao.server.bulletin;
 
-import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
-import io.tongbao.statistics.Scheme;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Bulletin;
 import io.tongbao.store.query.BulletinQuery;
@@ -14,20 +12,18 @@ import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Bulletins from the database, with what is not said filled in. */
-final class Bulletins {
+public final class Bulletins {
     private final Database database;
     private final Language language;
 
-    Bulletins(Database database, Language language) {
+    public Bulletins(Database database, Language language) {
         this.database = database;
         this.language = language;
     }
@@ -35,15 +31,16 @@ final class Bulletins {
     private record Ranked(String group, LocalDate period) {}
 
     /**
-     * The lines of a bulletin. As of a moment everything is what was known then: figures, groups, names and how the
-     * indicators were defined.
+     * A bulletin. As of a moment everything is what was known then: figures, groups, names and how the indicators were
+     * defined.
      *
      * @param group null for the one with the latest ranking
      * @param period null for its latest that has one, or the release's
      * @param moment as known at; null for now
      * @return empty where nothing is ranked yet
+     * @throws NoBulletinException where there is no such group
      */
-    Optional<List<String>> lines(@Nullable String group, @Nullable Period period, @Nullable Moment moment) {
+    public Optional<Document> of(@Nullable String group, @Nullable Period period, @Nullable Moment moment) {
         Table groups = groups(moment);
         String chosen = group == null ? null : known(group, groups);
         LocalDate day = period != null ? period.firstDay() : moment == null ? null : moment.period();
@@ -57,7 +54,41 @@ final class Bulletins {
         }
         BulletinQuery query = new BulletinQuery(database);
         Bulletin bulletin = moment == null ? query.of(chosen, day) : query.asOf(chosen, day, moment);
-        return Optional.of(new BulletinText(language, shapes(moment)).lines(bulletin, name(chosen, groups)));
+        return Optional.of(Editor.document(
+                new Phrases(language, Shape.byCode(indicators(moment))), bulletin, name(chosen, groups)));
+    }
+
+    /**
+     * The same where there must be something to tell.
+     *
+     * @throws NoBulletinException where there is no such group, or nothing of its year up to the period; it names what there is
+     */
+    public Document required(@Nullable String group, Period period, @Nullable Moment moment) {
+        Document document = of(group, period, moment)
+                .orElseThrow(
+                        () -> new NoBulletinException("period", period.toString(), "nothing is ranked yet", "尚无排名"));
+        if (document.isEmpty()) {
+            List<String> periods = periods(document.group());
+            throw new NoBulletinException(
+                    "period",
+                    period.toString(),
+                    "nothing was reported for the year up to it; group " + document.group() + " is ranked in "
+                            + periods,
+                    "该年截至本期尚无数据；分组" + document.group() + "有排名的期别为" + periods);
+        }
+        return document;
+    }
+
+    private List<String> periods(String group) {
+        Table places = new RankingQuery(database).index();
+        return IntStream.range(0, places.rows().size())
+                .filter(row -> group.equals(places.value(row, "group_code")))
+                .mapToObj(row -> (List<?>) Objects.requireNonNull(places.value(row, "periods")))
+                .flatMap(List::stream)
+                .map(day -> Period.of(LocalDate.parse(String.valueOf(day))).toString())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Table groups(@Nullable Moment moment) {
@@ -68,7 +99,7 @@ final class Bulletins {
     private static String known(String group, Table groups) {
         List<@Nullable Object> codes = groups.values("code");
         if (!codes.contains(group)) {
-            throw new UsageException("--group " + group + ": is none of " + codes);
+            throw new NoBulletinException("group", group, "is none of " + codes, "分组有" + codes);
         }
         return group;
     }
@@ -95,18 +126,9 @@ final class Bulletins {
                 .orElse(null);
     }
 
-    private Map<String, BulletinText.Shape> shapes(@Nullable Moment moment) {
+    private Table indicators(@Nullable Moment moment) {
         ReferenceQuery reference = new ReferenceQuery(database);
-        Table indicators = moment == null ? reference.indicators() : reference.indicatorsAsOf(moment);
-        Map<String, BulletinText.Shape> shapes = new HashMap<>();
-        for (int row = 0; row < indicators.rows().size(); row++) {
-            shapes.put(
-                    String.valueOf(indicators.value(row, "code")),
-                    new BulletinText.Shape(
-                            Scheme.valueOf(String.valueOf(indicators.value(row, "scheme"))),
-                            Kind.valueOf(String.valueOf(indicators.value(row, "kind")))));
-        }
-        return shapes;
+        return moment == null ? reference.indicators() : reference.indicatorsAsOf(moment);
     }
 
     private String name(String group, Table groups) {

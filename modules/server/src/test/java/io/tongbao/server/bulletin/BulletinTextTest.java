@@ -1,4 +1,4 @@
-package io.tongbao.cli;
+package io.tongbao.server.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,8 +86,9 @@ class BulletinTextTest {
     void d2_whatHasNoGrowthSaysWhy(String code, String zh, String en) {
         Table whole = whole("万元", null, code);
 
-        assertThat(text(Language.ZH, Kind.FLOW, whole, NONE)).contains("指标 1–4月 -20万元 " + zh);
-        assertThat(text(Language.EN, Kind.FLOW, whole, NONE)).contains("Indicator Jan–Apr 2023 -200000 yuan " + en);
+        assertThat(text(Language.ZH, Kind.FLOW, whole, NONE)).contains("指标 1–4月 -20万元 —（" + zh + "）");
+        assertThat(text(Language.EN, Kind.FLOW, whole, NONE))
+                .contains("Indicator Jan–Apr 2023 -200000 yuan — (" + en + ")");
     }
 
     private static Table whole(String unit, @Nullable BigDecimal growth, @Nullable String code) {
@@ -161,10 +162,10 @@ class BulletinTextTest {
 
     /** The lines, with single spaces. */
     private static String text(Language language, Kind kind, Table whole, Table rankings) {
-        var shapes = Map.of("i", new BulletinText.Shape(Scheme.M12, kind));
-        return new BulletinText(language, shapes)
-                .lines(new Bulletin("g", APRIL, rankings, whole, NONE, NONE, null), "各镇").stream()
-                        .map(line -> line.strip().replaceAll(" {2,}", " "))
-                        .collect(Collectors.joining("\n"));
+        var phrases = new Phrases(language, Map.of("i", new Shape(Scheme.M12, kind)));
+        var bulletin = new Bulletin("g", APRIL, rankings, whole, NONE, NONE, NONE, null);
+        return TextForm.lines(Editor.document(phrases, bulletin, "各镇")).stream()
+                .map(line -> line.strip().replaceAll(" {2,}", " "))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,10 +1,10 @@
-package io.tongbao.cli;
+package io.tongbao.server.bulletin;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Columns under each other on a terminal, where a Chinese character is two wide. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     private final List<String> titles;
@@ -12,7 +12,7 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     /** @param titles those that begin with {@code >} head a column that is aligned right */
-    TextTable(List<String> titles) {
+    public TextTable(List<String> titles) {
         this.titles = titles.stream()
                 .map(each -> each.startsWith(">") ? each.substring(1) : each)
                 .toList();
@@ -20,12 +20,13 @@ final class TextTable {
     }
 
     /** What has several lines, such as the answer of a mail server, is put on one. */
-    TextTable row(List<String> cells) {
+    public TextTable row(List<String> cells) {
         rows.add(cells.stream().map(each -> each.replaceAll("\\s*\\R\\s*", " ")).toList());
         return this;
     }
 
-    List<String> lines() {
+    /** Titles, a rule, and the rows. */
+    public List<String> lines() {
         int[] widths = new int[titles.size()];
         measure(widths, titles);
         rows.forEach(each -> measure(widths, each));
@@ -40,7 +41,8 @@ final class TextTable {
         return lines;
     }
 
-    static int width(String text) {
+    /** Columns of a terminal that a text takes. */
+    public static int width(String text) {
         return text.codePoints().map(each -> isWide(each) ? 2 : 1).sum();
     }
 

@@ -1,0 +1,61 @@
+package io.tongbao.server.bulletin;
+
+import io.tongbao.server.bulletin.Block.Column;
+import io.tongbao.server.bulletin.Block.Grid;
+import io.tongbao.server.bulletin.Block.Paragraph;
+import io.tongbao.server.bulletin.Block.Row;
+import io.tongbao.statistics.GrowthWording;
+import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.Period;
+import io.tongbao.statistics.Wording;
+import io.tongbao.store.query.Revised;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 修订: which figures the release before showed otherwise (K4).
+ *
+ * @param previous name of that release
+ */
+record RevisionSection(Phrases phrases, String previous, List<Revised> revised) {
+    List<Block> blocks() {
+        if (revised.isEmpty()) {
+            return List.of(new Paragraph(phrases.of(
+                    "上次通报“" + previous + "”的数据其后未修订。", "Nothing of release " + previous + " was revised since.")));
+        }
+        List<Column> columns = List.of(
+                Column.left("region", phrases.of("单位", "unit")),
+                Column.left("figure", phrases.of("指标", "figure")),
+                Column.left("period", phrases.of("期别", "period")),
+                Column.right("was", phrases.of("原数", "was")),
+                Column.left("arrow", ""),
+                Column.right("now", phrases.of("现数", "now")));
+        return List.of(
+                new Paragraph(phrases.of("上次通报“" + previous + "”后修订的数据：", "Revised since release " + previous + ":")),
+                new Grid(List.of(), columns, revised.stream().map(this::row).toList(), List.of()));
+    }
+
+    private Row row(Revised each) {
+        Shape shape = phrases.shapes().getOrDefault(each.indicator(), Shape.USUAL);
+        Measure measure = Measure.valueOf(each.measure());
+        String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), each.unit()) : each.unit();
+        String figure = phrases.of(each.indicatorZh(), each.indicatorEn())
+                + (measure.isGrowth() ? phrases.of("增速", " growth") : "");
+        return Row.of(
+                new Cell.Text(phrases.of(each.regionZh(), each.regionEn())),
+                new Cell.Text(figure),
+                new Cell.Text(phrases.shortPeriod(shape, Period.of(each.period()), measure.isCumulative(shape.kind()))),
+                shown(each.was(), each.decimals(), unit),
+                new Cell.Text("→"),
+                shown(each.now(), each.decimals(), unit));
+    }
+
+    private Cell shown(@Nullable BigDecimal figure, int decimals, String unit) {
+        if (figure == null) {
+            return phrases.missing();
+        }
+        String name = phrases.unit(unit);
+        return new Cell.Amount(Wording.number(figure, decimals) + phrases.of("", " ") + name, figure, decimals, name);
+    }
+}

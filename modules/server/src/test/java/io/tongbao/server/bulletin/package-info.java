@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongbao.server.bulletin;
+
+import org.jspecify.annotations.NullMarked;
