@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.tongbao.server.api.AlertRoutes;
 import io.tongbao.server.api.Api;
+import io.tongbao.server.api.BulletinRoute;
 import io.tongbao.server.api.PlainRequests;
 import io.tongbao.server.api.Problems;
 import io.tongbao.server.api.RejectRoutes;
@@ -83,6 +84,7 @@ public final class Server implements AutoCloseable {
         PlainRequests.register(settings.routes);
         Dashboard.register(settings);
         new Api(database).register(settings.routes);
+        new BulletinRoute(database).register(settings.routes);
         new RejectRoutes(database, gatekeeper).register(settings.routes);
         if (config.desk() != null) {
             new AlertRoutes(database, config.desk(), gatekeeper).register(settings.routes);

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.tongbao.server.bulletin.NoBulletinException;
 import io.tongbao.server.gate.GateException;
 import io.tongbao.server.gate.RefusedException;
 import io.tongbao.store.StoreException;
@@ -45,6 +46,10 @@ public final class Problems {
         routes.exception(
                 AlertNotOpenException.class,
                 (e, ctx) -> answer(ctx, e.isKnown() ? 409 : 404, e.getMessage(), Map.of("field", "id")));
+        routes.exception(
+                NoBulletinException.class,
+                (e, ctx) -> answer(
+                        ctx, 404, e.getMessage(), new TreeMap<>(Map.of("field", e.field(), "detail_zh", e.zh()))));
         routes.exception(
                 RefusedException.class,
                 (e, ctx) -> answer(

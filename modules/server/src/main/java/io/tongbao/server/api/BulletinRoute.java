@@ -1,0 +1,118 @@
+package io.tongbao.server.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.tongbao.contracts.Sha256;
+import io.tongbao.server.bulletin.BulletinFormat;
+import io.tongbao.server.bulletin.Bulletins;
+import io.tongbao.server.bulletin.Document;
+import io.tongbao.statistics.Language;
+import io.tongbao.statistics.Period;
+import io.tongbao.store.Database;
+import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.Moments;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /api/v1/bulletins/{period}}: the bulletin of a {@code group}, or of the one with the latest ranking; with {@code
+ * asOf} as known then; in {@code lang} zh or en; in {@code format} json, html, xlsx, md or text, or as {@code Accept} asks.
+ */
+public final class BulletinRoute {
+    private static final Set<String> FILTERS = Set.of("group", "asOf", "lang");
+    private static final List<String> LANGUAGES = List.of("zh", "en");
+    private static final List<String> FORMATS = Arrays.stream(BulletinFormat.values())
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    /** Formats by media type, the usual one first. */
+    private static final Map<String, BulletinFormat> TYPES = new LinkedHashMap<>();
+
+    static {
+        for (BulletinFormat each : BulletinFormat.values()) {
+            TYPES.put(each.mediaType().split(";", 2)[0], each);
+        }
+    }
+
+    private final Database database;
+    private final Moments moments;
+
+    public BulletinRoute(Database database) {
+        this.database = database;
+        this.moments = new Moments(database);
+    }
+
+    /** Adds the route. */
+    public void register(RoutesConfig routes) {
+        routes.get("/api/v1/bulletins/{period}", this::send);
+    }
+
+    private void send(Context ctx) {
+        Parameters parameters = new Parameters(ctx, FILTERS);
+        Period period = period(ctx.pathParam("period"));
+        Language language = Language.valueOf(parameters.oneOf("lang", LANGUAGES).toUpperCase(Locale.ROOT));
+        BulletinFormat format = format(ctx, parameters);
+        Moment moment = parameters.moment(moments);
+        Document document = new Bulletins(database, language).required(parameters.text("group"), period, moment);
+        byte[] body = format.of(document);
+        String tag = "\"" + Sha256.of(body) + "\"";
+        ctx.header("Cache-Control", "no-cache").header("Vary", "Accept").header("ETag", tag);
+        if (moment != null) {
+            ctx.header("Tongbao-As-Of", moment.at().toString())
+                    .header("Tongbao-Provisional", Boolean.toString(moment.provisional()));
+        }
+        if (knows(ctx.header("If-None-Match"), tag)) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+        } else {
+            ctx.contentType(format.mediaType())
+                    .header("Content-Disposition", disposition(document, format))
+                    .result(body);
+        }
+    }
+
+    private static Period period(String text) {
+        try {
+            return Period.of(text);
+        } catch (IllegalArgumentException e) {
+            BadParameterException bad =
+                    new BadParameterException("period", text, "be a period such as 2023-04, 2023-Q1 or 2023");
+            bad.initCause(e);
+            throw bad;
+        }
+    }
+
+    private static BulletinFormat format(Context ctx, Parameters parameters) {
+        if (parameters.text("format") != null) {
+            return BulletinFormat.valueOf(parameters.oneOf("format", FORMATS).toUpperCase(Locale.ROOT));
+        }
+        String accept = ctx.header("Accept");
+        return Optional.ofNullable(accept)
+                .flatMap(each -> MediaRanges.liked(each, List.copyOf(TYPES.keySet())))
+                .map(TYPES::get)
+                .orElse(BulletinFormat.JSON);
+    }
+
+    /** Whether the caller has that already, weakly compared as RFC 9110 wants it. */
+    private static boolean knows(@Nullable String tags, String tag) {
+        return tags != null
+                && Arrays.stream(tags.split(","))
+                        .map(each -> each.strip().replaceFirst("^W/", ""))
+                        .anyMatch(each -> each.equals("*") || each.equals(tag));
+    }
+
+    /** A workbook is kept as a file, all else is shown; named by its title, in whatever script (RFC 6266). */
+    private static String disposition(Document document, BulletinFormat format) {
+        String name = document.title() + "." + format.extension();
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return (format.isText() ? "inline" : "attachment") + "; filename*=UTF-8''" + encoded;
+    }
+}
