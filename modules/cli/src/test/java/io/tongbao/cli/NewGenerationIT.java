@@ -3,6 +3,9 @@ package io.tongbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tongbao.server.bulletin.BulletinFormat;
+import io.tongbao.statistics.Language;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,7 @@ class NewGenerationIT {
         Path data = folder.resolve("data");
         String figures;
         String ranks;
-        String bulletin;
+        Map<String, byte[]> bulletins;
         String now;
         List<String> alerts;
         try (RunningSystem system = RunningSystem.start(data)) {
@@ -38,7 +42,12 @@ class NewGenerationIT {
             correct(system);
             figures = frozen(system, "1", "growth");
             ranks = frozen(system, "1", "rankings");
-            bulletin = bulletin(system, "1");
+            bulletins = bulletins(system, "1");
+            for (Language language : Language.values()) {
+                for (BulletinFormat format : GoldenBulletin.FORMATS) {
+                    GoldenBulletin.assertIs(language, format, bulletins.get(language + " " + format));
+                }
+            }
             now = now(system);
             alerts = alerts(system);
             assertThat(alerts).as("targets are behind").isNotEmpty();
@@ -54,7 +63,11 @@ class NewGenerationIT {
                     .containsPattern(",2\\.\\d+");
             assertThat(frozen(system, "2", "growth")).isEqualTo(figures);
             assertThat(frozen(system, "2", "rankings")).isEqualTo(ranks);
-            assertThat(bulletin(system, "2")).isEqualTo(bulletin);
+            Map<String, byte[]> again = bulletins(system, "2");
+            assertThat(again).hasSameSizeAs(bulletins);
+            for (Map.Entry<String, byte[]> each : bulletins.entrySet()) {
+                assertThat(again.get(each.getKey())).as(each.getKey()).isEqualTo(each.getValue());
+            }
             assertThat(now(system)).isEqualTo(now);
             assertThat(alerts(system))
                     .as("the same steps with the same numbers at the same times")
@@ -137,16 +150,31 @@ class NewGenerationIT {
                 .replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z", "known");
     }
 
-    private static String bulletin(RunningSystem system, String generation) {
-        return system.type(
+    /** The release's bulletin in every form and language, byte by byte. */
+    private Map<String, byte[]> bulletins(RunningSystem system, String generation) throws IOException {
+        Map<String, byte[]> forms = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            for (BulletinFormat format : BulletinFormat.values()) {
+                Path file = folder.resolve("bulletin." + format.extension());
+                RunningSystem.Answer answer = system.type(
                         "bulletin",
                         "--group",
                         "guanzhuang_units",
                         "--as-of",
                         "April",
+                        "--lang",
+                        language.name(),
+                        "--format",
+                        format.name(),
+                        "-o",
+                        file.toString(),
                         "-D",
-                        GENERATION + "=" + generation)
-                .text();
+                        GENERATION + "=" + generation);
+                assertThat(answer.status()).as(answer.text()).isZero();
+                forms.put(language + " " + format, Files.readAllBytes(file));
+            }
+        }
+        return forms;
     }
 
     private static String now(RunningSystem system) {
