@@ -6,6 +6,7 @@ import io.tongbao.server.bulletin.Block.Row;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
+import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
 import io.tongbao.store.query.Bulletin;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 附表: for each indicator a table of all members with place, figures, target, growth, moves and light, the region above
- * them first. All tables have the same columns.
+ * them first. All tables have the same columns; the period of an
+ * indicator's rows is named as it is, month or quarter.
  *
  * @param comparesReleases whether moves are against the release before (K4)
  */
@@ -69,16 +71,17 @@ record AnnexSection(Phrases phrases, Bulletin bulletin, boolean comparesReleases
     }
 
     private Grid grid(Subject subject) {
+        String own = own(phrases.shape(subject.figures().get(0)).scheme());
         List<Column> columns = List.of(
                 Column.left("region", phrases.of("单位", "unit")),
                 Column.left("rank", phrases.of("位次", "rank")),
-                Column.right("month_value", phrases.of("本月", "month")),
+                Column.right("month_value", own),
                 Column.right("cumulative_value", phrases.of("累计", "cumulative")),
                 Column.right("target", phrases.of("年度目标", "target")),
                 Column.right("attainment", phrases.of("完成%", "attained %")),
                 Column.right("ahead_pp", phrases.of("较序时", "on pace, pp")),
                 Column.right("cumulative_growth", phrases.of("同比", "on the year")),
-                Column.right("month_growth", phrases.of("本月同比", "month on the year")),
+                Column.right("month_growth", own + phrases.of("同比", " on the year")),
                 Column.left(
                         "moved",
                         comparesReleases
@@ -93,6 +96,15 @@ record AnnexSection(Phrases phrases, Bulletin bulletin, boolean comparesReleases
                 .map(each -> row(subject, each))
                 .toList();
         return new Grid(caption(subject), columns, rows, notes(rows));
+    }
+
+    /** What a row of a scheme is of, by itself. */
+    private String own(Scheme scheme) {
+        return switch (scheme) {
+            case M12, M11 -> phrases.of("本月", "month");
+            case Q4 -> phrases.of("本季", "quarter");
+            case A1 -> phrases.of("本年", "year");
+        };
     }
 
     /** Who is neither ranked nor has a target or a figure was never asked for one. */

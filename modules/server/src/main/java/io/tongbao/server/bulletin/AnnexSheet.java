@@ -5,6 +5,7 @@ import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,7 +33,7 @@ final class AnnexSheet {
         cells.head(0, 0, document.language().of("指标", "indicator"));
         cells.head(0, 1, document.language().of("口径", "period and units"));
         for (int column = 0; column < columns.size(); column++) {
-            cells.head(0, KEYS + column, columns.get(column).title());
+            cells.head(0, KEYS + column, title(column));
         }
         int row = 1;
         for (Grid grid : grids) {
@@ -62,6 +63,14 @@ final class AnnexSheet {
         sheet.footer("— &P / &N —", Position.CENTER);
     }
 
+    /** Where the tables name a column otherwise, all its names. */
+    private String title(int column) {
+        return grids.stream()
+                .map(each -> each.columns().get(column).title())
+                .distinct()
+                .collect(Collectors.joining("/"));
+    }
+
     private String about(Grid grid) {
         return String.join(
                 document.language().of("；", "; "),
@@ -76,7 +85,7 @@ final class AnnexSheet {
         sheet.width(1, SheetCells.width(widest(grids.stream().map(this::about).toList())));
         for (int column = 0; column < columns.size(); column++) {
             int at = column;
-            List<String> shown = new ArrayList<>(List.of(columns.get(column).title()));
+            List<String> shown = new ArrayList<>(List.of(title(column)));
             grids.forEach(grid ->
                     grid.rows().forEach(row -> shown.add(row.cells().get(at).shown())));
             sheet.width(KEYS + column, SheetCells.width(widest(shown)));
