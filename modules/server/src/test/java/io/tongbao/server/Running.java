@@ -89,6 +89,15 @@ final class Running implements AutoCloseable {
         return http.send(request(path, headers), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Asks for the headers. */
+    HttpResponse<String> head(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.uri().resolve(path)).method("HEAD", HttpRequest.BodyPublishers.noBody());
+        return http.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Sends a body. */
     HttpResponse<String> post(String path, String type, String body, String... headers)
             throws IOException, InterruptedException {

@@ -64,6 +64,26 @@ public final class Listing implements Rows {
         return new Listing(database, Select.within(select).where("v.known_at > ?", KnownBy.sql(moment)), order, limit);
     }
 
+    /**
+     * The first and the last rows of each series by {@code period}; the rows have it.
+     *
+     * @param series columns that tell one series from another
+     * @param first how many of the earliest periods; 0 for none
+     * @param last how many of the latest
+     */
+    public Listing observations(List<String> series, int first, int last) {
+        String same = join(series.stream().map(each -> "v." + each));
+        Select edges = Select.around(
+                "select (x.v).* from (select v,"
+                        + " row_number() over (partition by " + same + " order by v.period) as from_first,"
+                        + " row_number() over (partition by " + same + " order by v.period desc) as from_last from ",
+                select,
+                " v) x where x.from_first <= ? or x.from_last <= ?",
+                first,
+                last);
+        return new Listing(database, edges, order, limit);
+    }
+
     /** At most so many rows; 0 for all. */
     public Listing limit(int rows) {
         return new Listing(database, select, order, rows);
