@@ -11,6 +11,7 @@ import io.tongbao.server.events.LandingEvents;
 import io.tongbao.server.gate.GateRoutes;
 import io.tongbao.server.gate.Gatekeeper;
 import io.tongbao.server.gate.TemplateRoutes;
+import io.tongbao.server.sdmx.SdmxRoutes;
 import io.tongbao.store.Database;
 import java.net.URI;
 import java.time.Duration;
@@ -83,6 +84,7 @@ public final class Server implements AutoCloseable {
         PlainRequests.register(settings.routes);
         Dashboard.register(settings);
         new Api(database).register(settings.routes);
+        new SdmxRoutes(database).register(settings.routes);
         new RejectRoutes(database, gatekeeper).register(settings.routes);
         if (config.desk() != null) {
             new AlertRoutes(database, config.desk(), gatekeeper).register(settings.routes);

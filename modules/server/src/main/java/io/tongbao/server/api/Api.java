@@ -18,11 +18,11 @@ import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.TargetQuery;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lists under {@code /api/v1}, named and shaped as the views of schema {@code stats}. */
@@ -78,11 +78,7 @@ public final class Api {
 
     private void growth(Context ctx) throws IOException {
         Parameters parameters = new Parameters(
-                ctx,
-                with(
-                        Set.of("region", "indicator", "group", "includeHistory", "asOf"),
-                        Narrowing.UPDATES,
-                        Narrowing.SERIES));
+                ctx, with(Set.of("region", "indicator", "group", "includeHistory", "asOf"), Narrowing.SERIES));
         Moment moment = parameters.moment(moments);
         boolean history = parameters.history(moment);
         Filter filter = parameters.filter();
@@ -96,9 +92,8 @@ public final class Api {
     }
 
     private void rankings(Context ctx) throws IOException {
-        Parameters parameters = new Parameters(
-                ctx,
-                with(Set.of("ranking", "group", "indicator", "region", "asOf"), Narrowing.UPDATES, Narrowing.SERIES));
+        Parameters parameters =
+                new Parameters(ctx, with(Set.of("ranking", "group", "indicator", "region", "asOf"), Narrowing.SERIES));
         Moment moment = parameters.moment(moments);
         Filter filter = parameters.filter();
         answer(ctx, parameters, "rankings", moment, () -> {
@@ -109,9 +104,8 @@ public final class Api {
     }
 
     private void scores(Context ctx) throws IOException {
-        Parameters parameters = new Parameters(
-                ctx,
-                with(Set.of("ranking", "group", "indicator", "region", "asOf"), Narrowing.UPDATES, Narrowing.SERIES));
+        Parameters parameters =
+                new Parameters(ctx, with(Set.of("ranking", "group", "indicator", "region", "asOf"), Narrowing.SERIES));
         Moment moment = parameters.moment(moments);
         Filter filter = parameters.filter();
         answer(ctx, parameters, "scores", moment, () -> {
@@ -124,10 +118,7 @@ public final class Api {
     private void targetProgress(Context ctx) throws IOException {
         Parameters parameters = new Parameters(
                 ctx,
-                with(
-                        Set.of("region", "indicator", "group", "ranking", "includeHistory", "asOf"),
-                        Narrowing.UPDATES,
-                        Narrowing.SERIES));
+                with(Set.of("region", "indicator", "group", "ranking", "includeHistory", "asOf"), Narrowing.SERIES));
         Moment moment = parameters.moment(moments);
         boolean history = parameters.history(moment);
         Filter filter = parameters.filter();
@@ -211,11 +202,9 @@ public final class Api {
         routes.head("/api/v1/" + name, handler);
     }
 
-    @SafeVarargs
-    private static Set<String> with(Set<String>... names) {
-        Set<String> all = new HashSet<>(PERIODS);
-        all.addAll(Parameters.OF_LISTS);
-        Arrays.stream(names).forEach(all::addAll);
-        return all;
+    private static Set<String> with(Set<String> own, Set<String> narrowing) {
+        return Stream.of(PERIODS, Parameters.OF_LISTS, own, narrowing)
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

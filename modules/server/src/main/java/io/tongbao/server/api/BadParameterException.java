@@ -1,7 +1,7 @@
 package io.tongbao.server.api;
 
 /** A parameter, or a field of a body, that cannot be understood; answered with 400. */
-final class BadParameterException extends RuntimeException {
+public final class BadParameterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
@@ -23,7 +23,7 @@ final class BadParameterException extends RuntimeException {
      * @param en what would be right, after "must"
      * @param zh the same in Chinese, after "应"
      */
-    BadParameterException(String field, String value, String en, String zh) {
+    public BadParameterException(String field, String value, String en, String zh) {
         this("query", field, value, en, zh);
     }
 
@@ -33,7 +33,7 @@ final class BadParameterException extends RuntimeException {
     }
 
     /** One of a part of the path. */
-    static BadParameterException ofPath(String field, String value, String en, String zh) {
+    public static BadParameterException ofPath(String field, String value, String en, String zh) {
         return new BadParameterException("path", field, value, en, zh);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * whose next version may answer otherwise. It is weak, as compressed bytes differ. It is taken before the database is asked: what
  * lands meanwhile makes an answer older than its tag never.
  */
-final class Freshness {
+public final class Freshness {
     private static final String SERVER = HexFormat.of().formatHex(SecureRandom.getSeed(8));
     private static final List<String> HEADERS = List.of("Accept", "Accept-Language");
 
@@ -29,7 +29,7 @@ final class Freshness {
      * @param about what else the answer depends on
      * @return whether it is answered
      */
-    static boolean isKnown(Context ctx, Database database, @Nullable Object about) {
+    public static boolean isKnown(Context ctx, Database database, @Nullable Object about) {
         String tag = "W/\"" + digest(ctx, database, about) + "\"";
         ctx.header("ETag", tag).header("Cache-Control", "no-cache").header("Vary", String.join(", ", HEADERS));
         String known = ctx.header("If-None-Match");

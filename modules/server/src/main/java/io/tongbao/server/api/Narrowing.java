@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Set;
 
 /** What SDMX narrows a list by: {@code updatedAfter}, {@code firstNObservations} and {@code lastNObservations}. */
-final class Narrowing {
+public final class Narrowing {
     /** Of lists that say when each row was known. */
-    static final Set<String> UPDATES = Set.of("updatedAfter");
-    /** Of lists that are series over periods. */
-    static final Set<String> SERIES = Set.of("firstNObservations", "lastNObservations");
+    public static final Set<String> UPDATES = Set.of("updatedAfter");
+    /** Of lists that say it and are series over periods. */
+    public static final Set<String> SERIES = Set.of("updatedAfter", "firstNObservations", "lastNObservations");
 
     private static final int MOST = 1_000;
 
     private Narrowing() {}
 
     /** What became known later than {@code updatedAfter}, where it is given. */
-    static Listing updated(Parameters parameters, Listing list) {
+    public static Listing updated(Parameters parameters, Listing list) {
         Instant after = parameters.instant("updatedAfter");
         return after == null ? list : list.knownAfter(after);
     }
@@ -28,7 +28,7 @@ final class Narrowing {
      *
      * @param series columns that tell one series from another
      */
-    static Listing observations(Parameters parameters, Listing list, List<String> series) {
+    public static Listing observations(Parameters parameters, Listing list, List<String> series) {
         int first = parameters.number("firstNObservations", 0, 1, MOST, "");
         int last = parameters.number("lastNObservations", 0, 1, MOST, "");
         if (first == 0 && last == 0) {

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of one request, checked: none unknown, none twice. */
-final class Parameters {
+public final class Parameters {
     /** Parameters that every list takes. */
-    static final Set<String> OF_LISTS =
+    public static final Set<String> OF_LISTS =
             Set.of("format", "bom", "numbers", "fields", "labels", "lang", "limit", "cursor");
 
     private final Map<String, List<String>> given;
@@ -25,7 +25,7 @@ final class Parameters {
      * @param known names that this route takes
      * @throws BadParameterException that names the parameter
      */
-    Parameters(Context ctx, Set<String> known) {
+    public Parameters(Context ctx, Set<String> known) {
         given = ctx.queryParamMap();
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
@@ -43,14 +43,13 @@ final class Parameters {
     }
 
     /** The value; null where it is not given or empty. */
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         List<String> values = given.get(name);
         return values == null || values.get(0).isBlank() ? null : values.get(0).strip();
     }
 
     /** The value; it must be given. */
-    String required(String name) {
+    public String required(String name) {
         String value = text(name);
         if (value == null) {
             throw new BadParameterException(name, "", "be given", "填写");
@@ -59,7 +58,7 @@ final class Parameters {
     }
 
     /** One of some words; the first where it is not given. */
-    String oneOf(String name, List<String> words) {
+    public String oneOf(String name, List<String> words) {
         String value = text(name);
         if (value == null) {
             return words.get(0);
@@ -72,7 +71,7 @@ final class Parameters {
     }
 
     /** Whether it is {@code true}; false where it is not given. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return oneOf(name, List.of("false", "true")).equals("true");
     }
 
@@ -81,7 +80,7 @@ final class Parameters {
      *
      * @param or another word that would be right; empty where there is none
      */
-    int number(String name, int otherwise, int least, int most, String or) {
+    public int number(String name, int otherwise, int least, int most, String or) {
         String value = text(name);
         if (value == null) {
             return otherwise;
@@ -98,7 +97,7 @@ final class Parameters {
     }
 
     /** Region, indicator, group, ranking and periods, each where given. */
-    Filter filter() {
+    public Filter filter() {
         LocalDate period = period("period");
         LocalDate from = either("from", period("from"), "startPeriod", start("startPeriod"));
         LocalDate to = either("to", period("to"), "endPeriod", period("endPeriod"));
@@ -123,7 +122,7 @@ final class Parameters {
     }
 
     /** Whether {@code includeHistory} asks for every vintage, which does not go with a moment. */
-    boolean history(@Nullable Moment moment) {
+    public boolean history(@Nullable Moment moment) {
         boolean history = flag("includeHistory");
         if (moment != null && history) {
             throw new BadParameterException(
@@ -133,8 +132,7 @@ final class Parameters {
     }
 
     /** The moment that {@code asOf} means; null where it is not given. */
-    @Nullable
-    Moment moment(Moments moments) {
+    public @Nullable Moment moment(Moments moments) {
         String value = time("asOf");
         if (value == null) {
             return null;
@@ -153,8 +151,7 @@ final class Parameters {
     }
 
     /** A time, or a day, whose end is meant; null where it is not given. */
-    @Nullable
-    Instant instant(String name) {
+    public @Nullable Instant instant(String name) {
         String value = time(name);
         return value == null
                 ? null
@@ -167,8 +164,7 @@ final class Parameters {
     }
 
     /** The period by its first day, in any spelling; null where it is not given. */
-    @Nullable
-    LocalDate period(String name) {
+    public @Nullable LocalDate period(String name) {
         String value = text(name);
         if (value == null) {
             return null;

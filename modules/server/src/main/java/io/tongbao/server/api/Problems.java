@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.tongbao.server.Languages;
 import io.tongbao.server.gate.GateException;
 import io.tongbao.server.gate.RefusedException;
+import io.tongbao.server.sdmx.NoResultsException;
 import io.tongbao.statistics.Language;
 import io.tongbao.store.StoreException;
 import io.tongbao.store.query.AlertNotOpenException;
@@ -58,6 +59,9 @@ public final class Problems {
                     Problem.of(e.status(), String.valueOf(e.getMessage()), e.zh())
                             .with(new TreeMap<>(e.fields())));
         });
+        routes.exception(
+                NoResultsException.class,
+                (e, ctx) -> answer(ctx, Problem.of(404, String.valueOf(e.getMessage()), e.zh())));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e, ctx)));
         routes.exception(StoreException.class, (e, ctx) -> {
             LOG.warn("{} {} could not be answered: {}", ctx.method(), ctx.path(), e.getMessage());

@@ -5,6 +5,7 @@ import io.tongbao.store.KnownBy;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,26 @@ public final class Listing implements Rows {
                     order.stream().flatMap(each -> values(each, key)).toList());
         }
         return new Listing(database, rest, order, limit);
+    }
+
+    /** Rows whose text in a column is one of some. */
+    public Listing among(String column, Collection<String> texts) {
+        return new Listing(
+                database,
+                Select.within(select).where("v." + column + " = any (?)", texts.toArray(String[]::new)),
+                order,
+                limit);
+    }
+
+    /**
+     * The same series by series, each from its earliest period on; the rows have {@code period}.
+     *
+     * @param series columns of text that tell one series from another
+     */
+    public Listing bySeries(List<String> series) {
+        List<Sort> sorts = Stream.concat(series.stream().map(Sort::by), Stream.of(Sort.by("period", ColumnType.DATE)))
+                .toList();
+        return new Listing(database, select, sorts, limit);
     }
 
     /** What became known later than a moment; the rows have {@code known_at}. */
