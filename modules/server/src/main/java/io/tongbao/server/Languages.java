@@ -8,20 +8,26 @@ import java.util.Locale;
 
 /** Which language a caller reads, by {@code Accept-Language}. */
 public final class Languages {
-    private static final List<Locale> KNOWN =
-            Arrays.stream(Language.values()).map(Language::locale).toList();
-
     private Languages() {}
 
-    /** @param otherwise where it says nothing, or no language that there is */
+    /**
+     * The language that is liked most of those there are.
+     *
+     * @param otherwise where none is, or nothing is said
+     */
     public static Language of(Context ctx, Language otherwise) {
         String accepted = ctx.header("Accept-Language");
         if (accepted == null) {
             return otherwise;
         }
         try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(accepted), KNOWN);
-            return found == null ? otherwise : Language.values()[KNOWN.indexOf(found)];
+            List<Locale> known =
+                    Arrays.stream(Language.values()).map(Language::locale).toList();
+            Locale liked = Locale.lookup(Locale.LanguageRange.parse(accepted), known);
+            return Arrays.stream(Language.values())
+                    .filter(each -> each.locale().equals(liked))
+                    .findFirst()
+                    .orElse(otherwise);
         } catch (IllegalArgumentException e) {
             return otherwise; // what is no list of languages asks for none
         }

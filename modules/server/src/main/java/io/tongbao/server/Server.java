@@ -17,6 +17,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -94,6 +96,7 @@ public final class Server implements AutoCloseable {
             new TemplateRoutes(database, gatekeeper).register(settings.routes);
         }
         events.register(settings);
+        OpenApi.register(settings);
         new Health(database, config.stages()).register(settings.routes);
         Metrics.register(settings, config.metrics(), () -> events.listeners() + (gate == null ? 0 : gate.listeners()));
     }
@@ -105,6 +108,13 @@ public final class Server implements AutoCloseable {
         connector.setPort(config.port());
         connector.setIdleTimeout(IDLE.toMillis());
         return connector;
+    }
+
+    /** Its routes, each as method and path. */
+    Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each -> each.endpoint.method.name() + " " + each.endpoint.path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How long a connection may idle before it is ended, over all it listens with. */

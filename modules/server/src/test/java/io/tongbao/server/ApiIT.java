@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,36 @@ class ApiIT {
         assertThat(problem.get("detail_zh").asText()).contains("：应");
         assertThat(problem.get("errors").get(0).get("in").asText()).isEqualTo("query");
         assertThat(problem.get("errors").get(0).get("name").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void everyRouteIsDescribedAndEveryDescribedRouteIsThere() {
+        Set<String> gateway = Description.read().routes().stream()
+                .filter(each -> each.matches("POST /api/v1/(reports|projects|targets|rejects/.*)"
+                        + "|GET /api/v1/(receipts/.*|sender|templates/.*)"))
+                .collect(Collectors.toSet());
+        Set<String> registered = running.server().routes().stream()
+                .filter(each -> each.matches("\\w+ /(api/v1|health|metrics).*"))
+                .collect(Collectors.toSet());
+        registered.addAll(gateway); // which this server has none of; GatewayIT asks it
+        assertThat(registered)
+                .containsExactlyInAnyOrderElementsOf(Description.read().routes());
+    }
+
+    @Test
+    void theDescriptionIsServedAndReadable() throws Exception {
+        JsonNode described = json("api/v1/openapi.json");
+        assertThat(described.get("openapi").asText()).isEqualTo("3.1.0");
+        assertThat(running.get("api/v1/openapi.yaml").body()).startsWith("openapi: 3.1.0");
+        HttpResponse<String> page = running.get("api/docs");
+        assertThat(page.body())
+                .contains("vendor/swagger-ui/swagger-ui-bundle.js")
+                .doesNotContain("http://", "https://");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("img-src 'self' data:"));
+        assertThat(running.get("vendor/swagger-ui/swagger-ui-bundle.js").statusCode())
+                .isEqualTo(200);
+        assertThat(running.get("api/docs.js").body()).contains("v1/openapi.json");
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class SdmxRoutes {
     private static final Set<String> ANY = Set.of("all", "*");
     private static final Set<String> VERSIONS = Set.of(Dataflow.VERSION, "1.0.0", "latest", "all", "+", "*", "~", "1+");
+    private static final Set<String> KINDS = Set.of("dataflow", "datastructure", "codelist");
     private static final String STRUCTURE = "application/vnd.sdmx.structure+xml;version=2.1";
 
     private final Database database;
@@ -59,11 +60,9 @@ public final class SdmxRoutes {
             });
             get(routes, "2.1/data/{flow}" + key, ctx -> data(ctx, flowOf21(ctx.pathParam("flow")), DataFormat.XML));
         }
-        for (String kind : List.of("dataflow", "datastructure", "codelist")) {
-            for (String which : List.of("", "/{agency}", "/{agency}/{id}", "/{agency}/{id}/{version}")) {
-                get(routes, "3.0/structure/" + kind + which, ctx -> structure(ctx, kind));
-                get(routes, "2.1/" + kind + which, ctx -> structure(ctx, kind));
-            }
+        for (String which : List.of("", "/{agency}", "/{agency}/{id}", "/{agency}/{id}/{version}")) {
+            get(routes, "3.0/structure/{kind}" + which, ctx -> structure(ctx, ctx.pathParam("kind")));
+            get(routes, "2.1/{kind}" + which, ctx -> structure(ctx, ctx.pathParam("kind")));
         }
     }
 
@@ -155,6 +154,9 @@ public final class SdmxRoutes {
     }
 
     private void structure(Context ctx, String kind) throws IOException {
+        if (!KINDS.contains(kind)) {
+            throw new NotFoundResponse();
+        }
         Parameters parameters = new Parameters(ctx, Set.of("format", "references", "detail"));
         parameters.oneOf("format", List.of("sdmx-2.1"));
         String references = parameters.oneOf(
