@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongbao.contracts.AcceptedProject;
+import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Topics;
 import java.net.http.HttpResponse;
@@ -292,6 +293,58 @@ class ApiIT {
     }
 
     @Test
+    void v14_completenessTellsWhoIsLateAndWhoHasNotReported() throws Exception {
+        running.land(
+                Topics.ACCEPTED.name(),
+                report("t1", Running.MARCH, "A", 0, "2023-04-08T00:00:00Z"),
+                report("t1", Running.APRIL, "A", 1, "2023-05-08T00:00:00Z"),
+                report("t2", Running.APRIL, "A", 2, "2023-06-08T00:00:00Z"),
+                report("t3", Running.APRIL, "M", 3, "2023-05-08T00:00:00Z"));
+
+        JsonNode now = json("api/v1/completeness?period=2023-04&group=towns").get("rows");
+        JsonNode then = json("api/v1/completeness?period=2023-04&group=towns&asOf=2023-05-09&labels=name&lang=en")
+                .get("rows");
+
+        assertThat(now)
+                .extracting(ApiIT::standing)
+                .containsExactly("t4 DUE", "t1 REPORTED", "t2 REPORTED", "t3 EXCUSED");
+        assertThat(then).extracting(ApiIT::standing).containsExactly("t2 DUE", "t4 DUE", "t1 REPORTED", "t3 EXCUSED");
+        assertThat(then.get(0).get("region_name").asText()).isEqualTo("Town 2");
+        assertThat(json("api/v1/completeness?period=2023-04").get("rows"))
+                .extracting(ApiIT::standing)
+                .containsExactly("t1 REPORTED", "t2 REPORTED", "t3 EXCUSED");
+        assertThat(running.get("api/v1/completeness").body()).contains("\"field\":\"period\"");
+
+        running.land(Topics.DEFINITIONS.name(), Figures.dueOn(15));
+        assertThat(json("api/v1/completeness?period=2023-04&group=towns").get("rows"))
+                .extracting(ApiIT::standing)
+                .containsExactly("t4 OVERDUE", "t2 LATE", "t1 REPORTED", "t3 EXCUSED");
+        assertThat(json("api/v1/completeness?period=2023-04&group=towns&asOf=2023-05-15")
+                        .get("rows"))
+                .extracting(ApiIT::standing)
+                .containsExactly("t2 DUE", "t4 DUE", "t1 REPORTED", "t3 EXCUSED");
+    }
+
+    private static String standing(JsonNode row) {
+        return row.get("region").asText() + " " + row.get("state").asText();
+    }
+
+    private static AcceptedReport report(String region, LocalDate period, String status, long offset, String knownAt) {
+        return AcceptedReport.newBuilder()
+                .setId("r-" + offset)
+                .setRegion(region)
+                .setIndicator("revenue")
+                .setPeriod(period)
+                .setStatus(status)
+                .setDataClass("DEPARTMENT")
+                .setDisposition("STANDING")
+                .setSourceTopic(Topics.REPORTS.name())
+                .setSourceOffset(offset)
+                .setKnownAt(Instant.parse(knownAt))
+                .build();
+    }
+
+    @Test
     void projectsComeAsLastReportedOrWithEveryReport() throws Exception {
         running.land(
                 Topics.ACCEPTED_PROJECTS.name(),
@@ -341,8 +394,8 @@ class ApiIT {
         "indicators, 1",
         "groups, 1",
         "memberships, 0",
-        "reports, 0",
-        "reports?asOf=2023-05-10, 0",
+        "reports?region=t4, 0",
+        "reports?region=t4&asOf=2023-05-10, 0",
         "rejects, 0"
     })
     void otherListsAnswer(String list, int rows) throws Exception {

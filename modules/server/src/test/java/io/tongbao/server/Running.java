@@ -75,6 +75,11 @@ final class Running implements AutoCloseable {
         return server;
     }
 
+    /** Where its database is. */
+    String jdbcUrl() {
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+
     /** Lands records as the sink does. */
     void land(String topic, IndexedRecord... records) throws SQLException {
         List<IncomingRecord> incoming = Arrays.stream(records)

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.AlertsQuery;
+import io.tongbao.store.query.CompletenessQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Listing;
@@ -17,8 +18,12 @@ import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.TargetQuery;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** The lists under {@code /api/v1}, named and shaped as the views of schema {@code stats}. */
 public final class Api {
     private static final Set<String> PERIODS = Set.of("period", "from", "to", "startPeriod", "endPeriod");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Database database;
     private final GrowthQuery growth;
@@ -39,7 +46,9 @@ public final class Api {
     private final ReportsQuery reports;
     private final ReferenceQuery reference;
     private final Catalogue catalogue;
+    private final CompletenessQuery completeness;
     private final Moments moments;
+    private final Clock clock = Clock.systemUTC();
     private final ExplanationRoute explanations;
 
     public Api(Database database) {
@@ -53,6 +62,7 @@ public final class Api {
         reports = new ReportsQuery(database);
         reference = new ReferenceQuery(database);
         catalogue = new Catalogue(database);
+        completeness = new CompletenessQuery(database);
         moments = new Moments(database);
         explanations = new ExplanationRoute(database);
     }
@@ -67,6 +77,7 @@ public final class Api {
         get(routes, "projects", this::projects);
         get(routes, "alerts", this::alerts);
         get(routes, "targets", this::targets);
+        get(routes, "completeness", this::completeness);
         whole(routes, "regions", reference::listRegions);
         whole(routes, "memberships", reference::listMemberships);
         whole(routes, "indicators", reference::listIndicators);
@@ -151,6 +162,18 @@ public final class Api {
                         parameters, moment == null ? reports.listAccepted(filter) : reports.listAsOf(filter, moment)));
     }
 
+    private void completeness(Context ctx) throws IOException {
+        Parameters parameters = new Parameters(
+                ctx, union(Set.of("period", "group", "region", "indicator", "asOf"), Parameters.OF_LISTS));
+        parameters.required("period");
+        LocalDate period = Objects.requireNonNull(parameters.period("period"));
+        Moment moment = parameters.moment(moments);
+        Instant at = moment == null ? clock.instant() : moment.at();
+        LocalDate today = LocalDate.ofInstant(at, ZONE);
+        Filter filter = parameters.filter();
+        answer(ctx, parameters, "completeness", moment, () -> completeness.list(filter, period, moment, today));
+    }
+
     private void projects(Context ctx) throws IOException {
         Parameters parameters = new Parameters(
                 ctx, with(Set.of("region", "group", "batch", "stage", "includeHistory", "asOf"), Narrowing.UPDATES));
@@ -203,8 +226,10 @@ public final class Api {
     }
 
     private static Set<String> with(Set<String> own, Set<String> narrowing) {
-        return Stream.of(PERIODS, Parameters.OF_LISTS, own, narrowing)
-                .flatMap(Set::stream)
-                .collect(Collectors.toUnmodifiableSet());
+        return union(union(PERIODS, Parameters.OF_LISTS), union(own, narrowing));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

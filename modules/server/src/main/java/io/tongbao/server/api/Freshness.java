@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Freshness {
     private static final String SERVER = HexFormat.of().formatHex(SecureRandom.getSeed(8));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> HEADERS = List.of("Accept", "Accept-Language");
 
     private Freshness() {}
@@ -50,6 +53,8 @@ public final class Freshness {
     private static String digest(Context ctx, Database database, @Nullable Object about) {
         StringBuilder all = new StringBuilder(SERVER).append('\n');
         all.append(LandedCounter.read(database)).append('\n').append(about).append('\n');
+        // what is overdue changes with the day, though nothing lands
+        all.append(LocalDate.now(ZONE)).append('\n');
         all.append(ctx.path()).append('?').append(ctx.queryString()).append('\n');
         HEADERS.forEach(each -> all.append(ctx.header(each)).append('\n'));
         try {
