@@ -11,7 +11,7 @@ async function read(path, filters = {}) {
   address.searchParams.set("numbers", "text");
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
   const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(body.detail ?? `${answer.status} ${answer.statusText}`);
+  if (!answer.ok) throw new Error(body[`detail_${document.documentElement.lang.slice(0, 2)}`] ?? body.detail ?? `${answer.status} ${answer.statusText}`);
   return body;
 }
 

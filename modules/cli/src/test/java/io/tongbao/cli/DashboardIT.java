@@ -223,6 +223,14 @@ class DashboardIT {
     }
 
     @Test
+    void theReportingMatrixSaysWhatIsInAndWhatIsNot() {
+        Page page = chromium.visit("en-GB", address("en/completeness?period=2023-04"));
+
+        assertThat(page.locator(".reporting tbody tr")).hasCount(4);
+        assertThat(page.locator(".lead")).hasText(Pattern.compile("[✓◐○✕–] [a-z ]+ \\d+.*"));
+    }
+
+    @Test
     void anAlertIsAcknowledgedOnThePageAndSaysSo() {
         Page page = chromium.visit("zh-CN", address("zh/alerts?region=x-guanzhuang-2"));
         Locator alert = page.locator("tbody tr").first();
@@ -264,6 +272,7 @@ class DashboardIT {
         "indicator, indicator?ranking=" + GROWTH,
         "projects, projects",
         "alerts, alerts",
+        "completeness, completeness?period=2023-04",
         "bulletin, bulletin?period=2023-04",
         "explain, explain?region=x-guanzhuang&indicator=gdp&period=2022-12",
         "moment, overview?asOf=2023-05-01"

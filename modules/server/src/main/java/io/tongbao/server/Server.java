@@ -13,11 +13,14 @@ import io.tongbao.server.gate.GateRoutes;
 import io.tongbao.server.gate.Gatekeeper;
 import io.tongbao.server.gate.TemplateRoutes;
 import io.tongbao.server.page.Pages;
+import io.tongbao.server.sdmx.SdmxRoutes;
 import io.tongbao.store.Database;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -87,6 +90,7 @@ public final class Server implements AutoCloseable {
         new Pages(database).register(settings.routes);
         new Api(database).register(settings.routes);
         new BulletinRoute(database).register(settings.routes);
+        new SdmxRoutes(database).register(settings.routes);
         new RejectRoutes(database, gatekeeper).register(settings.routes);
         if (config.desk() != null) {
             new AlertRoutes(database, config.desk(), gatekeeper).register(settings.routes);
@@ -96,6 +100,7 @@ public final class Server implements AutoCloseable {
             new TemplateRoutes(database, gatekeeper).register(settings.routes);
         }
         events.register(settings);
+        OpenApi.register(settings);
         new Health(database, config.stages()).register(settings.routes);
         Metrics.register(
                 settings,
@@ -111,6 +116,13 @@ public final class Server implements AutoCloseable {
         connector.setPort(config.port());
         connector.setIdleTimeout(IDLE.toMillis());
         return connector;
+    }
+
+    /** Its routes, each as method and path. */
+    Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each -> each.endpoint.method.name() + " " + each.endpoint.path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How long a connection may idle before it is ended, over all it listens with. */

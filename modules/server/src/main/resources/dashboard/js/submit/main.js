@@ -106,7 +106,7 @@ function refuse({ status, body, wait }, key) {
     if (status === 401 && !key) return words.keyNeeded;
     if (status === 503) return words.unavailable(wait);
     if (status === 429) return words.tooOften(wait);
-    return words.failed(status, (language() === "zh" && body.detail_zh) || body.detail || "–");
+    return words.failed(status, body[`detail_${language()}`] || body.detail || "–");
   });
 }
 

@@ -100,6 +100,16 @@ class AlertRoutesIT {
                 .contains("\"field\":\"includeHistory\"", "not be given with byMonth");
     }
 
+    @ParameterizedTest
+    @CsvSource({"''", "byMonth=2023-04&asOf=2023-05-09&", "asOf=2023-05-09&", "includeHistory=true&"})
+    void a2_pagesFollowOneAnotherInTheOrderOfTheWhole(String filter) throws Exception {
+        JsonNode whole = rows("?" + filter + "limit=all");
+        HttpResponse<String> first = running.get("api/v1/alerts?" + filter + "limit=1");
+        String next = new ObjectMapper().readTree(first.body()).get("next").asText();
+        JsonNode second = rows("?" + filter + "limit=1&cursor=" + next);
+        assertThat(second.get(0)).isEqualTo(whole.get(1));
+    }
+
     @Test
     void a2_whatIsDecidedIsSentOn() throws Exception {
         HttpResponse<String> taken =

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongbao.contracts.AcceptedProject;
+import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Topics;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,7 +96,7 @@ class ApiIT {
                 "rankings?region=a&region=b; region; be given once",
                 "rankings?region=a%00; region; be free of control characters",
                 "reports?cursor=nonsense; cursor; be the next of an answer",
-                "rejects?format=xlsx; format; be one of json, csv",
+                "rejects?format=xml; format; be one of json, csv, xlsx, parquet",
                 "scores?asOf=yesterday; asOf; be a release",
                 "explain?region=t1&period=2023-04; indicator; be given",
                 "explain?region=nowhere&indicator=revenue&period=2023-04; region; be the code of a region",
@@ -103,6 +107,16 @@ class ApiIT {
                 "explain?region=t1&indicator=revenue&period=2023-04&kind=LEVELS; kind; be one of LEVEL, CEILING",
                 "explain?region=t1&indicator=revenue&period=2023-04&kind=LEVEL; kind; be the kind of a target",
                 "explain?region=t1&period=2023-04&kind=LEVEL&ranking=r; ranking; not be given with kind",
+                "growth?from=2023-04&startPeriod=2023; startPeriod; not be given with from",
+                "growth?startPeriod=2023-05&endPeriod=2023-04; startPeriod; not be after endPeriod",
+                "growth?updatedAfter=lately; updatedAfter; be a time such as",
+                "growth?lastNObservations=0; lastNObservations; be a whole number from 1 to 1000",
+                "growth?lastNObservations=1&includeHistory=true; lastNObservations; not go with includeHistory",
+                "growth?includeHistory=true&asOf=2023-05-10; asOf; not go with includeHistory",
+                "growth?labels=names; labels; be one of id, name, both",
+                "growth?labels=name&lang=fr; lang; be one of zh, en",
+                "growth?bom=true; bom; be given with format csv only",
+                "regions?lastNObservations=1; lastNObservations; be left out",
                 "regions?fields=code,population; fields; be names parted by commas out of [code,"
             })
     void aBadParameterIsNamedInAProblem(String path, String field, String right) throws Exception {
@@ -113,6 +127,39 @@ class ApiIT {
         assertThat(problem.get("field").asText()).isEqualTo(field);
         assertThat(problem.get("status").asInt()).isEqualTo(400);
         assertThat(problem.get("detail").asText()).contains("must " + right);
+        assertThat(problem.get("detail_zh").asText()).contains("：应");
+        assertThat(problem.get("errors").get(0).get("in").asText()).isEqualTo("query");
+        assertThat(problem.get("errors").get(0).get("name").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void everyRouteIsDescribedAndEveryDescribedRouteIsThere() {
+        Set<String> gateway = Description.read().routes().stream()
+                .filter(each -> each.matches("POST /api/v1/(reports|projects|targets|rejects/.*)"
+                        + "|GET /api/v1/(receipts/.*|sender|templates/.*)"))
+                .collect(Collectors.toSet());
+        Set<String> registered = running.server().routes().stream()
+                .filter(each -> each.matches("\\w+ /(api/v1|health|metrics).*"))
+                .collect(Collectors.toSet());
+        registered.addAll(gateway); // which this server has none of; GatewayIT asks it
+        assertThat(registered)
+                .containsExactlyInAnyOrderElementsOf(Description.read().routes());
+    }
+
+    @Test
+    void theDescriptionIsServedAndReadable() throws Exception {
+        JsonNode described = json("api/v1/openapi.json");
+        assertThat(described.get("openapi").asText()).isEqualTo("3.1.0");
+        assertThat(running.get("api/v1/openapi.yaml").body()).startsWith("openapi: 3.1.0");
+        HttpResponse<String> page = running.get("api/docs");
+        assertThat(page.body())
+                .contains("vendor/swagger-ui/swagger-ui-bundle.js")
+                .doesNotContain("http://", "https://");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("img-src 'self' data:"));
+        assertThat(running.get("vendor/swagger-ui/swagger-ui-bundle.js").statusCode())
+                .isEqualTo(200);
+        assertThat(running.get("api/docs.js").body()).contains("v1/openapi.json");
     }
 
     @Test
@@ -130,8 +177,10 @@ class ApiIT {
         assertThat(first.get("rows")).hasSize(3);
         assertThat(second.get("rows").findValuesAsText("region")).containsExactly("t4");
         assertThat(second.get("next").isNull()).isTrue();
-        assertThat(running.get("api/v1/rankings?limit=3&format=csv").headers().firstValue("Link"))
-                .hasValue("</api/v1/rankings?limit=3&format=csv&cursor=" + next + ">; rel=\"next\"");
+        assertThat(running.get("api/v1/rankings?period=2023-04&limit=3&format=csv")
+                        .headers()
+                        .firstValue("Link"))
+                .hasValue("</api/v1/rankings?period=2023-04&limit=3&format=csv&cursor=" + next + ">; rel=\"next\"");
     }
 
     @Test
@@ -142,6 +191,157 @@ class ApiIT {
                 .get("rows");
         assertThat(now.findValuesAsText("cumulative_value")).containsExactly("901");
         assertThat(all.findValuesAsText("cumulative_value")).containsExactly("900", "901");
+    }
+
+    @Test
+    void aPageBeginsAfterTheLastRowWhateverLandsMeanwhile() throws Exception {
+        running.land(Topics.GROWTH.name(), Figures.figure("t3", Running.MARCH, "5", "1", 11));
+        JsonNode first = json("api/v1/growth?indicator=revenue&limit=2&numbers=text");
+        assertThat(first.get("rows").findValuesAsText("region")).containsExactly("t1", "t1");
+        // a row that comes before all of them
+        running.land(Topics.GROWTH.name(), Figures.figure("t0", Running.MARCH, "5", "1", 12));
+        JsonNode second = json("api/v1/growth?indicator=revenue&limit=2&numbers=text&cursor="
+                + first.get("next").asText());
+        assertThat(second.get("rows").findValuesAsText("region")).containsExactly("t2", "t3");
+        JsonNode unranked = json("api/v1/rankings?period=2023-04&limit=1&cursor="
+                + json("api/v1/rankings?period=2023-04&limit=3").get("next").asText());
+        assertThat(unranked.get("rows").findValuesAsText("region")).containsExactly("t4");
+        assertThat(running.get("api/v1/growth?cursor="
+                                + json("api/v1/rankings?limit=1").get("next").asText())
+                        .body())
+                .contains("must be the next of an answer of the same list");
+        running.land(
+                Topics.GROWTH.name(),
+                GrowthFigure.newBuilder(Figures.figure("t0", Running.MARCH, "5", "1", 13))
+                        .setPresent(false)
+                        .build(),
+                GrowthFigure.newBuilder(Figures.figure("t3", Running.MARCH, "5", "1", 14))
+                        .setPresent(false)
+                        .build());
+    }
+
+    @Test
+    void anAnswerIsNotSentAgainUntilSomethingLands() throws Exception {
+        HttpResponse<String> first = running.get("api/v1/reports?region=t1");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> same = running.get("api/v1/reports?region=t1", "If-None-Match", "\"other\", " + tag);
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+        assertThat(same.headers().firstValue("ETag")).hasValue(tag);
+        assertThat(running.get("api/v1/reports?region=t2", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        running.land(Topics.GROWTH.name(), Figures.figure("t2", Running.APRIL, "1100", "8.75", 15));
+        assertThat(running.get("api/v1/reports?region=t1", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void sdmxWordsNarrowAList() throws Exception {
+        String group = "api/v1/growth?group=towns&indicator=revenue";
+        assertThat(json(group + "&startPeriod=2023&endPeriod=2023-Q1").get("rows"))
+                .hasSize(1);
+        assertThat(json(group + "&lastNObservations=1").get("rows").findValuesAsText("period"))
+                .containsExactly("2023-04-01", "2023-04-01", "2023-04-01");
+        assertThat(json(group + "&firstNObservations=1").get("rows").findValuesAsText("period"))
+                .containsExactly("2023-03-01", "2023-04-01", "2023-04-01");
+        assertThat(json(group + "&updatedAfter=2023-05-10T08:12:32Z").get("rows"))
+                .isNotEmpty();
+        assertThat(json(group + "&updatedAfter=2023-05-10T08:12:33Z").get("rows"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | zh | region,indicator,cumulative_growth | t1,revenue,8.75",
+                "name | zh | region,region_name,cumulative_growth | t1,第一镇,8.75",
+                "name | en-GB,en;q=0.9 | region,region_name,cumulative_growth | t1,Town 1,8.75",
+                "both | en | region,indicator,cumulative_growth | t1: Town 1,revenue: Budget revenue,8.75"
+            })
+    void codesAreToldWithNamesAsSdmxCsvDoes(String labels, String language, String fields, String row)
+            throws Exception {
+        HttpResponse<String> answer = running.get(
+                "api/v1/growth?format=csv&region=t1&period=2023-04&labels=" + labels + "&fields=" + fields,
+                "Accept-Language",
+                language);
+        assertThat(answer.body().lines()).containsExactly(fields, row);
+    }
+
+    @Test
+    void aHeadHasTheHeadersOnly() throws Exception {
+        HttpResponse<String> answer = running.head("api/v1/rankings?limit=3&format=xlsx");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("Link")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"rankings.xlsx\"");
+    }
+
+    @Test
+    void problemsAreInTheReadersLanguageAndInBoth() throws Exception {
+        JsonNode problem = new ObjectMapper()
+                .readTree(running.get("api/v1/growth?from=2023-13", "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
+                        .body());
+        assertThat(problem.get("title").asText()).isEqualTo("请求有误");
+        assertThat(problem.get("detail").asText()).isEqualTo("from“2023-13”：应为期别，如2023-04、2023-Q1或2023");
+        assertThat(problem.get("title_en").asText()).isEqualTo("Bad Request");
+        assertThat(problem.get("detail_en").asText())
+                .isEqualTo("from '2023-13': must be a period such as 2023-04, 2023-Q1 or 2023");
+    }
+
+    @Test
+    void v14_completenessTellsWhoIsLateAndWhoHasNotReported() throws Exception {
+        running.land(
+                Topics.ACCEPTED.name(),
+                report("t1", Running.MARCH, "A", 0, "2023-04-08T00:00:00Z"),
+                report("t1", Running.APRIL, "A", 1, "2023-05-08T00:00:00Z"),
+                report("t2", Running.APRIL, "A", 2, "2023-06-08T00:00:00Z"),
+                report("t3", Running.APRIL, "M", 3, "2023-05-08T00:00:00Z"));
+
+        JsonNode now = json("api/v1/completeness?period=2023-04&group=towns").get("rows");
+        JsonNode then = json("api/v1/completeness?period=2023-04&group=towns&asOf=2023-05-09&labels=name&lang=en")
+                .get("rows");
+
+        assertThat(now)
+                .extracting(ApiIT::standing)
+                .containsExactly("t4 DUE", "t1 REPORTED", "t2 REPORTED", "t3 EXCUSED");
+        assertThat(then).extracting(ApiIT::standing).containsExactly("t2 DUE", "t4 DUE", "t1 REPORTED", "t3 EXCUSED");
+        assertThat(then.get(0).get("region_name").asText()).isEqualTo("Town 2");
+        assertThat(json("api/v1/completeness?period=2023-04").get("rows"))
+                .extracting(ApiIT::standing)
+                .containsExactly("t1 REPORTED", "t2 REPORTED", "t3 EXCUSED");
+        assertThat(running.get("api/v1/completeness").body()).contains("\"field\":\"period\"");
+
+        running.land(Topics.DEFINITIONS.name(), Figures.dueOn(15));
+        assertThat(json("api/v1/completeness?period=2023-04&group=towns").get("rows"))
+                .extracting(ApiIT::standing)
+                .containsExactly("t4 OVERDUE", "t2 LATE", "t1 REPORTED", "t3 EXCUSED");
+        assertThat(json("api/v1/completeness?period=2023-04&group=towns&asOf=2023-05-15")
+                        .get("rows"))
+                .extracting(ApiIT::standing)
+                .containsExactly("t2 DUE", "t4 DUE", "t1 REPORTED", "t3 EXCUSED");
+    }
+
+    private static String standing(JsonNode row) {
+        return row.get("region").asText() + " " + row.get("state").asText();
+    }
+
+    private static AcceptedReport report(String region, LocalDate period, String status, long offset, String knownAt) {
+        return AcceptedReport.newBuilder()
+                .setId("r-" + offset)
+                .setRegion(region)
+                .setIndicator("revenue")
+                .setPeriod(period)
+                .setStatus(status)
+                .setDataClass("DEPARTMENT")
+                .setDisposition("STANDING")
+                .setSourceTopic(Topics.REPORTS.name())
+                .setSourceOffset(offset)
+                .setKnownAt(Instant.parse(knownAt))
+                .build();
     }
 
     @Test
@@ -194,8 +394,8 @@ class ApiIT {
         "indicators, 1",
         "groups, 1",
         "memberships, 0",
-        "reports, 0",
-        "reports?asOf=2023-05-10, 0",
+        "reports?region=t4, 0",
+        "reports?region=t4&asOf=2023-05-10, 0",
         "rejects, 0"
     })
     void otherListsAnswer(String list, int rows) throws Exception {

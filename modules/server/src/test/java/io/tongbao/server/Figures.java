@@ -31,7 +31,24 @@ final class Figures {
                     .build();
             all.add(change("REGION", UNITS.get(i)).setRegion(region).build());
         }
-        all.add(change("INDICATOR", "revenue")
+        all.add(indicator(1, 0));
+        RegionGroup group = RegionGroup.newBuilder()
+                .setNameZh("各镇")
+                .setNameEn("All towns")
+                .setMembers(UNITS)
+                .build();
+        all.add(change("GROUP", "towns").setGroup(group).build());
+        return all.toArray(ReferenceChange[]::new);
+    }
+
+    /** The indicator as it is defined next, with a due day. */
+    static ReferenceChange dueOn(int day) {
+        return indicator(2, day);
+    }
+
+    private static ReferenceChange indicator(int version, int dueDay) {
+        return change("INDICATOR", "revenue")
+                .setVersion(version)
                 .setIndicator(IndicatorDefinition.newBuilder()
                         .setNameZh("一般公共预算收入")
                         .setNameEn("Budget revenue")
@@ -42,15 +59,9 @@ final class Figures {
                         .setPublishes("BOTH")
                         .setDirection("HIGHER")
                         .setPriceBasis("CURRENT")
+                        .setDueDay(dueDay)
                         .build())
-                .build());
-        RegionGroup group = RegionGroup.newBuilder()
-                .setNameZh("各镇")
-                .setNameEn("All towns")
-                .setMembers(UNITS)
                 .build();
-        all.add(change("GROUP", "towns").setGroup(group).build());
-        return all.toArray(ReferenceChange[]::new);
     }
 
     /** A unit's figure of one month, in a vintage. */

@@ -28,6 +28,8 @@ final class Running implements AutoCloseable {
     static final LocalDate APRIL = LocalDate.of(2023, 4, 1);
     static final LocalDate MARCH = LocalDate.of(2023, 3, 1);
 
+    private static final Description DESCRIPTION = Description.read();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final EmbeddedPostgres postgres;
     private final Database database;
@@ -73,6 +75,11 @@ final class Running implements AutoCloseable {
         return server;
     }
 
+    /** Where its database is. */
+    String jdbcUrl() {
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+
     /** Lands records as the sink does. */
     void land(String topic, IndexedRecord... records) throws SQLException {
         List<IncomingRecord> incoming = Arrays.stream(records)
@@ -86,7 +93,16 @@ final class Running implements AutoCloseable {
 
     /** Asks; headers as name, value, name, value. */
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        return http.send(request(path, headers), HttpResponse.BodyHandlers.ofString());
+        return described("GET", http.send(request(path, headers), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Asks for the headers. */
+    HttpResponse<String> head(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.uri().resolve(path)).method("HEAD", HttpRequest.BodyPublishers.noBody());
+        return http.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends a body. */
@@ -95,9 +111,17 @@ final class Running implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(path))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        return http.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return described(
+                "POST",
+                http.send(
+                        (headers.length == 0 ? request : request.headers(headers)).build(),
+                        HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Every answer is what the description of the API says. */
+    private static HttpResponse<String> described(String method, HttpResponse<String> answer) {
+        DESCRIPTION.check(method, answer);
+        return answer;
     }
 
     HttpRequest request(String path, String... headers) {

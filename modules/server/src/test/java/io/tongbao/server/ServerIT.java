@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -90,6 +91,29 @@ class ServerIT {
         assertThat(ill.statusCode()).isEqualTo(503);
         assertThat(ill.body()).contains("\"processor\":\"DOWN: restoring its state\"");
         assertThat(running.get("health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Timeout(60)
+    void whoComesBackIsToldWhatLandedMeanwhile() throws Exception {
+        List<String> first = told("Last-Event-ID", "");
+        running.land(Topics.GROWTH.name(), Figures.figure("t1", Running.APRIL, "1300", "9.9", 20));
+        List<String> second = told("Last-Event-ID", first.get(0).substring("id: ".length()));
+        assertThat(first).anyMatch(line -> line.endsWith("\"changed\":{}}"));
+        assertThat(second).anyMatch(line -> line.matches(".*\"changed\":\\{\"tongbao.growth\":[1-9]}}"));
+    }
+
+    /** The first event. */
+    private List<String> told(String... headers) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(running.server().uri().resolve("api/v1/events"))
+                .header("Accept", "text/event-stream")
+                .headers(headers)
+                .build();
+        try (Stream<String> lines = running.http()
+                .send(request, HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+            return lines.takeWhile(line -> !line.isEmpty()).toList();
+        }
     }
 
     @Test
@@ -191,6 +215,6 @@ class ServerIT {
         while (!line.startsWith("data: ")) {
             line = lines.next();
         }
-        return Long.parseLong(line.replaceAll("\\D", ""));
+        return Long.parseLong(line.replaceAll(".*\"landing\":(\\d+).*", "$1"));
     }
 }

@@ -58,8 +58,11 @@ public final class AlertRoutes {
         try {
             id = AlertKey.of(id).id();
         } catch (IllegalArgumentException e) {
-            BadParameterException bad = new BadParameterException(
-                    "id", id, "be an id as GET /api/v1/alerts gives it, such as t1.behind_pace.budget_revenue.2023");
+            BadParameterException bad = BadParameterException.ofPath(
+                    "id",
+                    id,
+                    "be an id as GET /api/v1/alerts gives it, such as t1.behind_pace.budget_revenue.2023",
+                    "为GET /api/v1/alerts所列编号，如t1.behind_pace.budget_revenue.2023");
             bad.initCause(e);
             throw bad;
         }

@@ -1,44 +1,71 @@
 package io.tongbao.server.api;
 
 import io.javalin.http.Context;
+import io.tongbao.server.Languages;
 import io.tongbao.server.table.CsvTable;
 import io.tongbao.server.table.JsonTable;
 import io.tongbao.server.table.TableFormat;
 import io.tongbao.server.table.TableWriter;
+import io.tongbao.statistics.Language;
+import io.tongbao.store.Database;
 import io.tongbao.store.query.Listing;
 import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.RowSink;
 import io.tongbao.store.query.Rows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a list as the caller wants it, by {@code format} or {@code Accept}. The headers {@code Tongbao-As-Of} and
- * {@code Tongbao-Provisional} say which moment is told of, and whether what was known then may still change.
+ * Sends a list as the caller wants it, by {@code format} or {@code Accept}; 304 where the caller has it. The headers
+ * {@code Tongbao-As-Of} and {@code Tongbao-Provisional} say which moment is told of, and whether what was known then may still
+ * change.
  *
  * @param name of the list
  * @param moment that it is told of; null for now
  */
-record Answer(Context ctx, Parameters parameters, String name, @Nullable Moment moment) {
-    void send(Listing listing) throws IOException {
+record Answer(Context ctx, Database database, Parameters parameters, String name, @Nullable Moment moment) {
+    /** @param question what is asked where the caller has no answer yet */
+    void send(Supplier<Listing> question) throws IOException {
         TableFormat format = Formats.of(ctx, parameters);
         boolean asText = parameters.oneOf("numbers", List.of("number", "text")).equals("text");
-        boolean isMarked = parameters.oneOf("bom", List.of("false", "true")).equals("true");
+        boolean isMarked = parameters.flag("bom");
         if (isMarked && format != TableFormat.CSV) {
-            throw new BadParameterException("bom", "true", "be given with format csv only");
+            throw new BadParameterException("bom", "true", "be given with format csv only", "仅与format=csv同用");
         }
-        Listing rest = Page.from(parameters, name, listing);
+        Listing rest = Page.from(parameters, name, question.get());
         int limit = Page.limit(parameters, format);
+        if (Freshness.isKnown(ctx, database, moment)) {
+            return;
+        }
         Page page = limit == 0 ? null : Page.read(name, rest, limit);
         Rows rows = page == null ? rest : page.rows();
         String next = page == null ? null : page.next();
-        headers(format, next);
         Streamed.send(
                 ctx,
                 rows,
-                sink -> ChosenColumns.of(parameters.text("fields"), sink),
+                () -> headers(format, next),
+                this::shown,
                 out -> writer(out, format, asText, isMarked, next));
+    }
+
+    private RowSink shown(RowSink written) {
+        RowSink chosen = ChosenColumns.of(parameters.text("fields"), written);
+        if (parameters.text("labels") == null) {
+            return chosen;
+        }
+        Labels.Kind kind = Labels.Kind.valueOf(
+                parameters.oneOf("labels", List.of("id", "name", "both")).toUpperCase(Locale.ROOT));
+        return new Labels(kind, language(), chosen);
+    }
+
+    private Language language() {
+        return parameters.text("lang") == null
+                ? Languages.of(ctx, Language.ZH)
+                : Language.valueOf(parameters.oneOf("lang", List.of("zh", "en")).toUpperCase(Locale.ROOT));
     }
 
     private TableWriter writer(
@@ -51,7 +78,7 @@ record Answer(Context ctx, Parameters parameters, String name, @Nullable Moment 
     }
 
     private void headers(TableFormat format, @Nullable String next) {
-        ctx.contentType(format.type()).header("Cache-Control", "no-cache").header("Vary", "Accept");
+        ctx.contentType(format.type());
         if (moment != null) {
             ctx.header("Tongbao-As-Of", moment.at().toString())
                     .header("Tongbao-Provisional", Boolean.toString(moment.provisional()));

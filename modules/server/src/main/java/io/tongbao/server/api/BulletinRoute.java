@@ -83,8 +83,8 @@ public final class BulletinRoute {
         try {
             return Period.of(text);
         } catch (IllegalArgumentException e) {
-            BadParameterException bad =
-                    new BadParameterException("period", text, "be a period such as 2023-04, 2023-Q1 or 2023");
+            BadParameterException bad = new BadParameterException(
+                    "period", text, "be a period such as 2023-04, 2023-Q1 or 2023", "为期别，如2023-04、2023-Q1或2023");
             bad.initCause(e);
             throw bad;
         }

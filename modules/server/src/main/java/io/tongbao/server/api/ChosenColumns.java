@@ -29,7 +29,8 @@ final class ChosenColumns implements RowSink {
         List<String> known = columns.stream().map(Column::name).toList();
         List<String> wanted = List.of(fields.split(",", -1));
         if (!known.containsAll(wanted)) {
-            throw new BadParameterException("fields", fields, "be names parted by commas out of " + known);
+            throw new BadParameterException(
+                    "fields", fields, "be names parted by commas out of " + known, "为以逗号分隔的列名，可选" + known);
         }
         places = wanted.stream().mapToInt(known::indexOf).toArray();
         next.begin(wanted.stream().map(each -> columns.get(known.indexOf(each))).toList());

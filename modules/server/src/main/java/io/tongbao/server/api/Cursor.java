@@ -90,6 +90,7 @@ final class Cursor {
     }
 
     private static BadParameterException wrong(String cursor) {
-        return new BadParameterException("cursor", cursor, "be the next of an answer of the same list");
+        return new BadParameterException(
+                "cursor", cursor, "be the next of an answer of the same list", "为同一列表回答中的next");
     }
 }

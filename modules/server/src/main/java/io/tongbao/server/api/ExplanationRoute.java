@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * that kind; with {@code asOf} as known then.
  */
 final class ExplanationRoute {
-    private static final Set<String> FILTERS = Set.of("region", "indicator", "period", "ranking", "kind", "asOf");
+    private static final Set<String> FILTERS =
+            Set.of("region", "indicator", "period", "ranking", "kind", "asOf", "numbers", "format");
 
     private final Explainer explainer;
     private final Moments moments;
@@ -52,7 +53,8 @@ final class ExplanationRoute {
         String ranking = parameters.text("ranking");
         String kind = parameters.text("kind");
         if (kind != null && ranking != null) {
-            throw new BadParameterException("ranking", ranking, "not be given with kind: the target names its ranking");
+            throw new BadParameterException(
+                    "ranking", ranking, "not be given with kind: the target names its ranking", "不与kind同用：目标自带排名");
         }
         String indicator = ranking == null ? parameters.required("indicator") : parameters.text("indicator");
         parameters.required("period");
@@ -67,12 +69,15 @@ final class ExplanationRoute {
             Explanation rank = explainer.rank(ranking, region, period, moment);
             if (indicator != null && !indicator.equals(rank.indicator())) {
                 throw new BadParameterException(
-                        "indicator", indicator, "be left out, or be " + rank.indicator() + " as in ranking " + ranking);
+                        "indicator",
+                        indicator,
+                        "be left out, or be " + rank.indicator() + " as in ranking " + ranking,
+                        "不填，或为排名" + ranking + "的指标" + rank.indicator());
             }
             return rank;
         } catch (UnknownSubjectException e) {
-            BadParameterException bad =
-                    new BadParameterException(e.field(), e.value(), e.right().en());
+            BadParameterException bad = new BadParameterException(
+                    e.field(), e.value(), e.right().en(), e.right().zh());
             bad.initCause(e);
             throw bad;
         }

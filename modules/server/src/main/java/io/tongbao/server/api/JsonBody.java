@@ -30,7 +30,7 @@ final class JsonBody {
         // no page of another site can send this type without asking first
         String type = String.valueOf(ctx.contentType());
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
-            throw new BadParameterException("Content-Type", type, "be application/json");
+            throw BadParameterException.ofHeader("Content-Type", type, "be application/json", "为application/json");
         }
         Map<String, String> body = new TreeMap<>();
         try (JsonParser json = JSON.createParser(ctx.bodyAsBytes())) {
@@ -38,31 +38,40 @@ final class JsonBody {
             while (isObject && json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 if (!fields.contains(name) || json.nextToken() != JsonToken.VALUE_STRING) {
-                    throw new BadParameterException(name, json.getText(), "be text, one of " + new TreeSet<>(fields));
+                    throw BadParameterException.ofBody(
+                            name,
+                            json.getText(),
+                            "be text, one of " + new TreeSet<>(fields),
+                            "为文字，字段为" + new TreeSet<>(fields) + "之一");
                 }
                 String text = json.getText().strip();
                 Problem problem = Texts.check(name, text);
                 if (problem != null) {
-                    throw new BadParameterException(
+                    throw BadParameterException.ofBody(
                             name,
                             Quoted.of(text, Texts.SHORT),
-                            "have at most " + Texts.most(name) + " characters, and none of control");
+                            "have at most " + Texts.most(name) + " characters, and none of control",
+                            "不超过" + Texts.most(name) + "字，且无控制字符");
                 }
                 body.put(name, text);
             }
             if (!isObject || json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
-                throw new BadParameterException("body", "", "be one JSON object");
+                throw noObject();
             }
         } catch (JsonProcessingException e) {
-            BadParameterException bad = new BadParameterException("body", "", "be one JSON object");
+            BadParameterException bad = noObject();
             bad.initCause(e);
             throw bad;
         }
         for (String each : fields) {
             if (body.getOrDefault(each, "").isEmpty()) {
-                throw new BadParameterException(each, "", "be given");
+                throw BadParameterException.ofBody(each, "", "be given", "填写");
             }
         }
         return body;
+    }
+
+    private static BadParameterException noObject() {
+        return BadParameterException.ofBody("body", "", "be one JSON object", "为一个JSON对象");
     }
 }

@@ -28,7 +28,7 @@ record Page(Table rows, @Nullable String next) {
         if (given == null) {
             return format == TableFormat.JSON ? USUAL : WHOLE;
         }
-        return given.equals("all") ? WHOLE : parameters.number("limit", USUAL, 1, MOST, ", or all");
+        return given.equals("all") ? WHOLE : parameters.number("limit", USUAL, 1, MOST, "all");
     }
 
     /** What comes after the cursor, if there is one. */

@@ -28,7 +28,10 @@ public final class PlainRequests {
         String query = ctx.queryString();
         if (query != null && UNFINISHED.matcher(query).find()) {
             throw new BadParameterException(
-                    "query", Quoted.of(query, Texts.SHORT), "have two hexadecimal digits after each %");
+                    "query",
+                    Quoted.of(query, Texts.SHORT),
+                    "have two hexadecimal digits after each %",
+                    "在每个%后有两位十六进制数字");
         }
         for (Map.Entry<String, List<String>> each : ctx.queryParamMap().entrySet()) {
             for (String value : each.getValue()) {
@@ -41,6 +44,9 @@ public final class PlainRequests {
 
     private static BadParameterException bad(String parameter, String value) {
         return new BadParameterException(
-                Quoted.of(parameter, Texts.SHORT), Quoted.of(value, Texts.SHORT), "be free of control characters");
+                Quoted.of(parameter, Texts.SHORT),
+                Quoted.of(value, Texts.SHORT),
+                "be free of control characters",
+                "不含控制字符");
     }
 }

@@ -1,19 +1,16 @@
 package io.tongbao.server.api;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
+import io.tongbao.server.Languages;
 import io.tongbao.server.bulletin.NoBulletinException;
 import io.tongbao.server.gate.GateException;
 import io.tongbao.server.gate.RefusedException;
+import io.tongbao.server.sdmx.NoResultsException;
+import io.tongbao.statistics.Language;
 import io.tongbao.store.StoreException;
 import io.tongbao.store.query.AlertNotOpenException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jetty.io.EofException;
@@ -21,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Errors as {@code application/problem+json} (RFC 9457); {@code field} and {@code value} name a parameter at fault. */
+/**
+ * Errors as {@code application/problem+json} (RFC 9457), in the language of {@code Accept-Language} (English where it says
+ * nothing) and beside it in both; {@code field} and {@code value} name what is at fault, {@code errors} where it stands.
+ */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final JsonFactory JSON = new JsonFactory();
     /** Media type of a problem. */
-    public static final String TYPE = "application/problem+json";
+    public static final String TYPE = Problem.TYPE;
     /** Bytes of the largest body that is taken. */
     public static final long LARGEST_BODY = 16L << 20;
 
@@ -39,48 +38,51 @@ public final class Problems {
 
     /** Answers every failure of a route so. */
     public static void register(RoutesConfig routes) {
-        routes.exception(
-                BadParameterException.class,
-                (e, ctx) -> answer(
-                        ctx, 400, e.getMessage(), new TreeMap<>(Map.of("field", e.field(), "value", e.value()))));
+        routes.exception(BadParameterException.class, (e, ctx) -> answer(ctx, of(e)));
         routes.exception(
                 AlertNotOpenException.class,
-                (e, ctx) -> answer(ctx, e.isKnown() ? 409 : 404, e.getMessage(), Map.of("field", "id")));
+                (e, ctx) -> answer(
+                        ctx,
+                        Problem.of(e.isKnown() ? 409 : 404, e.en(), e.zh())
+                                .with(Map.of("field", "id"))
+                                .with(new Problem.Fault("path", "id"))));
         routes.exception(
                 NoBulletinException.class,
                 (e, ctx) -> answer(
-                        ctx, 404, e.getMessage(), new TreeMap<>(Map.of("field", e.field(), "detail_zh", e.zh()))));
+                        ctx,
+                        Problem.of(404, String.valueOf(e.getMessage()), e.zh()).with(Map.of("field", e.field()))));
         routes.exception(
                 RefusedException.class,
                 (e, ctx) -> answer(
                         ctx,
-                        e.isKnown() ? 409 : 404,
-                        e.getMessage(),
-                        new TreeMap<>(Map.of("field", "place", "detail_zh", e.zh()))));
+                        Problem.of(e.isKnown() ? 409 : 404, String.valueOf(e.getMessage()), e.zh())
+                                .with(Map.of("field", "place"))
+                                .with(new Problem.Fault("path", "place"))));
         routes.exception(GateException.class, (e, ctx) -> {
             e.headers().forEach(ctx::header);
-            TreeMap<String, String> more = new TreeMap<>(e.fields());
-            more.put("detail_zh", e.zh());
-            answer(ctx, e.status(), e.getMessage(), more);
+            answer(
+                    ctx,
+                    Problem.of(e.status(), String.valueOf(e.getMessage()), e.zh())
+                            .with(new TreeMap<>(e.fields())));
         });
         routes.exception(
-                HttpResponseException.class,
-                (e, ctx) -> answer(
-                        ctx,
-                        e.getStatus(),
-                        explain(e, ctx),
-                        e.getStatus() == TOO_LARGE
-                                ? Map.of("detail_zh", "内容超过" + LIMIT + "；请拆分文件，或删除图片和带格式的空行")
-                                : Map.of()));
+                NoResultsException.class,
+                (e, ctx) -> answer(ctx, Problem.of(404, String.valueOf(e.getMessage()), e.zh())));
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e, ctx)));
         routes.exception(StoreException.class, (e, ctx) -> {
             LOG.warn("{} {} could not be answered: {}", ctx.method(), ctx.path(), e.getMessage());
-            answer(ctx, 503, "The database does not answer. Try again; see /health/ready.", Map.of());
+            answer(
+                    ctx,
+                    Problem.of(
+                            503,
+                            "The database does not answer. Try again; see /health/ready.",
+                            "数据库没有应答，请稍后重试；状态见/health/ready"));
         });
         routes.exception(EofException.class, (e, ctx) -> ctx.status(REQUEST_TIMEOUT));
         routes.error(REQUEST_TIMEOUT, Problems::brokenOff);
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-            answer(ctx, 500, "The server failed; its log says why.", Map.of());
+            answer(ctx, Problem.of(500, "The server failed; its log says why.", "服务器出错，原因见其日志"));
         });
     }
 
@@ -89,16 +91,29 @@ public final class Problems {
         LOG.info("{} {} was broken off by the client", ctx.method(), ctx.path());
         answer(
                 ctx,
-                REQUEST_TIMEOUT,
-                "The upload did not come to its end; send it again.",
-                Map.of("detail_zh", "上传中断，内容未收全；请重新提交"));
+                Problem.of(REQUEST_TIMEOUT, "The upload did not come to its end; send it again.", "上传中断，内容未收全；请重新提交"));
     }
 
-    private static String explain(HttpResponseException e, Context ctx) {
-        if (e.getStatus() == TOO_LARGE) {
-            return "The body is larger than " + LIMIT + "; split it, or remove pictures and formatted blank rows.";
-        }
-        return e.getStatus() == 404 ? "There is nothing at " + ctx.path() + "." : String.valueOf(e.getMessage());
+    private static Problem of(BadParameterException e) {
+        return Problem.of(400, String.valueOf(e.getMessage()), e.zh())
+                .with(new TreeMap<>(Map.of("field", e.field(), "value", e.value())))
+                .with(new Problem.Fault(e.in(), e.field()));
+    }
+
+    private static Problem of(HttpResponseException e, Context ctx) {
+        return switch (e.getStatus()) {
+            case TOO_LARGE ->
+                Problem.of(
+                        TOO_LARGE,
+                        "The body is larger than " + LIMIT + "; split it, or remove pictures and formatted blank rows.",
+                        "内容超过" + LIMIT + "；请拆分文件，或删除图片和带格式的空行");
+            case 404 -> Problem.of(404, "There is nothing at " + ctx.path() + ".", ctx.path() + "处没有内容");
+            default ->
+                Problem.of(
+                        e.getStatus(),
+                        String.valueOf(e.getMessage()),
+                        e.getDetails().get("zh"));
+        };
     }
 
     /**
@@ -108,11 +123,11 @@ public final class Problems {
      */
     public static byte[] unreadable(int status, @Nullable String reason) {
         String why = reason == null || reason.isBlank() ? "" : " (" + reason + ")";
-        return json(
-                status,
-                "The request cannot be read" + why + ": see how it is encoded.",
-                "",
-                Map.of("detail_zh", "请求无法解析" + why + "，请检查其编码"));
+        return Problem.of(
+                        status,
+                        "The request cannot be read" + why + ": see how it is encoded.",
+                        "请求无法解析" + why + "，请检查其编码")
+                .json(Language.EN, "");
     }
 
     /**
@@ -120,30 +135,11 @@ public final class Problems {
      *
      * @param zh the detail in Chinese
      */
-    public static void answer(Context ctx, int status, String detail, String zh) {
-        answer(ctx, status, detail, Map.of("detail_zh", zh));
+    public static void answer(Context ctx, int status, String en, String zh) {
+        answer(ctx, Problem.of(status, en, zh));
     }
 
-    private static void answer(Context ctx, int status, @Nullable String detail, Map<String, String> more) {
-        ctx.status(status).contentType(TYPE).result(json(status, detail, ctx.path(), more));
-    }
-
-    private static byte[] json(int status, @Nullable String detail, String instance, Map<String, String> more) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(body)) {
-            json.writeStartObject();
-            json.writeStringField("type", "about:blank");
-            json.writeStringField("title", HttpStatus.forStatus(status).getMessage());
-            json.writeNumberField("status", status);
-            json.writeStringField("detail", detail);
-            json.writeStringField("instance", instance);
-            for (Map.Entry<String, String> each : more.entrySet()) {
-                json.writeStringField(each.getKey(), each.getValue());
-            }
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a problem could not be written", e);
-        }
-        return body.toByteArray();
+    private static void answer(Context ctx, Problem problem) {
+        ctx.status(problem.status()).contentType(TYPE).result(problem.json(Languages.of(ctx, Language.EN), ctx.path()));
     }
 }

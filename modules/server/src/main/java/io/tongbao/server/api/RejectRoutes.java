@@ -12,6 +12,8 @@ import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.Table;
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was refused, for operators: {@code GET /api/v1/rejects}, and {@code …/{place}} of one as the list tells its place.
@@ -19,6 +21,10 @@ import java.util.Set;
  */
 public final class RejectRoutes {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Set<String> KNOWN = Stream.of(
+                    Parameters.OF_LISTS, Narrowing.UPDATES, Set.of("region", "indicator"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Database database;
     private final Gatekeeper gatekeeper;
@@ -37,8 +43,9 @@ public final class RejectRoutes {
 
     private void list(Context ctx) throws IOException {
         gatekeeper.requireOperator(ctx);
-        Parameters parameters = new Parameters(ctx, Set.of("region", "indicator"));
-        new Answer(ctx, parameters, "rejects", null).send(new RejectsQuery(database).listRefused(parameters.filter()));
+        Parameters parameters = new Parameters(ctx, KNOWN);
+        new Answer(ctx, database, parameters, "rejects", null)
+                .send(() -> Narrowing.updated(parameters, new RejectsQuery(database).listRefused(parameters.filter())));
     }
 
     private void one(Context ctx) throws IOException {

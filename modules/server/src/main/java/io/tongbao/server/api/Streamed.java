@@ -24,22 +24,33 @@ public final class Streamed {
     private Streamed() {}
 
     /**
-     * Sends it; of {@code HEAD} nothing.
+     * Sends it; of {@code HEAD} the headers only.
      *
+     * @param type the {@code Content-Type}
      * @param writing how it is written to a stream
      */
-    public static void send(Context ctx, Rows rows, Function<OutputStream, TableWriter> writing) throws IOException {
-        send(ctx, rows, sink -> sink, writing);
+    public static void send(Context ctx, Rows rows, String type, Function<OutputStream, TableWriter> writing)
+            throws IOException {
+        send(ctx, rows, () -> ctx.contentType(type), sink -> sink, writing);
     }
 
-    /** The same, with something between the rows and their writing. */
+    /**
+     * The same, with something between the rows and their writing.
+     *
+     * @param headers sets those that only an answer has which is no problem
+     */
     static void send(
-            Context ctx, Rows rows, UnaryOperator<RowSink> between, Function<OutputStream, TableWriter> writing)
+            Context ctx,
+            Rows rows,
+            Runnable headers,
+            UnaryOperator<RowSink> between,
+            Function<OutputStream, TableWriter> writing)
             throws IOException {
         if (ctx.method().equals(HandlerType.HEAD)) {
+            headers.run();
             return;
         }
-        Watched out = new Watched(ctx);
+        Watched out = new Watched(ctx.outputStream(), headers);
         TableWriter writer = writing.apply(out);
         try {
             rows.to(between.apply(writer));
@@ -58,24 +69,33 @@ public final class Streamed {
         }
     }
 
-    /** Knows whether anything was written. */
+    /** Knows whether anything was written; sets the headers just before. */
     private static final class Watched extends FilterOutputStream {
+        private final Runnable headers;
         private boolean isBegun;
 
-        Watched(Context ctx) {
-            super(ctx.outputStream());
+        Watched(OutputStream out, Runnable headers) {
+            super(out);
+            this.headers = headers;
         }
 
         @Override
         public void write(int one) throws IOException {
-            isBegun = true;
+            begin();
             out.write(one);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            isBegun = true;
+            begin();
             out.write(bytes, from, length);
+        }
+
+        private void begin() {
+            if (!isBegun) {
+                isBegun = true;
+                headers.run();
+            }
         }
     }
 }

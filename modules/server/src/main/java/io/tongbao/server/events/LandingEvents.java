@@ -6,21 +6,19 @@ import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import io.javalin.http.util.AsyncExecutor;
 import io.tongbao.store.Database;
-import io.tongbao.store.sink.LandedCounter;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import kotlin.LazyKt;
 
 /**
- * Server-sent events at {@code /api/v1/events}: {@code landed} with the count of landed rows, once on joining and then
- * whenever it has changed.
+ * Server-sent events at {@code /api/v1/events}: {@code landed}, once on joining and then whenever something has landed, with the
+ * count of all landed rows and how many are new by topic. {@code Last-Event-ID} resumes: the first event then tells what landed
+ * since that one.
  */
 public final class LandingEvents implements AutoCloseable {
-    private static final long NOTHING = -1;
-
     private final Database database;
-    /** Each with the count that it was told last. */
-    private final Listeners<AtomicLong> listeners = new Listeners<>("landing-events", this::tell);
+    /** Each with what it was told last. */
+    private final Listeners<AtomicReference<LandedRows>> listeners = new Listeners<>("landing-events", this::tell);
 
     public LandingEvents(Database database) {
         this.database = database;
@@ -29,11 +27,15 @@ public final class LandingEvents implements AutoCloseable {
     /** Makes the route known, and joining it a matter of a thread that does not keep the process alive. */
     public void register(JavalinConfig settings) {
         settings.concurrency.executor = LazyKt.lazyOf(new AsyncExecutor(listeners.thread()));
-        SseHandler stream = new SseHandler(client -> listeners.join(client, new AtomicLong(NOTHING)));
+        SseHandler stream = new SseHandler(client -> listeners.join(
+                client, new AtomicReference<>(LandedRows.ofId(client.ctx().header("Last-Event-ID")))));
         settings.routes.get("/api/v1/events", ctx -> {
             String accept = ctx.header("Accept");
             if (accept == null || !accept.contains("text/event-stream")) {
-                throw new HttpResponseException(406, "Events come as text/event-stream: ask with that Accept header.");
+                throw new HttpResponseException(
+                        406,
+                        "Events come as text/event-stream: ask with that Accept header.",
+                        Map.of("zh", "变动以text/event-stream推送，请以该Accept请求"));
             }
             stream.handle(ctx);
         });
@@ -44,13 +46,12 @@ public final class LandingEvents implements AutoCloseable {
         return listeners.count();
     }
 
-    private void tell(Map<SseClient, AtomicLong> all) {
-        long now = LandedCounter.read(database).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    private void tell(Map<SseClient, AtomicReference<LandedRows>> all) {
+        LandedRows now = LandedRows.read(database);
         all.forEach((client, told) -> {
-            if (told.getAndSet(now) != now) {
-                client.sendEvent("landed", "{\"landing\":" + now + "}", Long.toString(now));
+            LandedRows before = told.getAndSet(now);
+            if (!before.equals(now) || !before.isKnown()) {
+                client.sendEvent("landed", now.json(before), now.id());
             }
         });
     }

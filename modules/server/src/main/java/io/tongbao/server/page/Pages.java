@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.tongbao.server.api.Problems;
 import io.tongbao.server.page.alerts.AlertsView;
 import io.tongbao.server.page.bulletin.BulletinView;
+import io.tongbao.server.page.completeness.CompletenessView;
 import io.tongbao.server.page.explain.ExplainView;
 import io.tongbao.server.page.indicator.IndicatorView;
 import io.tongbao.server.page.overview.OverviewView;
@@ -56,6 +57,7 @@ public final class Pages {
                 new IndicatorView(),
                 new ProjectsView(),
                 new AlertsView(),
+                new CompletenessView(),
                 new BulletinView(database),
                 new ExplainView(database));
     }

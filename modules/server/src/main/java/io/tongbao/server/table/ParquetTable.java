@@ -1,6 +1,7 @@
 package io.tongbao.server.table;
 
 import com.jerolba.carpet.CarpetWriter;
+import com.jerolba.carpet.TimeUnit;
 import com.jerolba.carpet.model.FieldType;
 import com.jerolba.carpet.model.FieldTypes;
 import com.jerolba.carpet.model.WriteRecordModelType;
@@ -49,6 +50,7 @@ public final class ParquetTable implements TableWriter {
         writer = new CarpetWriter.Builder<>(unclosed(out), Row.class)
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withDefaultTimeUnit(TimeUnit.MICROS)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withWriteRecordModel(model)
                 .build();

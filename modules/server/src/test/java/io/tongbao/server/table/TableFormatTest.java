@@ -85,6 +85,7 @@ class TableFormatTest {
     @ParameterizedTest
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
+            quoteCharacter = '`',
             value = {"=a,'=a", "+a,'+a", "-a,'-a", "@a,'@a", "\ta,'\ta", "a=b,a=b", "一=,一="})
     void csvNeutralisesWhatASpreadsheetWouldCalculate(String value, String expected) throws IOException {
         Table one = new Table(List.of(new Column("note", ColumnType.TEXT)), List.of(List.of(value)));
@@ -123,7 +124,7 @@ class TableFormatTest {
     void parquetKeepsDecimalsDaysAndTimes(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("growth.parquet");
         Files.write(file, written(TableFormat.PARQUET, TABLE));
-        @SuppressWarnings("rawtypes")
+        @SuppressWarnings({"rawtypes", "unchecked"})
         List<Map> rows = new CarpetReader<>(file.toFile(), Map.class).toList();
         assertThat(rows.get(0))
                 .containsEntry("name", "第一镇")

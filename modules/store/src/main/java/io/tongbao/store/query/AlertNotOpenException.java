@@ -7,26 +7,44 @@ public final class AlertNotOpenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean isKnown;
+    private final String en;
+    private final String zh;
 
-    private AlertNotOpenException(boolean isKnown, String message) {
-        super(message);
+    private AlertNotOpenException(boolean isKnown, String en, String zh) {
+        super(en + " / " + zh);
         this.isKnown = isKnown;
+        this.en = en;
+        this.zh = zh;
     }
 
     static AlertNotOpenException unknown(String id, List<String> near) {
-        String nearest = near.isEmpty()
-                ? "no alert is open / 无此预警，目前无未了结预警"
-                : "the nearest open ones are " + String.join(", ", near) + " / 无此预警，相近的未了结预警见上";
-        return new AlertNotOpenException(false, "alert '" + id + "': is not there; " + nearest);
+        String all = String.join(", ", near);
+        return new AlertNotOpenException(
+                false,
+                "alert '" + id + "': is not there; "
+                        + (near.isEmpty() ? "no alert is open" : "the nearest open ones are " + all),
+                "无预警“" + id + "”，" + (near.isEmpty() ? "目前无未了结预警" : "相近的未了结预警有" + all));
     }
 
     static AlertNotOpenException closed(String id, String state) {
         return new AlertNotOpenException(
-                true, "alert '" + id + "': is closed (" + state + "), there is nothing to decide / 该预警已了结，无需处理");
+                true,
+                "alert '" + id + "': is closed (" + state + "), there is nothing to decide",
+                "预警“" + id + "”已了结（" + state + "），无需处理");
     }
 
     /** Whether there is such an alert. */
     public boolean isKnown() {
         return isKnown;
+    }
+
+    /** The message in English; {@link #getMessage()} is in both languages. */
+    public String en() {
+        return en;
+    }
+
+    /** The message in Chinese. */
+    public String zh() {
+        return zh;
     }
 }

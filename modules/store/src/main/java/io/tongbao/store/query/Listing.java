@@ -5,6 +5,7 @@ import io.tongbao.store.KnownBy;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,9 +60,49 @@ public final class Listing implements Rows {
         return new Listing(database, rest, order, limit);
     }
 
+    /** Rows whose text in a column is one of some. */
+    public Listing among(String column, Collection<String> texts) {
+        return new Listing(
+                database,
+                Select.within(select).where("v." + column + " = any (?)", texts.toArray(String[]::new)),
+                order,
+                limit);
+    }
+
+    /**
+     * The same series by series, each from its earliest period on; the rows have {@code period}.
+     *
+     * @param series columns of text that tell one series from another
+     */
+    public Listing bySeries(List<String> series) {
+        List<Sort> sorts = Stream.concat(series.stream().map(Sort::by), Stream.of(Sort.by("period", ColumnType.DATE)))
+                .toList();
+        return new Listing(database, select, sorts, limit);
+    }
+
     /** What became known later than a moment; the rows have {@code known_at}. */
     public Listing knownAfter(Instant moment) {
         return new Listing(database, Select.within(select).where("v.known_at > ?", KnownBy.sql(moment)), order, limit);
+    }
+
+    /**
+     * The first and the last rows of each series by {@code period}; the rows have it.
+     *
+     * @param series columns that tell one series from another
+     * @param first how many of the earliest periods; 0 for none
+     * @param last how many of the latest
+     */
+    public Listing observations(List<String> series, int first, int last) {
+        String same = join(series.stream().map(each -> "v." + each));
+        Select edges = Select.around(
+                "select (x.v).* from (select v,"
+                        + " row_number() over (partition by " + same + " order by v.period) as from_first,"
+                        + " row_number() over (partition by " + same + " order by v.period desc) as from_last from ",
+                select,
+                " v) x where x.from_first <= ? or x.from_last <= ?",
+                first,
+                last);
+        return new Listing(database, edges, order, limit);
     }
 
     /** At most so many rows; 0 for all. */

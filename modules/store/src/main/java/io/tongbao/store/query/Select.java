@@ -53,7 +53,18 @@ public final class Select {
 
     /** The rows of another, which further conditions call {@code v} too. */
     static Select within(Select other) {
-        return of("select v.* from (" + other.sql + ") v", other.values.toArray());
+        return around("select v.* from ", other, " v");
+    }
+
+    /**
+     * A statement that has another within it.
+     *
+     * @param last values of question marks in what comes after the other
+     */
+    static Select around(String before, Select other, String after, Object... last) {
+        Select select = of(before + "(" + other.sql + ")" + after, other.values.toArray());
+        select.values.addAll(Arrays.asList(last));
+        return select;
     }
 
     /** A statement of its own with all its values. */

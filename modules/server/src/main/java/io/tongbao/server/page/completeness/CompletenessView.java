@@ -1,0 +1,127 @@
+package io.tongbao.server.page.completeness;
+
+import io.tongbao.server.page.Asked;
+import io.tongbao.server.page.Choice;
+import io.tongbao.server.page.Row;
+import io.tongbao.server.page.Shown;
+import io.tongbao.server.page.View;
+import io.tongbao.server.page.part.Names;
+import io.tongbao.server.page.part.Periods;
+import io.tongbao.server.page.part.Rankings;
+import io.tongbao.server.page.part.Shapes;
+import io.tongbao.statistics.Language;
+import io.tongbao.statistics.Period;
+import io.tongbao.store.query.CompletenessQuery;
+import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@code completeness}: a matrix of units and indicators that says what is in, late and missing. */
+public final class CompletenessView implements View {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZONE);
+
+    @Override
+    public String path() {
+        return "completeness";
+    }
+
+    @Override
+    public Set<String> takes() {
+        return Set.of("group", "period");
+    }
+
+    @Override
+    public Shown show(Asked asked) {
+        Language language = asked.language();
+        Rankings rankings = Rankings.of(asked.knowledge(), asked.text("group"), null);
+        if (rankings.isEmpty()) {
+            return rankings.nothing(language);
+        }
+        Rankings.Ranking latest = rankings.latest();
+        LocalDate period = Periods.chosen(asked, latest);
+        Moment moment = asked.moment();
+        LocalDate today = LocalDate.ofInstant(moment == null ? Instant.now() : moment.at(), ZONE);
+        Table found = new CompletenessQuery(asked.knowledge().database())
+                .list(Filter.ALL.withGroup(latest.group()), period, moment, today)
+                .table();
+        Shapes shapes = new Shapes(asked.knowledge().database(), moment);
+        String months = Period.of(period).toString();
+        return new Shown(
+                language.of(months + " 报送情况", "Reports of " + months),
+                "completeness.jte",
+                page(
+                        Row.of(found),
+                        rankings,
+                        Periods.choices(latest, period, shapes.of(latest.indicator()), language),
+                        months,
+                        language),
+                found);
+    }
+
+    private static CompletenessPage page(
+            List<Row> rows, Rankings rankings, List<Choice> periods, String period, Language language) {
+        Map<String, CompletenessPage.Head> heads = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
+        Map<String, Map<String, Row>> cells = new HashMap<>();
+        for (Row each : rows) {
+            heads.putIfAbsent(
+                    each.text("indicator"),
+                    new CompletenessPage.Head(
+                            each.text("indicator"), Names.indicator(each, language), each.text("due_on")));
+            names.putIfAbsent(each.text("region"), Names.region(each, language));
+            cells.computeIfAbsent(each.text("region"), region -> new HashMap<>())
+                    .put(each.text("indicator"), each);
+        }
+        return new CompletenessPage(
+                rankings.groups(language),
+                periods,
+                period,
+                lead(rows, language),
+                List.copyOf(heads.values()),
+                names.entrySet().stream()
+                        .map(unit -> new CompletenessPage.Line(
+                                unit.getKey(),
+                                unit.getValue(),
+                                heads.keySet().stream()
+                                        .map(code -> cell(
+                                                cells.getOrDefault(unit.getKey(), Map.of())
+                                                        .get(code),
+                                                language))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static CompletenessPage.Cell cell(@Nullable Row row, Language language) {
+        if (row == null) {
+            return new CompletenessPage.Cell("", "", "none");
+        }
+        ReportingState state = ReportingState.valueOf(row.text("state"));
+        Object known = row.table().value(row.at(), "known_at");
+        String when = known instanceof Instant at ? language.of("，", ", ") + TIME.format(at) : "";
+        return new CompletenessPage.Cell(state.mark(), state.words(language) + when, state.css());
+    }
+
+    private static String lead(List<Row> rows, Language language) {
+        Map<String, Long> counts =
+                rows.stream().collect(Collectors.groupingBy(each -> each.text("state"), Collectors.counting()));
+        return Arrays.stream(ReportingState.values())
+                .filter(each -> counts.containsKey(each.name()))
+                .map(each -> each.mark() + " " + each.words(language) + " " + counts.get(each.name()))
+                .collect(Collectors.joining(language.of("，", ", ")));
+    }
+}
