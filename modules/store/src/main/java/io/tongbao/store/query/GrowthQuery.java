@@ -37,8 +37,6 @@ public final class GrowthQuery {
                         filter.from(),
                         filter.to(),
                         filter.region(),
-                        filter.group(),
-                        KnownBy.sql(moment.at()),
                         filter.group())
                 .limit(filter.limit())
                 .run(database);

@@ -29,11 +29,9 @@ public final class TargetQuery {
                         filter.from(),
                         filter.to(),
                         filter.region(),
-                        filter.ranking(),
-                        filter.ranking(),
                         filter.group(),
-                        KnownBy.sql(moment.at()),
-                        filter.group())
+                        filter.ranking(),
+                        filter.ranking())
                 .limit(filter.limit())
                 .run(database);
     }
