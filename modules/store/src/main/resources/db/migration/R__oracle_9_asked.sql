@@ -3,8 +3,6 @@
 -- The regions that figures of some regions are computed from: of indicators that add up those around them too. All where
 -- none are given. Told of those indicators together that are alike in this. Whether there may be sums among the regions'
 -- own figures: none where nothing is ever below them.
-drop function if exists oracle.computed_from(timestamptz, text[], text[]);
-
 create or replace function oracle.computed_from(at timestamptz, indicators text[], regions text[])
     returns table (alike text[], sources text[], sums boolean)
     language plpgsql
