@@ -7,13 +7,20 @@ create or replace function oracle.definitions(at timestamptz, wanted text)
 as $$
     select d.code, d.withdrawn, d.body
     from (
-        select v.code,
-               (array_agg(v.withdrawn order by v.version desc))[1] as withdrawn,
-               (array_agg(v.body order by v.version desc) filter (where not v.withdrawn))[1] as body
+        select distinct on (v.code)
+               v.code,
+               v.withdrawn,
+               case when not v.withdrawn then v.body
+                   else (
+                       select b.body
+                       from tongbao.reference_version b
+                       where b.kind = v.kind and b.code = v.code and b.known_at <= at and not b.withdrawn
+                       order by b.version desc
+                       limit 1)
+               end as body
         from tongbao.reference_version v
         where v.kind = wanted and v.known_at <= at
-        group by v.code
-    ) d
+        order by v.code, v.version desc) d
     where d.body is not null
 $$;
 

@@ -1,3 +1,19 @@
+-- Accepted reports of some indicators and periods, of all regions where none are given. Two branches, of which one is
+-- never run: each finds its index, whatever is given, by a plan that is made once.
+create or replace function oracle.reports_of(indicators text[], since date, until date, regions text[])
+    returns setof tongbao.report
+    language sql
+    stable
+as $$
+    select r.*
+    from tongbao.report r
+    where regions is null and r.indicator = any (indicators) and r.period between since and until
+    union all
+    select r.*
+    from tongbao.report r
+    where r.region = any (regions) and r.indicator = any (indicators) and r.period between since and until
+$$;
+
 -- R1, R2: of each region, indicator, period and class the report that stands at a moment. Judged anew, whatever the
 -- stream made of it: the same id again changes nothing, the highest revision stands, of equal ones the first. A
 -- retraction takes the revision's place that it is of.
@@ -31,11 +47,8 @@ as $$
                row_number() over (
                    partition by r.indicator, r.region, r.period, r.id
                    order by r.source_topic, r.source_partition, r.source_offset) as time
-        from tongbao.report r
+        from oracle.reports_of(indicators, since, until, regions) r
         where r.known_at <= at
-          and r.indicator = any (indicators)
-          and r.period between since and until
-          and (regions is null or r.region = any (regions))
     ) e
     where (e.time = 1 or btrim(e.id) = '')
       and e.region in (select g.code from oracle.regions(at) g)

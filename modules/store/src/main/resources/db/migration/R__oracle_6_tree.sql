@@ -1,10 +1,16 @@
--- U5: the parent of each region in a period, decided on its last day. Of memberships that overlap the one that began
--- last holds, then the smaller parent code.
-create or replace function oracle.parents(at timestamptz, hierarchies text[], periods date[])
+-- U5: the parent of each region in a period, decided on its last day; of some regions, if they are named. Of memberships
+-- that overlap the one that began last holds, then the smaller parent code.
+drop function if exists oracle.parents(timestamptz, text[], date[]);
+
+create or replace function oracle.parents(
+    at timestamptz, hierarchies text[], periods date[], regions text[] default null)
     returns table (hierarchy text, period date, region text, parent text)
-    language sql
+    language plpgsql
     stable
 as $$
+#variable_conflict use_column
+begin
+    return query
     select distinct on (m.hierarchy, d.period, m.region)
            m.hierarchy,
            d.period,
@@ -14,16 +20,23 @@ as $$
     join oracle.regions(at) r on r.code = m.region and not r.withdrawn
     join (select p as period, oracle.last_day(p) as day from unnest(periods) p) d
         on d.day >= greatest(m.valid_from, r.valid_from) and d.day < least(m.valid_to, r.valid_to)
-    where m.hierarchy = any (hierarchies)
-    order by m.hierarchy, d.period, m.region, m.valid_from desc, m.parent collate "C"
+    where m.hierarchy = any (hierarchies) and (regions is null or m.region = any (regions))
+    order by m.hierarchy, d.period, m.region, m.valid_from desc, m.parent collate "C";
+end
 $$;
 
--- The trees along which indicators add up in the periods that they have figures for.
-create or replace function oracle.branches(at timestamptz, figures oracle.figure[])
+-- The trees along which indicators add up in the periods that they have figures for; of some regions, if they are named:
+-- of a parent that is not with all that is below it among them the sum is none.
+drop function if exists oracle.branches(timestamptz, oracle.figure[]);
+
+create or replace function oracle.branches(at timestamptz, figures oracle.figure[], regions text[])
     returns setof oracle.branch
-    language sql
+    language plpgsql
     stable
 as $$
+#variable_conflict use_column
+begin
+    return query
     with asked as materialized (
         select f.indicator, f.period, i.adds_along
         from (select distinct u.indicator, u.period from unnest(figures) u) f
@@ -34,7 +47,8 @@ as $$
         from oracle.parents(
             at,
             array(select distinct a.adds_along from asked a),
-            array(select distinct a.period from asked a))
+            array(select distinct a.period from asked a),
+            regions)
     ),
     above as (
         with recursive up as (
@@ -54,15 +68,21 @@ as $$
     select a.indicator, a.period, p.parent, p.region, coalesce(u.depth, 0)
     from asked a
     join parents p on p.hierarchy = a.adds_along and p.period = a.period
-    left join above u on u.hierarchy = p.hierarchy and u.period = p.period and u.region = p.parent
+    left join above u on u.hierarchy = p.hierarchy and u.period = p.period and u.region = p.parent;
+end
 $$;
 
 -- Who belongs to groups in periods (K1).
 create or replace function oracle.members(at timestamptz, groups text[], periods date[])
     returns table (group_code text, period date, region text)
-    language sql
+    language plpgsql
     stable
 as $$
+#variable_conflict use_column
+declare
+    candidates constant text[] := oracle.ever_in_groups(at, groups);
+begin
+    return query
     with asked as materialized (
         select * from oracle.groups(at) g where g.code = any (groups)
     ),
@@ -70,7 +90,7 @@ as $$
         select r.code, r.kind, p as period
         from oracle.regions(at) r
         join unnest(periods) p on oracle.last_day(p) >= r.valid_from and oracle.last_day(p) < r.valid_to
-        where not r.withdrawn
+        where not r.withdrawn and r.code = any (candidates)
     ),
     parents as materialized (
         select *
@@ -80,7 +100,8 @@ as $$
                 select distinct a.hierarchy
                 from asked a
                 where cardinality(a.members) = 0 and a.ancestor is not null and a.hierarchy is not null),
-            periods)
+            periods,
+            candidates)
     ),
     below as (
         with recursive down as (
@@ -107,5 +128,6 @@ as $$
       and case when a.ancestor is null or a.hierarchy is null then true
           else l.code <> a.ancestor
               and (a.code, l.period, l.code) in (select b.code, b.period, b.region from below b)
-      end
+      end;
+end
 $$;

@@ -185,54 +185,57 @@ $$;
 -- U3: what stands for a parent: its own figure, the sum of its children, or one beside the other.
 create or replace function oracle.standing_parent(own oracle.figure, summed oracle.figure, of_stock boolean)
     returns oracle.figure
-    language sql
+    language plpgsql
     immutable
 as $$
-    select case when own is not distinct from null then summed
-        else (
-            select row(
-                (own).indicator, (own).region, (own).period, s.month, s.cumulative,
-                case when h.own_head or h.own_average then (own).two_year_growth end,
-                (own).contribution, (own).pull,
-                case when h.head_summed then (summed).complete else (own).complete end,
-                case when h.head_summed then (summed).missing else (own).missing end,
-                (summed).reported, (summed).expected,
-                case when h.own_head then (own).status else (summed).status end,
-                case when h.own_head then (own).data_class end,
-                case when h.own_head then (own).revision else 0 end,
-                (own).class_mixed or (h.any_summed and (summed).class_mixed),
-                h.any_summed and ((own).month).value is null and ((own).month).growth is null
-                    and ((own).cumulative).value is null and ((own).cumulative).growth is null,
-                (summed).rolled_month, (summed).rolled_cumulative,
-                greatest((own).known_at, (summed).known_at),
-                case when is_sum.month then (summed).previous_base else (own).previous_base end,
-                case when is_sum.month then (summed).previous_growth else (own).previous_growth end,
-                case when is_sum.month then (summed).previous_code else (own).previous_code end,
-                case when h.own_head or h.own_average then (own).two_year_source end,
-                case when h.own_head or h.own_average then (own).two_year_code end,
-                (own).contribution_source, (own).contribution_code,
-                (summed).lacking_month, (summed).lacking_cumulative,
-                (own).two_year_class, (own).contribution_class, (own).pull_class)::oracle.figure
-            from (
-                select case when (own).status in ('Q', 'M') then (own).month
-                           else oracle.beside((own).month, (summed).month)
-                       end as month,
-                       case when (own).status in ('Q', 'M') then (own).cumulative
-                           else oracle.beside((own).cumulative, (summed).cumulative)
-                       end as cumulative) s
-            cross join lateral (
-                select (s.month).value is not null and (s.month).class is null as month,
-                       (s.cumulative).value is not null and (s.cumulative).class is null as cumulative) is_sum
-            cross join lateral (
-                select coalesce((own).two_year_source = 'SUPPLIED', false) as own_average,
-                       case when of_stock then is_sum.month else is_sum.cumulative end as head_summed,
-                       is_sum.month or is_sum.cumulative as any_summed,
-                       case when of_stock
-                           then not is_sum.month or ((own).month).value is not null or ((own).month).growth is not null
-                           else not is_sum.cumulative or ((own).cumulative).value is not null
-                               or ((own).cumulative).growth is not null
-                       end as own_head) h)
-    end
+begin
+    if own is not distinct from null then
+        return summed;
+    end if;
+    return (
+        select row(
+            (own).indicator, (own).region, (own).period, s.month, s.cumulative,
+            case when h.own_head or h.own_average then (own).two_year_growth end,
+            (own).contribution, (own).pull,
+            case when h.head_summed then (summed).complete else (own).complete end,
+            case when h.head_summed then (summed).missing else (own).missing end,
+            (summed).reported, (summed).expected,
+            case when h.own_head then (own).status else (summed).status end,
+            case when h.own_head then (own).data_class end,
+            case when h.own_head then (own).revision else 0 end,
+            (own).class_mixed or (h.any_summed and (summed).class_mixed),
+            h.any_summed and ((own).month).value is null and ((own).month).growth is null
+                and ((own).cumulative).value is null and ((own).cumulative).growth is null,
+            (summed).rolled_month, (summed).rolled_cumulative,
+            greatest((own).known_at, (summed).known_at),
+            case when is_sum.month then (summed).previous_base else (own).previous_base end,
+            case when is_sum.month then (summed).previous_growth else (own).previous_growth end,
+            case when is_sum.month then (summed).previous_code else (own).previous_code end,
+            case when h.own_head or h.own_average then (own).two_year_source end,
+            case when h.own_head or h.own_average then (own).two_year_code end,
+            (own).contribution_source, (own).contribution_code,
+            (summed).lacking_month, (summed).lacking_cumulative,
+            (own).two_year_class, (own).contribution_class, (own).pull_class)::oracle.figure
+        from (
+            select case when (own).status in ('Q', 'M') then (own).month
+                       else oracle.beside((own).month, (summed).month)
+                   end as month,
+                   case when (own).status in ('Q', 'M') then (own).cumulative
+                       else oracle.beside((own).cumulative, (summed).cumulative)
+                   end as cumulative) s
+        cross join lateral (
+            select (s.month).value is not null and (s.month).class is null as month,
+                   (s.cumulative).value is not null and (s.cumulative).class is null as cumulative) is_sum
+        cross join lateral (
+            select coalesce((own).two_year_source = 'SUPPLIED', false) as own_average,
+                   case when of_stock then is_sum.month else is_sum.cumulative end as head_summed,
+                   is_sum.month or is_sum.cumulative as any_summed,
+                   case when of_stock
+                       then not is_sum.month or ((own).month).value is not null or ((own).month).growth is not null
+                       else not is_sum.cumulative or ((own).cumulative).value is not null
+                           or ((own).cumulative).growth is not null
+                   end as own_head) h);
+end
 $$;
 
 -- U1 to U3: all figures that stand, from the own ones: trees from the lowest parents up, one depth after the other.
@@ -242,7 +245,7 @@ create or replace function oracle.roll_up(at timestamptz, branches oracle.branch
     returns oracle.figure[]
     language plpgsql
     stable
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'

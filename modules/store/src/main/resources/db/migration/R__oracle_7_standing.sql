@@ -1,32 +1,36 @@
 -- The periods that figures of some periods look back at: two-year growth of sums at the two years before (G6).
 create or replace function oracle.looking_back(at timestamptz, indicators text[], periods date[])
     returns date[]
-    language sql
+    language plpgsql
     stable
 as $$
-    select array(
+begin
+    return array(
         select p from unnest(periods) p
         union
         select (p - y * interval '1 year')::date
         from unnest(periods) p
         cross join generate_series(1, 2) y
-        where exists (select from oracle.indicators(at) i where i.code = any (indicators) and i.adds_along is not null))
+        where exists (select from oracle.indicators(at) i where i.code = any (indicators) and i.adds_along is not null));
+end
 $$;
 
--- All that stands, from own figures: those of the periods given complete, those of the other periods but for two-year
+-- All that stands, from own figures of all regions or of some with those around them: those of the periods given complete, those of the other periods but for two-year
 -- growth of sums. The own figures of what the indicators need and of what the periods look back at are among them.
+drop function if exists oracle.standing_figures(timestamptz, oracle.figure[], text[], date[]);
+
 create or replace function oracle.standing_figures(
-    at timestamptz, own oracle.figure[], indicators text[], periods date[])
+    at timestamptz, own oracle.figure[], indicators text[], periods date[], regions text[])
     returns oracle.figure[]
     language plpgsql
     stable
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'
 as $$
 declare
-    branches constant oracle.branch[] := array(select b from oracle.branches(at, own) b);
+    branches constant oracle.branch[] := array(select b from oracle.branches(at, own, regions) b);
     standing constant oracle.figure[] := oracle.roll_up(at, branches, own);
 begin
     return array(select f from oracle.looking_around(at, branches, standing, indicators, periods) f)
@@ -44,7 +48,7 @@ create or replace function oracle.growth(
     returns oracle.figure[]
     language plpgsql
     stable
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'
@@ -57,7 +61,8 @@ begin
         at,
         array(select f from oracle.own_figures(at, needed, all_periods, regions) f),
         indicators,
-        periods || besides);
+        periods || besides,
+        regions);
 end
 $$;
 

@@ -62,10 +62,12 @@ as $$
         or (measure in ('MONTH_VALUE', 'MONTH_GROWTH') and kind = 'FLOW' and scheme = 'M11' and month = first)
 $$;
 
--- What each member of each ranking is compared by in a period, or the reason why it is not ranked (K1, K3).
+-- What each member of each ranking is compared by in a period, or the reason why it is not ranked (K1, K3); of some
+-- rankings, if they are named.
 drop function if exists oracle.candidates(timestamptz, oracle.figure[]);
+drop function if exists oracle.contenders(timestamptz, oracle.figure[]);
 
-create or replace function oracle.contenders(at timestamptz, figures oracle.figure[])
+create or replace function oracle.contenders(at timestamptz, figures oracle.figure[], wanted text[])
     returns setof oracle.contender
     language sql
     stable
@@ -77,7 +79,7 @@ as $$
         select d.*, i.kind, i.scheme, i.first, i.step
         from oracle.ranking_definitions(at) d
         join oracle.indicators(at) i on i.code = d.indicator and not i.withdrawn
-        where d.indicator in (select s.indicator from sheets s)
+        where d.indicator in (select s.indicator from sheets s) and (wanted is null or d.code = any (wanted))
     ),
     members as materialized (
         select *
@@ -229,10 +231,24 @@ as $$
     boards as materialized (
         select p.ranking,
                p.period,
+               min(p.row_before) as row_before,
+               min(p.year_before) as year_before,
                array_agg(p.region order by p.region collate "C") as regions,
                max(p.known_at) as known_at
         from places p
         group by p.ranking, p.period
+    ),
+    -- once for each board: lists of members are long
+    compared as materialized (
+        select o.ranking,
+               o.period,
+               coalesce(b.regions <> o.regions, false) as differ_previous,
+               coalesce(y.regions <> o.regions, false) as differ_last_year,
+               greatest(o.known_at, b.known_at, y.known_at) as known_at
+        from boards o
+        left join boards b on b.ranking = o.ranking and b.period = o.row_before
+        left join boards y on y.ranking = o.ranking and y.period = o.year_before
+        where o.period = any (periods)
     ),
     moved as (
         select p.*,
@@ -257,17 +273,18 @@ as $$
            m.reason,
            m.ranked,
            m.members,
-           coalesce(b.regions <> o.regions, false),
-           coalesce(y.regions <> o.regions, false),
-           greatest(o.known_at, b.known_at, y.known_at)
+           o.differ_previous,
+           o.differ_last_year,
+           o.known_at
     from moved m
-    join boards o on o.ranking = m.ranking and o.period = m.period
-    left join boards b on b.ranking = m.ranking and b.period = m.row_before
-    left join boards y on y.ranking = m.ranking and y.period = m.year_before
+    join compared o on o.ranking = m.ranking and o.period = m.period
 $$;
 
--- The rankings of indicators that figures give.
-create or replace function oracle.rankings(at timestamptz, figures oracle.figure[], periods date[])
+-- The rankings of indicators that figures give; some of them, if they are named.
+drop function if exists oracle.rankings(timestamptz, oracle.figure[], date[]);
+
+create or replace function oracle.rankings(
+    at timestamptz, figures oracle.figure[], periods date[], wanted text[] default null)
     returns table (
         ranking text,
         period date,
@@ -290,14 +307,14 @@ create or replace function oracle.rankings(at timestamptz, figures oracle.figure
         known_at timestamptz)
     language plpgsql
     stable
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'
 as $$
 declare
     contenders constant oracle.contender[] := array(
-        select c::oracle.contender from oracle.contenders(at, figures) c);
+        select c::oracle.contender from oracle.contenders(at, figures, wanted) c);
 begin
     return query select r.* from oracle.ranked(contenders, periods) r;
 end
@@ -306,15 +323,17 @@ $$;
 -- The periods whose figures rankings of some periods look at: themselves, the rows before and those of last year.
 create or replace function oracle.looked_at(at timestamptz, indicators text[], periods date[])
     returns date[]
-    language sql
+    language plpgsql
     stable
 as $$
-    select array(
+begin
+    return array(
         select p from unnest(periods) p
         union
         select (p - interval '1 year')::date from unnest(periods) p
         union
         select (p - make_interval(months => i.step))::date
         from unnest(periods) p
-        join oracle.indicators(at) i on i.code = any (indicators) and extract(month from p) > i.first)
+        join oracle.indicators(at) i on i.code = any (indicators) and extract(month from p) > i.first);
+end
 $$;

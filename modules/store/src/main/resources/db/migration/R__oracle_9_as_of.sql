@@ -3,21 +3,23 @@
 -- by then, and of regions that any definition known by then lets come out of others, since what such a definition
 -- changed may have been computed before or after reports that came at about the same time.
 create or replace function oracle.landed_cannot_tell(at timestamptz, out indicators text[], out regions text[])
-    language sql
+    language plpgsql
     stable
 as $$
-    select array(
-               select v.code
-               from tongbao.reference_version v
-               where v.kind = 'INDICATOR' and v.known_at <= at
-               group by v.code
-               having count(distinct (v.body ->> 'kind', v.body ->> 'scheme')) > 1
-                   or bool_or(v.withdrawn)
-                   or bool_or(v.body ->> 'numerator' is not null)),
-           array(
-               select distinct v.code
-               from tongbao.reference_version v
-               where v.kind = 'REGION' and v.known_at <= at and v.body #>> '{predecessors,0}' is not null)
+begin
+    indicators := array(
+        select v.code
+        from tongbao.reference_version v
+        where v.kind = 'INDICATOR' and v.known_at <= at
+        group by v.code
+        having count(distinct (v.body ->> 'kind', v.body ->> 'scheme')) > 1
+            or bool_or(v.withdrawn)
+            or bool_or(v.body ->> 'numerator' is not null));
+    regions := array(
+        select distinct v.code
+        from tongbao.reference_version v
+        where v.kind = 'REGION' and v.known_at <= at and v.body #>> '{predecessors,0}' is not null);
+end
 $$;
 
 drop function if exists oracle.mixed_rows(timestamptz, text[], date[], text[]);
@@ -44,7 +46,7 @@ create or replace function oracle.landed_as_of(
     returns oracle.figure[]
     language plpgsql
     stable
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'
@@ -53,16 +55,27 @@ declare
     landed oracle.figure[];
     others oracle.branch[];
     of_others text[];
+    -- for tables that are cut by period
+    earliest constant date := (select min(p) from unnest(periods) p);
+    latest constant date := (select max(p) from unnest(periods) p);
 begin
-    with newest as (
-        select distinct on (o.indicator, o.region, o.period) o.*
+    with landed_of as (
+        -- as oracle.reports_of: one of both branches is never run
+        select o.*
         from tongbao.observation_revision o
+        where regions is null and o.indicator = any (indicators) and o.period = any (periods)
+          and o.period between earliest and latest
+        union all
+        select o.*
+        from tongbao.observation_revision o
+        where o.region = any (regions) and o.indicator = any (indicators) and o.period = any (periods)
+          and o.period between earliest and latest
+    ),
+    newest as (
+        select distinct on (o.indicator, o.region, o.period) o.*
+        from landed_of o
         where o.known_at <= at
-          and o.indicator = any (indicators)
           and o.region <> all (again)
-          and o.period = any (periods)
-          and o.period between (select min(p) from unnest(periods) p) and (select max(p) from unnest(periods) p)
-          and (regions is null or o.region = any (regions))
         order by o.indicator, o.region, o.period, o.generation desc, o.sequence desc
     ),
     known as (
@@ -110,6 +123,11 @@ begin
     into landed, others
     from known k;
     of_others := array(select distinct o.region from unnest(others) o);
+    -- parents rarely report themselves
+    of_others := array(
+        select distinct r.region
+        from oracle.reports_of(indicators, earliest, latest, of_others) r
+        where r.known_at <= at);
     if cardinality(again || of_others) > 0 then
         landed := landed || array(
             select f
@@ -126,7 +144,7 @@ create or replace function oracle.own_as_of(at timestamptz, indicators text[], p
     returns oracle.figure[]
     language plpgsql
     stable
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'
@@ -159,7 +177,7 @@ declare
     all_periods constant date[] := oracle.looking_back(at, indicators, periods) || besides;
 begin
     return oracle.standing_figures(
-        at, oracle.own_as_of(at, needed, all_periods, regions), indicators, periods || besides);
+        at, oracle.own_as_of(at, needed, all_periods, regions), indicators, periods || besides, regions);
 end
 $$;
 

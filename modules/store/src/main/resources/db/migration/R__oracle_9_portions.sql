@@ -3,22 +3,28 @@ drop function if exists oracle.with_those_below(timestamptz, text[]);
 
 create or replace function oracle.with_those_around(at timestamptz, regions text[])
     returns text[]
-    language sql
+    language plpgsql
     stable
 as $$
-    with recursive membership as materialized (
-        select distinct m.region, m.parent from oracle.memberships(at) m
-    ),
-    down as (
-        select r as region from unnest(regions) r
-        union
-        select m.parent from membership m where m.region = any (regions)
-        union
-        select m.region
-        from down d
-        join membership m on m.parent = d.region
-    )
-    select case when regions is not null then array(select d.region from down d) end
+begin
+    if regions is null then
+        return null;
+    end if;
+    return array(
+        with recursive membership as materialized (
+            select distinct m.region, m.parent from oracle.memberships(at) m
+        ),
+        down as (
+            select r as region from unnest(regions) r
+            union
+            select m.parent from membership m where m.region = any (regions)
+            union
+            select m.region
+            from down d
+            join membership m on m.parent = d.region
+        )
+        select d.region from down d);
+end
 $$;
 
 -- The work in portions of so many reports at most, where an indicator's year is not larger: indicators, and periods
@@ -31,12 +37,11 @@ create or replace function oracle.portions(
 as $$
     with reported as (
         select r.indicator, r.period, count(*) as reports
-        from tongbao.report r
+        -- not an argument at once: a function whose arguments hold selects is not looked into by the planner
+        from (select array(select distinct n.needed from oracle.needed(at, portions.indicators) n) as codes) n
+        cross join lateral oracle.reports_of(
+            n.codes, coalesce(first_period, '-infinity'), coalesce(last_period, 'infinity'), portions.regions) r
         where r.known_at <= at
-          and r.indicator in (select n.needed from oracle.needed(at, portions.indicators) n)
-          and (first_period is null or r.period >= first_period)
-          and (last_period is null or r.period <= last_period)
-          and (portions.regions is null or r.region = any (portions.regions))
         group by r.indicator, r.period
     ),
     counted as (

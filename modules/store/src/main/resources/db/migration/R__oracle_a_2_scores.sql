@@ -171,7 +171,7 @@ create or replace function oracle.scores(at timestamptz, rankings text[], figure
         items jsonb)
     language plpgsql
     stable
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'

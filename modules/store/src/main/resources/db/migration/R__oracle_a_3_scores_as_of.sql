@@ -13,22 +13,20 @@ $$;
 -- The figures that scores count as they stood at a moment, of the members and those below them.
 create or replace function oracle.score_figures_as_of(at timestamptz, rankings text[], periods date[])
     returns oracle.figure[]
-    language sql
+    language plpgsql
     stable
 as $$
-    select oracle.growth_as_of(
+declare
+    sheets constant record := oracle.score_sheets(at, rankings, periods);
+    members constant text[] := oracle.ever_in_groups(
         at,
-        s.indicators,
-        s.item_rows,
-        oracle.with_those_around(
-            at,
-            array(
-                select distinct m.region
-                from oracle.members(
-                    at,
-                    array(select i.group_code from oracle.score_items(at) i where i.ranking = any (rankings)),
-                    oracle.scored_periods(at, rankings, periods)) m)))
-    from oracle.score_sheets(at, rankings, periods) s
+        array(select distinct i.group_code from oracle.score_items(at) i where i.ranking = any (rankings)));
+begin
+    return array(
+        select f
+        from oracle.computed_from(at, sheets.indicators, members) c
+        cross join lateral unnest(oracle.growth_as_of(at, c.alike, sheets.item_rows, c.sources)) f);
+end
 $$;
 
 -- The work in portions: rankings of one scheme, since they count the same figures, and periods that there are reports
@@ -52,11 +50,11 @@ as $$
     ),
     counted as (
         select c.scheme, r.period, count(*) as reports
-        from counted_indicator c
-        join tongbao.report r on r.indicator = c.indicator
+        from (select array(select i.indicator from counted_indicator i) as codes) n
+        cross join lateral oracle.reports_of(
+            n.codes, coalesce(first_period, '-infinity'), coalesce(last_period, 'infinity'), null) r
+        join counted_indicator c on c.indicator = r.indicator
         where r.known_at <= at
-          and (first_period is null or r.period >= first_period)
-          and (last_period is null or r.period <= last_period)
         group by c.scheme, r.period
     ),
     cut as (
@@ -70,8 +68,10 @@ as $$
 $$;
 
 -- Scores as they were known at a moment, each with what its items gave, and what the rankings were defined as then.
+drop function if exists oracle.scores_as_of(timestamptz, text, text, date, date);
+
 create or replace function oracle.scores_as_of(
-    at timestamptz, of_ranking text, of_scheme text, first_period date, last_period date)
+    at timestamptz, of_ranking text, of_scheme text, first_period date, last_period date, of_group text)
     returns table (
         ranking text,
         period date,
@@ -95,7 +95,7 @@ create or replace function oracle.scores_as_of(
         items jsonb)
     language plpgsql
     stable
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'
@@ -105,7 +105,9 @@ declare
     asked constant text[] := array(
         select distinct i.ranking
         from oracle.score_items(at) i
-        where (of_ranking is null or i.ranking = of_ranking) and (of_scheme is null or i.scheme = of_scheme));
+        where (of_ranking is null or i.ranking = of_ranking)
+          and (of_scheme is null or i.scheme = of_scheme)
+          and (of_group is null or i.group_code = of_group));
 begin
     for portion in
         select * from oracle.score_portions(at, asked, first_period, last_period, 60000)
@@ -122,8 +124,10 @@ end
 $$;
 
 -- The same in the columns of stats.rankings.
+drop function if exists oracle.score_rankings_as_of(timestamptz, text, text, date, date);
+
 create or replace function oracle.score_rankings_as_of(
-    at timestamptz, of_ranking text, of_scheme text, first_period date, last_period date)
+    at timestamptz, of_ranking text, of_scheme text, first_period date, last_period date, of_group text)
     returns table (
         ranking text,
         group_code text,
@@ -194,7 +198,7 @@ as $$
            s.members_differ_last_year,
            null::text,
            null::timestamptz
-    from oracle.scores_as_of(at, of_ranking, of_scheme, first_period, last_period) s
+    from oracle.scores_as_of(at, of_ranking, of_scheme, first_period, last_period, of_group) s
     join oracle.score_definitions(at) d on d.ranking = s.ranking
     join oracle.definitions(at, 'SCHEME') c on c.code = d.scheme
     left join oracle.regions(at) r on r.code = s.region

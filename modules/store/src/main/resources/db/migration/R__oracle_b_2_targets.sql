@@ -2,10 +2,11 @@
 -- row), the same months of the five years before and their Decembers (T2, T4, T5). None where there are no targets.
 create or replace function oracle.periods_of_targets(at timestamptz, indicators text[], periods date[])
     returns date[]
-    language sql
+    language plpgsql
     stable
 as $$
-    select array(
+begin
+    return array(
         with judged as (
             select distinct p
             from unnest(periods) p
@@ -22,10 +23,11 @@ as $$
         union
         select (date_trunc('year', r.p) - make_interval(years => k - 1) - interval '1 month')::date
         from rows r
-        cross join generate_series(1, 5) k)
+        cross join generate_series(1, 5) k);
+end
 $$;
 
--- The rankings that targets name, with what they rank and the group that they rank in (T1, T6).
+-- The rankings that targets name or once named, with what they rank and the group that they rank in (T1, T6).
 drop function if exists oracle.rankings_of_targets(timestamptz, text[]);
 
 create function oracle.rankings_of_targets(at timestamptz, indicators text[])
@@ -46,7 +48,10 @@ as $$
     from oracle.ranking_definitions(at) d
     join oracle.indicators(at) i on i.code = d.indicator and not i.withdrawn
     join oracle.groups(at) g on g.code = d.group_code
-    where d.code in (select t.ranking from oracle.targets(at, indicators) t)
+    where d.code in (
+        select t.ranking
+        from tongbao.target t
+        where t.indicator = any (indicators) and t.ranking is not null and t.known_at <= at)
 $$;
 
 -- The headline side of a figure.
@@ -69,8 +74,8 @@ create or replace function oracle.places_of_targets(at timestamptz, figures orac
 as $$
     with contenders as materialized (
         select c::oracle.contender as contender, c.ranking, c.period, c.region, c.reason
-        from oracle.contenders(at, figures) c
-        where c.ranking in (select d.code from oracle.rankings_of_targets(at, indicators) d)
+        from oracle.contenders(
+            at, figures, array(select d.code from oracle.rankings_of_targets(at, indicators) d)) c
     ),
     places as materialized (
         select p.*,
@@ -158,10 +163,11 @@ as $$
 $$;
 
 -- What each target is compared with in each period of its year for which its unit has a figure: the number, or the reason
--- why there is none, and what past years had reached by then (T1, T5).
+-- why there is none, and what past years had reached by then (T1, T5). If periods are given, only in the years of these.
 drop function if exists oracle.compared(timestamptz, oracle.figure[], text[]);
+drop function if exists oracle.compared(timestamptz, oracle.figure[], text[], date[]);
 
-create function oracle.compared(at timestamptz, figures oracle.figure[], indicators text[])
+create function oracle.compared(at timestamptz, figures oracle.figure[], indicators text[], asked date[])
     returns setof oracle.compared_target
     language sql
     stable
@@ -175,12 +181,14 @@ as $$
                t.kind in ('LEVEL', 'COUNT') and i.kind = 'FLOW' as paced
         from oracle.targets(at, indicators) t
         join oracle.indicators(at) i on i.code = t.indicator and not i.withdrawn
+        where t.region = any (array(select distinct k.region from known k))
     ),
     judged as materialized (
         select l.*, k.period, k.f
         from lines l
         join known k on k.indicator = l.indicator and k.region = l.region
             and k.period >= make_date(l.year, 1, 1) and k.period < make_date(l.year + 1, 1, 1)
+        where asked is null or l.year in (select extract(year from p) from unnest(asked) p)
     ),
     eligible_levels as materialized (
         select k.indicator, k.region, k.period, e.figure, (k.f).known_at

@@ -119,14 +119,16 @@ as $$
     cross join lateral oracle.decided(r.clauses, f.facts) l
 $$;
 
--- The same of each target of indicators and each period that figures tell of.
+-- The same of each target of indicators and each period that figures tell of, or only in the years of some periods.
 drop function if exists oracle.target_progress(timestamptz, oracle.figure[], text[]);
+drop function if exists oracle.target_progress(timestamptz, oracle.figure[], text[], date[]);
 
-create function oracle.target_progress(at timestamptz, figures oracle.figure[], indicators text[])
+create function oracle.target_progress(
+    at timestamptz, figures oracle.figure[], indicators text[], asked date[] default null)
     returns setof oracle.judged_target
     language sql
     stable
 as $$
     select *
-    from oracle.judged(at, array(select c from oracle.compared(at, figures, indicators) c))
+    from oracle.judged(at, array(select c from oracle.compared(at, figures, indicators, asked) c))
 $$;

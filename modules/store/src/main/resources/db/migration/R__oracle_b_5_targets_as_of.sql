@@ -1,11 +1,36 @@
--- Where units stood against their targets as known at a moment, of one indicator or scheme, region or stretch of periods if
--- given: targets, figures, rules and groups are those known then (T1 to T6).
+-- The regions whose figures the targets of some regions look at: their own, and where a target names a ranking those of
+-- its group and of the region above that (T1, T6). All where none are given.
+create or replace function oracle.targets_look_at(at timestamptz, indicators text[], regions text[])
+    returns text[]
+    language plpgsql
+    stable
+as $$
+declare
+    groups constant text[] := array(
+        select distinct d.group_code
+        from oracle.ranking_definitions(at) d
+        where d.code in (
+            select t.ranking from oracle.targets(at, indicators) t where t.region = any (regions)));
+begin
+    if regions is null then
+        return null;
+    end if;
+    return regions
+        || oracle.ever_in_groups(at, groups)
+        || array(select g.ancestor from oracle.groups(at) g where g.code = any (groups) and g.ancestor is not null);
+end
+$$;
+
+-- Where units stood against their targets as known at a moment, of one indicator or scheme, region, group or stretch of
+-- periods if given: targets, figures, rules and groups are those known then (T1 to T6).
+drop function if exists oracle.targets_as_of(timestamptz, text, date, date, text);
+
 create or replace function oracle.targets_as_of(
-    at timestamptz, of_indicator text, first_period date, last_period date, of_region text)
+    at timestamptz, of_indicator text, first_period date, last_period date, of_region text, of_group text default null)
     returns setof oracle.judged_target
     language plpgsql
     stable
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'
@@ -14,20 +39,28 @@ as $$
 declare
     portion record;
     indicators constant text[] := array(
-        select distinct t.indicator
-        from tongbao.target t
-        where t.known_at <= at and (of_indicator is null or t.indicator = of_indicator));
+        select i.code
+        from oracle.indicators(at) i
+        where (of_indicator is null or i.code = of_indicator)
+          and (select true from tongbao.target t where t.indicator = i.code and t.known_at <= at limit 1));
+    asked constant text[] := oracle.asked_regions(at, of_region, of_group);
     figures oracle.figure[];
 begin
     for portion in
-        select * from oracle.portions(at, indicators, first_period, last_period, null, 60000)
+        select p.indicators, p.periods, c.sources
+        from oracle.computed_from(at, indicators, oracle.targets_look_at(at, indicators, asked)) c
+        cross join lateral oracle.portions(at, c.alike, first_period, last_period, c.sources, 60000) p
     loop
         figures := oracle.growth_as_of(
-            at, portion.indicators, '{}', oracle.periods_of_targets(at, portion.indicators, portion.periods), null);
+            at,
+            portion.indicators,
+            '{}',
+            oracle.periods_of_targets(at, portion.indicators, portion.periods),
+            portion.sources);
         return query
         select p.*
-        from oracle.target_progress(at, figures, portion.indicators) p
-        where p.period = any (portion.periods) and (of_region is null or p.region = of_region);
+        from oracle.target_progress(at, figures, portion.indicators, portion.periods) p
+        where p.period = any (portion.periods) and (asked is null or p.region = any (asked));
     end loop;
     for portion in
         select p.*, oracle.periods_of_score_targets(at, p.rankings, p.periods) as looked_at
@@ -43,7 +76,7 @@ begin
         return query
         select p.*
         from oracle.score_target_progress(at, portion.rankings, figures, portion.looked_at) p
-        where p.period = any (portion.periods) and (of_region is null or p.region = of_region);
+        where p.period = any (portion.periods) and (asked is null or p.region = any (asked));
     end loop;
 end
 $$;

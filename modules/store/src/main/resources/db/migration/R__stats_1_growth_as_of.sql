@@ -2,13 +2,15 @@
 -- that is exact, all else is computed from them anew (U1 to U4, G5 to G7), so it has no version. Filters that are left
 -- out do not matter; given, they make it fast.
 drop function if exists stats.growth_as_of(timestamptz, text, date, date, text);
+drop function if exists stats.growth_as_of(timestamptz, text, date, date, text, text);
 
 create function stats.growth_as_of(
     at timestamptz,
     of_indicator text default null,
     first_period date default null,
     last_period date default null,
-    of_region text default null)
+    of_region text default null,
+    of_group text default null)
     returns table (
         region text,
         region_zh text,
@@ -76,7 +78,7 @@ create function stats.growth_as_of(
     stable
     security definer
     set search_path = pg_catalog, pg_temp
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'
@@ -86,13 +88,20 @@ declare
     portion record;
     indicators constant text[] := array(
         select i.code from oracle.indicators(at) i where of_indicator is null or i.code = of_indicator);
-    regions constant text[] := oracle.with_those_around(at, case when of_region is not null then array[of_region] end);
     figures oracle.figure[];
 begin
     for portion in
-        select * from oracle.portions(at, indicators, first_period, last_period, regions, 60000)
+        select p.indicators, p.periods, c.sources, c.sums
+        from oracle.computed_from(at, indicators, oracle.asked_regions(at, of_region, of_group)) c
+        cross join lateral oracle.portions(at, c.alike, first_period, last_period, c.sources, 60000) p
     loop
-        figures := oracle.growth_as_of(at, portion.indicators, portion.periods, regions);
+        -- two-year growth, for which the years before are looked at, is computed of sums only (G6)
+        figures := oracle.growth_as_of(
+            at,
+            portion.indicators,
+            case when portion.sums then portion.periods else '{}' end,
+            case when portion.sums then '{}' else portion.periods end,
+            portion.sources);
         return query
         select f.region,
                r.name_zh,
@@ -159,19 +168,22 @@ begin
         from oracle.flat(figures) f
         left join oracle.regions(at) r on r.code = f.region
         left join oracle.indicators(at) i on i.code = f.indicator
-        where of_region is null or f.region = of_region;
+        where (of_region is null or f.region = of_region)
+          and (of_group is null
+               or (f.region, f.period) in (
+                   select m.region, m.period from oracle.members(at, array[of_group], portion.periods) m));
     end loop;
 end
 $$;
 
-comment on function stats.growth_as_of(timestamptz, text, date, date, text) is
-    'Figures as known at a moment, of one indicator, region or stretch of periods if given: columns as stats.growth, without a version. 某一时点所知的数据，列同 stats.growth。';
+comment on function stats.growth_as_of(timestamptz, text, date, date, text, text) is
+    'Figures as known at a moment, of one indicator, region, group (its members as known then) or stretch of periods if given: columns as stats.growth, without a version. 某一时点所知的数据，可限定指标、地区、分组（按当时成员）或期别，列同 stats.growth。';
 
-revoke all on function stats.growth_as_of(timestamptz, text, date, date, text) from public;
+revoke all on function stats.growth_as_of(timestamptz, text, date, date, text, text) from public;
 
 do $$
 begin
-    grant execute on function stats.growth_as_of(timestamptz, text, date, date, text) to tongbao_analyst;
+    grant execute on function stats.growth_as_of(timestamptz, text, date, date, text, text) to tongbao_analyst;
 exception
     when insufficient_privilege or undefined_object then
         raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;

@@ -1,13 +1,15 @@
 -- What was known at a moment, for people: the columns of stats.rankings. Ranks are given anew on the figures as known
 -- then (K7), those of composite scores too, and compared with ranks as known at the same moment (K4).
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date);
+drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date, text);
 
 create function stats.rankings_as_of(
     at timestamptz,
     of_ranking text default null,
     of_indicator text default null,
     first_period date default null,
-    last_period date default null)
+    last_period date default null,
+    of_group text default null)
     returns table (
         ranking text,
         group_code text,
@@ -46,7 +48,7 @@ create function stats.rankings_as_of(
     stable
     security definer
     set search_path = pg_catalog, pg_temp
-    set plan_cache_mode = force_custom_plan
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
     set work_mem = '64MB'
@@ -54,17 +56,16 @@ as $$
 #variable_conflict use_column
 declare
     portion record;
-    indicators constant text[] := array(
-        select distinct d.indicator
-        from oracle.ranking_definitions(at) d
-        where (of_ranking is null or d.code = of_ranking) and (of_indicator is null or d.indicator = of_indicator));
+    asked constant record := oracle.asked_rankings(at, of_ranking, of_indicator, of_group);
     figures oracle.figure[];
 begin
     for portion in
-        select * from oracle.portions(at, indicators, first_period, last_period, null, 60000)
+        select p.indicators, p.periods, c.sources
+        from oracle.computed_from(at, asked.indicators, asked.members) c
+        cross join lateral oracle.portions(at, c.alike, first_period, last_period, c.sources, 60000) p
     loop
         figures := oracle.growth_as_of(
-            at, portion.indicators, '{}', oracle.looked_at(at, portion.indicators, portion.periods), null);
+            at, portion.indicators, '{}', oracle.looked_at(at, portion.indicators, portion.periods), portion.sources);
         return query
         select p.ranking,
                d.group_code,
@@ -99,25 +100,24 @@ begin
                p.members_differ_last_year,
                null::text,
                null::timestamptz
-        from oracle.rankings(at, figures, portion.periods) p
+        from oracle.rankings(at, figures, portion.periods, asked.rankings) p
         join oracle.ranking_definitions(at) d on d.code = p.ranking
         left join oracle.regions(at) r on r.code = p.region
-        left join oracle.indicators(at) i on i.code = d.indicator
-        where of_ranking is null or p.ranking = of_ranking;
+        left join oracle.indicators(at) i on i.code = d.indicator;
     end loop;
     return query
-    select * from oracle.score_rankings_as_of(at, of_ranking, of_indicator, first_period, last_period);
+    select * from oracle.score_rankings_as_of(at, of_ranking, of_indicator, first_period, last_period, of_group);
 end
 $$;
 
-comment on function stats.rankings_as_of(timestamptz, text, text, date, date) is
-    'Rankings as known at a moment, of one ranking, indicator or stretch of periods if given: columns as stats.rankings, without a snapshot. 某一时点所知的排名，列同 stats.rankings。';
+comment on function stats.rankings_as_of(timestamptz, text, text, date, date, text) is
+    'Rankings as known at a moment, of one ranking, indicator, group or stretch of periods if given: columns as stats.rankings, without a snapshot. 某一时点所知的排名，可限定排名、指标、分组或期别，列同 stats.rankings。';
 
-revoke all on function stats.rankings_as_of(timestamptz, text, text, date, date) from public;
+revoke all on function stats.rankings_as_of(timestamptz, text, text, date, date, text) from public;
 
 do $$
 begin
-    grant execute on function stats.rankings_as_of(timestamptz, text, text, date, date) to tongbao_analyst;
+    grant execute on function stats.rankings_as_of(timestamptz, text, text, date, date, text) to tongbao_analyst;
 exception
     when insufficient_privilege or undefined_object then
         raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;

@@ -1,12 +1,14 @@
 -- What was known at a moment, for people: the columns of stats.scores, computed anew from the figures as known then by
 -- the scheme as it was defined then (K6, K7).
 drop function if exists stats.scores_as_of(timestamptz, text, date, date);
+drop function if exists stats.scores_as_of(timestamptz, text, date, date, text);
 
 create function stats.scores_as_of(
     at timestamptz,
     of_ranking text default null,
     first_period date default null,
-    last_period date default null)
+    last_period date default null,
+    of_group text default null)
     returns table (
         ranking text,
         group_code text,
@@ -33,11 +35,17 @@ create function stats.scores_as_of(
         reason_unranked text,
         snapshot text,
         known_at timestamptz)
-    language sql
+    language plpgsql
     stable
     security definer
     set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_generic_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
 as $$
+#variable_conflict use_column
+begin
+    return query
     select s.ranking,
            d.group_code,
            d.scheme,
@@ -63,24 +71,25 @@ as $$
            s.reason_unranked,
            null::text,
            s.known_at
-    from oracle.scores_as_of(at, of_ranking, null, first_period, last_period) s
+    from oracle.scores_as_of(at, of_ranking, null, first_period, last_period, of_group) s
     cross join lateral rows from (
         jsonb_to_recordset(s.items)
         as (item text, period date, figure numeric, score numeric, weight numeric, reason text)
     ) with ordinality as i (item, period, figure, score, weight, reason, place)
     join oracle.score_items(at) d on d.ranking = s.ranking and d.item = i.item
     join oracle.indicators(at) n on n.code = d.indicator
-    left join oracle.regions(at) r on r.code = s.region
+    left join oracle.regions(at) r on r.code = s.region;
+end
 $$;
 
-comment on function stats.scores_as_of(timestamptz, text, date, date) is
-    'What each item gave to each composite score as known at a moment, of one ranking or stretch of periods if given: columns as stats.scores, without a snapshot. 某一时点所知的综合评分构成，列同 stats.scores。';
+comment on function stats.scores_as_of(timestamptz, text, date, date, text) is
+    'What each item gave to each composite score as known at a moment, of one ranking, group or stretch of periods if given: columns as stats.scores, without a snapshot. 某一时点所知的综合评分构成，可限定排名、分组或期别，列同 stats.scores。';
 
-revoke all on function stats.scores_as_of(timestamptz, text, date, date) from public;
+revoke all on function stats.scores_as_of(timestamptz, text, date, date, text) from public;
 
 do $$
 begin
-    grant execute on function stats.scores_as_of(timestamptz, text, date, date) to tongbao_analyst;
+    grant execute on function stats.scores_as_of(timestamptz, text, date, date, text) to tongbao_analyst;
 exception
     when insufficient_privilege or undefined_object then
         raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;

@@ -86,18 +86,22 @@ as $$
     left join oracle.regions(at) r on r.code = p.region
     left join oracle.indicators(at) i on i.code = p.indicator
     left join oracle.definitions(at, 'SCHEME') s on s.code = p.indicator and i.code is null
+    where t.region = any (array(select distinct p.region from unnest(targets) p))
+      and t.year = any (array(select distinct p.year from unnest(targets) p))
 $$;
 
 -- What was known at a moment, for people: the columns of stats.target_progress. Targets, figures, rules and groups are those
 -- known then; all is compared anew (T1 to T6), so it has no version.
 drop function if exists stats.target_progress_as_of(timestamptz, text, date, date, text);
+drop function if exists stats.target_progress_as_of(timestamptz, text, date, date, text, text);
 
 create function stats.target_progress_as_of(
     at timestamptz,
     of_indicator text default null,
     first_period date default null,
     last_period date default null,
-    of_region text default null)
+    of_region text default null,
+    of_group text default null)
     returns table (
         region text,
         region_zh text,
@@ -138,25 +142,33 @@ create function stats.target_progress_as_of(
     stable
     security definer
     set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
 as $$
+#variable_conflict use_column
+declare
+    told constant oracle.judged_target[] := array(
+        select t from oracle.targets_as_of(at, of_indicator, first_period, last_period, of_region, of_group) t);
 begin
     return query
-    select *
-    from tongbao.told_targets(
-        at, array(select t from oracle.targets_as_of(at, of_indicator, first_period, last_period, of_region) t));
+    select t.*
+    from tongbao.told_targets(at, told) t
+    where of_group is null
+       or (t.region, t.period) in (
+           select m.region, m.period
+           from oracle.members(at, array[of_group], array(select distinct p.period from unnest(told) p)) m);
 end
 $$;
 
-comment on function stats.target_progress_as_of(timestamptz, text, date, date, text) is
-    'Targets and where units stood against them as known at a moment, of one indicator, region or stretch of periods if given: columns as stats.target_progress, without a version. 某一时点所知的目标完成情况，列同 stats.target_progress。';
+comment on function stats.target_progress_as_of(timestamptz, text, date, date, text, text) is
+    'Targets and where units stood against them as known at a moment, of one indicator, region, group (its members as known then) or stretch of periods if given: columns as stats.target_progress, without a version. 某一时点所知的目标完成情况，可限定指标、地区、分组（按当时成员）或期别，列同 stats.target_progress。';
 
-revoke all on function stats.target_progress_as_of(timestamptz, text, date, date, text) from public;
+revoke all on function stats.target_progress_as_of(timestamptz, text, date, date, text, text) from public;
 
 do $$
 begin
-    grant execute on function stats.target_progress_as_of(timestamptz, text, date, date, text) to tongbao_analyst;
+    grant execute on function stats.target_progress_as_of(timestamptz, text, date, date, text, text) to tongbao_analyst;
 exception
     when insufficient_privilege or undefined_object then
         raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;

@@ -1,6 +1,7 @@
 package io.tongbao.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Store;
@@ -113,6 +114,59 @@ class ViewsIT {
                 .containsExactly("t|t|f");
         assertThat(store.rows("select has_schema_privilege('tongbao_analyst', 'tongbao', 'usage')"))
                 .containsExactly("f");
+    }
+
+    @Test
+    void anAnalystReadsThemAndAsksAsOfAMomentAndGetsNoFurther() throws SQLException {
+        asAnalyst(
+                """
+                for each in select c.relname from pg_class c where c.relnamespace = 'stats'::regnamespace and c.relkind = 'v' loop
+                    execute format('select count(*) from (select * from stats.%I limit 1) v', each.relname);
+                end loop;
+                for each in
+                    select p.proname from pg_proc p
+                    where p.pronamespace = 'stats'::regnamespace and p.proretset and p.pronargs - p.pronargdefaults = 1
+                      and p.proargtypes[0] = 'timestamptz'::regtype
+                loop
+                    execute format('select count(*) from stats.%I(now()) v', each.proname);
+                end loop;
+                """);
+        for (String beneath : List.of(
+                "select from tongbao.observation",
+                "select from oracle.regions(now())",
+                "delete from stats.regions",
+                "create table stats.mine (n integer)",
+                "create table public.mine (n integer)")) {
+            assertThatThrownBy(() -> asAnalyst("execute $sql$" + beneath + "$sql$;"))
+                    .as(beneath)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void noFunctionElsewhereLendsAnybodyItsRights() throws SQLException {
+        assertThat(
+                        store.rows(
+                                """
+                        select p.oid::regprocedure
+                        from pg_proc p
+                        join pg_namespace n on n.oid = p.pronamespace
+                        where p.prosecdef and n.nspname in ('tongbao', 'oracle', 'public')
+                        """))
+                .isEmpty();
+        assertThat(
+                        store.rows(
+                                """
+                        select p.proname
+                        from pg_proc p
+                        where p.pronamespace = 'stats'::regnamespace and p.prosecdef
+                          and not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false)
+                        """))
+                .isEmpty();
+    }
+
+    private void asAnalyst(String statements) throws SQLException {
+        store.execute("do $$ declare each record; begin set local role tongbao_analyst; " + statements + " end $$");
     }
 
     @Test

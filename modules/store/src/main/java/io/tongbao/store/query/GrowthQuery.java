@@ -55,8 +55,6 @@ public final class GrowthQuery {
                         filter.from(),
                         filter.to(),
                         filter.region(),
-                        filter.group(),
-                        KnownBy.sql(moment.at()),
                         filter.group()),
                 filter);
     }

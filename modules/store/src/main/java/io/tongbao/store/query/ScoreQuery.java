@@ -45,7 +45,6 @@ public final class ScoreQuery {
                         filter.from(),
                         filter.to(),
                         filter.group(),
-                        filter.group(),
                         filter.indicator(),
                         filter.indicator(),
                         filter.region(),

@@ -37,11 +37,9 @@ public final class TargetQuery {
                         filter.from(),
                         filter.to(),
                         filter.region(),
-                        filter.ranking(),
-                        filter.ranking(),
                         filter.group(),
-                        KnownBy.sql(moment.at()),
-                        filter.group()),
+                        filter.ranking(),
+                        filter.ranking()),
                 filter);
     }
 

@@ -1,0 +1,48 @@
+package io.tongbao.benchmarks;
+
+import io.tongbao.store.Sql;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The ten questions that analysts ask most, of what stands and as of a moment: what tables, pages and bulletins are made
+ * of. Each is a statement of its own under {@code /sql}, as somebody would type it in psql, to a {@link BigDatabase}.
+ */
+public final class Reads {
+    /** Their names: the statements are {@code read_NAME} and {@code read_NAME_as_of}. */
+    public static final List<String> NAMES = List.of(
+            "unit",
+            "series",
+            "members",
+            "ranking",
+            "extremes",
+            "heat_map",
+            "targets",
+            "scores",
+            "changed",
+            "completeness");
+
+    private Reads() {}
+
+    /**
+     * The statement about a month some way into the last year, of an indicator that adds up: the dearest to compute.
+     *
+     * @param asOf as known two months later, when half of that day's corrections had come
+     */
+    public static String of(String name, boolean asOf, Size size) {
+        YearMonth month = YearMonth.from(size.lastPeriod()).minusMonths(6);
+        LocalDate lastCorrections = size.lastPeriod().plusMonths(1).withDayOfMonth(25);
+        return Sql.of(
+                "read_" + name + (asOf ? "_as_of" : ""),
+                Map.of(
+                        "group", Size.prefecture(size.prefectures()),
+                        "county", Size.county(size.prefectures(), size.counties()),
+                        "indicator", Size.indicator(Size.ADDITIVE),
+                        "period", month.atDay(1).toString(),
+                        "january", month.atDay(1).withDayOfYear(1).toString(),
+                        "at", month.plusMonths(2).atDay(25) + "T01:20:00Z",
+                        "since", lastCorrections + "T00:00:00Z"));
+    }
+}

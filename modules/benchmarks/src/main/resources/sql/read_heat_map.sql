@@ -1,0 +1,5 @@
+-- The ranks of a group's members in each month of a year.
+select region, period, rank
+from stats.rankings
+where ranking = '{group}-{indicator}' and period between '{january}' and '{period}'
+order by region, period

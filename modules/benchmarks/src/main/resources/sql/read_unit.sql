@@ -1,0 +1,5 @@
+-- One unit in one month: all its indicators.
+select *
+from stats.growth
+where region = '{county}' and period = '{period}'
+order by indicator

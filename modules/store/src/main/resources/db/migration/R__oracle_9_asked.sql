@@ -1,0 +1,92 @@
+-- What has to be computed for what is asked: no more regions, indicators and rankings than the answer depends on.
+
+-- The regions that figures of some regions are computed from: of indicators that add up those around them too. All where
+-- none are given. Told of those indicators together that are alike in this. Whether there may be sums among the regions'
+-- own figures: none where nothing is ever below them.
+create or replace function oracle.computed_from(at timestamptz, indicators text[], regions text[])
+    returns table (alike text[], sources text[], sums boolean)
+    language plpgsql
+    stable
+as $$
+begin
+    return query
+    select array_agg(a.code),
+           case when a.adds_up then oracle.with_those_around(at, regions) else regions end,
+           regions is null or exists (select from oracle.memberships(at) m where m.parent = any (regions))
+    from (
+        select n.indicator as code, regions is not null and bool_or(i.adds_along is not null) as adds_up
+        from oracle.needed(at, indicators) n
+        join oracle.indicators(at) i on i.code = n.needed
+        group by n.indicator) a
+    group by a.adds_up;
+end
+$$;
+
+-- All that are ever in one of some groups, whenever.
+create or replace function oracle.ever_in_groups(at timestamptz, groups text[])
+    returns text[]
+    language plpgsql
+    stable
+as $$
+begin
+    return array(
+        with recursive asked as materialized (
+            select * from oracle.groups(at) g where g.code = any (groups)
+        ),
+        membership as materialized (
+            select distinct m.hierarchy, m.region, m.parent from oracle.memberships(at) m
+        ),
+        below as (
+            select m.hierarchy, m.region
+            from asked a
+            join membership m on m.hierarchy = a.hierarchy and m.parent = a.ancestor
+            where cardinality(a.members) = 0
+            union
+            select m.hierarchy, m.region
+            from below b
+            join membership m on m.hierarchy = b.hierarchy and m.parent = b.region
+        )
+        select unnest(a.members) from asked a
+        union
+        select b.region from below b
+        union
+        select r.code
+        from asked a
+        cross join oracle.regions(at) r
+        where cardinality(a.members) = 0 and (a.ancestor is null or a.hierarchy is null));
+end
+$$;
+
+-- The regions that are asked for: one, or those of a group; null for all.
+create or replace function oracle.asked_regions(at timestamptz, of_region text, of_group text)
+    returns text[]
+    language sql
+    stable
+as $$
+    select case when of_region is not null then array[of_region]
+        when of_group is not null then oracle.ever_in_groups(at, array[of_group])
+    end
+$$;
+
+-- The rankings of indicators that are asked for, what they compare, and all that are ever their members; these are null,
+-- for all, where neither ranking nor group is named.
+create or replace function oracle.asked_rankings(
+    at timestamptz, of_ranking text, of_indicator text, of_group text,
+    out rankings text[], out indicators text[], out members text[])
+    language plpgsql
+    stable
+as $$
+declare
+    groups text[];
+begin
+    select coalesce(array_agg(d.code), '{}'), coalesce(array_agg(distinct d.indicator), '{}'), array_agg(distinct d.group_code)
+    into rankings, indicators, groups
+    from oracle.ranking_definitions(at) d
+    where (of_ranking is null or d.code = of_ranking)
+      and (of_indicator is null or d.indicator = of_indicator)
+      and (of_group is null or d.group_code = of_group);
+    if of_ranking is not null or of_group is not null then
+        members := oracle.ever_in_groups(at, groups);
+    end if;
+end
+$$;
