@@ -9,7 +9,11 @@ interface Message {
     /** Comes before the first series. */
     void begin() throws IOException;
 
-    /** @param key a code for each dimension of the dataflow */
+    /**
+     * Begins a series.
+     *
+     * @param key a code for each dimension of the dataflow
+     */
     void series(List<String> key) throws IOException;
 
     /**
