@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The description of the API, which every answer of a test is held against. */
 final class Description {
@@ -54,6 +55,15 @@ final class Description {
             }
         }
         return routes;
+    }
+
+    /** Columns of a list's rows. */
+    Set<String> columns(String list) {
+        JsonNode page =
+                resolved(root.at("/paths/~1api~1v1~1" + list + "/get/responses/200/content/application~1json/schema"));
+        return resolved(page.at("/properties/rows/items")).get("properties").properties().stream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Fails where an answer is not what is described: its route, status, type or body. */
