@@ -140,10 +140,46 @@ class ApiIT {
                 .collect(Collectors.toSet());
         Set<String> registered = running.server().routes().stream()
                 .filter(each -> each.matches("\\w+ /(api/v1|health|metrics).*"))
+                .map(each -> each.replaceFirst("^HEAD", "GET"))
                 .collect(Collectors.toSet());
         registered.addAll(gateway); // which this server has none of; GatewayIT asks it
         assertThat(registered)
                 .containsExactlyInAnyOrderElementsOf(Description.read().routes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "growth, ''",
+        "growth, includeHistory=true",
+        "growth, asOf=2023-05-11",
+        "rankings, ''",
+        "rankings, asOf=2023-05-11",
+        "scores, ''",
+        "scores, asOf=2023-05-11",
+        "target-progress, ''",
+        "target-progress, includeHistory=true",
+        "target-progress, asOf=2023-05-11",
+        "reports, ''",
+        "projects, ''",
+        "projects, includeHistory=true",
+        "alerts, ''",
+        "alerts, includeHistory=true",
+        "targets, ''",
+        "rejects, ''",
+        "regions, ''",
+        "memberships, ''",
+        "indicators, ''",
+        "groups, ''",
+        "schemes, ''",
+        "completeness, period=2023-04"
+    })
+    void everyColumnIsDescribed(String list, String filter) throws Exception {
+        String header = running.get("api/v1/" + list + "?format=csv" + (filter.isEmpty() ? "" : "&" + filter))
+                .body()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        assertThat(Description.read().columns(list)).contains(header.split(","));
     }
 
     @Test

@@ -46,9 +46,11 @@ class SmallHeapIT {
                 insert.execute(
                         """
                         insert into tongbao.region
-                        select (jsonb_populate_record(r, jsonb_build_object(
-                            'code', 'm' || g, 'name_en', repeat(md5(g::text), 30)))).*
-                        from generate_series(1, %d) g, (select * from tongbao.region limit 1) r
+                        select p.*
+                        from (select to_jsonb(x) as body from tongbao.region x limit 1) r,
+                             generate_series(1, %d) g,
+                             jsonb_populate_record(null::tongbao.region, r.body || jsonb_build_object(
+                                 'code', 'm' || g, 'name_en', repeat(md5(g::text), 30))) p
                         """
                                 .formatted(ROWS));
             }

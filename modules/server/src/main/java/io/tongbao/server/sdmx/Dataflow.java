@@ -9,6 +9,7 @@ import java.util.Optional;
  * What there is to ask for: one view, whose numbers of a row are series of their own, told apart by the dimension
  * {@code MEASURE}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are those of List.of
 enum Dataflow {
     /** {@code stats.growth}. */
     GROWTH(

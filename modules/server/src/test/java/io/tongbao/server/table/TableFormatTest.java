@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +125,7 @@ class TableFormatTest {
     void parquetKeepsDecimalsDaysAndTimes(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("growth.parquet");
         Files.write(file, written(TableFormat.PARQUET, TABLE));
-        @SuppressWarnings({"rawtypes", "unchecked"})
-        List<Map> rows = new CarpetReader<>(file.toFile(), Map.class).toList();
+        List<Map<String, Object>> rows = rows(file);
         assertThat(rows.get(0))
                 .containsEntry("name", "第一镇")
                 .containsEntry("rank", 1L)
@@ -136,6 +136,13 @@ class TableFormatTest {
                 .containsEntry("missing", List.of("a", "b"));
         assertThat(rows.get(1)).containsEntry("value", new BigDecimal("-7.000000000000"));
         assertThat(rows.get(1).get("period")).isNull();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Path file) throws IOException {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        new CarpetReader<>(file.toFile(), Map.class).forEach(row -> rows.add((Map<String, Object>) row));
+        return rows;
     }
 
     @ParameterizedTest
