@@ -109,11 +109,6 @@ final class Chromium implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Leaves out complaints that a test has asked for. */
-    void forgive(String part) {
-        complaints.removeIf(each -> each.contains(part));
-    }
-
     @Override
     public void close() {
         browser.close();

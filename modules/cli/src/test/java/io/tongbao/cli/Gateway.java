@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongbao.publisher.SubmissionWriter;
+import io.tongbao.server.Description;
 import io.tongbao.server.Server;
 import io.tongbao.server.ServerConfig;
 import io.tongbao.server.gate.GateConfig;
@@ -32,6 +33,7 @@ final class Gateway implements AutoCloseable {
     static final String CSV = "text/csv";
     static final Duration LIMIT = Duration.ofSeconds(60);
 
+    private static final Description DESCRIPTION = Description.read();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Path folder;
@@ -102,16 +104,26 @@ final class Gateway implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve("api/v1/" + path))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        return new Answer(HTTP.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(),
-                HttpResponse.BodyHandlers.ofString()));
+        return described(
+                "POST",
+                HTTP.send(
+                        (headers.length == 0 ? request : request.headers(headers)).build(),
+                        HttpResponse.BodyHandlers.ofString()));
     }
 
     Answer receipt(String id) throws Exception {
-        return new Answer(HTTP.send(
-                HttpRequest.newBuilder(server.uri().resolve("api/v1/receipts/" + id))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString()));
+        return described(
+                "GET",
+                HTTP.send(
+                        HttpRequest.newBuilder(server.uri().resolve("api/v1/receipts/" + id))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Every answer is what the description of the API says. */
+    private static Answer described(String method, HttpResponse<String> answer) {
+        DESCRIPTION.check(method, answer);
+        return new Answer(answer);
     }
 
     Answer awaitFinal(String id) {

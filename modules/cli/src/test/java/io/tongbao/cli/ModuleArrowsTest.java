@@ -45,7 +45,7 @@ class ModuleArrowsTest {
                 .whereLayer("store")
                 .mayOnlyAccessLayers("statistics", "contracts")
                 .whereLayer("notifier")
-                .mayOnlyAccessLayers("contracts", "store")
+                .mayOnlyAccessLayers("statistics", "contracts", "store")
                 .whereLayer("publisher")
                 .mayOnlyAccessLayers("statistics", "contracts")
                 .whereLayer("server")

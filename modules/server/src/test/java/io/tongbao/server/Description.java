@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The description of the API, which every answer of a test is held against. */
-final class Description {
+public final class Description {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "post");
 
@@ -35,7 +35,8 @@ final class Description {
         this.root = root;
     }
 
-    static Description read() {
+    /** Out of {@code openapi.yaml}. */
+    public static Description read() {
         try (InputStream file = Objects.requireNonNull(
                 Description.class.getResourceAsStream("/openapi/openapi.yaml"), "openapi.yaml")) {
             return new Description(new ObjectMapper(new YAMLFactory()).readTree(file));
@@ -67,7 +68,7 @@ final class Description {
     }
 
     /** Fails where an answer is not what is described: its route, status, type or body. */
-    void check(String method, HttpResponse<String> answer) {
+    public void check(String method, HttpResponse<String> answer) {
         String path = answer.uri().getPath();
         Optional<JsonNode> operation = operation(method.equals("HEAD") ? "GET" : method, path);
         if (operation.isEmpty()) {

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +203,11 @@ public final class Pages {
     private static void require(Set<String> given, Set<String> takes) {
         for (String each : given) {
             if (!each.equals(AS_OF) && !takes.contains(each)) {
-                throw PageException.wrong(each, "", "省略：此页只接受" + takes, "left out: this page takes " + takes);
+                throw PageException.wrong(
+                        each,
+                        "",
+                        "省略：此页只接受" + new TreeSet<>(takes),
+                        "left out: this page takes " + new TreeSet<>(takes));
             }
         }
     }
