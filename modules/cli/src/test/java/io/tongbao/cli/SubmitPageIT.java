@@ -103,7 +103,8 @@ class SubmitPageIT {
     @Test
     void theFirstMinuteTheRedCellComesBackAndTheCorrectedFileMovesTheRankOnAnOpenPage() throws IOException {
         Page ranking = chromium.visit("zh-CN", server.uri() + "?period=2023-04&ranking=" + LEVEL);
-        Locator leader = ranking.locator(".ranking tbody:not(.whole) tr").first().locator(".unit");
+        Locator leader =
+                ranking.locator(".ranking tbody:not(.whole) tr").first().locator(".unit");
         assertThat(leader).not().hasText(LEADER);
         assertThat(ranking.locator("#live")).hasText("实时更新");
         ranking.evaluate("window.sinceBefore = true");
@@ -135,7 +136,7 @@ class SubmitPageIT {
         Locator own = page.locator("#ranks li[data-ranking='" + LEVEL + "']");
         assertThat(own.locator(".places")).hasText(Pattern.compile("第[2-9]位 → 第1位▲\\d.*"));
         assertThat(own.locator("a"))
-                .hasAttribute("href", Pattern.compile(".*/\\?ranking=" + LEVEL + "&period=2023-04&lang=zh"));
+                .hasAttribute("href", Pattern.compile(".*/zh/overview\\?ranking=" + LEVEL + "&period=2023-04"));
         assertThat(leader).hasText(LEADER);
         assertThat(ranking.evaluate("window.sinceBefore")).isEqualTo(true);
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * asOf} as known then; in {@code lang} zh or en; in {@code format} json, html, xlsx, md or text, or as {@code Accept} asks.
  */
 public final class BulletinRoute {
-    private static final Set<String> FILTERS = Set.of("group", "asOf", "lang");
+    private static final Set<String> FILTERS = Set.of("group", "asOf", "lang", "format");
     private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final List<String> FORMATS = Arrays.stream(BulletinFormat.values())
             .map(each -> each.name().toLowerCase(Locale.ROOT))
