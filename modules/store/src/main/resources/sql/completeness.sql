@@ -1,8 +1,10 @@
 -- Who has reported a period and who has not. An indicator is expected of all members of a group where one of them reported it
 -- for a period of the same year or the year before; without a group of whoever did. The due day is the indicator's (V14).
+-- What projects add up to is reported by nobody.
 with known as materialized (
     select r.region, r.indicator, r.period, r.data_class, r.disposition, r.status, r.revision, r.known_at, r.source_offset
     from stats.reports_as_of(?, ?::text, (date_trunc('year', ?::date) - interval '1 year')::date, ?::date) r
+    where r.indicator not ilike 'prj\_%'
 ),
 member as materialized (
     select m.region

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The page at {@code /} and, for those who report, the one at {@code /zh/submit} and {@code /en/submit}: files of the class
- * path. Nothing they need comes from elsewhere, and their headers hold them to that.
+ * What pages load, from the class path, and the page for those who report at {@code /zh/submit} and {@code /en/submit}.
+ * Nothing they need comes from elsewhere, and their headers hold them to that.
  */
 final class Dashboard {
     // the tooltip of the chart sets styles on its elements

@@ -32,6 +32,9 @@ final class Lead {
         List<Row> ranked =
                 places.stream().filter(each -> each.whole("rank") != null).toList();
         int all = places.size();
+        if (all == 0) {
+            return language.of("此时尚无排名。", "Nothing was ranked for this yet.");
+        }
         if (ranked.isEmpty()) {
             return language.of(all + "个单位均无可排名的数据。", "None of " + all + " units has a figure to rank.");
         }
