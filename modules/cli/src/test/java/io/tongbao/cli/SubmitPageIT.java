@@ -310,7 +310,7 @@ class SubmitPageIT {
     @Test
     void speaksTheLanguageOfItsAddressAndKeepsTheWorkWhenItIsSwitched() {
         Page page = chromium.visit("zh-CN", server.uri().resolve("en/submit").toString());
-        assertThat(page.locator("h2")).hasText("Submit figures");
+        assertThat(page.locator("h1")).hasText("Submit figures");
         upload(page, "四月.csv", HEADER + "x-nowhere,budget_revenue,2023-13,1,,,,\n");
         assertThat(page.locator("#result-title")).hasText("Checked: something is wrong, nothing was sent");
 
@@ -324,7 +324,7 @@ class SubmitPageIT {
         page.locator("header .status a").first().click();
         assertThat(page.locator("h1")).containsText("排名");
         page.locator("header .status a").first().click();
-        assertThat(page.locator("h2")).hasText("数据报送");
+        assertThat(page.locator("h1")).hasText("数据报送");
     }
 
     private static void upload(Page page, String name, String csv) {

@@ -40,14 +40,16 @@ class ServerIT {
 
     @Test
     void servesThePageAndAllItNeedsFromHere() throws Exception {
-        HttpResponse<String> page = running.get("");
+        HttpResponse<String> page = running.get("zh/overview");
         HttpResponse<String> chart = running.get("vendor/echarts-6.0.0/echarts.common.min.js");
         assertThat(page.body()).contains("<h1>", "通报");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self'"));
+        assertThat(running.get("").headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith("/zh/overview"));
         assertThat(chart.statusCode()).isEqualTo(200);
         assertThat(chart.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
-        assertThat(running.get("js/main.js").headers().firstValue("Content-Type"))
+        assertThat(running.get("js/page.js").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
     }
 
@@ -56,7 +58,7 @@ class ServerIT {
     void servesThePageForThoseWhoReportInEitherLanguage(String path) throws Exception {
         HttpResponse<String> page = running.get(path);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<h1>", "type=\"file\"");
+        assertThat(page.body()).contains("<h1 ", "type=\"file\"");
         assertThat(page.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(page.headers().firstValue("Content-Security-Policy"))
