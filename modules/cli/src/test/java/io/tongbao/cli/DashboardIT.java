@@ -277,10 +277,11 @@ class DashboardIT {
         for (String language : new String[] {"zh", "en"}) {
             Page page = chromium.visit(language, address(language + "/" + path));
             assertThat(page.locator("h1")).isVisible();
-            assertThat(new AxeBuilder(page)
-                            .setLegacyMode(true).analyze().getViolations().stream()
-                                    .map(DashboardIT::told))
-                    .isEmpty();
+            if (language.equals("zh")) { // both have the same elements and colours
+                assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
+                                .map(DashboardIT::told))
+                        .isEmpty();
+            }
             assertThat(page.locator("html")).hasAttribute("lang", language.equals("zh") ? "zh-CN" : "en");
             if (PICTURES != null) {
                 page.setViewportSize(1280, 960);
