@@ -278,8 +278,9 @@ class DashboardIT {
             Page page = chromium.visit(language, address(language + "/" + path));
             assertThat(page.locator("h1")).isVisible();
             if (language.equals("zh")) { // both have the same elements and colours
-                assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
-                                .map(DashboardIT::told))
+                assertThat(new AxeBuilder(page)
+                                .setLegacyMode(true).analyze().getViolations().stream()
+                                        .map(DashboardIT::told))
                         .isEmpty();
             }
             assertThat(page.locator("html")).hasAttribute("lang", language.equals("zh") ? "zh-CN" : "en");
