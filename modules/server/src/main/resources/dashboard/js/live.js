@@ -30,12 +30,16 @@ async function renew(main, dress) {
     return;
   }
   reading = true;
-  do {
-    again = false;
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
-    if (answer?.ok) show(main, new DOMParser().parseFromString(await answer.text(), "text/html"), dress);
-  } while (again);
-  reading = false;
+  try {
+    do {
+      again = false;
+      // where it cannot be had, the event stream is lost too, and says so
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+      if (answer?.ok) show(main, new DOMParser().parseFromString(await answer.text(), "text/html"), dress);
+    } while (again);
+  } finally {
+    reading = false;
+  }
 }
 
 function show(main, next, dress) {

@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,72 +128,6 @@ class ApiIT {
         assertThat(problem.get("detail_zh").asText()).contains("：应");
         assertThat(problem.get("errors").get(0).get("in").asText()).isEqualTo("query");
         assertThat(problem.get("errors").get(0).get("name").asText()).isEqualTo(field);
-    }
-
-    @Test
-    void everyRouteIsDescribedAndEveryDescribedRouteIsThere() {
-        Set<String> gateway = Description.read().routes().stream()
-                .filter(each -> each.matches("POST /api/v1/(reports|projects|targets|rejects/.*)"
-                        + "|GET /api/v1/(receipts/.*|sender|templates/.*)"))
-                .collect(Collectors.toSet());
-        Set<String> registered = running.server().routes().stream()
-                .filter(each -> each.matches("\\w+ /(api/v1|health|metrics).*"))
-                .map(each -> each.replaceFirst("^HEAD", "GET"))
-                .collect(Collectors.toSet());
-        registered.addAll(gateway); // which this server has none of; GatewayIT asks it
-        assertThat(registered)
-                .containsExactlyInAnyOrderElementsOf(Description.read().routes());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "growth, ''",
-        "growth, includeHistory=true",
-        "growth, asOf=2023-05-11",
-        "rankings, ''",
-        "rankings, asOf=2023-05-11",
-        "scores, ''",
-        "scores, asOf=2023-05-11",
-        "target-progress, ''",
-        "target-progress, includeHistory=true",
-        "target-progress, asOf=2023-05-11",
-        "reports, ''",
-        "projects, ''",
-        "projects, includeHistory=true",
-        "alerts, ''",
-        "alerts, includeHistory=true",
-        "targets, ''",
-        "rejects, ''",
-        "regions, ''",
-        "memberships, ''",
-        "indicators, ''",
-        "groups, ''",
-        "schemes, ''",
-        "completeness, period=2023-04"
-    })
-    void everyColumnIsDescribed(String list, String filter) throws Exception {
-        String header = running.get("api/v1/" + list + "?format=csv" + (filter.isEmpty() ? "" : "&" + filter))
-                .body()
-                .lines()
-                .findFirst()
-                .orElseThrow();
-        assertThat(Description.read().columns(list)).contains(header.split(","));
-    }
-
-    @Test
-    void theDescriptionIsServedAndReadable() throws Exception {
-        JsonNode described = json("api/v1/openapi.json");
-        assertThat(described.get("openapi").asText()).isEqualTo("3.1.0");
-        assertThat(running.get("api/v1/openapi.yaml").body()).startsWith("openapi: 3.1.0");
-        HttpResponse<String> page = running.get("api/docs");
-        assertThat(page.body())
-                .contains("vendor/swagger-ui/swagger-ui-bundle.js")
-                .doesNotContain("http://", "https://");
-        assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).contains("img-src 'self' data:"));
-        assertThat(running.get("vendor/swagger-ui/swagger-ui-bundle.js").statusCode())
-                .isEqualTo(200);
-        assertThat(running.get("api/docs.js").body()).contains("v1/openapi.json");
     }
 
     @Test
@@ -458,56 +390,6 @@ class ApiIT {
                         .get("number")
                         .asText())
                 .isEqualTo("8.75");
-    }
-
-    @Test
-    void aBulletinIsGivenInTheFormThatIsAskedForOnceUntilItChanges() throws Exception {
-        HttpResponse<String> json = running.get("api/v1/bulletins/2023-04?group=towns&lang=en");
-        HttpResponse<String> page =
-                running.get("api/v1/bulletins/2023-04", "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
-        HttpResponse<String> book = running.get("api/v1/bulletins/2023-Q1?format=xlsx");
-        String tag = json.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> again =
-                running.get("api/v1/bulletins/2023-04?group=towns&lang=en", "If-None-Match", "\"other\", W/" + tag);
-
-        JsonNode ranking = new ObjectMapper()
-                .readTree(json.body())
-                .get("sections")
-                .get(0)
-                .get("blocks")
-                .get(0);
-        assertThat(ranking.get("caption").get(0).asText()).isEqualTo("Budget revenue, growth");
-        assertThat(ranking.get("rows").get(0).get("figure").get("number").decimalValue())
-                .isEqualByComparingTo("8.75");
-        assertThat(ranking.get("rows").get(3).get("figure").get("reason").asText())
-                .isEqualTo("not reported");
-        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        assertThat(page.body()).contains("<h1>各镇 2023年1–4月经济运行通报</h1>");
-        assertThat(page.headers().firstValue("Content-Disposition").orElseThrow())
-                .startsWith("inline; filename*=UTF-8''%E5%90%84%E9%95%87");
-        assertThat(book.headers().firstValue("Content-Disposition").orElseThrow())
-                .startsWith("attachment;")
-                .endsWith(".xlsx");
-        assertThat(again.statusCode()).isEqualTo(304);
-        assertThat(again.body()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2023-04?group=other | 404 | group other: is none of [towns]",
-                "2022-04?group=towns | 404 | group towns is ranked in [2023-03, 2023-04]",
-                "soon | 400 | period 'soon': must be a period",
-                "2023-04?format=pdf | 400 | format 'pdf': must be one of json, html, xlsx, md, text",
-                "2023-04?lang=fr | 400 | lang 'fr': must be one of zh, en",
-            })
-    void aBulletinThatIsNotThereNamesWhatIs(String path, int status, String told) throws Exception {
-        HttpResponse<String> answer = running.get("api/v1/bulletins/" + path);
-
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(new ObjectMapper().readTree(answer.body()).get("detail").asText())
-                .contains(told);
     }
 
     private static JsonNode json(String path) throws Exception {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page below the language
  * @param query its parameters
  * @param moment null for now
- * @param releases by name, the latest first
+ * @param releases by name, the earliest first
  * @param database what kind of database answers, as people read it
  * @param landing count of landed rows before the page was read: events tell when there are more
  */

@@ -38,12 +38,16 @@ public final class AlertsView implements View {
             throw PageException.wrong("state", state, "open或all", "open or all");
         }
         Groups groups = Groups.of(asked.knowledge(), asked.text("group"));
-        Table found = asked.knowledge()
+        Table known = asked.knowledge()
                 .alerts(Filter.ALL.withGroup(asked.text("group")).withRegion(asked.text("region")));
-        List<AlertLine> alerts = Row.of(found).stream()
+        List<Row> told = Row.of(known).stream()
                 .filter(each -> state.equals(ALL) || each.isTrue("open"))
-                .map(each -> AlertLine.of(each, language))
                 .toList();
+        Table found = new Table(
+                known.columns(),
+                told.stream().map(each -> known.rows().get(each.at())).toList());
+        List<AlertLine> alerts =
+                told.stream().map(each -> AlertLine.of(each, language)).toList();
         return new Shown(
                 state.equals(ALL) ? language.of("预警", "Alerts") : language.of("未了结预警", "Open alerts"),
                 "alerts.jte",

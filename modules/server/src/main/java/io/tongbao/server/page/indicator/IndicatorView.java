@@ -5,6 +5,7 @@ import io.tongbao.server.page.Knowledge;
 import io.tongbao.server.page.Row;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
+import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.GrowthLines;
 import io.tongbao.server.page.part.Lines;
 import io.tongbao.server.page.part.Periods;
@@ -74,11 +75,12 @@ public final class IndicatorView implements View {
         List<Row> latestFirst = places.stream()
                 .sorted((one, other) -> other.period().compareTo(one.period()))
                 .toList();
+        List<Row> growth = Row.of(asked.knowledge().growth(figures));
         return GrowthLines.byRegion(
-                Row.of(asked.knowledge().growth(figures)),
+                growth,
                 GrowthLines.names(latestFirst, asked.language(), MOST_DRAWN),
                 shape,
-                !ranking.measure().isOfMonth(),
+                !ranking.measure().isOfMonth() && Figures.areCumulative(growth),
                 asked.language());
     }
 }

@@ -11,6 +11,7 @@ import io.tongbao.server.page.part.Lines;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
 import io.tongbao.server.page.part.Shapes;
+import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
@@ -66,7 +67,6 @@ public final class OverviewView implements View {
         private final List<Row> places;
         private final Shapes shapes;
         private final Shapes.Shape shape;
-        private final boolean cumulative;
 
         Page(Asked asked, Rankings rankings, Rankings.Ranking ranking, LocalDate period, Table found) {
             this.asked = asked;
@@ -78,19 +78,25 @@ public final class OverviewView implements View {
             this.places = Row.of(found);
             this.shapes = new Shapes(knowledge.database(), knowledge.moment());
             this.shape = shapes.of(ranking.indicator());
-            this.cumulative = !ranking.measure().isOfMonth();
         }
 
         Shown shown() {
-            String heading = heading();
             boolean few = places.size() <= MOST_DRAWN;
             LocalDate first = few ? period.minusMonths(MONTHS_DRAWN - 1) : before();
             Filter figures = Filter.ALL.withIndicator(ranking.indicator()).within(first, period);
             List<Row> growth = isScore() ? List.of() : Row.of(knowledge.growth(figures.withGroup(ranking.group())));
+            boolean cumulative = !ranking.measure().isOfMonth() && Figures.areCumulative(growth);
+            String heading = heading(cumulative);
             UnitLines lines = new UnitLines(
-                    asked.language(), ranking, shape, new Figures(growth), period, targets(ranking.group(), null));
+                    asked.language(),
+                    ranking,
+                    shape,
+                    new Figures(growth),
+                    cumulative,
+                    period,
+                    targets(ranking.group(), null));
             String ancestor = rankings.ancestor();
-            RankedUnit whole = ancestor.isEmpty() || isScore() ? null : whole(ancestor, figures);
+            RankedUnit whole = ancestor.isEmpty() || isScore() ? null : whole(ancestor, figures, cumulative);
             return new Shown(
                     heading,
                     "overview.jte",
@@ -108,7 +114,7 @@ public final class OverviewView implements View {
                             whole,
                             places.stream().limit(MOST_UNITS).map(lines::unit).toList(),
                             Math.max(0, places.size() - MOST_UNITS),
-                            few && !isScore() ? trend(growth) : null,
+                            few && !isScore() ? trend(growth, cumulative) : null,
                             few ? board() : null),
                     found);
         }
@@ -122,8 +128,10 @@ public final class OverviewView implements View {
             return previous == null ? period : previous.firstDay();
         }
 
-        private String heading() {
-            boolean told = ranking.measure().isCumulative(shape.kind());
+        /** Of a rate it is the figures that say whether they are of the months since January. */
+        private String heading(boolean cumulative) {
+            boolean told =
+                    shape.kind() == Kind.RATE ? cumulative : ranking.measure().isCumulative(shape.kind());
             return asked.language()
                     .of(
                             PeriodWording.zh(shape.scheme(), Period.of(period), told)
@@ -143,12 +151,12 @@ public final class OverviewView implements View {
                     .withPeriod(period)));
         }
 
-        private @Nullable RankedUnit whole(String ancestor, Filter figures) {
+        private @Nullable RankedUnit whole(String ancestor, Filter figures, boolean cumulative) {
             LocalDate first = before();
             List<Row> growth =
                     Row.of(knowledge.growth(figures.withRegion(ancestor).within(first, period)));
             UnitLines lines = new UnitLines(
-                    asked.language(), ranking, shape, new Figures(growth), period, targets(null, ancestor));
+                    asked.language(), ranking, shape, new Figures(growth), cumulative, period, targets(null, ancestor));
             return growth.stream()
                     .filter(each -> each.period().equals(period))
                     .findFirst()
@@ -156,7 +164,7 @@ public final class OverviewView implements View {
                     .orElse(null);
         }
 
-        private Lines trend(List<Row> growth) {
+        private Lines trend(List<Row> growth, boolean cumulative) {
             return GrowthLines.byRegion(
                     growth,
                     GrowthLines.names(places, asked.language(), MOST_DRAWN),

@@ -9,7 +9,6 @@ import io.tongbao.server.page.part.Rankings;
 import io.tongbao.server.page.part.Shapes;
 import io.tongbao.server.page.part.TargetBar;
 import io.tongbao.statistics.GrowthWording;
-import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
@@ -24,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Lines of a ranking, with the figures and the target beside each place. */
 final class UnitLines {
     private static final int POINTS = 1;
+    private static final String POINTS_UNIT = "百分点";
 
     private final Language language;
     private final Rankings.Ranking ranking;
     private final Shapes.Shape shape;
     private final Figures figures;
+    private final boolean cumulative;
     private final LocalDate period;
     private final Map<String, List<Row>> targets;
 
@@ -37,12 +38,14 @@ final class UnitLines {
             Rankings.Ranking ranking,
             Shapes.Shape shape,
             Figures figures,
+            boolean cumulative,
             LocalDate period,
             List<Row> targets) {
         this.language = language;
         this.ranking = ranking;
         this.shape = shape;
         this.figures = figures;
+        this.cumulative = cumulative;
         this.period = period;
         this.targets = targets.stream().collect(Collectors.groupingBy(each -> each.text("region")));
     }
@@ -58,8 +61,8 @@ final class UnitLines {
                 place.isTrue("tied"),
                 region,
                 Names.region(place, language),
-                Figures.level(figure, cumulative(figure)),
-                Figures.growth(figure, cumulative(figure), language),
+                Figures.level(figure, cumulative),
+                Figures.growth(figure, cumulative, language),
                 change(figure),
                 isOwn() ? Numbers.shown(place.number("figure"), decimals) : "",
                 rank == null ? Figures.reason(place.text("reason_unranked"), language) : "",
@@ -78,8 +81,8 @@ final class UnitLines {
                 false,
                 region,
                 Names.region(figure, language),
-                Figures.level(figure, cumulative(figure)),
-                Figures.growth(figure, cumulative(figure), language),
+                Figures.level(figure, cumulative),
+                Figures.growth(figure, cumulative, language),
                 change(figure),
                 "",
                 "",
@@ -93,16 +96,16 @@ final class UnitLines {
     OverviewPage.Columns columns(List<Row> places) {
         Row any = places.isEmpty() ? null : places.get(0);
         String own = any == null ? "" : any.text("unit");
-        boolean cumulative = !ranking.measure().isOfMonth() && shape.kind() != Kind.STOCK;
         String growthUnit = GrowthWording.unit(shape.kind(), own);
         boolean byGrowth = ranking.measure().isGrowth();
-        String next = byGrowth || own.equals("%") ? "百分点" : own;
+        String points = growthUnit.equals("%") ? POINTS_UNIT : growthUnit;
+        String next = byGrowth ? points : own.equals("%") ? POINTS_UNIT : own;
         return new OverviewPage.Columns(
                 cumulative ? language.of("累计", "Year to date") : language.of("本期", "Period"),
                 isOwn() ? "" : told(own),
                 cumulative ? language.of("累计同比", "Growth, year to date") : language.of("同比", "Growth on the year"),
                 told(growthUnit),
-                told(growthUnit.equals("%") ? "百分点" : growthUnit),
+                told(points),
                 told(next),
                 isOwn()
                         ? language.of(
@@ -118,12 +121,8 @@ final class UnitLines {
         return ranking.measure() == Measure.SCORE || ranking.measure() == Measure.ATTAINMENT;
     }
 
-    private boolean cumulative(@Nullable Row figure) {
-        return figure != null && !ranking.measure().isOfMonth() && Figures.isCumulative(figure);
-    }
-
     private String change(@Nullable Row figure) {
-        BigDecimal change = figure == null ? null : figures.change(figure, shape, cumulative(figure));
+        BigDecimal change = figure == null ? null : figures.change(figure, shape, cumulative);
         return figure == null || change == null
                 ? Numbers.NONE
                 : Numbers.signed(change, figure.whole("growth_decimals", POINTS));

@@ -70,6 +70,11 @@ public final class Figures {
         return row.number("cumulative_value") != null || row.number("cumulative_growth") != null;
     }
 
+    /** Whether any of some rows does: a stock, and a rate told by the month, has its own value alone. */
+    public static boolean areCumulative(List<Row> rows) {
+        return rows.stream().anyMatch(Figures::isCumulative);
+    }
+
     private static String growthColumn(boolean cumulative) {
         return cumulative ? "cumulative_growth" : "month_growth";
     }

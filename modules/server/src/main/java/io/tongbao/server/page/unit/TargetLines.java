@@ -55,8 +55,11 @@ final class TargetLines {
                 Period.of(row.period()).toString(),
                 amount(row, "target", decimals),
                 actual == null ? Figures.reason(row.text("reason"), language) : amount(row, "actual", decimals),
-                amount(row, "needed", decimals),
-                Numbers.shown(row.number("needed_per_month"), Math.max(decimals, PER_MONTH)),
+                needed(row, of, decimals),
+                // months of a rate do not add up
+                of == Kind.RATE
+                        ? Numbers.NONE
+                        : Numbers.shown(row.number("needed_per_month"), Math.max(decimals, PER_MONTH)),
                 Numbers.shown(row.number("outlook"), decimals),
                 risk == null ? Numbers.NONE : percent(risk),
                 TargetBar.of(row, language));
@@ -64,6 +67,17 @@ final class TargetLines {
 
     private static String percent(BigDecimal share) {
         return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    /** Of a rate in per cent in percentage points, as rates differ (G4). */
+    private String needed(Row row, Kind of, int decimals) {
+        if (of != Kind.RATE || !row.text("unit").equals("%")) {
+            return amount(row, "needed", decimals);
+        }
+        BigDecimal value = row.number("needed");
+        return value == null
+                ? Numbers.NONE
+                : Numbers.shown(value, Math.max(decimals, PER_MONTH)) + language.of("个百分点", " pp");
     }
 
     private String amount(Row row, String column, int decimals) {

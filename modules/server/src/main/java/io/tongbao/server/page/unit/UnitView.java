@@ -56,6 +56,7 @@ public final class UnitView implements View {
         ReferenceQuery reference = new ReferenceQuery(knowledge.database());
         Map<String, String> names = names(reference, rankings, language);
         String region = asked.text("region") == null ? names.keySet().iterator().next() : asked.text("region");
+        boolean isMember = names.containsKey(region); // of another group's member all ranks are told
         String name = names.getOrDefault(region, "");
         if (name.isEmpty()) {
             name = Row.of(reference.region(region)).stream()
@@ -71,8 +72,8 @@ public final class UnitView implements View {
         Filter year = own.within(until.withDayOfYear(1), until);
         Table found = knowledge.growth(own.within(until.minusMonths(MONTHS_DRAWN - 1), until));
         List<Row> growth = Row.of(found);
-        List<Row> places =
-                Row.of(knowledge.rankings(year.withGroup(rankings.chosen().group())));
+        List<Row> places = Row.of(
+                knowledge.rankings(isMember ? year.withGroup(rankings.chosen().group()) : year));
         List<UnitPage.FigureLine> figures = new FigureLines(language, shapes, growth, places).of(growth, until);
         UnitPage page = new UnitPage(
                 rankings.groups(language),
