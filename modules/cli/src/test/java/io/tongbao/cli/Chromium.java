@@ -104,9 +104,12 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Errors of all pages so far, and what they fetched from elsewhere. */
-    List<String> complaints() {
-        return List.copyOf(complaints);
+    /** Closes all pages, which else would follow what changes, and tells their errors and what they fetched elsewhere. */
+    List<String> leave() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        List<String> told = List.copyOf(complaints);
+        complaints.clear();
+        return told;
     }
 
     @Override

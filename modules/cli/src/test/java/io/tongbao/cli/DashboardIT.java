@@ -78,7 +78,7 @@ class DashboardIT {
 
     @AfterEach
     void nothingWentWrongInTheBrowser() {
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(chromium.leave()).isEmpty();
     }
 
     @Test

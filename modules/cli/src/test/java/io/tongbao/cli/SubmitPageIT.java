@@ -95,7 +95,7 @@ class SubmitPageIT {
     @AfterEach
     void nothingWentWrongInTheBrowser() {
         // a browser complains of every answer that is an error, whatever the page makes of it
-        assertThat(chromium.complaints())
+        assertThat(chromium.leave())
                 .filteredOn(each -> !each.startsWith("Failed to load resource"))
                 .isEmpty();
     }
