@@ -1,5 +1,6 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Fields;
 import io.tongbao.contracts.AlertStates;
 import io.tongbao.server.bulletin.Block.Item;
 import io.tongbao.server.bulletin.Block.Items;

@@ -1,5 +1,6 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.ObservationStatus;
 import io.tongbao.statistics.UnrankedReason;

@@ -1,5 +1,7 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Shapes;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.bulletin.Block.Column;
 import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Row;
@@ -122,7 +124,7 @@ record AnnexSection(Phrases phrases, Bulletin bulletin, boolean comparesReleases
 
     private List<String> caption(Subject subject) {
         Fields first = subject.figures().get(0);
-        Shape shape = phrases.shape(first);
+        Shapes.Shape shape = phrases.shape(first);
         boolean cumulative = subject.figures().stream()
                 .anyMatch(each -> each.has("cumulative_value") || each.has("cumulative_growth"));
         String unit = first.text("unit");

@@ -1,5 +1,6 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
@@ -55,7 +56,7 @@ public final class Bulletins {
         BulletinQuery query = new BulletinQuery(database);
         Bulletin bulletin = moment == null ? query.of(chosen, day) : query.asOf(chosen, day, moment);
         return Optional.of(Editor.document(
-                new Phrases(language, Shape.byCode(indicators(moment))), bulletin, name(chosen, groups)));
+                new Phrases(language, Shapes.from(indicators(moment))), bulletin, name(chosen, groups)));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Shapes;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.bulletin.Block.Column;
 import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Paragraph;
@@ -28,7 +30,7 @@ record OverallSection(Phrases phrases, Table figures) {
     }
 
     private Row row(Fields row) {
-        Shape shape = phrases.shape(row);
+        Shapes.Shape shape = phrases.shape(row);
         String unit = row.text("unit");
         boolean cumulative = isCumulative(row);
         return Row.of(

@@ -1,5 +1,7 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Shapes;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.AmountWording;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Kind;
@@ -12,7 +14,6 @@ import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.statistics.Wording;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shapes of the indicators, by code
  */
-record Phrases(Language language, Map<String, Shape> shapes) {
+record Phrases(Language language, Shapes shapes) {
     private static final String NOTHING = "—";
     /** Names of a list that are told in a sentence; the table has all of them. */
     private static final int MOST_NAMES = 3;
@@ -29,8 +30,8 @@ record Phrases(Language language, Map<String, Shape> shapes) {
         return language.of(zh, en);
     }
 
-    Shape shape(Fields row) {
-        return shapes.getOrDefault(row.text("indicator"), Shape.USUAL);
+    Shapes.Shape shape(Fields row) {
+        return shapes.of(row.text("indicator"));
     }
 
     /** The name of what a row is of, such as its region; its code where it has none. */
@@ -47,14 +48,14 @@ record Phrases(Language language, Map<String, Shape> shapes) {
     }
 
     /** With its year. */
-    String period(Shape shape, Period period, boolean cumulative) {
+    String period(Shapes.Shape shape, Period period, boolean cumulative) {
         return language.of(
                 PeriodWording.zh(shape.scheme(), period, cumulative),
                 PeriodWording.en(shape.scheme(), period, cumulative));
     }
 
     /** Within a bulletin of the year, in Chinese without it. */
-    String shortPeriod(Shape shape, Period period, boolean cumulative) {
+    String shortPeriod(Shapes.Shape shape, Period period, boolean cumulative) {
         return language.of(
                 PeriodWording.shortZh(shape.scheme(), period, cumulative),
                 PeriodWording.en(shape.scheme(), period, cumulative));

@@ -1,5 +1,7 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Shapes;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.bulletin.Block.Column;
 import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Row;
@@ -25,7 +27,7 @@ record RankingSection(Phrases phrases, Table rankings, boolean comparesReleases)
     private Grid grid(List<Fields> rows) {
         Fields first = rows.get(0);
         Measure measure = Measure.valueOf(first.text("measure"));
-        Shape shape = phrases.shape(first);
+        Shapes.Shape shape = phrases.shape(first);
         String own = first.text("unit");
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), own) : own;
         String what = phrases.of(MeasureWording.zh(measure, shape.kind()), MeasureWording.en(measure, shape.kind()));

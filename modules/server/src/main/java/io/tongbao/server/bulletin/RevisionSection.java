@@ -1,5 +1,6 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Shapes;
 import io.tongbao.server.bulletin.Block.Column;
 import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Paragraph;
@@ -37,7 +38,7 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised) 
     }
 
     private Row row(Revised each) {
-        Shape shape = phrases.shapes().getOrDefault(each.indicator(), Shape.USUAL);
+        Shapes.Shape shape = phrases.shapes().of(each.indicator());
         Measure measure = Measure.valueOf(each.measure());
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), each.unit()) : each.unit();
         String figure = phrases.of(each.indicatorZh(), each.indicatorEn())

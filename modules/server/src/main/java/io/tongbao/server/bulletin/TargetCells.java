@@ -1,5 +1,6 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.light.LightGap;
 import io.tongbao.statistics.targets.TargetWording;

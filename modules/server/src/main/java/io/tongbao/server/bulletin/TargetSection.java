@@ -1,5 +1,6 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.bulletin.Block.Column;
 import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Paragraph;

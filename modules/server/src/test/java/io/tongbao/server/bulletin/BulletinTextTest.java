@@ -1,5 +1,6 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Shapes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.statistics.Kind;
@@ -162,7 +163,7 @@ class BulletinTextTest {
 
     /** The lines, with single spaces. */
     private static String text(Language language, Kind kind, Table whole, Table rankings) {
-        var phrases = new Phrases(language, Map.of("i", new Shape(Scheme.M12, kind)));
+        var phrases = new Phrases(language, new Shapes(Map.of("i", new Shapes.Shape(Scheme.M12, kind))));
         var bulletin = new Bulletin("g", APRIL, rankings, whole, NONE, NONE, NONE, null);
         return TextForm.lines(Editor.document(phrases, bulletin, "各镇")).stream()
                 .map(line -> line.strip().replaceAll(" {2,}", " "))

@@ -1,5 +1,6 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.store.query.Shapes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.statistics.Kind;
@@ -70,7 +71,7 @@ class TargetTextTest {
         Table table = new Table(
                 names.stream().map(each -> new Column(each, ColumnType.TEXT)).toList(),
                 List.of(names.stream().<Object>map(row::get).toList()));
-        Phrases phrases = new Phrases(language, Map.of("i", new Shape(scheme, kind)));
+        Phrases phrases = new Phrases(language, new Shapes(Map.of("i", new Shapes.Shape(scheme, kind))));
         Section section = new Section("targets", "", new TargetSection(phrases, table).blocks());
         return TextForm.lines(new Document(language, "g", new Period(2023, 4), null, "", List.of(), List.of(section)));
     }

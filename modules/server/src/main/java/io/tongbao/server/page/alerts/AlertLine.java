@@ -1,6 +1,6 @@
 package io.tongbao.server.page.alerts;
 
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.alert.AlertKind;
@@ -43,7 +43,7 @@ public record AlertLine(
      *
      * @param row of {@code stats.alerts}
      */
-    public static AlertLine of(Row row, Language language) {
+    public static AlertLine of(Fields row, Language language) {
         AlertLevel level = AlertLevel.valueOf(row.text("level"));
         LocalDate since = row.day("since_period");
         LocalDate period = row.day("period");
@@ -65,7 +65,7 @@ public record AlertLine(
                 row.text(language.of("text_zh", "text_en")));
     }
 
-    private static String state(Row row, Language language) {
+    private static String state(Fields row, Language language) {
         AlertState state = AlertState.valueOf(row.text("state"));
         String by = row.text("taken_up_by");
         String words = language.of(state.zh(), state.en());

@@ -3,7 +3,7 @@ package io.tongbao.server.page.alerts;
 import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Choice;
 import io.tongbao.server.page.PageException;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Groups;
@@ -40,7 +40,7 @@ public final class AlertsView implements View {
         Groups groups = Groups.of(asked.knowledge(), asked.text("group"));
         Table known = asked.knowledge()
                 .alerts(Filter.ALL.withGroup(asked.text("group")).withRegion(asked.text("region")));
-        List<Row> told = Row.of(known).stream()
+        List<Fields> told = Fields.of(known).stream()
                 .filter(each -> state.equals(ALL) || each.isTrue("open"))
                 .toList();
         Table found = new Table(

@@ -9,7 +9,7 @@ import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
@@ -54,7 +54,7 @@ public final class BulletinView implements View {
         Document document = new Bulletins(database, language)
                 .of(latest.group(), Period.of(day), asked.moment())
                 .orElseThrow();
-        Shapes shapes = new Shapes(database, asked.moment());
+        Shapes shapes = Shapes.read(database, asked.moment());
         return new Shown(
                 document.title(),
                 "bulletin.jte",

@@ -2,13 +2,13 @@ package io.tongbao.server.page.completeness;
 
 import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Choice;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.query.CompletenessQuery;
@@ -59,13 +59,13 @@ public final class CompletenessView implements View {
         Table found = new CompletenessQuery(asked.knowledge().database())
                 .list(Filter.ALL.withGroup(latest.group()), period, moment, today)
                 .table();
-        Shapes shapes = new Shapes(asked.knowledge().database(), moment);
+        Shapes shapes = Shapes.read(asked.knowledge().database(), moment);
         String months = Period.of(period).toString();
         return new Shown(
                 language.of(months + " 报送情况", "Reports of " + months),
                 "completeness.jte",
                 page(
-                        Row.of(found),
+                        Fields.of(found),
                         rankings,
                         Periods.choices(latest, period, shapes.of(latest.indicator()), language),
                         months,
@@ -74,11 +74,11 @@ public final class CompletenessView implements View {
     }
 
     private static CompletenessPage page(
-            List<Row> rows, Rankings rankings, List<Choice> periods, String period, Language language) {
+            List<Fields> rows, Rankings rankings, List<Choice> periods, String period, Language language) {
         Map<String, CompletenessPage.Head> heads = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
-        Map<String, Map<String, Row>> cells = new HashMap<>();
-        for (Row each : rows) {
+        Map<String, Map<String, Fields>> cells = new HashMap<>();
+        for (Fields each : rows) {
             heads.putIfAbsent(
                     each.text("indicator"),
                     new CompletenessPage.Head(
@@ -106,7 +106,7 @@ public final class CompletenessView implements View {
                         .toList());
     }
 
-    private static CompletenessPage.Cell cell(@Nullable Row row, Language language) {
+    private static CompletenessPage.Cell cell(@Nullable Fields row, Language language) {
         if (row == null) {
             return new CompletenessPage.Cell("", "", "none");
         }
@@ -116,7 +116,7 @@ public final class CompletenessView implements View {
         return new CompletenessPage.Cell(state.mark(), state.words(language) + when, state.css());
     }
 
-    private static String lead(List<Row> rows, Language language) {
+    private static String lead(List<Fields> rows, Language language) {
         Map<String, Long> counts =
                 rows.stream().collect(Collectors.groupingBy(each -> each.text("state"), Collectors.counting()));
         return Arrays.stream(ReportingState.values())

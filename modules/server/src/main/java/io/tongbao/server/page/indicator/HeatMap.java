@@ -1,9 +1,9 @@
 package io.tongbao.server.page.indicator;
 
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Names;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
@@ -35,21 +35,21 @@ final class HeatMap {
      * @param places of one ranking, in any order
      * @param most units at most: the best of the last period
      */
-    IndicatorPage.Heat of(List<Row> places, int most) {
+    IndicatorPage.Heat of(List<Fields> places, int most) {
         List<LocalDate> periods =
-                places.stream().map(Row::period).distinct().sorted().toList();
-        Map<String, Map<LocalDate, Row>> byRegion = new LinkedHashMap<>();
+                places.stream().map(Fields::period).distinct().sorted().toList();
+        Map<String, Map<LocalDate, Fields>> byRegion = new LinkedHashMap<>();
         places.stream()
-                .sorted(Comparator.comparing(Row::period)
+                .sorted(Comparator.comparing(Fields::period)
                         .reversed()
                         .thenComparing(each -> each.whole("rank", Integer.MAX_VALUE))
                         .thenComparing(each -> each.text("region")))
                 .forEach(each -> byRegion.computeIfAbsent(each.text("region"), region -> new HashMap<>())
-                        .put(each.period(), each));
+                        .put(each.firstDay(), each));
         List<IndicatorPage.Line> lines = new ArrayList<>();
         byRegion.forEach((region, own) -> {
             if (lines.size() < most) {
-                Row any = Objects.requireNonNull(own.values().iterator().next());
+                Fields any = Objects.requireNonNull(own.values().iterator().next());
                 lines.add(new IndicatorPage.Line(
                         region,
                         Names.region(any, language),
@@ -67,7 +67,7 @@ final class HeatMap {
         return new IndicatorPage.Head(period.toString(), String.valueOf(period.year()), mark);
     }
 
-    private IndicatorPage.Cell cell(@Nullable Row row) {
+    private IndicatorPage.Cell cell(@Nullable Fields row) {
         Integer rank = row == null ? null : row.whole("rank");
         if (row == null || rank == null) {
             String reason = row == null

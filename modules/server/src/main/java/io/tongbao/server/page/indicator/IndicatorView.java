@@ -2,7 +2,7 @@ package io.tongbao.server.page.indicator;
 
 import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Knowledge;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Figures;
@@ -10,7 +10,7 @@ import io.tongbao.server.page.part.GrowthLines;
 import io.tongbao.server.page.part.Lines;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Measure;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.Table;
@@ -48,7 +48,7 @@ public final class IndicatorView implements View {
         Shapes.Shape shape = shapes.of(ranking.indicator());
         Filter time = Filter.ALL.within(until.minusMonths(MONTHS - 1), until);
         Table found = knowledge.rankings(time.withRanking(ranking.code()));
-        List<Row> places = Row.of(found);
+        List<Fields> places = Fields.of(found);
         IndicatorPage.Heat heat = new HeatMap(asked.language(), shape).of(places, MOST_UNITS);
         int units = (int)
                 places.stream().map(each -> each.text("region")).distinct().count();
@@ -70,12 +70,12 @@ public final class IndicatorView implements View {
     }
 
     private static @Nullable Lines lines(
-            Asked asked, Rankings.Ranking ranking, Shapes.Shape shape, Filter time, List<Row> places) {
+            Asked asked, Rankings.Ranking ranking, Shapes.Shape shape, Filter time, List<Fields> places) {
         Filter figures = time.withIndicator(ranking.indicator()).withGroup(ranking.group());
-        List<Row> latestFirst = places.stream()
-                .sorted((one, other) -> other.period().compareTo(one.period()))
+        List<Fields> latestFirst = places.stream()
+                .sorted((one, other) -> other.firstDay().compareTo(one.firstDay()))
                 .toList();
-        List<Row> growth = Row.of(asked.knowledge().growth(figures));
+        List<Fields> growth = Fields.of(asked.knowledge().growth(figures));
         return GrowthLines.byRegion(
                 growth,
                 GrowthLines.names(latestFirst, asked.language(), MOST_DRAWN),

@@ -1,10 +1,10 @@
 package io.tongbao.server.page.overview;
 
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.MeasureWording;
 import java.util.ArrayList;
@@ -25,10 +25,10 @@ final class Boards {
      *
      * @param places rows of all rankings of the group and period
      */
-    static Board of(List<Row> places, Rankings rankings, Shapes shapes, Language language) {
-        Map<String, Map<String, Row>> byRegion = new TreeMap<>();
+    static Board of(List<Fields> places, Rankings rankings, Shapes shapes, Language language) {
+        Map<String, Map<String, Fields>> byRegion = new TreeMap<>();
         Map<String, String> names = new HashMap<>();
-        for (Row each : places) {
+        for (Fields each : places) {
             byRegion.computeIfAbsent(each.text("region"), region -> new HashMap<>())
                     .put(each.text("ranking"), each);
             names.putIfAbsent(each.text("region"), Names.region(each, language));
@@ -57,7 +57,7 @@ final class Boards {
         return new Board(heads, lines);
     }
 
-    private static Board.Place place(@Nullable Row row, Language language) {
+    private static Board.Place place(@Nullable Fields row, Language language) {
         Integer rank = row == null ? null : row.whole("rank");
         if (row == null || rank == null) {
             String reason = row == null ? "—" : Figures.reason(row.text("reason_unranked"), language);

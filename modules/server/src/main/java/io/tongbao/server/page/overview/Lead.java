@@ -1,9 +1,9 @@
 package io.tongbao.server.page.overview;
 
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.AmountWording;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Language;
@@ -28,8 +28,8 @@ final class Lead {
     }
 
     /** @param places all rows of the ranking, best first */
-    String sentence(List<Row> places) {
-        List<Row> ranked =
+    String sentence(List<Fields> places) {
+        List<Fields> ranked =
                 places.stream().filter(each -> each.whole("rank") != null).toList();
         int all = places.size();
         if (all == 0) {
@@ -53,8 +53,8 @@ final class Lead {
         return String.join(language.of("；", "; "), parts) + language.of("。", ".");
     }
 
-    private void name(List<String> parts, List<Row> ranked, int rank) {
-        List<Row> there =
+    private void name(List<String> parts, List<Fields> ranked, int rank) {
+        List<Fields> there =
                 ranked.stream().filter(each -> each.whole("rank", 0) == rank).toList();
         if (there.isEmpty() || there.size() > MOST_NAMED) {
             return;
@@ -68,7 +68,7 @@ final class Lead {
                 names + (tied ? " share" : " is") + " in place " + rank + ", " + figure(there.get(0))));
     }
 
-    private String figure(Row place) {
+    private String figure(Fields place) {
         BigDecimal figure = place.number("figure");
         int decimals = place.whole("decimals", 1);
         String unit = place.text("unit");

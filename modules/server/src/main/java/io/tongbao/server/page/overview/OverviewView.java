@@ -2,7 +2,7 @@ package io.tongbao.server.page.overview;
 
 import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Knowledge;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Figures;
@@ -10,7 +10,7 @@ import io.tongbao.server.page.part.GrowthLines;
 import io.tongbao.server.page.part.Lines;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
@@ -64,7 +64,7 @@ public final class OverviewView implements View {
         private final Rankings.Ranking ranking;
         private final LocalDate period;
         private final Table found;
-        private final List<Row> places;
+        private final List<Fields> places;
         private final Shapes shapes;
         private final Shapes.Shape shape;
 
@@ -75,7 +75,7 @@ public final class OverviewView implements View {
             this.ranking = ranking;
             this.period = period;
             this.found = found;
-            this.places = Row.of(found);
+            this.places = Fields.of(found);
             this.shapes = new Shapes(knowledge.database(), knowledge.moment());
             this.shape = shapes.of(ranking.indicator());
         }
@@ -84,7 +84,7 @@ public final class OverviewView implements View {
             boolean few = places.size() <= MOST_DRAWN;
             LocalDate first = few ? period.minusMonths(MONTHS_DRAWN - 1) : before();
             Filter figures = Filter.ALL.withIndicator(ranking.indicator()).within(first, period);
-            List<Row> growth = isScore() ? List.of() : Row.of(knowledge.growth(figures.withGroup(ranking.group())));
+            List<Fields> growth = isScore() ? List.of() : Fields.of(knowledge.growth(figures.withGroup(ranking.group())));
             boolean cumulative = !ranking.measure().isOfMonth() && Figures.areCumulative(growth);
             String heading = heading(cumulative);
             UnitLines lines = new UnitLines(
@@ -140,11 +140,11 @@ public final class OverviewView implements View {
                                     + PeriodWording.en(shape.scheme(), Period.of(period), told));
         }
 
-        private List<Row> targets(@Nullable String group, @Nullable String region) {
+        private List<Fields> targets(@Nullable String group, @Nullable String region) {
             if (isScore()) {
                 return List.of();
             }
-            return Row.of(knowledge.targets(Filter.ALL
+            return Fields.of(knowledge.targets(Filter.ALL
                     .withIndicator(ranking.indicator())
                     .withGroup(group)
                     .withRegion(region)
@@ -153,18 +153,18 @@ public final class OverviewView implements View {
 
         private @Nullable RankedUnit whole(String ancestor, Filter figures, boolean cumulative) {
             LocalDate first = before();
-            List<Row> growth =
-                    Row.of(knowledge.growth(figures.withRegion(ancestor).within(first, period)));
+            List<Fields> growth =
+                    Fields.of(knowledge.growth(figures.withRegion(ancestor).within(first, period)));
             UnitLines lines = new UnitLines(
                     asked.language(), ranking, shape, new Figures(growth), cumulative, period, targets(null, ancestor));
             return growth.stream()
-                    .filter(each -> each.period().equals(period))
+                    .filter(each -> each.firstDay().equals(period))
                     .findFirst()
                     .map(lines::whole)
                     .orElse(null);
         }
 
-        private Lines trend(List<Row> growth, boolean cumulative) {
+        private Lines trend(List<Fields> growth, boolean cumulative) {
             return GrowthLines.byRegion(
                     growth,
                     GrowthLines.names(places, asked.language(), MOST_DRAWN),
@@ -175,7 +175,7 @@ public final class OverviewView implements View {
 
         private Board board() {
             Table all = knowledge.rankings(Filter.ALL.withGroup(ranking.group()).withPeriod(period));
-            return Boards.of(Row.of(all), rankings, shapes, asked.language());
+            return Boards.of(Fields.of(all), rankings, shapes, asked.language());
         }
     }
 }

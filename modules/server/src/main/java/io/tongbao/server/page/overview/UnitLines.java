@@ -1,12 +1,12 @@
 package io.tongbao.server.page.overview;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Move;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.part.TargetBar;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Language;
@@ -31,7 +31,7 @@ final class UnitLines {
     private final Figures figures;
     private final boolean cumulative;
     private final LocalDate period;
-    private final Map<String, List<Row>> targets;
+    private final Map<String, List<Fields>> targets;
 
     UnitLines(
             Language language,
@@ -40,7 +40,7 @@ final class UnitLines {
             Figures figures,
             boolean cumulative,
             LocalDate period,
-            List<Row> targets) {
+            List<Fields> targets) {
         this.language = language;
         this.ranking = ranking;
         this.shape = shape;
@@ -51,9 +51,9 @@ final class UnitLines {
     }
 
     /** A member in its place. */
-    RankedUnit unit(Row place) {
+    RankedUnit unit(Fields place) {
         String region = place.text("region");
-        Row figure = figures.at(region, ranking.indicator(), period);
+        Fields figure = figures.at(region, ranking.indicator(), period);
         Integer rank = place.whole("rank");
         int decimals = place.whole("decimals", 1);
         return new RankedUnit(
@@ -73,7 +73,7 @@ final class UnitLines {
     }
 
     /** The region above the group, which has no place. */
-    RankedUnit whole(Row figure) {
+    RankedUnit whole(Fields figure) {
         String region = figure.text("region");
         Move none = new Move("", "", "same");
         return new RankedUnit(
@@ -93,8 +93,8 @@ final class UnitLines {
     }
 
     /** What stands over the columns. */
-    OverviewPage.Columns columns(List<Row> places) {
-        Row any = places.isEmpty() ? null : places.get(0);
+    OverviewPage.Columns columns(List<Fields> places) {
+        Fields any = places.isEmpty() ? null : places.get(0);
         String own = any == null ? "" : any.text("unit");
         String growthUnit = GrowthWording.unit(shape.kind(), own);
         boolean byGrowth = ranking.measure().isGrowth();
@@ -121,14 +121,14 @@ final class UnitLines {
         return ranking.measure() == Measure.SCORE || ranking.measure() == Measure.ATTAINMENT;
     }
 
-    private String change(@Nullable Row figure) {
+    private String change(@Nullable Fields figure) {
         BigDecimal change = figure == null ? null : figures.change(figure, shape, cumulative);
         return figure == null || change == null
                 ? Numbers.NONE
                 : Numbers.signed(change, figure.whole("growth_decimals", POINTS));
     }
 
-    private static String toNext(Row place, int decimals) {
+    private static String toNext(Fields place, int decimals) {
         BigDecimal next = place.number("to_next");
         return next == null ? "" : Numbers.shown(next, decimals);
     }

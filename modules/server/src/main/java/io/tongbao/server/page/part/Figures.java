@@ -1,7 +1,8 @@
 package io.tongbao.server.page.part;
 
+import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.Numbers;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.ReasonWording;
@@ -15,25 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code stats.growth}, of one or several periods, by region, indicator and period. */
 public final class Figures {
-    private final Map<Key, Row> rows = new HashMap<>();
+    private final Map<Key, Fields> rows = new HashMap<>();
 
     private record Key(String region, String indicator, LocalDate period) {}
 
-    public Figures(List<Row> rows) {
-        for (Row each : rows) {
-            this.rows.put(new Key(each.text("region"), each.text("indicator"), each.period()), each);
+    public Figures(List<Fields> rows) {
+        for (Fields each : rows) {
+            this.rows.put(new Key(each.text("region"), each.text("indicator"), each.firstDay()), each);
         }
     }
 
     /** The row, or null. */
-    public @Nullable Row at(String region, String indicator, LocalDate period) {
+    public @Nullable Fields at(String region, String indicator, LocalDate period) {
         return rows.get(new Key(region, indicator, period));
     }
 
     /** By how many points growth differs from that of the period before, within the year; null where one is missing. */
-    public @Nullable BigDecimal change(Row row, Shapes.Shape shape, boolean cumulative) {
-        Period before = shape.scheme().previous(Period.of(row.period()));
-        Row previous = before == null ? null : at(row.text("region"), row.text("indicator"), before.firstDay());
+    public @Nullable BigDecimal change(Fields row, Shapes.Shape shape, boolean cumulative) {
+        Period before = shape.scheme().previous(row.period("period"));
+        Fields previous = before == null ? null : at(row.text("region"), row.text("indicator"), before.firstDay());
         String column = growthColumn(cumulative);
         BigDecimal now = row.number(column);
         BigDecimal then = previous == null ? null : previous.number(column);
@@ -41,14 +42,14 @@ public final class Figures {
     }
 
     /** The level with the indicator's decimals. */
-    public static String level(@Nullable Row row, boolean cumulative) {
+    public static String level(@Nullable Fields row, boolean cumulative) {
         return row == null
                 ? Numbers.NONE
                 : Numbers.shown(row.number(cumulative ? "cumulative_value" : "month_value"), row.whole("decimals", 0));
     }
 
     /** Growth with its sign; why there is none, where that is known. */
-    public static String growth(@Nullable Row row, boolean cumulative, Language language) {
+    public static String growth(@Nullable Fields row, boolean cumulative, Language language) {
         BigDecimal growth = row == null ? null : row.number(growthColumn(cumulative));
         if (row == null || growth != null) {
             return row == null ? Numbers.NONE : Numbers.signed(growth, row.whole("growth_decimals", 1));
@@ -66,12 +67,12 @@ public final class Figures {
     }
 
     /** Whether a row tells of the months since January, where both are there. */
-    public static boolean isCumulative(Row row) {
+    public static boolean isCumulative(Fields row) {
         return row.number("cumulative_value") != null || row.number("cumulative_growth") != null;
     }
 
     /** Whether any of some rows does: a stock, and a rate told by the month, has its own value alone. */
-    public static boolean areCumulative(List<Row> rows) {
+    public static boolean areCumulative(List<Fields> rows) {
         return rows.stream().anyMatch(Figures::isCumulative);
     }
 

@@ -3,7 +3,7 @@ package io.tongbao.server.page.part;
 import io.tongbao.server.page.Choice;
 import io.tongbao.server.page.Knowledge;
 import io.tongbao.server.page.PageException;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.store.query.ReferenceQuery;
 import java.util.ArrayList;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen null for all units
  */
-public record Groups(List<Row> rows, @Nullable String chosen) {
+public record Groups(List<Fields> rows, @Nullable String chosen) {
     /**
      * Reads them.
      *
      * @throws PageException when there is no such group
      */
     public static Groups of(Knowledge knowledge, @Nullable String chosen) {
-        List<Row> rows = Row.of(new ReferenceQuery(knowledge.database()).groups());
+        List<Fields> rows = Fields.of(new ReferenceQuery(knowledge.database()).groups());
         List<String> codes = rows.stream().map(each -> each.text("code")).toList();
         if (chosen != null && !codes.contains(chosen)) {
             throw PageException.notThere("没有分组“" + chosen + "”，现有" + codes, "no group '" + chosen + "' among " + codes);

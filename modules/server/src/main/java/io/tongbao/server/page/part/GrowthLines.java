@@ -1,6 +1,7 @@
 package io.tongbao.server.page.part;
 
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Shapes;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
@@ -25,21 +26,21 @@ public final class GrowthLines {
     private static final int POINTS = 1;
 
     private final String by;
-    private final Predicate<Row> cumulative;
+    private final Predicate<Fields> cumulative;
     private final Map<String, Map<LocalDate, BigDecimal>> growth = new HashMap<>();
     private final TreeSet<LocalDate> days = new TreeSet<>();
 
-    private GrowthLines(List<Row> rows, String by, Map<String, String> names, Predicate<Row> cumulative) {
+    private GrowthLines(List<Fields> rows, String by, Map<String, String> names, Predicate<Fields> cumulative) {
         this.by = by;
         this.cumulative = cumulative;
         rows.stream().filter(row -> names.containsKey(row.text(by))).forEach(this::add);
     }
 
-    private void add(Row row) {
+    private void add(Fields row) {
         BigDecimal value = row.number(cumulative.test(row) ? "cumulative_growth" : "month_growth");
         if (value != null) {
-            days.add(row.period());
-            growth.computeIfAbsent(row.text(by), code -> new HashMap<>()).put(row.period(), value);
+            days.add(row.firstDay());
+            growth.computeIfAbsent(row.text(by), code -> new HashMap<>()).put(row.firstDay(), value);
         }
     }
 
@@ -51,9 +52,9 @@ public final class GrowthLines {
      * @param cumulative growth since January, else the month's own
      */
     public static Lines byRegion(
-            List<Row> rows, Map<String, String> names, Shapes.Shape shape, boolean cumulative, Language language) {
+            List<Fields> rows, Map<String, String> names, Shapes.Shape shape, boolean cumulative, Language language) {
         GrowthLines growth = new GrowthLines(rows, "region", names, row -> cumulative);
-        Row any = rows.isEmpty() ? null : rows.get(0);
+        Fields any = rows.isEmpty() ? null : rows.get(0);
         String unit = any == null ? "" : GrowthWording.unit(shape.kind(), any.text("unit"));
         boolean rate = shape.kind() == Kind.RATE;
         String title = cumulative
@@ -77,7 +78,7 @@ public final class GrowthLines {
      * @param rows of {@code stats.growth}, of the region
      * @param names of indicators by code, in the order of the lines
      */
-    public static Lines byIndicator(List<Row> rows, Map<String, String> names, Shapes shapes, Language language) {
+    public static Lines byIndicator(List<Fields> rows, Map<String, String> names, Shapes shapes, Language language) {
         GrowthLines growth = new GrowthLines(rows, "indicator", names, Figures::isCumulative);
         return growth.lines(
                 language.of("各项指标同比增长（累计）", "Growth of the indicators, year to date"),
@@ -115,9 +116,9 @@ public final class GrowthLines {
     }
 
     /** Names of regions by code in the order of some rows. */
-    public static Map<String, String> names(List<Row> rows, Language language, int most) {
+    public static Map<String, String> names(List<Fields> rows, Language language, int most) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Row row : rows) {
+        for (Fields row : rows) {
             if (names.size() < most) {
                 names.put(row.text("region"), Names.region(row, language));
             }

@@ -1,6 +1,6 @@
 package io.tongbao.server.page.part;
 
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Wording;
 
@@ -13,16 +13,16 @@ import io.tongbao.statistics.Wording;
  */
 public record Move(String mark, String words, String direction) {
     /** On the period before, within the year. */
-    public static Move onPeriod(Row row, Language language) {
+    public static Move onPeriod(Fields row, Language language) {
         return of(row, "moved", "members_differ_previous", language);
     }
 
     /** On the same period of last year. */
-    public static Move onYear(Row row, Language language) {
+    public static Move onYear(Fields row, Language language) {
         return of(row, "moved_on_year", "members_differ_last_year", language);
     }
 
-    private static Move of(Row row, String column, String differ, Language language) {
+    private static Move of(Fields row, String column, String differ, Language language) {
         Integer moved = row.whole(column);
         if (moved == null) {
             return new Move("·", language.of("无可比位次", "nothing to compare with"), "same");

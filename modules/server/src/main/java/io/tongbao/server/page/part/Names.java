@@ -1,6 +1,7 @@
 package io.tongbao.server.page.part;
 
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Shapes;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
@@ -10,18 +11,18 @@ public final class Names {
     private Names() {}
 
     /** Of the row's region. */
-    public static String region(Row row, Language language) {
+    public static String region(Fields row, Language language) {
         return row.text(language.of("region_zh", "region_en"), language.of("region_en", "region_zh"), "region");
     }
 
     /** Of the row's indicator or scheme. */
-    public static String indicator(Row row, Language language) {
+    public static String indicator(Fields row, Language language) {
         return row.text(
                 language.of("indicator_zh", "indicator_en"), language.of("indicator_en", "indicator_zh"), "indicator");
     }
 
     /** Of what the row defines. */
-    public static String own(Row row, Language language) {
+    public static String own(Fields row, Language language) {
         return row.text(language.of("name_zh", "name_en"), language.of("name_en", "name_zh"), "code");
     }
 

@@ -1,8 +1,9 @@
 package io.tongbao.server.page.part;
 
+import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Choice;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
@@ -37,8 +38,8 @@ public final class Periods {
         LocalDate until = Objects.requireNonNullElse(
                 moment.period(), LocalDate.ofInstant(moment.at(), ZONE).withDayOfMonth(1));
         Filter recent = Filter.ALL.withRanking(ranking.code()).within(until.minusMonths(LOOKED_BACK), until);
-        return Row.of(asked.knowledge().rankings(recent)).stream()
-                .map(Row::period)
+        return Fields.of(asked.knowledge().rankings(recent)).stream()
+                .map(Fields::period)
                 .max(Comparator.naturalOrder())
                 .orElse(until);
     }

@@ -1,9 +1,10 @@
 package io.tongbao.server.page.part;
 
+import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.Choice;
 import io.tongbao.server.page.Knowledge;
 import io.tongbao.server.page.PageException;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The groups that there are, one of them chosen, and its rankings, one of them chosen. */
 public final class Rankings {
-    private final List<Row> groups;
+    private final List<Fields> groups;
     private final String group;
     private final List<Ranking> rankings;
     private final @Nullable Ranking chosen;
@@ -29,14 +30,14 @@ public final class Rankings {
      * @param periods that it has been given for, latest first
      */
     public record Ranking(
-            String code, String group, String indicator, Measure measure, List<LocalDate> periods, Row row) {
+            String code, String group, String indicator, Measure measure, List<LocalDate> periods, Fields row) {
         /** As people name it, as in 工业增加值增速. */
         public String name(Language language, Shapes.Shape shape) {
             return Names.compared(Names.indicator(row, language), measure, shape, language);
         }
     }
 
-    private Rankings(List<Row> groups, String group, List<Ranking> rankings, @Nullable Ranking chosen) {
+    private Rankings(List<Fields> groups, String group, List<Ranking> rankings, @Nullable Ranking chosen) {
         this.groups = groups;
         this.group = group;
         this.rankings = rankings;
@@ -52,14 +53,14 @@ public final class Rankings {
      */
     public static Rankings of(Knowledge knowledge, @Nullable String group, @Nullable String ranking) {
         RankingQuery query = new RankingQuery(knowledge.database());
-        List<Row> groups = Row.of(new ReferenceQuery(knowledge.database()).groups());
+        List<Fields> groups = Fields.of(new ReferenceQuery(knowledge.database()).groups());
         List<String> codes = groups.stream().map(each -> each.text("code")).toList();
         if (group != null && !codes.contains(group)) {
             throw PageException.notThere("没有分组“" + group + "”，现有" + codes, "no group '" + group + "' among " + codes);
         }
         String asked = group != null ? group : query.groupOf(ranking).orElse("");
         List<Ranking> rankings =
-                Row.of(query.index(asked)).stream().map(Rankings::ranking).toList();
+                Fields.of(query.index(asked)).stream().map(Rankings::ranking).toList();
         if (ranking == null) {
             return new Rankings(groups, asked, rankings, rankings.isEmpty() ? null : rankings.get(0));
         }
@@ -76,7 +77,7 @@ public final class Rankings {
         return new Rankings(groups, asked, rankings, chosen);
     }
 
-    private static Ranking ranking(Row row) {
+    private static Ranking ranking(Fields row) {
         List<LocalDate> periods = ((List<?>) Objects.requireNonNull(row.table().value(row.at(), "periods")))
                 .stream().map(each -> LocalDate.parse(String.valueOf(each))).toList();
         return new Ranking(

@@ -1,7 +1,7 @@
 package io.tongbao.server.page.part;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
@@ -32,7 +32,7 @@ public record TargetBar(@Nullable BigDecimal attained, @Nullable BigDecimal pace
      *
      * @param progress of {@code stats.target_progress}
      */
-    public static TargetBar of(Row progress, Language language) {
+    public static TargetBar of(Fields progress, Language language) {
         BigDecimal attainment = progress.number("attainment");
         BigDecimal pace = progress.number("pace");
         BigDecimal ahead = progress.number("ahead_pp");
@@ -51,11 +51,11 @@ public record TargetBar(@Nullable BigDecimal attained, @Nullable BigDecimal pace
     }
 
     /** Of the targets of one figure the one that a table shows. */
-    public static Optional<Row> shown(List<Row> progress) {
+    public static Optional<Fields> shown(List<Fields> progress) {
         return progress.stream().min((one, other) -> Integer.compare(place(one), place(other)));
     }
 
-    private static int place(Row progress) {
+    private static int place(Fields progress) {
         return FIRST.indexOf(TargetKind.valueOf(progress.text("kind")));
     }
 

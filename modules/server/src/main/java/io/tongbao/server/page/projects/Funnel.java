@@ -1,7 +1,7 @@
 package io.tongbao.server.page.projects;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.project.Stage;
 import java.math.BigDecimal;
@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 final class Funnel {
     private static final BigDecimal TO_100M = BigDecimal.valueOf(10_000);
 
-    private final List<Row> projects;
+    private final List<Fields> projects;
     private final Language language;
 
-    Funnel(List<Row> projects, Language language) {
+    Funnel(List<Fields> projects, Language language) {
         this.projects = projects;
         this.language = language;
     }
@@ -43,12 +43,12 @@ final class Funnel {
                 .toList();
     }
 
-    private static boolean hasReached(Row project, Stage stage) {
+    private static boolean hasReached(Fields project, Stage stage) {
         String reached = project.text("stage_reached");
         return !reached.isEmpty() && Stage.valueOf(reached).reaches(stage);
     }
 
-    private ProjectsPage.Reached reached(Stage stage, List<Row> there) {
+    private ProjectsPage.Reached reached(Stage stage, List<Fields> there) {
         BigDecimal amount = there.stream()
                 .map(each -> each.number("total_investment"))
                 .filter(Objects::nonNull)

@@ -1,6 +1,6 @@
 package io.tongbao.server.page.projects;
 
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import java.math.BigDecimal;
@@ -33,8 +33,8 @@ final class Gantts {
     }
 
     /** @param projects rows of {@code stats.projects} */
-    static ProjectsPage.Gantt of(List<Row> projects, Language language) {
-        List<Row> drawn = projects.stream()
+    static ProjectsPage.Gantt of(List<Fields> projects, Language language) {
+        List<Fields> drawn = projects.stream()
                 .filter(each -> begin(each) != null)
                 .sorted(Comparator.comparing(each -> Objects.requireNonNull(begin(each))))
                 .limit(MOST)
@@ -43,7 +43,7 @@ final class Gantts {
             return new ProjectsPage.Gantt(List.of(), "0", "", List.of());
         }
         LocalDate known = drawn.stream()
-                .map(each -> Period.of(each.period()).lastDay())
+                .map(each -> each.period("period").lastDay())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         LocalDate first = drawn.stream()
@@ -61,7 +61,7 @@ final class Gantts {
         return new Gantts(first, last, known, language).gantt(drawn, last);
     }
 
-    private ProjectsPage.Gantt gantt(List<Row> drawn, LocalDate last) {
+    private ProjectsPage.Gantt gantt(List<Fields> drawn, LocalDate last) {
         List<ProjectsPage.Year> years = new ArrayList<>();
         for (LocalDate each = first; each.isBefore(last); each = each.plusYears(1)) {
             years.add(new ProjectsPage.Year(each.getYear(), at(each)));
@@ -73,7 +73,7 @@ final class Gantts {
                 drawn.stream().map(this::bars).toList());
     }
 
-    private ProjectsPage.Bars bars(Row row) {
+    private ProjectsPage.Bars bars(Fields row) {
         LocalDate plannedFrom = row.day("planned_start");
         LocalDate plannedTo = row.day("planned_completion");
         LocalDate from = row.day("actual_start");
@@ -112,7 +112,7 @@ final class Gantts {
                 .toPlainString();
     }
 
-    private static @Nullable LocalDate begin(Row row) {
+    private static @Nullable LocalDate begin(Fields row) {
         return Stream.of("planned_start", "actual_start")
                 .map(row::day)
                 .filter(Objects::nonNull)
@@ -120,7 +120,7 @@ final class Gantts {
                 .orElse(null);
     }
 
-    private static Stream<LocalDate> ends(Row row) {
+    private static Stream<LocalDate> ends(Fields row) {
         return Stream.of("planned_start", "actual_start", "planned_completion", "actual_completion")
                 .map(row::day)
                 .filter(Objects::nonNull);

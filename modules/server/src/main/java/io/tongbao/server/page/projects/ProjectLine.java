@@ -1,7 +1,7 @@
 package io.tongbao.server.page.projects;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
@@ -45,7 +45,7 @@ public record ProjectLine(
      *
      * @param row of {@code stats.projects}
      */
-    public static ProjectLine of(Row row, Language language) {
+    public static ProjectLine of(Fields row, Language language) {
         Stage stage = Stage.valueOf(row.text("stage"));
         String code = row.text("pace");
         PaceJudgement pace = code.isEmpty() ? null : PaceJudgement.valueOf(code);

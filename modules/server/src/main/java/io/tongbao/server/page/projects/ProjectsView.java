@@ -1,7 +1,7 @@
 package io.tongbao.server.page.projects;
 
 import io.tongbao.server.page.Asked;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Groups;
@@ -36,7 +36,7 @@ public final class ProjectsView implements View {
                         .withGroup(asked.text("group"))
                         .withRegion(asked.text("region"))
                         .within(null, until));
-        List<Row> projects = Row.of(found);
+        List<Fields> projects = Fields.of(found);
         Funnel funnel = new Funnel(projects, language);
         List<ProjectLine> lines =
                 projects.stream().map(each -> ProjectLine.of(each, language)).toList();

@@ -1,11 +1,11 @@
 package io.tongbao.server.page.unit;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Move;
 import io.tongbao.server.page.part.Names;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
@@ -27,7 +27,7 @@ final class FigureLines {
     private final Language language;
     private final Shapes shapes;
     private final Figures figures;
-    private final Map<String, List<Row>> places;
+    private final Map<String, List<Fields>> places;
 
     /**
      * What the lines are made of.
@@ -35,7 +35,7 @@ final class FigureLines {
      * @param growth rows of {@code stats.growth} of the unit
      * @param places its rows of {@code stats.rankings} of the year
      */
-    FigureLines(Language language, Shapes shapes, List<Row> growth, List<Row> places) {
+    FigureLines(Language language, Shapes shapes, List<Fields> growth, List<Fields> places) {
         this.language = language;
         this.shapes = shapes;
         this.figures = new Figures(growth);
@@ -43,11 +43,11 @@ final class FigureLines {
                 .collect(Collectors.groupingBy(row -> row.text("indicator"), TreeMap::new, Collectors.toList()));
     }
 
-    List<UnitPage.FigureLine> of(List<Row> growth, LocalDate until) {
+    List<UnitPage.FigureLine> of(List<Fields> growth, LocalDate until) {
         return latest(
                         growth.stream()
-                                .filter(row -> row.period().getYear() == until.getYear()
-                                        && !row.period().isAfter(until))
+                                .filter(row -> row.firstDay().getYear() == until.getYear()
+                                        && !row.firstDay().isAfter(until))
                                 .toList(),
                         row -> row.text("indicator"))
                 .stream()
@@ -55,17 +55,17 @@ final class FigureLines {
                 .toList();
     }
 
-    private static Collection<Row> latest(List<Row> rows, Function<Row, String> by) {
-        Map<String, Row> latest = new TreeMap<>();
-        rows.stream().sorted(Comparator.comparing(Row::period)).forEach(row -> latest.put(by.apply(row), row));
+    private static Collection<Fields> latest(List<Fields> rows, Function<Fields, String> by) {
+        Map<String, Fields> latest = new TreeMap<>();
+        rows.stream().sorted(Comparator.comparing(Fields::period)).forEach(row -> latest.put(by.apply(row), row));
         return latest.values();
     }
 
-    private UnitPage.FigureLine line(Row row) {
+    private UnitPage.FigureLine line(Fields row) {
         String indicator = row.text("indicator");
         Shapes.Shape shape = shapes.of(indicator);
         boolean cumulative = Figures.isCumulative(row);
-        Period period = Period.of(row.period());
+        Period period = row.period("period");
         BigDecimal change = figures.change(row, shape, cumulative);
         String unit = row.text("unit");
         return new UnitPage.FigureLine(
@@ -82,12 +82,12 @@ final class FigureLines {
                 cumulative ? Figures.growth(row, true, language) : "",
                 change == null ? Numbers.NONE : Numbers.signed(change, row.whole("growth_decimals", 1)),
                 places.getOrDefault(indicator, List.of()).stream()
-                        .filter(place -> place.period().equals(row.period()))
+                        .filter(place -> place.firstDay().equals(row.firstDay()))
                         .map(place -> place(place, shape))
                         .toList());
     }
 
-    private UnitPage.Place place(Row row, Shapes.Shape shape) {
+    private UnitPage.Place place(Fields row, Shapes.Shape shape) {
         Measure measure = Measure.valueOf(row.text("measure"));
         String what = language.of(MeasureWording.zh(measure, shape.kind()), MeasureWording.en(measure, shape.kind()));
         Integer rank = row.whole("rank");

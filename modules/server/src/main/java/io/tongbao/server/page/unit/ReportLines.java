@@ -1,6 +1,6 @@
 package io.tongbao.server.page.unit;
 
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Language;
@@ -24,13 +24,13 @@ final class ReportLines {
     private ReportLines() {}
 
     /** @param row of {@code stats.reports} */
-    static UnitPage.ReportLine of(Row row, Language language) {
+    static UnitPage.ReportLine of(Fields row, Language language) {
         Instant known = (Instant) Objects.requireNonNull(row.table().value(row.at(), "known_at"));
         String dataClass = row.text("data_class");
         return new UnitPage.ReportLine(
                 TIME.format(known),
                 Names.indicator(row, language),
-                Period.of(row.period()).toString(),
+                row.period("period").toString(),
                 numbers(row, language),
                 row.text("revision"),
                 language.of(DataClass.valueOf(dataClass).zh(), dataClass),
@@ -38,7 +38,7 @@ final class ReportLines {
                 row.text("note", "explanation"));
     }
 
-    private static String numbers(Row row, Language language) {
+    private static String numbers(Fields row, Language language) {
         List<String> known =
                 row.table().columns().stream().map(each -> each.name()).toList();
         return Arrays.stream(ReportNumber.values())
@@ -47,7 +47,7 @@ final class ReportLines {
                 .collect(Collectors.joining(language.of("，", ", ")));
     }
 
-    private static String plain(Row row, ReportNumber each) {
+    private static String plain(Fields row, ReportNumber each) {
         BigDecimal number = Objects.requireNonNull(row.number(each.field()));
         return number.stripTrailingZeros().toPlainString();
     }

@@ -1,10 +1,10 @@
 package io.tongbao.server.page.unit;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Names;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.part.TargetBar;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
@@ -32,15 +32,15 @@ final class TargetLines {
     }
 
     /** @param progress rows of {@code stats.target_progress} of the unit and year */
-    List<UnitPage.TargetLine> of(List<Row> progress) {
-        Map<String, Row> latest = new TreeMap<>();
+    List<UnitPage.TargetLine> of(List<Fields> progress) {
+        Map<String, Fields> latest = new TreeMap<>();
         progress.stream()
-                .sorted(Comparator.comparing(Row::period))
+                .sorted(Comparator.comparing(Fields::period))
                 .forEach(row -> latest.put(row.text("indicator") + " " + row.text("kind"), row));
         return latest.values().stream().map(this::line).toList();
     }
 
-    private UnitPage.TargetLine line(Row row) {
+    private UnitPage.TargetLine line(Fields row) {
         TargetKind kind = TargetKind.valueOf(row.text("kind"));
         Kind of = shapes.of(row.text("indicator")).kind();
         int decimals = row.whole("decimals", 0);
@@ -52,7 +52,7 @@ final class TargetLines {
                 Names.indicator(row, language)
                         + language.of("", ", ")
                         + language.of(TargetWording.zh(kind, of), TargetWording.en(kind, of)),
-                Period.of(row.period()).toString(),
+                row.period("period").toString(),
                 amount(row, "target", decimals),
                 actual == null ? Figures.reason(row.text("reason"), language) : amount(row, "actual", decimals),
                 needed(row, of, decimals),
@@ -70,7 +70,7 @@ final class TargetLines {
     }
 
     /** Of a rate in per cent in percentage points, as rates differ (G4). */
-    private String needed(Row row, Kind of, int decimals) {
+    private String needed(Fields row, Kind of, int decimals) {
         if (of != Kind.RATE || !row.text("unit").equals("%")) {
             return amount(row, "needed", decimals);
         }
@@ -80,7 +80,7 @@ final class TargetLines {
                 : Numbers.shown(value, Math.max(decimals, PER_MONTH)) + language.of("个百分点", " pp");
     }
 
-    private String amount(Row row, String column, int decimals) {
+    private String amount(Fields row, String column, int decimals) {
         BigDecimal value = row.number(column);
         String unit = row.text("unit");
         return value == null

@@ -4,7 +4,7 @@ import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Choice;
 import io.tongbao.server.page.Knowledge;
 import io.tongbao.server.page.PageException;
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.alerts.AlertLine;
@@ -12,7 +12,7 @@ import io.tongbao.server.page.part.GrowthLines;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.projects.ProjectLine;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
@@ -59,7 +59,7 @@ public final class UnitView implements View {
         boolean isMember = names.containsKey(region); // of another group's member all ranks are told
         String name = names.getOrDefault(region, "");
         if (name.isEmpty()) {
-            name = Row.of(reference.region(region)).stream()
+            name = Fields.of(reference.region(region)).stream()
                     .findFirst()
                     .map(each -> Names.own(each, language))
                     .orElseThrow(() ->
@@ -71,8 +71,8 @@ public final class UnitView implements View {
         Filter own = Filter.ALL.withRegion(region);
         Filter year = own.within(until.withDayOfYear(1), until);
         Table found = knowledge.growth(own.within(until.minusMonths(MONTHS_DRAWN - 1), until));
-        List<Row> growth = Row.of(found);
-        List<Row> places = Row.of(
+        List<Fields> growth = Fields.of(found);
+        List<Fields> places = Fields.of(
                 knowledge.rankings(isMember ? year.withGroup(rankings.chosen().group()) : year));
         List<UnitPage.FigureLine> figures = new FigureLines(language, shapes, growth, places).of(growth, until);
         UnitPage page = new UnitPage(
@@ -87,11 +87,11 @@ public final class UnitView implements View {
                 figures.stream().filter(each -> !isOfProjects(each)).toList(),
                 figures.stream().filter(UnitView::isOfProjects).toList(),
                 GrowthLines.byIndicator(growth, drawn(figures, shapes), shapes, language),
-                new TargetLines(language, shapes).of(Row.of(knowledge.targets(year))),
-                Row.of(knowledge.projects(own.within(null, until))).stream()
+                new TargetLines(language, shapes).of(Fields.of(knowledge.targets(year))),
+                Fields.of(knowledge.projects(own.within(null, until))).stream()
                         .map(each -> ProjectLine.of(each, language))
                         .toList(),
-                Row.of(knowledge.alerts(own)).stream()
+                Fields.of(knowledge.alerts(own)).stream()
                         .filter(each -> each.isTrue("open"))
                         .map(each -> AlertLine.of(each, language))
                         .toList(),
@@ -102,11 +102,11 @@ public final class UnitView implements View {
     private static Map<String, String> names(ReferenceQuery reference, Rankings rankings, Language language) {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, String> all = new TreeMap<>();
-        Row.of(reference.regionsOf(rankings.chosen().group()))
+        Fields.of(reference.regionsOf(rankings.chosen().group()))
                 .forEach(each -> all.put(each.text("code"), Names.own(each, language)));
         String ancestor = rankings.ancestor();
         if (!ancestor.isEmpty()) {
-            Row.of(reference.region(ancestor)).forEach(each -> names.put(ancestor, Names.own(each, language)));
+            Fields.of(reference.region(ancestor)).forEach(each -> names.put(ancestor, Names.own(each, language)));
         }
         names.putAll(all);
         return names;
@@ -129,7 +129,7 @@ public final class UnitView implements View {
     }
 
     private static List<UnitPage.ReportLine> reports(Knowledge knowledge, Filter filter, Language language) {
-        List<Row> taken = new ArrayList<>(Row.of(knowledge.reports(filter)));
+        List<Fields> taken = new ArrayList<>(Fields.of(knowledge.reports(filter)));
         Collections.reverse(taken);
         return taken.stream()
                 .limit(MOST_REPORTS)

@@ -2,11 +2,11 @@ package io.tongbao.server.page.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tongbao.server.page.Row;
+import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.GrowthLines;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.server.page.part.Shapes;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
@@ -28,10 +28,10 @@ class UnitLinesTest {
 
     @Test
     void aStockHasItsOwnValueAndGrowthOfThePeriod() {
-        List<Row> figures = figures("万人", "5.2", "1.5", null, null);
+        List<Fields> figures = figures("万人", "5.2", "1.5", null, null);
         boolean cumulative = Figures.areCumulative(figures);
         UnitLines lines = lines(Kind.STOCK, Measure.VALUE, figures, cumulative);
-        Row place = place("万人", "5.2");
+        Fields place = place("万人", "5.2");
 
         assertThat(lines.columns(List.of(place)).level()).isEqualTo("本期");
         assertThat(lines.columns(List.of(place)).growth()).isEqualTo("同比");
@@ -49,9 +49,9 @@ class UnitLinesTest {
 
     @Test
     void aFlowHasThoseSinceJanuary() {
-        List<Row> figures = figures("万元", "100", "3", "400", "7.2");
+        List<Fields> figures = figures("万元", "100", "3", "400", "7.2");
         UnitLines lines = lines(Kind.FLOW, Measure.CUMULATIVE_GROWTH, figures, Figures.areCumulative(figures));
-        Row place = place("万元", "7.2");
+        Fields place = place("万元", "7.2");
 
         assertThat(lines.columns(List.of(place)).level()).isEqualTo("累计");
         assertThat(lines.columns(List.of(place)).nextUnit()).isEqualTo("百分点");
@@ -61,16 +61,16 @@ class UnitLinesTest {
 
     @Test
     void g4_growthOfARateIsInItsOwnUnitAndSoIsTheDistance() {
-        List<Row> figures = figures("元", "50", "2", null, null);
+        List<Fields> figures = figures("元", "50", "2", null, null);
         UnitLines lines = lines(Kind.RATE, Measure.MONTH_GROWTH, figures, false);
-        Row place = place("元", "2");
+        Fields place = place("元", "2");
 
         assertThat(lines.columns(List.of(place)).growthUnit()).isEqualTo("元");
         assertThat(lines.columns(List.of(place)).nextUnit()).isEqualTo("元");
         assertThat(lines.columns(List.of(place)).changeUnit()).isEqualTo("元");
     }
 
-    private static UnitLines lines(Kind kind, Measure measure, List<Row> figures, boolean cumulative) {
+    private static UnitLines lines(Kind kind, Measure measure, List<Fields> figures, boolean cumulative) {
         Rankings.Ranking ranking = new Rankings.Ranking("r", "g", "i", measure, List.of(APRIL), place("", "0"));
         return new UnitLines(
                 Language.ZH,
@@ -82,7 +82,7 @@ class UnitLinesTest {
                 List.of());
     }
 
-    private static Row place(String unit, String figure) {
+    private static Fields place(String unit, String figure) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("region", "a");
         row.put("region_zh", "甲镇");
@@ -99,7 +99,7 @@ class UnitLinesTest {
         return row(row);
     }
 
-    private static List<Row> figures(
+    private static List<Fields> figures(
             String unit, String month, String monthGrowth, String cumulative, String cumulativeGrowth) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("region", "a");
@@ -121,12 +121,12 @@ class UnitLinesTest {
         return digits == null ? null : new BigDecimal(digits);
     }
 
-    private static Row row(Map<String, Object> values) {
+    private static Fields row(Map<String, Object> values) {
         List<Column> columns = values.keySet().stream()
                 .map(name -> new Column(name, ColumnType.TEXT))
                 .toList();
         List<List<Object>> rows = new ArrayList<>();
         rows.add(new ArrayList<>(values.values()));
-        return new Row(new Table(columns, rows), 0);
+        return new Fields(new Table(columns, rows), 0);
     }
 }
