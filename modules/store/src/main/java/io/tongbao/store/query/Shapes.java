@@ -27,13 +27,21 @@ public record Shapes(Map<String, Shape> known) {
      */
     public record Shape(Scheme scheme, Kind kind) {}
 
-    /** @param moment as defined then; null for now */
+    /**
+     * Of all indicators.
+     *
+     * @param moment as defined then; null for now
+     */
     public static Shapes read(Database database, @Nullable Moment moment) {
         ReferenceQuery reference = new ReferenceQuery(database);
         return from(moment == null ? reference.indicators() : reference.indicatorsAsOf(moment));
     }
 
-    /** @param indicators with their code, scheme and kind */
+    /**
+     * Of some indicators.
+     *
+     * @param indicators with their code, scheme and kind
+     */
     public static Shapes from(Table indicators) {
         return new Shapes(Fields.of(indicators).stream()
                 .collect(Collectors.toMap(
