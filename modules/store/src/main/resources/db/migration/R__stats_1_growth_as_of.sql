@@ -175,7 +175,7 @@ begin
             select * from oracle.flat(figures)
             union all
             select * from oracle.told_figures(portion.told, first_period, last_period, regions)) f
-        left join oracle.regions(at) r on r.code = f.region
+        left join oracle.regions_of(at, regions) r on r.code = f.region
         left join oracle.indicators(at) i on i.code = f.indicator
         where (of_region is null or f.region = of_region)
           and (of_group is null

@@ -71,7 +71,7 @@ begin
         where cardinality(told) > 0
         union all
         select '{}', p.indicators, p.periods, c.sources
-        from oracle.computed_from(at, by_indicator.computed, asked.members) c
+        from oracle.computed_from(at, by_indicator.computed, oracle.ever_in_groups(at, asked.groups)) c
         cross join lateral oracle.portions(at, c.alike, first_period, last_period, c.sources, 60000) p
         where cardinality(by_indicator.computed) > 0
     loop
