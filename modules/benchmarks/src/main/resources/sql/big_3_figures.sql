@@ -75,7 +75,7 @@ select t.region,
        t.revision,
        t.known_at,
        1 as generation,
-       t.vintage::bigint as sequence,
+       (extract(epoch from t.known_at)::bigint - 1000000000) * 4 + t.vintage as sequence, -- in the order in which they were known
        t.previous_month as previous_month_base,
        oracle.growth_on(t.month_value, t.previous_month) as previous_month_growth,
        oracle.growth_code(t.month_value, t.previous_month) as previous_month_code,

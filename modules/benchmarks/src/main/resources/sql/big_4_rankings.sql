@@ -24,7 +24,7 @@ insert into tongbao.ranking_snapshot (
 select distinct on (r.ranking, r.period)
        r.ranking, d.group_code, d.indicator, d.measure, d.direction, d.decimals, r.period,
        '1-0-' || r.period, 0, 1, r.members, r.ranked, r.members_differ_previous, r.members_differ_last_year, false,
-       r.known_at, 1, 1
+       r.known_at, 1, (extract(epoch from r.known_at)::bigint - 1000000000) * 4 + 3
 from ranked r
 join tongbao.ranking_definition d on d.code = r.ranking;
 

@@ -60,7 +60,8 @@ insert into tongbao.target_progress_revision (
     target_version, ranking, known_at, generation, sequence)
 select j.region, j.indicator, j.year, j.period, j.kind, true, j.target, j.actual, j.reason, j.attainment, j.pace, j.ahead,
        j.beyond, j.needed, j.needed_per_month, j.needed_growth, j.outlook, j.outlook_low, j.outlook_high,
-       j.miss_probability, j.light, j.light_rule, j.rule_version, j.target_version, j.ranking, j.known_at, 1, 1
+       j.miss_probability, j.light, j.light_rule, j.rule_version, j.target_version, j.ranking, j.known_at, 1,
+       (extract(epoch from j.known_at)::bigint - 1000000000) * 4 + 3
 from judged j
 order by j.period;
 

@@ -9,7 +9,7 @@ insert into tongbao.ranking_snapshot (
 select distinct on (s.ranking, s.period)
        s.ranking, d.group_code, d.indicator, d.measure, d.direction, d.decimals, s.period,
        '1-0-' || s.period, 0, 1, s.members, s.ranked, s.members_differ_previous, s.members_differ_last_year, false,
-       s.known_at, 1, 1
+       s.known_at, 1, (extract(epoch from s.known_at)::bigint - 1000000000) * 4 + 3
 from scored s
 join tongbao.ranking_definition d on d.code = s.ranking;
 

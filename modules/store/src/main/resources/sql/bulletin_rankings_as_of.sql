@@ -10,8 +10,7 @@ year as materialized (
            count(*) filter (where r.rank = 1) over rows as times_first,
            count(*) over rows as times_listed
     from asked a
-    cross join lateral stats.rankings_as_of(a.at, null, null, date_trunc('year', ?::date)::date, ?::date) r
-    where r.group_code = ?
+    cross join lateral stats.rankings_as_of(a.at, null, null, date_trunc('year', ?::date)::date, ?::date, ?::text) r
     window rows as (partition by r.ranking, r.region order by r.period)
 ),
 latest as materialized (

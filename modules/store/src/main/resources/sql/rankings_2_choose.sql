@@ -1,4 +1,7 @@
--- The newest complete snapshot of each ranking and period, if it is newer than the one shown.
+-- The oldest complete snapshot of each ranking and period that is newer than the one shown, in place of those chosen before.
+with before as (
+    delete from switching
+)
 insert into switching ({header})
 select distinct on (ranking, period) {header}
 from (
@@ -12,4 +15,4 @@ where arrived = chunks
       where s.ranking = c.ranking
         and s.period = c.period
         and (s.generation, s.sequence) >= (c.generation, c.sequence))
-order by ranking, period, generation desc, sequence desc
+order by ranking, period, generation, sequence

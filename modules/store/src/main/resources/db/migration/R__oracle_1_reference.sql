@@ -39,6 +39,17 @@ as $$
     from oracle.definitions(at, 'REGION') d
 $$;
 
+-- Some of them; all where no codes are given. Two branches, of which one is never run: the second looks each code up.
+create or replace function oracle.regions_of(at timestamptz, codes text[])
+    returns table (code text, withdrawn boolean, name_zh text, name_en text, kind text, valid_from date, valid_to date)
+    language sql
+    stable
+as $$
+    select r.* from oracle.regions(at) r where codes is null
+    union all
+    select r.* from oracle.regions(at) r where r.code = any (codes)
+$$;
+
 create or replace function oracle.memberships(at timestamptz)
     returns table (hierarchy text, region text, parent text, valid_from date, valid_to date)
     language sql

@@ -22,13 +22,16 @@ begin
 end
 $$;
 
--- All that are ever in one of some groups, whenever.
+-- All that are ever in one of some groups, whenever; null, for all regions, where no groups are given.
 create or replace function oracle.ever_in_groups(at timestamptz, groups text[])
     returns text[]
     language plpgsql
     stable
 as $$
 begin
+    if groups is null then
+        return null;
+    end if;
     return array(
         with recursive asked as materialized (
             select * from oracle.groups(at) g where g.code = any (groups)
@@ -68,25 +71,26 @@ as $$
     end
 $$;
 
--- The rankings of indicators that are asked for, what they compare, and all that are ever their members; these are null,
--- for all, where neither ranking nor group is named.
-create or replace function oracle.asked_rankings(
+-- The rankings of indicators that are asked for, what they compare, and whom: null, for all, where neither ranking nor
+-- group is named.
+drop function if exists oracle.asked_rankings(timestamptz, text, text, text);
+
+create function oracle.asked_rankings(
     at timestamptz, of_ranking text, of_indicator text, of_group text,
-    out rankings text[], out indicators text[], out members text[])
+    out rankings text[], out indicators text[], out groups text[])
     language plpgsql
     stable
 as $$
-declare
-    groups text[];
 begin
-    select coalesce(array_agg(d.code), '{}'), coalesce(array_agg(distinct d.indicator), '{}'), array_agg(distinct d.group_code)
+    select coalesce(array_agg(d.code), '{}'),
+           coalesce(array_agg(distinct d.indicator), '{}'),
+           case when coalesce(of_ranking, of_group) is not null
+               then coalesce(array_agg(distinct d.group_code), '{}')
+           end
     into rankings, indicators, groups
     from oracle.ranking_definitions(at) d
     where (of_ranking is null or d.code = of_ranking)
       and (of_indicator is null or d.indicator = of_indicator)
       and (of_group is null or d.group_code = of_group);
-    if of_ranking is not null or of_group is not null then
-        members := oracle.ever_in_groups(at, groups);
-    end if;
 end
 $$;

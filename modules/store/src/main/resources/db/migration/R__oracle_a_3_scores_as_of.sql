@@ -67,7 +67,28 @@ as $$
     group by c.scheme, c.portion
 $$;
 
--- Scores as they were known at a moment, each with what its items gave, and what the rankings were defined as then.
+-- Of rankings of scores those that landed results tell exactly: where this is said of the ranking and of each indicator
+-- that it counts, since only the indicator's task can tell that something came in that changed nothing.
+create or replace function oracle.settled_scores(at timestamptz, rankings text[])
+    returns setof oracle.telling
+    language plpgsql
+    stable
+as $$
+declare
+    items constant text[] := array(
+        select distinct i.indicator from oracle.score_items(at) i where i.ranking = any (rankings));
+    settled constant text[] := array(select s.code from oracle.settled(at, 'INDICATOR', items) s);
+begin
+    return query
+    select s.*
+    from oracle.settled(at, 'SCORE', rankings) s
+    where s.code not in (
+        select i.ranking from oracle.score_items(at) i where i.indicator <> all (settled));
+end
+$$;
+
+-- Scores as they were known at a moment, each with what its items gave, and what the rankings were defined as then: read
+-- where that is exact, else computed anew.
 drop function if exists oracle.scores_as_of(timestamptz, text, text, date, date);
 
 create or replace function oracle.scores_as_of(
@@ -108,9 +129,16 @@ declare
         where (of_ranking is null or i.ranking = of_ranking)
           and (of_scheme is null or i.scheme = of_scheme)
           and (of_group is null or i.group_code = of_group));
+    told constant oracle.telling[] := array(select s from oracle.settled_scores(at, asked) s);
 begin
+    return query
+    select * from oracle.told_rankings(told, first_period, last_period);
     for portion in
-        select * from oracle.score_portions(at, asked, first_period, last_period, 60000)
+        select p.*
+        from oracle.score_portions(
+            at,
+            array(select a from unnest(asked) a where a not in (select t.code from unnest(told) t)),
+            first_period, last_period, 60000) p
     loop
         return query
         select s.*

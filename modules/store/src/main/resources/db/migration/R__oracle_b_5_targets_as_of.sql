@@ -22,11 +22,13 @@ end
 $$;
 
 -- Where units stood against their targets as known at a moment, of one indicator or scheme, region, group or stretch of
--- periods if given: targets, figures, rules and groups are those known then (T1 to T6).
+-- periods if given, but for some indicators: targets, figures, rules and groups are those known then (T1 to T6).
 drop function if exists oracle.targets_as_of(timestamptz, text, date, date, text);
+drop function if exists oracle.targets_as_of(timestamptz, text, date, date, text, text);
 
 create or replace function oracle.targets_as_of(
-    at timestamptz, of_indicator text, first_period date, last_period date, of_region text, of_group text default null)
+    at timestamptz, of_indicator text, first_period date, last_period date, of_region text, of_group text default null,
+    but_for text[] default '{}')
     returns setof oracle.judged_target
     language plpgsql
     stable
@@ -42,6 +44,7 @@ declare
         select i.code
         from oracle.indicators(at) i
         where (of_indicator is null or i.code = of_indicator)
+          and i.code <> all (but_for)
           and (select true from tongbao.target t where t.indicator = i.code and t.known_at <= at limit 1));
     asked constant text[] := oracle.asked_regions(at, of_region, of_group);
     figures oracle.figure[];

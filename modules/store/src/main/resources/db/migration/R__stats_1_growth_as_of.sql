@@ -1,6 +1,6 @@
--- What was known at a moment, for people: the columns of stats.growth. Own figures are read from what was landed where
--- that is exact, all else is computed from them anew (U1 to U4, G5 to G7), so it has no version. Filters that are left
--- out do not matter; given, they make it fast.
+-- What was known at a moment, for people: the columns of stats.growth, without a version. Landed figures are read where
+-- they tell the moment exactly; else own figures are, and all others are computed from them anew (U1 to U4, G5 to G7).
+-- Filters that are left out do not matter; given, they make it fast.
 drop function if exists stats.growth_as_of(timestamptz, text, date, date, text);
 drop function if exists stats.growth_as_of(timestamptz, text, date, date, text, text);
 
@@ -86,22 +86,28 @@ as $$
 #variable_conflict use_column
 declare
     portion record;
-    indicators constant text[] := array(
-        select i.code from oracle.indicators(at) i where of_indicator is null or i.code = of_indicator);
+    asked constant record := oracle.told_or_computed(
+        at, array(select i.code from oracle.indicators(at) i where of_indicator is null or i.code = of_indicator));
+    regions constant text[] := oracle.asked_regions(at, of_region, of_group);
     figures oracle.figure[];
 begin
     for portion in
-        select p.indicators, p.periods, c.sources, c.sums
-        from oracle.computed_from(at, indicators, oracle.asked_regions(at, of_region, of_group)) c
+        select asked.told, '{}'::text[] as indicators, p.periods, null::text[] as sources, false as sums
+        from oracle.told_periods(asked.told, first_period, last_period) p
+        where cardinality(asked.told) > 0
+        union all
+        select '{}', p.indicators, p.periods, c.sources, c.sums
+        from oracle.computed_from(at, asked.computed, regions) c
         cross join lateral oracle.portions(at, c.alike, first_period, last_period, c.sources, 60000) p
+        where cardinality(asked.computed) > 0
     loop
         -- two-year growth, for which the years before are looked at, is computed of sums only (G6)
-        figures := oracle.growth_as_of(
+        figures := case when cardinality(portion.indicators) > 0 then oracle.growth_as_of(
             at,
             portion.indicators,
             case when portion.sums then portion.periods else '{}' end,
             case when portion.sums then '{}' else portion.periods end,
-            portion.sources);
+            portion.sources) end;
         return query
         select f.region,
                r.name_zh,
@@ -165,8 +171,11 @@ begin
                tongbao.class_supplied(f.two_year_growth, f.two_year_source, f.two_year_class, f.data_class),
                tongbao.class_supplied(f.contribution, f.contribution_source, f.contribution_class, f.data_class),
                tongbao.class_supplied(f.pull, f.contribution_source, f.pull_class, f.data_class)
-        from oracle.flat(figures) f
-        left join oracle.regions(at) r on r.code = f.region
+        from (
+            select * from oracle.flat(figures)
+            union all
+            select * from oracle.told_figures(portion.told, first_period, last_period, regions)) f
+        left join oracle.regions_of(at, regions) r on r.code = f.region
         left join oracle.indicators(at) i on i.code = f.indicator
         where (of_region is null or f.region = of_region)
           and (of_group is null

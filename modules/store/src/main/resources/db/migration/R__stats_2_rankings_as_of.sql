@@ -1,5 +1,6 @@
--- What was known at a moment, for people: the columns of stats.rankings. Ranks are given anew on the figures as known
--- then (K7), those of composite scores too, and compared with ranks as known at the same moment (K4).
+-- What was known at a moment, for people: the columns of stats.rankings. Landed ranks are read where they
+-- tell the moment exactly, else ranks are given anew on the figures as known then (K7), those of composite scores too, and
+-- compared with ranks as known at the same moment (K4).
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date);
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date, text);
 
@@ -57,15 +58,25 @@ as $$
 declare
     portion record;
     asked constant record := oracle.asked_rankings(at, of_ranking, of_indicator, of_group);
+    by_indicator constant record := oracle.told_or_computed(at, asked.indicators);
+    told constant oracle.telling[] := array(
+        select row(d.code, t.writer, t.generation, t.sequence)::oracle.telling
+        from oracle.ranking_definitions(at) d
+        join unnest(by_indicator.told) t on t.code = d.indicator
+        where d.code = any (asked.rankings));
     figures oracle.figure[];
 begin
     for portion in
-        select p.indicators, p.periods, c.sources
-        from oracle.computed_from(at, asked.indicators, asked.members) c
+        select told, '{}'::text[] as indicators, '{}'::date[] as periods, null::text[] as sources
+        where cardinality(told) > 0
+        union all
+        select '{}', p.indicators, p.periods, c.sources
+        from oracle.computed_from(at, by_indicator.computed, oracle.ever_in_groups(at, asked.groups)) c
         cross join lateral oracle.portions(at, c.alike, first_period, last_period, c.sources, 60000) p
+        where cardinality(by_indicator.computed) > 0
     loop
-        figures := oracle.growth_as_of(
-            at, portion.indicators, '{}', oracle.looked_at(at, portion.indicators, portion.periods), portion.sources);
+        figures := case when cardinality(portion.indicators) > 0 then oracle.growth_as_of(
+            at, portion.indicators, '{}', oracle.looked_at(at, portion.indicators, portion.periods), portion.sources) end;
         return query
         select p.ranking,
                d.group_code,
@@ -100,7 +111,10 @@ begin
                p.members_differ_last_year,
                null::text,
                null::timestamptz
-        from oracle.rankings(at, figures, portion.periods, asked.rankings) p
+        from (
+            select r.*, null::jsonb from oracle.rankings(at, figures, portion.periods, asked.rankings) r
+            union all
+            select r.* from oracle.told_rankings(portion.told, first_period, last_period) r) p
         join oracle.ranking_definitions(at) d on d.code = p.ranking
         left join oracle.regions(at) r on r.code = p.region
         left join oracle.indicators(at) i on i.code = d.indicator;

@@ -1,5 +1,5 @@
--- What was known at a moment, for people: the columns of stats.scores, computed anew from the figures as known then by
--- the scheme as it was defined then (K6, K7).
+-- What was known at a moment, for people: the columns of stats.scores. What landed is read where it tells the moment
+-- exactly, else computed anew from the figures as known then by the scheme as it was defined then (K6, K7).
 drop function if exists stats.scores_as_of(timestamptz, text, date, date);
 drop function if exists stats.scores_as_of(timestamptz, text, date, date, text);
 
@@ -61,9 +61,9 @@ begin
            d.measure,
            d.method,
            i.period,
-           i.figure,
-           i.score,
-           i.weight,
+           trim_scale(i.figure),
+           trim_scale(i.score),
+           trim_scale(i.weight),
            i.reason,
            trim_scale(s.figure),
            s.rank,

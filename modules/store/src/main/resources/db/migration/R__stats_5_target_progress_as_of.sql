@@ -90,8 +90,24 @@ as $$
       and t.year = any (array(select distinct p.year from unnest(targets) p))
 $$;
 
--- What was known at a moment, for people: the columns of stats.target_progress. Targets, figures, rules and groups are those
--- known then; all is compared anew (T1 to T6), so it has no version.
+-- The indicators whose targets landed results tell exactly: none by whose code scores had targets, which had another writer.
+create or replace function oracle.settled_targets(at timestamptz, of_indicator text)
+    returns setof oracle.telling
+    language plpgsql
+    stable
+as $$
+begin
+    return query
+    select s.*
+    from oracle.settled(
+        at, 'INDICATOR',
+        array(select i.code from oracle.indicators(at) i where of_indicator is null or i.code = of_indicator)) s
+    where s.code not in (select v.code from tongbao.reference_version v where v.kind = 'SCHEME');
+end
+$$;
+
+-- What was known at a moment, for people: the columns of stats.target_progress, without a version. What landed is read
+-- where it tells the moment exactly; else all is compared anew, by targets, figures, rules and groups known then (T1 to T6).
 drop function if exists stats.target_progress_as_of(timestamptz, text, date, date, text);
 drop function if exists stats.target_progress_as_of(timestamptz, text, date, date, text, text);
 
@@ -148,8 +164,15 @@ create function stats.target_progress_as_of(
 as $$
 #variable_conflict use_column
 declare
+    settled constant oracle.telling[] := array(select s from oracle.settled_targets(at, of_indicator) s);
     told constant oracle.judged_target[] := array(
-        select t from oracle.targets_as_of(at, of_indicator, first_period, last_period, of_region, of_group) t);
+        select t
+        from oracle.told_targets(settled, first_period, last_period, oracle.asked_regions(at, of_region, of_group)) t
+        union all
+        select t
+        from oracle.targets_as_of(
+            at, of_indicator, first_period, last_period, of_region, of_group,
+            array(select s.code from unnest(settled) s)) t);
 begin
     return query
     select t.*

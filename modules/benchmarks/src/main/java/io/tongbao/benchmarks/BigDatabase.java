@@ -29,7 +29,13 @@ import org.slf4j.LoggerFactory;
 public final class BigDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(BigDatabase.class);
     private static final List<String> STATEMENTS = List.of(
-            "big_1_reports", "big_2_own_figures", "big_3_figures", "big_4_rankings", "big_5_targets", "big_6_scores");
+            "big_1_reports",
+            "big_2_own_figures",
+            "big_3_figures",
+            "big_4_rankings",
+            "big_5_targets",
+            "big_6_scores",
+            "big_7_settled");
 
     private BigDatabase() {}
 

@@ -26,23 +26,30 @@ public final class Reads {
 
     private Reads() {}
 
-    /**
-     * The statement about a month some way into the last year, of an indicator that adds up: the dearest to compute.
-     *
-     * @param asOf as known two months later, when half of that day's corrections had come
-     */
-    public static String of(String name, boolean asOf, Size size) {
+    /** What is asked for. */
+    public enum When {
+        /** What stands. */
+        NOW,
+        /** As known two months later, the day after that month's corrections: landed results tell it. */
+        SETTLED,
+        /** As known two months later, when half of that day's corrections had come: it has to be computed. */
+        COMPUTED
+    }
+
+    /** The statement about a month some way into the last year, of an indicator that adds up: the dearest to compute. */
+    public static String of(String name, When when, Size size) {
         YearMonth month = YearMonth.from(size.lastPeriod()).minusMonths(6);
+        String at = month.plusMonths(2) + (when == When.SETTLED ? "-26T00:20:00Z" : "-25T01:20:00Z");
         LocalDate lastCorrections = size.lastPeriod().plusMonths(1).withDayOfMonth(25);
         return Sql.of(
-                "read_" + name + (asOf ? "_as_of" : ""),
+                "read_" + name + (when == When.NOW ? "" : "_as_of"),
                 Map.of(
                         "group", Size.prefecture(size.prefectures()),
                         "county", Size.county(size.prefectures(), size.counties()),
                         "indicator", Size.indicator(Size.ADDITIVE),
                         "period", month.atDay(1).toString(),
                         "january", month.atDay(1).withDayOfYear(1).toString(),
-                        "at", month.plusMonths(2).atDay(25) + "T01:20:00Z",
+                        "at", at,
                         "since", lastCorrections + "T00:00:00Z"));
     }
 }

@@ -3,6 +3,7 @@ package io.tongbao.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.benchmarks.PlansOf.Scan;
+import io.tongbao.benchmarks.Reads.When;
 import io.tongbao.store.Database;
 import io.tongbao.store.DatabaseConfig;
 import io.tongbao.store.verify.Verified;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reads cost: by plan, since time says little on a busy machine and of a small database. */
 class ReadPlansIT {
@@ -35,6 +37,7 @@ class ReadPlansIT {
             "observation_revision",
             "report",
             "ranking_row",
+            "ranking_row_history",
             "target_progress",
             "target_progress_revision");
     /** A read that looks at more than this part of a table does not know what it is looking for. */
@@ -58,14 +61,14 @@ class ReadPlansIT {
     }
 
     static Stream<Arguments> reads() {
-        return Reads.NAMES.stream().flatMap(each -> Stream.of(Arguments.of(each, false), Arguments.of(each, true)));
+        return Reads.NAMES.stream().flatMap(each -> Stream.of(When.values()).map(when -> Arguments.of(each, when)));
     }
 
-    @ParameterizedTest(name = "{0}, as of a moment: {1}")
+    @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("reads")
-    void aReadLooksAtWhatItTellsOf(String name, boolean asOf) throws SQLException {
+    void aReadLooksAtWhatItTellsOf(String name, When when) throws SQLException {
         try (Connection connection = database.connection()) {
-            String sql = Reads.of(name, asOf, SMALL);
+            String sql = Reads.of(name, when, SMALL);
             assertThat(count(connection, "select count(*) from (" + sql + ") r"))
                     .isPositive();
 
@@ -104,12 +107,32 @@ class ReadPlansIT {
 
     private static List<String> told(String call, String filter) throws SQLException {
         try (Connection connection = database.connection();
-                Statement statement = connection.createStatement();
-                ResultSet result =
-                        statement.executeQuery("select v::text from (values (timestamptz '2023-08-25T01:01:30Z',"
-                                + " date '2023-06-01')) a (m, p) cross join lateral stats." + call + " v where "
-                                + filter
-                                + " order by 1")) {
+                Statement statement = connection.createStatement()) {
+            return rows(
+                    statement,
+                    "select v::text from (values (timestamptz '2023-08-25T01:01:30Z', date '2023-06-01')) a (m, p)"
+                            + " cross join lateral stats." + call + " v where " + filter + " order by 1");
+        }
+    }
+
+    /** What landed results tell of a moment is what is computed of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"growth", "rankings", "scores", "target_progress"})
+    void whatIsSettledIsToldAsItIsComputed(String view) throws SQLException {
+        String rows = "select (to_jsonb(v) - 'known_at')::text from stats." + view
+                + "_as_of('2023-08-26T00:20Z', first_period => '2023-06-01', last_period => '2023-07-01') v order by 1";
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            List<String> read = rows(statement, rows);
+            statement.execute("delete from tongbao.settled");
+            assertThat(read).isNotEmpty().isEqualTo(rows(statement, rows));
+            connection.rollback();
+        }
+    }
+
+    private static List<String> rows(Statement statement, String sql) throws SQLException {
+        try (ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(result.getString(1));

@@ -14,6 +14,11 @@ public final class Keys {
         return region + "|" + project;
     }
 
+    /** Key of what is said to be settled: {@code code|kind}. */
+    public static String settled(String code, String kind) {
+        return code + "|" + kind;
+    }
+
     /** The indicator in a key of reports, figures and targets. */
     public static String indicator(String key) {
         return key.substring(key.indexOf('|') + 1);

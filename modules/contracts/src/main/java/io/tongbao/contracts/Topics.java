@@ -70,6 +70,8 @@ public final class Topics {
     public static final Topic ALERTS = new Topic("tongbao.alerts", AlertStep.getClassSchema(), true, LOG);
     /** Where alerts stand by the figures up to each month, key alert id, each change once. */
     public static final Topic ALERT_MONTHS = new Topic("tongbao.alert-months", AlertMonth.getClassSchema(), true, LOG);
+    /** Which moments the results tell exactly, key {@code code|kind}. */
+    public static final Topic SETTLED = new Topic("tongbao.settled", Settled.getClassSchema(), true, LOG);
 
     /** How the names of ingress topics begin; the publisher's name follows. */
     public static final String INGRESS = "tongbao.ingress.";
@@ -118,7 +120,8 @@ public final class Topics {
                 RANKINGS,
                 TARGET_PROGRESS,
                 ALERTS,
-                ALERT_MONTHS);
+                ALERT_MONTHS,
+                SETTLED);
     }
 
     /** What publishers and operators write, and the checks judge. */

@@ -96,7 +96,8 @@ public final class Barrier implements AutoCloseable {
                 Topics.RANKINGS,
                 Topics.TARGET_PROGRESS,
                 Topics.ALERTS,
-                Topics.ALERT_MONTHS)));
+                Topics.ALERT_MONTHS,
+                Topics.SETTLED)));
     }
 
     private String changelog(String store) {

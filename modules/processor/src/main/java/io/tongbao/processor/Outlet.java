@@ -6,6 +6,7 @@ import io.tongbao.contracts.Keys;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RankingRow;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.Settled;
 import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topics;
@@ -29,6 +30,7 @@ final class Outlet {
     private final AvroCodec<GrowthFigure> growth;
     private final AvroCodec<RankingChunk> rankings;
     private final AvroCodec<TargetProgress> progress;
+    private final AvroCodec<Settled> settled;
 
     Outlet(ProcessorContext<String, Emission> context, Registry registry, int generation, String sequenceStore) {
         this.context = context;
@@ -37,6 +39,7 @@ final class Outlet {
         this.growth = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
         this.rankings = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);
         this.progress = new AvroCodec<>(registry, Topics.TARGET_PROGRESS, TargetProgress.class);
+        this.settled = new AvroCodec<>(registry, Topics.SETTLED, Settled.class);
     }
 
     /** @param figure null where none stands any more */
@@ -82,6 +85,24 @@ final class Outlet {
                 .build();
         String key = Keys.figure(row.getRegion(), row.getIndicator());
         forward(key, Topics.TARGET_PROGRESS.name(), progress.encode(versioned), row.getKnownAt());
+    }
+
+    /**
+     * What is said of the moments from one on, by the results sent before (see {@link SettledCodes}).
+     *
+     * @param kind of {@link io.tongbao.contracts.SettledKinds}
+     */
+    void settled(String kind, String code, long since, boolean isSettled) {
+        Settled statement = Settled.newBuilder()
+                .setKind(kind)
+                .setCode(code)
+                .setSince(since == Long.MIN_VALUE ? null : Instant.ofEpochMilli(since))
+                .setSettled(isSettled)
+                .setWriter(context.taskId().partition())
+                .setGeneration(generation)
+                .setSequence(sequence.next())
+                .build();
+        forward(Keys.settled(code, kind), Topics.SETTLED.name(), settled.encode(statement), now());
     }
 
     /** What a target compared shows: all but when it was known. */

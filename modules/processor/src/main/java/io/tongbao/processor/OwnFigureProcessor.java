@@ -68,7 +68,7 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, Emis
         InputFacts inputs = new InputFacts(
                 new FactFeed(sender, byRegion, known), known, from.getStateStore(ProcessorNames.SUSPECTS_STORE));
         facts = inputs;
-        task = new OwnFigureTask(known, histories, sender, bySuccessor, inputs);
+        task = new OwnFigureTask(known, histories, sender, bySuccessor, inputs, from::currentStreamTimeMs);
     }
 
     @Override
@@ -90,6 +90,8 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, Emis
             }
             if (entry.mark() != null || entry.stands()) {
                 through.offer(place, entry.definitions(), item, () -> accept(entry, item));
+            } else {
+                task().came(Keys.indicator(item.key()), item.time()); // superseded now, it may have stood then
             }
         }
         Mark next = through.next();
@@ -126,10 +128,13 @@ final class OwnFigureProcessor implements Processor<String, byte[], String, Emis
             if (through.hasCome(MarkLogs.NAMES)) {
                 Objects.requireNonNull(onward).pass(bySuccessor, entry.mark());
             }
-        } else if (entry.record() instanceof AcceptedReport report && MarkLogs.explains(report)) {
-            task().explain(report);
         } else if (entry.record() instanceof AcceptedReport report) {
-            task().stand(report, item.time());
+            task().came(report.getIndicator(), item.time());
+            if (MarkLogs.explains(report)) {
+                task().explain(report);
+            } else {
+                task().stand(report, item.time());
+            }
         } else if (entry.record() instanceof AcceptedTarget) {
             Objects.requireNonNull(onward)
                     .send(

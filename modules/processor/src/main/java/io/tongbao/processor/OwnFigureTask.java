@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +43,27 @@ final class OwnFigureTask {
     private final Onward onward;
     private final String bySuccessor;
     private final InputFacts facts;
+    private final LongSupplier latest;
 
-    /** @param bySuccessor topic by which reports get to the regions that came out of theirs */
-    OwnFigureTask(Control control, Histories histories, Onward onward, String bySuccessor, InputFacts facts) {
+    /**
+     * The figures of a task.
+     *
+     * @param bySuccessor topic by which reports get to the regions that came out of theirs
+     * @param latest of the times at which what was read was known, in milliseconds
+     */
+    OwnFigureTask(
+            Control control,
+            Histories histories,
+            Onward onward,
+            String bySuccessor,
+            InputFacts facts,
+            LongSupplier latest) {
         this.control = control;
         this.histories = histories;
         this.onward = onward;
         this.bySuccessor = bySuccessor;
         this.facts = facts;
+        this.latest = latest;
     }
 
     /** Takes a report in that stands now. */
@@ -66,6 +80,19 @@ final class OwnFigureTask {
             change(indicator, key, affected, () -> histories.put(key, year), time);
         }
         control.lineage().successors(key.region()).forEach(heir -> handOn(heir, key, year, time));
+    }
+
+    /** An input of an indicator comes. */
+    void came(String indicator, long time) {
+        tellIfLate(users(indicator), time);
+    }
+
+    /** Behind others that were known later an input may change what was known then, also where it changes nothing now. */
+    private void tellIfLate(Set<String> indicators, long time) {
+        if (time < latest.getAsLong()) {
+            indicators.forEach(
+                    each -> onward.send(ProcessorNames.BY_INDICATOR, each, Tagged.Kind.LATE, new byte[0], time));
+        }
     }
 
     /** Takes an explanation in that came with the numbers that stand: no figure changes by it (R2). */
@@ -92,6 +119,7 @@ final class OwnFigureTask {
     }
 
     private void inherit(Histories.Key heir, String origin, Year year, long time) {
+        came(heir.indicator(), time);
         Indicator indicator = control.indicator(heir.indicator());
         Runnable keep = () -> histories.inherit(heir, origin, year);
         if (indicator == null) {
@@ -160,6 +188,7 @@ final class OwnFigureTask {
     private void changeLineage(String heir, long time) {
         List<Histories.Key> reported = new ArrayList<>();
         histories.forEach(heir, (key, year) -> reported.add(key));
+        reported.stream().map(Histories.Key::indicator).distinct().forEach(each -> came(each, time));
         reported.forEach(key -> send(key, users(key.indicator()), time));
         for (String origin : control.lineage().origins(heir)) {
             histories.forEach(origin, (key, year) -> handOn(heir, key, year, time));
@@ -178,6 +207,7 @@ final class OwnFigureTask {
 
     /** Sends all there is of an indicator: what changed by it is for the receiver to tell. */
     private void sendAll(String indicator, Set<String> to, long time) {
+        tellIfLate(to, time);
         List<Histories.Key> reported = new ArrayList<>();
         histories.forEach((key, year) -> {
             if (key.indicator().equals(indicator)) {

@@ -32,6 +32,7 @@ public final class ProcessorNames {
     static final String TREE_TARGETS_STORE = "tree-targets";
     static final String PROGRESS_STORE = "progress";
     static final String PENDING_STORE = "pending";
+    static final String SETTLED_STORE = "settled";
     static final String SEQUENCE_STORE = "sequence";
     static final String SCORE_REFERENCE_STORE = "score-reference";
     static final String SCORE_HELD_STORE = "score-held";
@@ -41,6 +42,7 @@ public final class ProcessorNames {
     static final String SCORE_TARGETS_STORE = "score-targets";
     static final String SCORE_PROGRESS_STORE = "score-progress";
     static final String SCORE_PENDING_STORE = "score-pending";
+    static final String SCORE_SETTLED_STORE = "score-settled";
     static final String SCORE_SEQUENCE_STORE = "score-sequence";
     static final String BY_INDICATOR = "by-indicator";
     static final String BY_RANKING = "by-ranking";

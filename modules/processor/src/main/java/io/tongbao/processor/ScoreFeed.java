@@ -24,12 +24,19 @@ final class ScoreFeed {
     private final Control control;
     private final Contenders contenders;
     private final Onward onward;
+    private final SettledCodes settled;
 
-    ScoreFeed(ProcessorContext<String, Emission> context, Control control, Contenders contenders, Onward onward) {
+    ScoreFeed(
+            ProcessorContext<String, Emission> context,
+            Control control,
+            Contenders contenders,
+            Onward onward,
+            SettledCodes settled) {
         this.context = context;
         this.control = control;
         this.contenders = contenders;
         this.onward = onward;
+        this.settled = settled;
     }
 
     /**
@@ -102,7 +109,10 @@ final class ScoreFeed {
                 : contender.knownAt();
         // one that a definition brings into the score is not known to it before
         Instant knownAt = stands.isBefore(defined) ? defined : stands;
-        ScoreFigure sent = new ScoreFigure(indicator.code(), measure, sheet.period(), contender.candidate(), knownAt);
-        onward.send(ProcessorNames.BY_RANKING, ranking, Tagged.Kind.SCORE, sent.encode(), knownAt.toEpochMilli());
+        long concerns = settled.unsettledFrom(indicator.code());
+        ScoreFigure sent =
+                new ScoreFigure(indicator.code(), measure, sheet.period(), contender.candidate(), knownAt, concerns);
+        long time = Math.max(knownAt.toEpochMilli(), concerns);
+        onward.send(ProcessorNames.BY_RANKING, ranking, Tagged.Kind.SCORE, sent.encode(), time);
     }
 }

@@ -13,8 +13,11 @@ import java.time.Instant;
  * @param period a row of the indicator's scheme
  * @param candidate the member and its figure, or why there is none
  * @param knownAt of the figure
+ * @param concerns the first moment at which it may have been another than before, in milliseconds: several inputs may
+ *     have changed it, of which {@code knownAt} is the last
  */
-record ScoreFigure(String indicator, Measure measure, Period period, Candidate candidate, Instant knownAt) {
+record ScoreFigure(
+        String indicator, Measure measure, Period period, Candidate candidate, Instant knownAt, long concerns) {
     private static final int FORMAT = 1;
     private static final Measure[] MEASURES = Measure.values();
     private static final UnrankedReason[] REASONS = UnrankedReason.values();
@@ -38,6 +41,7 @@ record ScoreFigure(String indicator, Measure measure, Period period, Candidate c
                 .maybe(candidate.figure(), CompactWriter::decimal)
                 .maybe(candidate.reason(), CompactWriter::constant)
                 .time(knownAt)
+                .number(concerns)
                 .bytes();
     }
 
@@ -48,6 +52,7 @@ record ScoreFigure(String indicator, Measure measure, Period period, Candidate c
                 in.constant(MEASURES),
                 Period.ofIndex(in.whole()),
                 new Candidate(in.text(), in.maybe(CompactReader::decimal), in.maybe(r -> r.constant(REASONS))),
-                in.time());
+                in.time(),
+                in.hasMore() ? in.number() : Long.MIN_VALUE);
     }
 }

@@ -2,6 +2,7 @@ package io.tongbao.processor;
 
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.SettledKinds;
 import io.tongbao.statistics.Group;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class ScoreTask {
     private final Shown shown;
     private final ScoreBoards boards;
     private final ScoreProgresses progresses;
+    private final SettledCodes settled;
+    private final LongSupplier latest;
     private final Map<String, ScoreCalendar> calendars = new HashMap<>();
 
     ScoreTask(
@@ -44,6 +48,11 @@ final class ScoreTask {
         this.work = new Work(context.getStateStore(ProcessorNames.SCORE_PENDING_STORE), now, control.knownAt());
         this.pace = new Pace(now);
         Outlet outlet = new Outlet(context, registry, generation, ProcessorNames.SCORE_SEQUENCE_STORE);
+        this.settled = new SettledCodes(
+                context.getStateStore(ProcessorNames.SCORE_SETTLED_STORE),
+                (code, since, is) -> outlet.settled(SettledKinds.SCORE, code, since, is),
+                now);
+        this.latest = context::currentStreamTimeMs;
         this.shown = new Shown(control, context.getStateStore(ProcessorNames.SCORE_BOARDS_STORE), outlet, facts);
         this.boards = new ScoreBoards(control, columns);
         this.progresses = new ScoreProgresses(
@@ -59,8 +68,12 @@ final class ScoreTask {
         pace.came(now, lateness);
         RankingDefinition definition = control.ranking(ranking);
         ScoreScheme scheme = definition == null ? null : control.scheme(definition);
-        if (!columns.put(ranking, figure) || scheme == null) {
-            return; // nothing new, or the definition is on the way and marks all periods
+        if (!columns.put(ranking, figure)) {
+            return;
+        }
+        settled.came(ranking, figure.concerns(), now);
+        if (scheme == null) {
+            return; // the definition is on the way and marks all periods
         }
         for (ScoreItem each : scheme.items()) {
             if (each.indicator().equals(figure.indicator()) && each.measure() == figure.measure()) {
@@ -93,6 +106,7 @@ final class ScoreTask {
         if (change == null) {
             return;
         }
+        settled.defined(knownAt, now);
         calendars.clear();
         boards.forgetAll();
         Instant changed = Instant.ofEpochMilli(knownAt);
@@ -160,12 +174,13 @@ final class ScoreTask {
     }
 
     /**
-     * Computes the scores that are due.
+     * Computes the scores that are due, and calls settled those rankings that have come to rest.
      *
      * @param all whether all of them are, since a mark waits
      */
     void tick(long now, boolean all) {
         pace.tick(work, now, all, key -> settle(key, now), () -> {});
+        settled.tick(now, latest.getAsLong(), work::codes, code -> isScore(control.ranking(code)));
     }
 
     /** @return figures looked at */

@@ -77,7 +77,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
             through.offer(mark, 0, item, () -> take(item));
         } else {
             Tagged tagged = Tagged.decode(record.value());
-            through.offer(tagged.mark(), tagged.definitions(), item, () -> take(item.key(), tagged));
+            through.offer(tagged.mark(), tagged.definitions(), item, () -> take(item.key(), tagged, item.time()));
         }
         pass();
     }
@@ -86,17 +86,18 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         if (item.topic().equals(controlTopic)) {
             task().control(item.key(), item.value(), item.time(), now());
         } else {
-            take(item.key(), Tagged.decode(item.value()));
+            take(item.key(), Tagged.decode(item.value()), item.time());
         }
     }
 
-    private void take(String key, Tagged tagged) {
+    private void take(String key, Tagged tagged, long time) {
         switch (tagged.kind()) {
             case MARK -> {
                 Tagged.Passing passing = Tagged.Passing.decode(tagged.body());
                 Objects.requireNonNull(gate).came(passing.source(), passing.mark());
             }
-            case OWN -> task().take(key, OwnRecord.decode(tagged.body()), now());
+            case OWN -> task().take(key, OwnRecord.decode(tagged.body()), time, now());
+            case LATE -> task().late(key, time, now());
             case TARGET -> {
                 AcceptedTarget target = targets.decode(tagged.body());
                 task().take(TargetRows.of(target), target.getKnownAt(), now());

@@ -2,6 +2,7 @@ package io.tongbao.processor;
 
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.SettledKinds;
 import io.tongbao.statistics.Dependencies;
 import io.tongbao.statistics.Figure;
 import io.tongbao.statistics.Indicator;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ final class SheetTask {
     private final Targets targets;
     private final Progresses progresses;
     private final FactFeed facts;
+    private final SettledCodes settled;
+    private final LongSupplier latest;
 
     SheetTask(
             ProcessorContext<String, Emission> context,
@@ -51,13 +55,18 @@ final class SheetTask {
         this.work = new Work(context.getStateStore(ProcessorNames.PENDING_STORE), now, control.knownAt());
         this.pace = new Pace(now);
         this.outlet = new Outlet(context, registry, generation, ProcessorNames.SEQUENCE_STORE);
+        this.settled = new SettledCodes(
+                context.getStateStore(ProcessorNames.SETTLED_STORE),
+                (code, since, is) -> outlet.settled(SettledKinds.INDICATOR, code, since, is),
+                now);
+        this.latest = context::currentStreamTimeMs;
         this.settlement = new Settlement(control, sheets, this::show);
         this.touch = new Touch(control, sheets);
         this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet, facts);
         this.targets = new Targets(context.getStateStore(ProcessorNames.TREE_TARGETS_STORE));
         Contenders contenders = new Contenders(targets);
         this.rankings = new Rankings(control, sheets, shown, contenders);
-        this.scores = new ScoreFeed(context, control, contenders, onward);
+        this.scores = new ScoreFeed(context, control, contenders, onward, settled);
         this.progresses = new Progresses(
                 control,
                 sheets,
@@ -66,8 +75,13 @@ final class SheetTask {
                 new ShownProgress(control, context.getStateStore(ProcessorNames.PROGRESS_STORE), outlet, facts));
     }
 
-    /** Takes an own figure in, and sends what now stands for its region; or one that this indicator needs. */
-    void take(String code, OwnRecord own, long now) {
+    /**
+     * Takes an own figure in, and sends what now stands for its region; or one that this indicator needs.
+     *
+     * @param time at which it was known, in milliseconds
+     */
+    void take(String code, OwnRecord own, long time, long now) {
+        settled.came(code, time, now);
         OwnFigure figure = own.figure();
         long lateness = figure == null ? 0 : now - figure.knownAt().toEpochMilli();
         pace.came(now, lateness);
@@ -80,10 +94,16 @@ final class SheetTask {
         }
     }
 
+    /** An input of the indicator came late, which may change what was known at its time. */
+    void late(String code, long time, long now) {
+        settled.came(code, time, now);
+    }
+
     /** Takes a target in, and marks the sheets of its year; one of a ranking of scores goes on to it. */
     void take(Target target, Instant knownAt, long now) {
         long lateness = now - knownAt.toEpochMilli();
         pace.came(now, lateness);
+        settled.came(target.indicator(), knownAt.toEpochMilli(), now);
         Targets.Standing before = targets.standing(target);
         if (targets.put(target, knownAt)) {
             if (control.indicator(target.indicator()) == null) {
@@ -103,6 +123,7 @@ final class SheetTask {
         if (change == null) {
             return;
         }
+        settled.defined(knownAt, now);
         Instant changed = Instant.ofEpochMilli(knownAt);
         RankingDefinition before = change.before(RankingDefinition.class);
         if (before != null && !ranksTheSame(before, change.after(RankingDefinition.class))) {
@@ -141,7 +162,7 @@ final class SheetTask {
     }
 
     /**
-     * Computes the sheets that are due.
+     * Computes the sheets that are due, and calls settled those indicators that have come to rest.
      *
      * @param all whether all of them are, since a mark waits
      */
@@ -151,6 +172,7 @@ final class SheetTask {
             moved.forEach(this::rankAgain);
             rankings.forgetAll();
         });
+        settled.tick(now, latest.getAsLong(), work::codes, code -> control.indicator(code) != null);
     }
 
     /**

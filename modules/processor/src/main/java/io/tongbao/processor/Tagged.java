@@ -27,7 +27,9 @@ record Tagged(Kind kind, long mark, long definitions, byte[] body) {
         /** A {@link Fact}. */
         FACT,
         /** A decision on an alert, as it arrived. */
-        DECISION
+        DECISION,
+        /** An input that was known before others that were taken in, and may change what was known then; without a body. */
+        LATE
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Topologies {
             Topics.TARGET_PROGRESS.name(),
             Topics.ALERTS.name(),
             Topics.ALERT_MONTHS.name(),
+            Topics.SETTLED.name(),
             Topics.REJECTS.name());
 
     private Topologies() {}
@@ -91,7 +92,8 @@ public final class Topologies {
 
     /**
      * Growth, roll-up, rankings, targets, scores and alerts: what was accepted to {@code tongbao.growth},
-     * {@code tongbao.rankings}, {@code tongbao.target-progress}, {@code tongbao.alerts} and {@code tongbao.alert-months}.
+     * {@code tongbao.rankings}, {@code tongbao.target-progress}, {@code tongbao.alerts} and {@code tongbao.alert-months}, and
+     * which moments these tell exactly to {@code tongbao.settled}.
      *
      * @param partitions of the accepted logs, and so of every stage
      */
@@ -180,6 +182,7 @@ public final class Topologies {
         builder.addStateStore(Stores.of(ProcessorNames.PROGRESS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.TREE_REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.TREE_MARKS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SETTLED_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SEQUENCE_STORE));
         builder.addStateStore(Stores.queue(ProcessorNames.TREE_HELD_STORE));
         builder.addStateStore(Stores.transientWork(ProcessorNames.PENDING_STORE));
@@ -197,6 +200,7 @@ public final class Topologies {
                         ProcessorNames.TREE_REFERENCE_STORE,
                         ProcessorNames.TREE_MARKS_STORE,
                         ProcessorNames.TREE_HELD_STORE,
+                        ProcessorNames.SETTLED_STORE,
                         ProcessorNames.SEQUENCE_STORE,
                         ProcessorNames.PENDING_STORE);
     }
@@ -215,6 +219,7 @@ public final class Topologies {
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_PROGRESS_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_REFERENCE_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_MARKS_STORE));
+        builder.addStateStore(Stores.of(ProcessorNames.SCORE_SETTLED_STORE));
         builder.addStateStore(Stores.of(ProcessorNames.SCORE_SEQUENCE_STORE));
         builder.addStateStore(Stores.queue(ProcessorNames.SCORE_HELD_STORE));
         builder.addStateStore(Stores.transientWork(ProcessorNames.SCORE_PENDING_STORE));
@@ -231,6 +236,7 @@ public final class Topologies {
                         ProcessorNames.SCORE_REFERENCE_STORE,
                         ProcessorNames.SCORE_MARKS_STORE,
                         ProcessorNames.SCORE_HELD_STORE,
+                        ProcessorNames.SCORE_SETTLED_STORE,
                         ProcessorNames.SCORE_SEQUENCE_STORE,
                         ProcessorNames.SCORE_PENDING_STORE);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,11 @@ final class Work {
                 found.add(key);
             }
         });
+    }
+
+    /** Of which indicators, or rankings of scores, sheets are left. */
+    Set<String> codes() {
+        return changes.keySet().stream().map(SheetKey::indicator).collect(Collectors.toSet());
     }
 
     boolean isEmpty() {

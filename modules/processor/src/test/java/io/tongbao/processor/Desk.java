@@ -50,6 +50,7 @@ final class Desk {
                 ProcessorNames.TREE_REFERENCE_STORE,
                 ProcessorNames.TREE_TARGETS_STORE,
                 ProcessorNames.PROGRESS_STORE,
+                ProcessorNames.SETTLED_STORE,
                 ProcessorNames.SEQUENCE_STORE,
                 ProcessorNames.PENDING_STORE)) {
             KeyValueStore<String, byte[]> store = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
@@ -100,7 +101,7 @@ final class Desk {
                 0,
                 false,
                 Instant.ofEpochMilli(now - lateness));
-        task.take("retail", new OwnRecord(region, "retail", figure.period(), figure), now);
+        task.take("retail", new OwnRecord(region, "retail", figure.period(), figure), now - lateness, now);
     }
 
     /** Lets time pass, and ticks. */
@@ -109,9 +110,9 @@ final class Desk {
         task.tick(now, false);
     }
 
-    /** How many records were sent. */
+    /** How many records were sent, but for what is said to be settled. */
     int sent() {
-        return context.forwarded().size();
+        return context.forwarded().size() - values(Topics.SETTLED.name()).size();
     }
 
     List<RankingChunk> snapshots(String ranking, Period period) {

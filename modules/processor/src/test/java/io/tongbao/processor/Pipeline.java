@@ -23,6 +23,7 @@ import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.ReferenceKinds;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Settled;
 import io.tongbao.contracts.Sha256;
 import io.tongbao.contracts.TargetLetter;
 import io.tongbao.contracts.TargetProgress;
@@ -75,6 +76,7 @@ final class Pipeline implements AutoCloseable {
     final List<Rejected> rejects = new ArrayList<>();
     final List<GrowthFigure> vintages = new ArrayList<>();
     final List<RankingChunk> snapshots = new ArrayList<>();
+    final List<Settled> settled = new ArrayList<>();
 
     Pipeline(Path stateDir) {
         this(stateDir, 1);
@@ -129,6 +131,16 @@ final class Pipeline implements AutoCloseable {
             String key = Keys.figure(report.getRegion(), report.getIndicator());
             send(Topics.REPORTS.name(), key, encode(Topics.REPORTS, EconomicReport.class, report));
         }
+        settle();
+    }
+
+    /** Sends a report that was known at a time before others that were sent. */
+    void reportAt(Instant knownAt, EconomicReport report) {
+        checks.createInputTopic(Topics.REPORTS.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(
+                        Keys.figure(report.getRegion(), report.getIndicator()),
+                        encode(Topics.REPORTS, EconomicReport.class, report),
+                        knownAt);
         settle();
     }
 
@@ -252,6 +264,7 @@ final class Pipeline implements AutoCloseable {
         collect(figures, Topics.RANKINGS, RankingChunk.class, snapshots);
         collect(figures, Topics.ALERTS, AlertStep.class, alerts);
         collect(figures, Topics.ALERT_MONTHS, AlertMonth.class, alertMonths);
+        collect(figures, Topics.SETTLED, Settled.class, settled);
         collect(figures, Topics.TARGET_PROGRESS, TargetProgress.class, progress);
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ScoreTaskTest {
     private static final Period JANUARY = Period.of("2023-01");
     private static final long LATENESS = 100;
+    private static final Instant KNOWN = Instant.parse("2023-06-09T23:59:59Z");
 
     private final Registry registry =
             new Registry(new MockSchemaRegistryClient(List.of(new AvroSchemaProvider())), "mock");
@@ -45,12 +46,14 @@ class ScoreTaskTest {
 
     private void begin() {
         context = new MockProcessorContext<>();
+        context.setCurrentStreamTimeMs(KNOWN.toEpochMilli());
         for (String each : List.of(
                 ProcessorNames.SCORE_REFERENCE_STORE,
                 ProcessorNames.SCORE_FIGURES_STORE,
                 ProcessorNames.SCORE_BOARDS_STORE,
                 ProcessorNames.SCORE_TARGETS_STORE,
                 ProcessorNames.SCORE_PROGRESS_STORE,
+                ProcessorNames.SCORE_SETTLED_STORE,
                 ProcessorNames.SCORE_SEQUENCE_STORE,
                 ProcessorNames.SCORE_PENDING_STORE)) {
             KeyValueStore<String, byte[]> store = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
@@ -95,7 +98,8 @@ class ScoreTaskTest {
                 Measure.CUMULATIVE_VALUE,
                 period,
                 new Candidate(region, BigDecimal.valueOf(value), null),
-                Instant.parse("2023-06-09T23:59:59Z"));
+                KNOWN,
+                KNOWN.toEpochMilli());
     }
 
     private void take(ScoreFigure figure) {
@@ -110,7 +114,9 @@ class ScoreTaskTest {
     private List<RankingChunk> sent() {
         AvroCodec<RankingChunk> codec = new AvroCodec<>(registry, Topics.RANKINGS, RankingChunk.class);
         return context.forwarded().stream()
-                .map(each -> codec.decode(each.record().value().value()))
+                .map(each -> each.record().value())
+                .filter(each -> each.topic().equals(Topics.RANKINGS.name()))
+                .map(each -> codec.decode(each.value()))
                 .toList();
     }
 

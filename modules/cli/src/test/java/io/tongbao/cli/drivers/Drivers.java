@@ -34,7 +34,13 @@ public final class Drivers implements AutoCloseable {
     private static final List<Topic> LOGS =
             List.of(Topics.DEFINITIONS, Topics.ACCEPTED, Topics.ACCEPTED_TARGETS, Topics.ACCEPTED_PROJECTS);
     private static final List<Topic> RESULTS = List.of(
-            Topics.GROWTH, Topics.RANKINGS, Topics.TARGET_PROGRESS, Topics.ALERTS, Topics.ALERT_MONTHS, Topics.REJECTS);
+            Topics.GROWTH,
+            Topics.RANKINGS,
+            Topics.TARGET_PROGRESS,
+            Topics.ALERTS,
+            Topics.ALERT_MONTHS,
+            Topics.SETTLED,
+            Topics.REJECTS);
     private static final Duration LATER = PATIENCE.multipliedBy(2);
 
     private final Registry registry =

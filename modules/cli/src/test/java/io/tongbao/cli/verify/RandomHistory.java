@@ -1,7 +1,12 @@
 package io.tongbao.cli.verify;
 
+import io.tongbao.contracts.Keys;
+import io.tongbao.contracts.Topics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A small, nasty history: few regions, indicators and numbers, so that gaps, ties, zero and negative bases, mixed
@@ -18,9 +23,12 @@ final class RandomHistory {
     private final RandomTargets targets;
     private final RandomMistakes mistakes;
     private final double changes;
+    private final Dice late;
+    private final Set<Instant> times = new TreeSet<>();
 
     RandomHistory(long seed) {
         dice = new Dice(seed);
+        late = new Dice(-seed);
         List<Like> cast = seed % 2 == 0 ? Like.FAMILY : some();
         regions = new RandomRegions(dice, history);
         indicators = new RandomIndicators(dice, history, cast);
@@ -90,11 +98,40 @@ final class RandomHistory {
         }
     }
 
-    /** The events since the last call. */
-    List<History.Event> take() {
+    /**
+     * The events since the last call. In every other part some reports come behind those of other regions that were known
+     * later, as from two partitions.
+     */
+    List<History.Event> inTheOrderOfArrival(int part) {
         List<History.Event> taken = new ArrayList<>(history.events());
         history.events().clear();
+        taken.forEach(each -> times.add(each.knownAt()));
+        for (int i = taken.size() - 2; part % 2 == 1 && i >= 0; i--) {
+            int last = i;
+            while (last - i < 5 && last + 1 < taken.size() && areOfTwoRegions(taken.get(i), taken.get(last + 1))) {
+                last++;
+            }
+            if (last > i && late.chance(0.3)) {
+                taken.add(last, taken.remove(i));
+            }
+        }
         return taken;
+    }
+
+    private static boolean areOfTwoRegions(History.Event one, History.Event other) {
+        return one.topic().equals(Topics.REPORTS)
+                && other.topic().equals(Topics.REPORTS)
+                && !Keys.region(one.key()).equals(Keys.region(other.key()));
+    }
+
+    /** Some moments: of inputs, just before and just after these. */
+    List<Instant> moments(int count) {
+        List<Instant> all = new ArrayList<>(times);
+        Set<Instant> moments = new TreeSet<>();
+        while (moments.size() < count) {
+            moments.add(late.pick(all).plusMillis(late.below(3) - 1L));
+        }
+        return List.copyOf(moments);
     }
 
     boolean mayTick() {

@@ -11,6 +11,7 @@ import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Rejected;
+import io.tongbao.contracts.Settled;
 import io.tongbao.contracts.Submission;
 import io.tongbao.contracts.TargetProgress;
 import io.tongbao.contracts.Topics;
@@ -45,6 +46,7 @@ public record Intake(OffsetTable offsets, List<LandedTopic<?>> topics) {
                         new LandedTopic<>(Topics.RANKINGS, RankingChunk.class, new RankingLander()),
                         new LandedTopic<>(Topics.TARGET_PROGRESS, TargetProgress.class, VintageLander.targetProgress()),
                         new LandedTopic<>(Topics.ALERTS, AlertStep.class, new AlertLander()),
-                        new LandedTopic<>(Topics.ALERT_MONTHS, AlertMonth.class, VintageLander.alertMonths())));
+                        new LandedTopic<>(Topics.ALERT_MONTHS, AlertMonth.class, VintageLander.alertMonths()),
+                        new LandedTopic<>(Topics.SETTLED, Settled.class, new SettledLander())));
     }
 }

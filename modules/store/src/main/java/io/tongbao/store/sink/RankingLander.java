@@ -24,6 +24,7 @@ final class RankingLander implements Lander {
             .toList();
     private final String switchOver =
             Sql.of("rankings_5_switch", Map.of("header", HEADER.columns(), "excluded", HEADER.columns("excluded.")));
+    private final String keep = statement("rankings_5_keep");
     private final List<String> staging = Stream.of("rankings_6_sweep", "rankings_7_stage")
             .map(RankingLander::statement)
             .toList();
@@ -49,11 +50,12 @@ final class RankingLander implements Lander {
         copy(connection, records);
         Lander.run(connection, gather);
         long changed = 0;
-        if (Lander.run(connection, choose) > 0) {
+        while (Lander.run(connection, choose) > 0) { // one after the other: what each showed is told of its moment (K7)
             for (String each : shown) {
                 changed += Lander.run(connection, each);
             }
             changed += Lander.run(connection, switchOver);
+            Lander.run(connection, keep);
         }
         for (String each : staging) {
             Lander.run(connection, each);

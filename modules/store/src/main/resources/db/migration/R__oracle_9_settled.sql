@@ -1,0 +1,307 @@
+-- K7: what landed results tell of a moment, where the computation has said that they tell it exactly (tongbao.settled): of
+-- each result the latest vintage that was sent before this was said. The order is that in which they were sent; known_at,
+-- which has another, decides nothing here.
+create or replace function oracle.settled(at timestamptz, of_kind text, codes text[])
+    returns setof oracle.telling
+    language plpgsql
+    stable
+as $$
+begin
+    return query
+    select s.code, s.writer, s.generation, s.sequence
+    from unnest(codes) c
+    cross join lateral (
+        select t.*
+        from tongbao.settled t
+        where t.kind = of_kind and t.code = c and t.settled_until > at
+        order by t.settled_until, t.settled_from
+        limit 1) s
+    where s.settled_from <= at;
+end
+$$;
+
+-- The indicators whose figures, rankings and targets are told; and those that have to be computed.
+create or replace function oracle.told_or_computed(
+    at timestamptz, indicators text[], out told oracle.telling[], out computed text[])
+    language plpgsql
+    stable
+as $$
+begin
+    told := array(select s from oracle.settled(at, 'INDICATOR', indicators) s);
+    computed := array(
+        select i from unnest(indicators) i where i not in (select t.code from unnest(told) t));
+end
+$$;
+
+-- Each version of a definition begins a stretch of sequence numbers of its own; the number within it.
+create or replace function oracle.within_stretch(sequence bigint)
+    returns bigint
+    language sql
+    immutable
+as $$
+    select sequence & 1099511627775 -- 2 ^ 40 - 1
+$$;
+
+-- The months for which there may be figures of some indicators, within a stretch if given.
+create or replace function oracle.told_periods(told oracle.telling[], first_period date, last_period date)
+    returns table (periods date[])
+    language plpgsql
+    stable
+as $$
+begin
+    return query
+    select array(
+        select m::date
+        from generate_series(
+            greatest(first_period, min(s.earliest))::timestamp, least(last_period, max(s.latest))::timestamp,
+            interval '1 month') m)
+    from unnest(told) t
+    cross join lateral (
+        select (select o.period from tongbao.observation o where o.indicator = t.code order by o.period limit 1)
+                   as earliest,
+               (select o.period from tongbao.observation o where o.indicator = t.code order by o.period desc limit 1)
+                   as latest) s;
+end
+$$;
+
+-- The figures of indicators, in the columns of oracle.flat; of all regions where none are given.
+drop function if exists oracle.told_figures(oracle.telling[], date, date, text[]);
+
+create function oracle.told_figures(
+    told oracle.telling[], first_period date, last_period date, regions text[])
+    returns table (
+        indicator text,
+        region text,
+        period date,
+        month_value numeric,
+        month_derived boolean,
+        month_base numeric,
+        month_rollup_base numeric,
+        month_growth numeric,
+        month_growth_source text,
+        month_growth_code text,
+        month_growth_computed numeric,
+        cumulative_value numeric,
+        cumulative_derived boolean,
+        cumulative_base numeric,
+        cumulative_rollup_base numeric,
+        cumulative_growth numeric,
+        growth_source text,
+        growth_code text,
+        growth_computed numeric,
+        two_year_growth numeric,
+        contribution numeric,
+        pull numeric,
+        complete boolean,
+        missing_periods text[],
+        reported integer,
+        expected integer,
+        rolled_up boolean,
+        rolled_month numeric,
+        rolled_cumulative numeric,
+        obs_status text,
+        data_class text,
+        class_mixed boolean,
+        revision integer,
+        known_at timestamptz,
+        previous_month_base numeric,
+        previous_month_growth numeric,
+        previous_month_code text,
+        two_year_source text,
+        two_year_code text,
+        contribution_source text,
+        contribution_code text,
+        month_class text,
+        month_growth_class text,
+        cumulative_class text,
+        growth_class text,
+        two_year_class text,
+        contribution_class text,
+        pull_class text)
+    language plpgsql
+    stable
+    set plan_cache_mode = force_generic_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
+as $$
+#variable_conflict use_column
+declare
+    indicators constant text[] := array(select t.code from unnest(told) t);
+    earliest constant date := coalesce(first_period, '-infinity');
+    latest constant date := coalesce(last_period, 'infinity');
+begin
+    return query
+    with sent as (
+        -- as oracle.reports_of: one of both branches is never run
+        select o.*
+        from tongbao.observation_revision o
+        where regions is null and o.indicator = any (indicators) and o.period between earliest and latest
+        union all
+        select o.*
+        from tongbao.observation_revision o
+        where o.region = any (regions) and o.indicator = any (indicators) and o.period between earliest and latest
+    ),
+    newest as (
+        select distinct on (s.indicator, s.region, s.period) s.*
+        from sent s
+        join unnest(told) t on t.code = s.indicator and t.generation = s.generation and s.sequence < t.sequence
+        order by s.indicator, s.region, s.period, s.sequence desc
+    )
+    select n.indicator,
+           n.region,
+           n.period,
+           trim_scale(n.month_value),
+           n.month_derived,
+           trim_scale(n.month_base),
+           trim_scale(n.month_rollup_base),
+           trim_scale(n.month_growth),
+           n.month_growth_source,
+           n.month_growth_code,
+           trim_scale(n.month_growth_computed),
+           trim_scale(n.cumulative_value),
+           n.cumulative_derived,
+           trim_scale(n.cumulative_base),
+           trim_scale(n.cumulative_rollup_base),
+           trim_scale(n.cumulative_growth),
+           n.growth_source,
+           n.growth_code,
+           trim_scale(n.growth_computed),
+           trim_scale(n.two_year_growth),
+           trim_scale(n.contribution),
+           trim_scale(n.pull),
+           n.complete,
+           n.missing_periods,
+           n.reported,
+           n.expected,
+           n.rolled_up,
+           trim_scale(n.rolled_month),
+           trim_scale(n.rolled_cumulative),
+           n.obs_status,
+           n.data_class,
+           n.class_mixed,
+           n.revision,
+           n.known_at,
+           trim_scale(n.previous_month_base),
+           trim_scale(n.previous_month_growth),
+           n.previous_month_code,
+           n.two_year_source,
+           n.two_year_code,
+           n.contribution_source,
+           n.contribution_code,
+           n.month_class,
+           n.month_growth_class,
+           n.cumulative_class,
+           n.growth_class,
+           n.two_year_class,
+           n.contribution_class,
+           n.pull_class
+    from newest n
+    where n.present;
+end
+$$;
+
+-- Rankings, in the columns of oracle.scores_as_of. What was shown is told by heads: to a head belong the latest places up
+-- to it, whoever sent them, since a snapshot's places are kept where it changed them.
+drop function if exists oracle.told_rankings(oracle.telling[], date, date);
+
+create function oracle.told_rankings(told oracle.telling[], first_period date, last_period date)
+    returns table (
+        ranking text,
+        period date,
+        region text,
+        rank integer,
+        tied boolean,
+        figure numeric,
+        previous_rank integer,
+        moved integer,
+        last_year_rank integer,
+        moved_on_year integer,
+        to_next numeric,
+        to_previous numeric,
+        to_aim numeric,
+        reason_unranked text,
+        ranked integer,
+        members integer,
+        members_differ_previous boolean,
+        members_differ_last_year boolean,
+        known_at timestamptz,
+        items jsonb)
+    language plpgsql
+    stable
+    set plan_cache_mode = force_generic_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
+as $$
+#variable_conflict use_column
+declare
+    rankings constant text[] := array(select t.code from unnest(told) t);
+    earliest constant date := coalesce(first_period, '-infinity');
+    latest constant date := coalesce(last_period, 'infinity');
+begin
+    return query
+    with head as materialized (
+        select distinct on (h.ranking, h.period) h.*
+        from tongbao.ranking_snapshot_history h
+        join unnest(told) t
+            on t.code = h.ranking and t.generation = h.generation and t.writer = split_part(h.snapshot, '-', 2)::integer
+            and oracle.within_stretch(h.sequence) < t.sequence
+        where h.ranking = any (rankings) and h.period between earliest and latest
+        order by h.ranking, h.period, h.sequence desc
+    ),
+    place as (
+        select distinct on (p.ranking, p.period, p.region)
+               p.*, h.ranked, h.members, h.members_differ_previous, h.members_differ_last_year,
+               h.known_at as head_known_at
+        from tongbao.ranking_row_history p
+        join head h
+            on h.ranking = p.ranking and h.period = p.period
+            and (p.generation, p.sequence) <= (h.generation, h.sequence)
+        where p.ranking = any (rankings) and p.period between earliest and latest and not h.withdrawn
+        order by p.ranking, p.period, p.region, p.generation desc, p.sequence desc
+    )
+    select p.ranking, p.period, p.region, p.rank, p.tied, p.figure, p.previous_rank, p.moved, p.last_year_rank,
+           p.moved_on_year, p.to_next, p.to_previous, p.to_aim, p.reason_unranked, p.ranked, p.members,
+           p.members_differ_previous, p.members_differ_last_year, p.head_known_at, p.items
+    from place p
+    where not p.gone;
+end
+$$;
+
+-- Targets of indicators, but for what their light rules looked at; of all regions where none are given.
+create or replace function oracle.told_targets(
+    told oracle.telling[], first_period date, last_period date, regions text[])
+    returns setof oracle.judged_target
+    language plpgsql
+    stable
+    set plan_cache_mode = force_generic_plan
+    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
+    set enable_mergejoin = off
+    set work_mem = '64MB'
+as $$
+declare
+    indicators constant text[] := array(select t.code from unnest(told) t);
+    earliest constant date := coalesce(first_period, '-infinity');
+    latest constant date := coalesce(last_period, 'infinity');
+begin
+    return query
+    with newest as (
+        select distinct on (p.indicator, p.region, p.year, p.kind, p.period) p.*
+        from tongbao.target_progress_revision p
+        join unnest(told) t
+            on t.code = p.indicator and t.generation = p.generation
+            and oracle.within_stretch(p.sequence) < t.sequence
+        where p.indicator = any (indicators) and p.period between earliest and latest
+          and (regions is null or p.region = any (regions))
+        order by p.indicator, p.region, p.year, p.kind, p.period, p.sequence desc
+    )
+    select n.region, n.indicator, n.year, n.period, n.kind, trim_scale(n.target), trim_scale(n.actual), n.reason,
+           trim_scale(n.attainment), trim_scale(n.pace), trim_scale(n.ahead), trim_scale(n.beyond), trim_scale(n.needed),
+           trim_scale(n.needed_per_month), trim_scale(n.needed_growth), trim_scale(n.outlook), trim_scale(n.outlook_low),
+           trim_scale(n.outlook_high), trim_scale(n.miss_probability), n.light, n.light_rule, n.rule_version,
+           n.target_version, n.ranking, n.known_at, null::jsonb
+    from newest n
+    where n.present;
+end
+$$;
