@@ -1,12 +1,12 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.contracts.AlertStates;
 import io.tongbao.server.bulletin.Block.Item;
 import io.tongbao.server.bulletin.Block.Items;
 import io.tongbao.server.bulletin.Block.Paragraph;
 import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertLevel;
+import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Table;
 import java.util.ArrayList;
 import java.util.Arrays;

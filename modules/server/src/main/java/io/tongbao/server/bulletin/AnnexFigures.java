@@ -1,9 +1,9 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.ObservationStatus;
 import io.tongbao.statistics.UnrankedReason;
+import io.tongbao.store.query.Fields;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

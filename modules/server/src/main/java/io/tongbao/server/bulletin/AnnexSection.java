@@ -1,7 +1,5 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Shapes;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.bulletin.Block.Column;
 import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Row;
@@ -12,6 +10,8 @@ import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
 import io.tongbao.store.query.Bulletin;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;

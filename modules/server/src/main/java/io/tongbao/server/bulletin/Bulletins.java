@@ -1,6 +1,5 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.Database;
@@ -10,6 +9,7 @@ import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Shapes;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.bulletin.Block.Column;
 import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Paragraph;
 import io.tongbao.server.bulletin.Block.Row;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,7 +1,5 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Shapes;
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.AmountWording;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Kind;
@@ -12,6 +10,8 @@ import io.tongbao.statistics.ReasonWording;
 import io.tongbao.statistics.Units;
 import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.statistics.Wording;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Shapes;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.bulletin.Block.Column;
 import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Row;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.util.ArrayList;
 import java.util.List;

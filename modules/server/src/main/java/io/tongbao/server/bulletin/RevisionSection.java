@@ -1,6 +1,5 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Shapes;
 import io.tongbao.server.bulletin.Block.Column;
 import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Paragraph;
@@ -10,6 +9,7 @@ import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Wording;
 import io.tongbao.store.query.Revised;
+import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.light.LightGap;
 import io.tongbao.statistics.targets.TargetWording;
+import io.tongbao.store.query.Fields;
 import java.math.BigDecimal;
 
 /** What a target's progress says in more than one table of a bulletin (T3, T6). */

@@ -1,6 +1,5 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.bulletin.Block.Column;
 import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Paragraph;
@@ -11,6 +10,7 @@ import io.tongbao.statistics.Wording;
 import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
+import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;

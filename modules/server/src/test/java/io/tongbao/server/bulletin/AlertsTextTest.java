@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.ColumnType;
 import io.tongbao.store.query.Table;
@@ -47,7 +48,7 @@ class AlertsTextTest {
         List<Column> columns = Stream.of(COLUMNS.split(","))
                 .map(each -> new Column(each, ColumnType.TEXT))
                 .toList();
-        Phrases phrases = new Phrases(language, Map.of());
+        Phrases phrases = new Phrases(language, new Shapes(Map.of()));
         AlertSection alerts = new AlertSection(phrases, new Table(columns, rows), "query alerts --by-month 2023-04");
         Section section = new Section("alerts", "", alerts.blocks());
         List<String> lines =

@@ -1,6 +1,5 @@
 package io.tongbao.server.bulletin;
 
-import io.tongbao.store.query.Shapes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.statistics.Kind;
@@ -9,6 +8,7 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.ColumnType;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package io.tongbao.server.page.alerts;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertLevel;
 import io.tongbao.statistics.alert.AlertState;
+import io.tongbao.store.query.Fields;
 import java.time.LocalDate;
 import java.util.Locale;
 

@@ -3,11 +3,11 @@ package io.tongbao.server.page.alerts;
 import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Choice;
 import io.tongbao.server.page.PageException;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Groups;
 import io.tongbao.statistics.Language;
+import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.Table;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class AlertsView implements View {
                 .toList();
         Table found = new Table(
                 known.columns(),
-                told.stream().map(each -> known.rows().get(each.at())).toList());
+                told.stream().map(each -> known.rows().get(each.row())).toList());
         List<AlertLine> alerts =
                 told.stream().map(each -> AlertLine.of(each, language)).toList();
         return new Shown(

@@ -2,18 +2,18 @@ package io.tongbao.server.page.completeness;
 
 import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Choice;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.query.CompletenessQuery;
+import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ public final class CompletenessView implements View {
             return new CompletenessPage.Cell("", "", "none");
         }
         ReportingState state = ReportingState.valueOf(row.text("state"));
-        Object known = row.table().value(row.at(), "known_at");
+        Object known = row.table().value(row.row(), "known_at");
         String when = known instanceof Instant at ? language.of("，", ", ") + TIME.format(at) : "";
         return new CompletenessPage.Cell(state.mark(), state.words(language) + when, state.css());
     }

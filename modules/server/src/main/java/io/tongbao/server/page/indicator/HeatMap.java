@@ -1,12 +1,12 @@
 package io.tongbao.server.page.indicator;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Names;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,10 +37,10 @@ final class HeatMap {
      */
     IndicatorPage.Heat of(List<Fields> places, int most) {
         List<LocalDate> periods =
-                places.stream().map(Fields::period).distinct().sorted().toList();
+                places.stream().map(Fields::firstDay).distinct().sorted().toList();
         Map<String, Map<LocalDate, Fields>> byRegion = new LinkedHashMap<>();
         places.stream()
-                .sorted(Comparator.comparing(Fields::period)
+                .sorted(Comparator.comparing(Fields::firstDay)
                         .reversed()
                         .thenComparing(each -> each.whole("rank", Integer.MAX_VALUE))
                         .thenComparing(each -> each.text("region")))

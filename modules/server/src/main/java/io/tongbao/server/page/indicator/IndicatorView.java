@@ -2,7 +2,6 @@ package io.tongbao.server.page.indicator;
 
 import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Knowledge;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Figures;
@@ -10,9 +9,10 @@ import io.tongbao.server.page.part.GrowthLines;
 import io.tongbao.server.page.part.Lines;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Measure;
+import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class IndicatorView implements View {
         }
         Rankings.Ranking ranking = rankings.chosen();
         LocalDate until = Periods.chosen(asked, ranking);
-        Shapes shapes = new Shapes(knowledge.database(), knowledge.moment());
+        Shapes shapes = Shapes.read(knowledge.database(), knowledge.moment());
         Shapes.Shape shape = shapes.of(ranking.indicator());
         Filter time = Filter.ALL.within(until.minusMonths(MONTHS - 1), until);
         Table found = knowledge.rankings(time.withRanking(ranking.code()));

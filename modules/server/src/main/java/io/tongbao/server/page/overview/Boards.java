@@ -1,12 +1,12 @@
 package io.tongbao.server.page.overview;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.MeasureWording;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

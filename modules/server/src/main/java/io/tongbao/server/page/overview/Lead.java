@@ -1,12 +1,12 @@
 package io.tongbao.server.page.overview;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.AmountWording;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Language;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

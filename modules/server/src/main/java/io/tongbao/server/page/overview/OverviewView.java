@@ -2,7 +2,6 @@ package io.tongbao.server.page.overview;
 
 import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Knowledge;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Figures;
@@ -10,12 +9,13 @@ import io.tongbao.server.page.part.GrowthLines;
 import io.tongbao.server.page.part.Lines;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
+import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class OverviewView implements View {
             this.period = period;
             this.found = found;
             this.places = Fields.of(found);
-            this.shapes = new Shapes(knowledge.database(), knowledge.moment());
+            this.shapes = Shapes.read(knowledge.database(), knowledge.moment());
             this.shape = shapes.of(ranking.indicator());
         }
 
@@ -84,7 +84,8 @@ public final class OverviewView implements View {
             boolean few = places.size() <= MOST_DRAWN;
             LocalDate first = few ? period.minusMonths(MONTHS_DRAWN - 1) : before();
             Filter figures = Filter.ALL.withIndicator(ranking.indicator()).within(first, period);
-            List<Fields> growth = isScore() ? List.of() : Fields.of(knowledge.growth(figures.withGroup(ranking.group())));
+            List<Fields> growth =
+                    isScore() ? List.of() : Fields.of(knowledge.growth(figures.withGroup(ranking.group())));
             boolean cumulative = !ranking.measure().isOfMonth() && Figures.areCumulative(growth);
             String heading = heading(cumulative);
             UnitLines lines = new UnitLines(

@@ -1,18 +1,18 @@
 package io.tongbao.server.page.overview;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Move;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.part.TargetBar;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Units;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.tongbao.server.page.part;
 
-import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.Numbers;
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.ReasonWording;
 import io.tongbao.statistics.UnrankedReason;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package io.tongbao.server.page.part;
 
-import io.tongbao.store.query.Shapes;
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.Units;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.tongbao.server.page.part;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Wording;
+import io.tongbao.store.query.Fields;
 
 /**
  * Places moved, or that there is nothing to compare with (K4).

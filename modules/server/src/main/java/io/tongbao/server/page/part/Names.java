@@ -1,10 +1,10 @@
 package io.tongbao.server.page.part;
 
-import io.tongbao.store.query.Shapes;
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 
 /** Names in rows, in a language; in the other, or the code, where that has none. */
 public final class Names {

@@ -1,14 +1,14 @@
 package io.tongbao.server.page.part;
 
-import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.Asked;
 import io.tongbao.server.page.Choice;
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
+import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.Moment;
+import io.tongbao.store.query.Shapes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -39,7 +39,7 @@ public final class Periods {
                 moment.period(), LocalDate.ofInstant(moment.at(), ZONE).withDayOfMonth(1));
         Filter recent = Filter.ALL.withRanking(ranking.code()).within(until.minusMonths(LOOKED_BACK), until);
         return Fields.of(asked.knowledge().rankings(recent)).stream()
-                .map(Fields::period)
+                .map(Fields::firstDay)
                 .max(Comparator.naturalOrder())
                 .orElse(until);
     }

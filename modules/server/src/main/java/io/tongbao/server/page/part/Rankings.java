@@ -1,15 +1,15 @@
 package io.tongbao.server.page.part;
 
-import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.Choice;
 import io.tongbao.server.page.Knowledge;
 import io.tongbao.server.page.PageException;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
+import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -78,7 +78,7 @@ public final class Rankings {
     }
 
     private static Ranking ranking(Fields row) {
-        List<LocalDate> periods = ((List<?>) Objects.requireNonNull(row.table().value(row.at(), "periods")))
+        List<LocalDate> periods = ((List<?>) Objects.requireNonNull(row.table().value(row.row(), "periods")))
                 .stream().map(each -> LocalDate.parse(String.valueOf(each))).toList();
         return new Ranking(
                 row.text("ranking"),

@@ -1,10 +1,10 @@
 package io.tongbao.server.page.part;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
+import io.tongbao.store.query.Fields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.tongbao.server.page.projects;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.project.Stage;
+import io.tongbao.store.query.Fields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

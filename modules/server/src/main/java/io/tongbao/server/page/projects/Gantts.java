@@ -1,8 +1,8 @@
 package io.tongbao.server.page.projects;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
+import io.tongbao.store.query.Fields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

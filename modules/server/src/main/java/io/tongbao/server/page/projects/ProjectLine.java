@@ -1,12 +1,12 @@
 package io.tongbao.server.page.projects;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.project.PaceJudgement;
 import io.tongbao.statistics.project.Stage;
+import io.tongbao.store.query.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.tongbao.server.page.projects;
 
 import io.tongbao.server.page.Asked;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Groups;
 import io.tongbao.statistics.Language;
+import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;

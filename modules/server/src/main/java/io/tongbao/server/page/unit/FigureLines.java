@@ -1,17 +1,17 @@
 package io.tongbao.server.page.unit;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Move;
 import io.tongbao.server.page.part.Names;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.Units;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -57,7 +57,7 @@ final class FigureLines {
 
     private static Collection<Fields> latest(List<Fields> rows, Function<Fields, String> by) {
         Map<String, Fields> latest = new TreeMap<>();
-        rows.stream().sorted(Comparator.comparing(Fields::period)).forEach(row -> latest.put(by.apply(row), row));
+        rows.stream().sorted(Comparator.comparing(Fields::firstDay)).forEach(row -> latest.put(by.apply(row), row));
         return latest.values();
     }
 

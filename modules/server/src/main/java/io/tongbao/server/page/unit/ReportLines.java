@@ -1,11 +1,10 @@
 package io.tongbao.server.page.unit;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.statistics.DataClass;
 import io.tongbao.statistics.Language;
-import io.tongbao.statistics.Period;
 import io.tongbao.statistics.ReportNumber;
+import io.tongbao.store.query.Fields;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +24,7 @@ final class ReportLines {
 
     /** @param row of {@code stats.reports} */
     static UnitPage.ReportLine of(Fields row, Language language) {
-        Instant known = (Instant) Objects.requireNonNull(row.table().value(row.at(), "known_at"));
+        Instant known = (Instant) Objects.requireNonNull(row.table().value(row.row(), "known_at"));
         String dataClass = row.text("data_class");
         return new UnitPage.ReportLine(
                 TIME.format(known),

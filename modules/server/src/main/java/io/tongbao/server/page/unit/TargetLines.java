@@ -1,17 +1,16 @@
 package io.tongbao.server.page.unit;
 
 import io.tongbao.server.page.Numbers;
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Names;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.server.page.part.TargetBar;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
-import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Units;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -35,7 +34,7 @@ final class TargetLines {
     List<UnitPage.TargetLine> of(List<Fields> progress) {
         Map<String, Fields> latest = new TreeMap<>();
         progress.stream()
-                .sorted(Comparator.comparing(Fields::period))
+                .sorted(Comparator.comparing(Fields::firstDay))
                 .forEach(row -> latest.put(row.text("indicator") + " " + row.text("kind"), row));
         return latest.values().stream().map(this::line).toList();
     }

@@ -2,17 +2,17 @@ package io.tongbao.server.page.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tongbao.store.query.Fields;
 import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.GrowthLines;
 import io.tongbao.server.page.part.Rankings;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.ColumnType;
+import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
