@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
-import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.ColumnType;
+import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
