@@ -36,4 +36,14 @@ select r.ranking, r.period, r.region, r.rank, r.tied, trim_scale(r.figure), r.pr
 from ranked r
 order by r.period, r.ranking, r.rank;
 
+insert into tongbao.ranking_row_history (
+    ranking, period, region, rank, tied, figure, previous_rank, moved, last_year_rank, moved_on_year, to_next,
+    to_previous, to_aim, reason_unranked, gone, snapshot, known_at, generation, sequence)
+select r.ranking, r.period, r.region, r.rank, r.tied, r.figure, r.previous_rank, r.moved, r.last_year_rank,
+       r.moved_on_year, r.to_next, r.to_previous, r.to_aim, r.reason_unranked, false, s.snapshot, s.known_at,
+       s.generation, s.sequence
+from tongbao.ranking_row r
+join tongbao.ranking_snapshot s using (ranking, period)
+order by s.known_at;
+
 drop table ranked;

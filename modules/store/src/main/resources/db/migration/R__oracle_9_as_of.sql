@@ -49,6 +49,7 @@ create or replace function oracle.landed_as_of(
     set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
+    set enable_bitmapscan = off -- nor how few: in each chunk it would walk all that was known by then besides
     set work_mem = '64MB'
 as $$
 declare

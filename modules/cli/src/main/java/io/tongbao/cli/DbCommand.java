@@ -106,8 +106,8 @@ final class DbCommand {
             report.due(due);
             List<String> tables = maintenance.tables();
             if (!dryRun) {
-                maintenance.setPolicies();
                 due.forEach(each -> report.compressed(maintenance.compress(each)));
+                maintenance.setPolicies();
                 long start = System.nanoTime();
                 tables.forEach(maintenance::analyze);
                 report.analyzed(tables, Duration.ofNanos(System.nanoTime() - start));

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param bytes that it takes, indexes included; as much again is needed on disk until it is done, and in the write-ahead log
  */
 public record Conversion(VintageTable table, long rows, long bytes) {
-    /** Measured: 7.2 million vintages of 4.1 GB on two cores. */
+    /** Measured: 6.3 million vintages, 2.3 GB, took two minutes on two busy cores. */
     private static final long BYTES_PER_SECOND = 20_000_000;
 
     /** About how long it takes, by what was measured; a disk of another speed takes another time. */

@@ -18,8 +18,9 @@ import java.util.Set;
 
 /**
  * Makes a database that holds rows use what its server has come to offer: plain tables of vintages become hypertables, and
- * those can be compressed. Tables go one after the other, each in a transaction of its own: what is cut short leaves its
- * table as it was, and the next call goes on from there.
+ * those can be compressed. Tables go one after the other, each in a transaction of its own: the next call after one that
+ * was cut short goes on from there, and finds the table at hand as it was or, where the server came to its end with it,
+ * converted.
  */
 public final class TierUpgrade {
     private final Database database;
