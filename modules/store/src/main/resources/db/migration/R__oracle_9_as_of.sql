@@ -56,21 +56,19 @@ declare
     landed oracle.figure[];
     others oracle.branch[];
     of_others text[];
-    -- for tables that are cut by period
     earliest constant date := (select min(p) from unnest(periods) p);
     latest constant date := (select max(p) from unnest(periods) p);
 begin
     with landed_of as (
-        -- as oracle.reports_of: one of both branches is never run
+        -- as oracle.reports_of: one of both branches is never run. No range of periods: a planner that cannot know how wide
+        -- it is reads it from end to end, and looks for the regions row by row
         select o.*
         from tongbao.observation_revision o
         where regions is null and o.indicator = any (indicators) and o.period = any (periods)
-          and o.period between earliest and latest
         union all
         select o.*
         from tongbao.observation_revision o
         where o.region = any (regions) and o.indicator = any (indicators) and o.period = any (periods)
-          and o.period between earliest and latest
     ),
     newest as (
         select distinct on (o.indicator, o.region, o.period) o.*
