@@ -46,7 +46,10 @@ public final class TimescaleMissingException extends RuntimeException {
         return new TimescaleMissingException(
                 "TimescaleDB is on this server, but cannot be used: add timescaledb to shared_preload_libraries in"
                         + " postgresql.conf and restart the server, if it is not there yet; the server said: "
-                        + failure.getMessage()
+                        + String.valueOf(failure.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("")
                         + " / 服务器已有TimescaleDB但无法使用：请在postgresql.conf的shared_preload_libraries中加入timescaledb后重启",
                 failure);
     }
