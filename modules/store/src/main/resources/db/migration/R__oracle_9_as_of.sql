@@ -49,7 +49,6 @@ create or replace function oracle.landed_as_of(
     set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off
-    set enable_bitmapscan = off -- nor how few: in each chunk it would walk all that was known by then besides
     set work_mem = '64MB'
 as $$
 declare
@@ -59,9 +58,9 @@ declare
     earliest constant date := (select min(p) from unnest(periods) p);
     latest constant date := (select max(p) from unnest(periods) p);
 begin
-    with landed_of as (
-        -- as oracle.reports_of: one of both branches is never run. No range of periods: a planner that cannot know how wide
-        -- it is reads it from end to end, and looks for the regions row by row
+    with landed_of as materialized (
+        -- as oracle.reports_of: one of both branches is never run. It is looked for by what is asked for, and by nothing whose
+        -- share a planner cannot know: neither by a range of periods, nor, hence materialized, by what was known by then
         select o.*
         from tongbao.observation_revision o
         where regions is null and o.indicator = any (indicators) and o.period = any (periods)
