@@ -58,9 +58,9 @@ final class MaintenanceReport {
                 .put("seconds", each.took().toMillis() / 1e3);
         say(
                 "compressed " + name(each.chunk()) + ": "
-                        + Amounts.size(each.chunk().bytes()) + " to " + Amounts.size(each.bytes()) + ", " + ratio
-                        + " times smaller, " + Amounts.time(each.took()),
-                "已压缩，缩小" + ratio + "倍");
+                        + Amounts.size(each.chunk().bytes()) + " to " + Amounts.size(each.bytes()) + ", ratio " + ratio
+                        + ", " + Amounts.time(each.took()),
+                "已压缩，压缩比" + ratio);
     }
 
     /** The statistics are new. */

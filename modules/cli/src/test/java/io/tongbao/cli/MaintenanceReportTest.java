@@ -50,9 +50,8 @@ class MaintenanceReportTest {
                 new BackgroundJob(1001, "ranking_row_history", BackgroundJob.State.NEVER_RAN, null, null)));
 
         assertThat(out.toString())
-                .contains(
-                        "compressed observation_revision 2022-03-29 to 2023-03-23: 225.0 MB to 45.0 MB, 5.0 times smaller,"
-                                + " 12.6 s / 已压缩，缩小5.0倍")
+                .contains("compressed observation_revision 2022-03-29 to 2023-03-23: 225.0 MB to 45.0 MB, ratio 5.0,"
+                        + " 12.6 s / 已压缩，压缩比5.0")
                 .contains("renewed the statistics of 1 tables, 0.3 s")
                 .contains(
                         "job 1000 of observation_revision: failed at 2026-01-02T03:04:05Z, no portal; this command does"
