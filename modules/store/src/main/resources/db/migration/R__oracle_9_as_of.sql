@@ -55,21 +55,19 @@ declare
     landed oracle.figure[];
     others oracle.branch[];
     of_others text[];
-    -- for tables that are cut by period
     earliest constant date := (select min(p) from unnest(periods) p);
     latest constant date := (select max(p) from unnest(periods) p);
 begin
-    with landed_of as (
-        -- as oracle.reports_of: one of both branches is never run
+    with landed_of as materialized (
+        -- as oracle.reports_of: one of both branches is never run. It is looked for by what is asked for, and by nothing whose
+        -- share a planner cannot know: neither by a range of periods, nor, hence materialized, by what was known by then
         select o.*
         from tongbao.observation_revision o
         where regions is null and o.indicator = any (indicators) and o.period = any (periods)
-          and o.period between earliest and latest
         union all
         select o.*
         from tongbao.observation_revision o
         where o.region = any (regions) and o.indicator = any (indicators) and o.period = any (periods)
-          and o.period between earliest and latest
     ),
     newest as (
         select distinct on (o.indicator, o.region, o.period) o.*

@@ -32,6 +32,7 @@ record CommandGroup(String title, List<Class<?>> commands) {
                             AuditCommand.class,
                             VerifyCommand.class,
                             ImportCommand.class,
+                            DbCommand.class,
                             TopicsCommand.class,
                             SchemasCommand.class,
                             ConfigCommand.class)));

@@ -18,6 +18,7 @@ import io.tongbao.store.Database;
 import io.tongbao.store.query.AccessKeysQuery;
 import io.tongbao.store.sink.Sink;
 import io.tongbao.store.sink.SinkConfig;
+import io.tongbao.store.upkeep.Maintenance;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,6 +91,7 @@ final class Pipeline implements AutoCloseable {
         registry.register(Topics.all());
         database = keep(started, new Database(wiring.databaseConfig()));
         database.migrate();
+        new Maintenance(database, settings.number(SettingKeys.CLOSED_AFTER)).setPolicies();
         publisher = keep(started, Publisher.connect(kafka, registry));
         Duration every = Duration.ofSeconds(settings.number(SettingKeys.CLOCK_EVERY));
         clock = keep(started, ClockTicks.connect(kafka, registry, publisher, time, every));

@@ -31,6 +31,7 @@ final class SettingKeys {
     static final String DATABASE_URL = "tongbao.database.url";
     static final String DATABASE_USER = "tongbao.database.user";
     static final String DATABASE_PASSWORD = "tongbao.database.password";
+    static final String CLOSED_AFTER = "tongbao.database.closed.after.months";
     static final String PARTITIONS = "tongbao.topics.partitions";
     static final String REPLICATION = "tongbao.topics.replication";
     static final String COMMIT_INTERVAL = "tongbao.processor.commit.interval.ms";
@@ -56,6 +57,14 @@ final class SettingKeys {
             .define(DATABASE_URL, Type.STRING, "", Importance.HIGH, "JDBC address of TimescaleDB or PostgreSQL.")
             .define(DATABASE_USER, Type.STRING, "", Importance.HIGH, "User of the database.")
             .define(DATABASE_PASSWORD, Type.PASSWORD, "", Importance.HIGH, "Its password.")
+            .define(
+                    CLOSED_AFTER,
+                    Type.INT,
+                    12,
+                    between(1, 1_200),
+                    Importance.LOW,
+                    "Months after which the figures of a year are closed: their vintages are compressed where the database"
+                            + " can, and may be revised as before.")
             .define(
                     REGISTRY_AUTH_SOURCE,
                     Type.STRING,

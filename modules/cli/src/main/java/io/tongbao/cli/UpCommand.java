@@ -183,7 +183,7 @@ final class UpCommand implements Callable<Integer> {
             out.println("Kafka     " + stack.endpoints().bootstrapServers());
             out.println("registry  " + stack.endpoints().schemaRegistryUrl());
             out.println("database  " + stack.endpoints().jdbcUrl() + " ("
-                    + pipeline.database().tier().title() + ")");
+                    + pipeline.database().tier().title(Language.EN) + ")");
             out.println("data      " + common.data.toAbsolutePath().normalize() + "   Ctrl-C stops / 按 Ctrl-C 停止");
             out.flush();
             interruption.await();

@@ -180,6 +180,29 @@ class VerifyIT {
                 .isEqualTo(2);
     }
 
+    @Test
+    void databaseIsMaintainedAsFarAsItCan() {
+        assertThat(system.type("db", "migrate", "--dry-run").text()).contains("tables and views are up to date");
+        RunningSystem.Answer migrated = system.type("db", "migrate");
+        assertThat(migrated.status()).as(migrated.text()).isZero();
+        assertThat(migrated.text()).contains("0 migrations were run; this is plain PostgreSQL");
+
+        RunningSystem.Answer maintained = system.type("db", "maintain");
+        assertThat(maintained.status()).as(maintained.text()).isZero();
+        assertThat(maintained.text())
+                .contains("compression needs TimescaleDB, community edition; this is plain PostgreSQL")
+                .containsPattern("renewed the statistics of \\d\\d tables");
+        assertThat(system.type("db", "maintain", "--dry-run", "--json").text())
+                .contains("\"tier\" : \"PLAIN\"", "\"dry_run\" : true")
+                .doesNotContain("analyzed");
+
+        assertThat(system.type("db", "upgrade-tier", "--dry-run").text())
+                .containsPattern("observation_revision: [0-9,]+ rows; takes about");
+        RunningSystem.Answer upgraded = system.type("db", "upgrade-tier");
+        assertThat(upgraded.status()).isEqualTo(1);
+        assertThat(upgraded.text()).contains("TimescaleDB is not on this server", "服务器未安装TimescaleDB");
+    }
+
     private static long count(String rows) throws SQLException {
         try (Connection connection = system.pipeline().database().connection();
                 Statement statement = connection.createStatement();

@@ -2,13 +2,13 @@ package io.tongbao.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.tongbao.statistics.Language;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
+import java.util.List;
+import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,35 +52,80 @@ public final class Database implements AutoCloseable {
         Tier known = tier;
         if (known == null) {
             known = Tier.detect(config);
-            LOG.info("database {} is {}", config, known.title());
+            LOG.info("database {} is {}", config, known.title(Language.EN));
             tier = known;
         }
         return known;
     }
 
     /**
-     * Brings tables and views up to date, and makes hypertables where there can be some. Done twice, it changes nothing
-     * the second time.
+     * Which tier this is, as {@link #tier()}, where TimescaleDB has to be there.
+     *
+     * @throws TimescaleMissingException when it is not; its message says what an operator has to do
+     * @throws StoreException when the database cannot be reached
+     */
+    public synchronized Tier requireTimescale() {
+        try {
+            Tier found = Tier.enable(config);
+            tier = found;
+            return found;
+        } catch (SQLException e) {
+            try (Connection connection = connection()) {
+                throw TimescaleMissingException.because(connection, e);
+            } catch (SQLException another) {
+                another.addSuppressed(e);
+                throw new StoreException("database " + config + " could not be asked for TimescaleDB", another);
+            }
+        }
+    }
+
+    /**
+     * Brings tables and views up to date, and makes hypertables where there can be some of the tables that are empty: those
+     * that hold rows would be locked for long, and wait for {@code db upgrade-tier}. Done twice, it changes nothing the
+     * second time.
      *
      * @throws StoreException when the database cannot be reached or a migration fails
      */
     public void migrate() {
-        boolean timescale = tier().timescale();
+        Tier found = tier();
         try (Connection connection = connection()) {
-            FluentConfiguration migrations = Flyway.configure()
-                    .dataSource(new SameConnection(connection))
-                    .schemas("tongbao")
-                    .loggers("slf4j");
-            // a lock of the session, as lock and migrations share one connection
-            migrations
-                    .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
-                    .setTransactionalLock(false);
-            migrations.load().migrate();
-            if (timescale) {
-                Hypertables.create(connection);
+            Migrations.run(connection);
+            if (found.timescale()) {
+                useTimescale(connection, found);
             }
         } catch (SQLException | FlywayException e) {
             throw new StoreException("database " + config + " could not be migrated", e);
+        }
+    }
+
+    /**
+     * The migrations that are still to be run, by their file names.
+     *
+     * @throws StoreException when the database cannot be reached
+     */
+    public List<String> pendingMigrations() {
+        try (Connection connection = connection()) {
+            return Migrations.pending(connection);
+        } catch (SQLException | FlywayException e) {
+            throw new StoreException("database " + config + " could not be asked for its migrations", e);
+        }
+    }
+
+    private static void useTimescale(Connection connection, Tier tier) throws SQLException {
+        for (VintageTable each : Hypertables.absent(connection)) {
+            if (Hypertables.isEmpty(connection, each)) {
+                Hypertables.convert(connection, each);
+            } else {
+                LOG.warn(
+                        "{} holds rows and is no hypertable yet: `tongbao db upgrade-tier` makes it one", each.table());
+            }
+        }
+        if (tier == Tier.COMMUNITY) {
+            Set<VintageTable> plain = Hypertables.present(connection);
+            plain.removeAll(Hypertables.compressible(connection));
+            for (VintageTable each : plain) {
+                Hypertables.makeCompressible(connection, each);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tongbao.store;
 
+import io.tongbao.statistics.Language;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,23 +12,25 @@ import org.slf4j.LoggerFactory;
 /** What the database can do besides SQL; tables, views and answers are the same on all three. */
 public enum Tier {
     /** PostgreSQL without TimescaleDB. */
-    PLAIN("plain PostgreSQL"),
+    PLAIN("PostgreSQL", "plain PostgreSQL"),
     /** TimescaleDB, Apache edition: hypertables. */
-    APACHE("TimescaleDB, Apache edition"),
+    APACHE("TimescaleDB（Apache版）", "TimescaleDB, Apache edition"),
     /** TimescaleDB, community edition: hypertables, compression, continuous aggregates. */
-    COMMUNITY("TimescaleDB, community edition");
+    COMMUNITY("TimescaleDB（社区版）", "TimescaleDB, community edition");
 
     private static final Logger LOG = LoggerFactory.getLogger(Tier.class);
 
-    private final String title;
+    private final String zh;
+    private final String en;
 
-    Tier(String title) {
-        this.title = title;
+    Tier(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
     }
 
     /** What people call it. */
-    public String title() {
-        return title;
+    public String title(Language language) {
+        return language.of(zh, en);
     }
 
     /** Whether there are hypertables. */
@@ -42,22 +45,36 @@ public enum Tier {
      * @throws StoreException when no connection can be made at all
      */
     public static Tier detect(DatabaseConfig config) {
-        Connection connection;
         try {
-            connection = DriverManager.getConnection(config.url(), config.properties());
+            return enable(config);
         } catch (SQLException e) {
-            throw new StoreException("database " + config + " cannot be reached", e);
+            LOG.debug("no TimescaleDB", e);
+            return PLAIN;
         }
-        try (connection;
+    }
+
+    /**
+     * Makes use of TimescaleDB, on a throw-away connection.
+     *
+     * @throws SQLException when the server has none, or it cannot be used
+     * @throws StoreException when no connection can be made at all
+     */
+    static Tier enable(DatabaseConfig config) throws SQLException {
+        try (Connection connection = connect(config);
                 Statement statement = connection.createStatement()) {
             statement.execute("create extension if not exists timescaledb");
             try (ResultSet license = statement.executeQuery("select current_setting('timescaledb.license')")) {
                 license.next();
                 return "apache".equals(license.getString(1)) ? APACHE : COMMUNITY;
             }
+        }
+    }
+
+    private static Connection connect(DatabaseConfig config) {
+        try {
+            return DriverManager.getConnection(config.url(), config.properties());
         } catch (SQLException e) {
-            LOG.debug("no TimescaleDB", e);
-            return PLAIN;
+            throw new StoreException("database " + config + " cannot be reached", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.tongbao.contracts.Topics;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ public final class Landing {
     }
 
     private Landed write(Connection connection, Batch batch) throws SQLException {
+        liftLimitOfUnpacking(connection);
         List<Poison> poison = new ArrayList<>(batch.unreadable());
         Map<String, Long> changed = new LinkedHashMap<>();
         for (LandedTopic<?> each : intake.topics()) {
@@ -72,6 +74,17 @@ public final class Landing {
         }
         LandedCounter.add(connection, changed);
         return new Landed(changed.values().stream().mapToLong(Long::longValue).sum(), poison.size());
+    }
+
+    /**
+     * TimescaleDB refuses a transaction that has to look into very many rows of compressed years, as a batch of a rebuild
+     * does. Where there is no such limit nothing happens.
+     */
+    private static void liftLimitOfUnpacking(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select set_config(name, '0', true) from pg_settings"
+                    + " where name = 'timescaledb.max_tuples_decompressed_per_dml_transaction'");
+        }
     }
 
     private static long putAside(Connection connection, List<Poison> poison) throws SQLException {

@@ -1,5 +1,6 @@
 package io.tongbao.store.sink;
 
+import static io.tongbao.store.testing.Samples.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.contracts.AcceptedTarget;
@@ -31,22 +32,6 @@ class TargetLandingIT {
     @BeforeEach
     void empty() throws SQLException {
         store = new Store(database);
-    }
-
-    private static TargetProgress progress(String kind, long sequence, String ahead) {
-        return TargetProgress.newBuilder()
-                .setRegion("a")
-                .setIndicator("sales")
-                .setYear(2023)
-                .setPeriod(LocalDate.of(2023, 4, 1))
-                .setKind(kind)
-                .setTarget(number("100"))
-                .setActual(number("30"))
-                .setAhead(number(ahead))
-                .setLight("YELLOW")
-                .setSequence(sequence)
-                .setKnownAt(NOON)
-                .build();
     }
 
     private static AcceptedTarget target(long offset, int version, String disposition) {

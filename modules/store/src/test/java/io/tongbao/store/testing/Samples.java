@@ -17,6 +17,7 @@ import io.tongbao.contracts.Rejected;
 import io.tongbao.contracts.ScoredItem;
 import io.tongbao.contracts.ScoringItem;
 import io.tongbao.contracts.ScoringScheme;
+import io.tongbao.contracts.TargetProgress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,23 @@ public final class Samples {
                 .setKnownAt(Instant.parse("2023-05-08T01:02:03Z"))
                 .setGeneration(1)
                 .setSequence(sequence)
+                .build();
+    }
+
+    /** Progress of region a on its target of this kind for 2023, in April. */
+    public static TargetProgress progress(String kind, long sequence, String ahead) {
+        return TargetProgress.newBuilder()
+                .setRegion("a")
+                .setIndicator("sales")
+                .setYear(2023)
+                .setPeriod(APRIL)
+                .setKind(kind)
+                .setTarget(new BigDecimal("100").setScale(12))
+                .setActual(new BigDecimal("30").setScale(12))
+                .setAhead(new BigDecimal(ahead).setScale(12))
+                .setLight("YELLOW")
+                .setSequence(sequence)
+                .setKnownAt(Instant.parse("2023-05-08T04:00:00Z"))
                 .build();
     }
 

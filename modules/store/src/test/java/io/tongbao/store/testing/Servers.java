@@ -31,7 +31,7 @@ public final class Servers {
         List<TestDatabase> found = new ArrayList<>();
         found.add(PlainPostgres.start());
         PgliteTimescale.startIfPresent().ifPresent(found::add);
-        TimescaleFromUrl.createIfNamed().ifPresent(found::add);
+        found.addAll(TimescaleFromUrl.createOnNamed());
         return found.stream().map(Servers::open).toList();
     }
 

@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
- * A database made for one test on the server that {@value #VARIABLE} names, and dropped after it.
+ * A database made for the tests on a server that {@value #VARIABLE} names, and dropped after them.
  *
- * <p>The variable holds a JDBC URL with user and password, of a role that may create databases.
+ * <p>The variable holds JDBC URLs with user and password, separated by blanks, each of a role that may create databases.
  */
 public final class TimescaleFromUrl implements TestDatabase {
 
@@ -28,22 +29,19 @@ public final class TimescaleFromUrl implements TestDatabase {
     }
 
     /**
-     * Makes a database on the named server; empty if none is named.
+     * Makes a database on each of the named servers; none if none is named.
      *
-     * @throws IllegalStateException if the server cannot be reached or refuses
+     * @throws IllegalStateException if a server cannot be reached or refuses
      */
-    public static Optional<TimescaleFromUrl> createIfNamed() {
-        return Optional.ofNullable(System.getenv(VARIABLE))
-                .filter(url -> !url.isBlank())
-                .map(TimescaleFromUrl::createOn);
+    public static List<TimescaleFromUrl> createOnNamed() {
+        return Pattern.compile("\\s+")
+                .splitAsStream(System.getenv().getOrDefault(VARIABLE, ""))
+                .filter(url -> !url.isEmpty())
+                .map(TimescaleFromUrl::createOn)
+                .toList();
     }
 
-    /**
-     * Makes a database on the server of this URL.
-     *
-     * @throws IllegalStateException if the server cannot be reached or refuses
-     */
-    static TimescaleFromUrl createOn(String url) {
+    private static TimescaleFromUrl createOn(String url) {
         String database = "tongbao_test_" + UUID.randomUUID().toString().replace("-", "");
         TimescaleFromUrl created = new TimescaleFromUrl(url, database);
         created.onServer("CREATE DATABASE " + database + " TEMPLATE template0");
@@ -52,7 +50,7 @@ public final class TimescaleFromUrl implements TestDatabase {
 
     @Override
     public String name() {
-        return "server of " + VARIABLE;
+        return "server " + serverUrl.replaceFirst("\\?.*", "") + " of " + VARIABLE;
     }
 
     @Override
