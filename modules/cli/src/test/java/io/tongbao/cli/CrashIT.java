@@ -153,7 +153,17 @@ class CrashIT {
     }
 
     private CliProcess up() throws IOException {
-        return CliProcess.type(folder, "up", "--seed", "none", "--port", "0", "--data", data.toString())
+        return CliProcess.type(
+                        folder,
+                        "up",
+                        "--seed",
+                        "none",
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString(),
+                        "-D",
+                        RunningSystem.SPREAD)
                 .said("all stages started");
     }
 

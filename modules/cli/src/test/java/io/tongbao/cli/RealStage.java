@@ -14,11 +14,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The real broker, registry and database: sent by the publisher, read from the views. */
-record RealStage(RunningSystem system) implements Stage {
+/** The real broker, registry and database: sent by the publisher, read from the views, each once when all is played. */
+final class RealStage implements Stage {
+    private final RunningSystem system;
+    private final Map<String, List<Found>> read = new HashMap<>();
+
+    /** A row of all cases' as JSON. */
+    private record Found(String region, String json) {}
+
+    RealStage(RunningSystem system) {
+        this.system = system;
+    }
+
     @Override
     public void publish(List<Outgoing> rows) {
         system.pipeline().publisher().publish(rows.stream(), Journal.none("golden"), done -> {});
@@ -44,22 +56,24 @@ record RealStage(RunningSystem system) implements Stage {
         if (result == Result.BULLETIN) {
             return new PrintedBulletins(system).of(prefix);
         }
-        String select = "select to_jsonb(v) from stats." + result.view() + (asOf == null ? "" : "_as_of(?)")
-                + " v where starts_with(v.region, ?) order by " + result.order();
-        List<String> rows = asOf == null ? ask(select, prefix) : ask(select, asOf.atOffset(ZoneOffset.UTC), prefix);
-        return rows.stream().map(each -> Rows.of(each, prefix)).toList();
+        return read.computeIfAbsent(result + " as of " + asOf, key -> ask(result, asOf)).stream()
+                .filter(each -> each.region().startsWith(prefix))
+                .map(each -> Rows.of(each.json(), prefix))
+                .toList();
     }
 
-    private List<String> ask(String sql, Object... values) {
+    private List<Found> ask(Result result, @Nullable Instant asOf) {
+        String sql = "select v.region, to_jsonb(v) from stats." + result.view() + (asOf == null ? "" : "_as_of(?)")
+                + " v order by " + result.order();
         try (Connection connection = system.pipeline().database().connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+            if (asOf != null) {
+                statement.setObject(1, asOf.atOffset(ZoneOffset.UTC));
             }
             try (ResultSet found = statement.executeQuery()) {
-                List<String> rows = new ArrayList<>();
+                List<Found> rows = new ArrayList<>();
                 while (found.next()) {
-                    rows.add(found.getString(1));
+                    rows.add(new Found(found.getString(1), found.getString(2)));
                 }
                 return rows;
             }

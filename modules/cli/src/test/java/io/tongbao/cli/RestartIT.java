@@ -110,7 +110,17 @@ class RestartIT {
     }
 
     private CliProcess up(Path data, String seed) throws IOException {
-        return CliProcess.type(folder, "up", "--seed", seed, "--port", "0", "--data", data.toString())
+        return CliProcess.type(
+                        folder,
+                        "up",
+                        "--seed",
+                        seed,
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString(),
+                        "-D",
+                        RunningSystem.SPREAD)
                 .said("page      http");
     }
 

@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What {@code up} runs, in the test's own process, and the commands that people type beside it. */
 final class RunningSystem implements AutoCloseable {
+    /** What half as many partitions as usual show, more would show too, and each costs a start its stores. */
+    static final String SPREAD = "tongbao.topics.partitions=2";
+
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
     private final Path data;
@@ -39,8 +43,9 @@ final class RunningSystem implements AutoCloseable {
         Path file = data.resolveSibling(data.getFileName() + ".properties");
         Files.write(
                 file,
-                given.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + each.getValue())
+                Stream.concat(
+                                Stream.of(SPREAD),
+                                given.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()))
                         .toList());
         Settings settings = Settings.read(file, Map.of(), Map.of());
         System.setProperty(

@@ -7,43 +7,24 @@ import io.tongbao.cli.documents.Example;
 import io.tongbao.cli.documents.Section;
 import io.tongbao.cli.documents.Tools;
 import io.tongbao.server.Server;
-import io.tongbao.server.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What docs/reading.md tells analysts to type gives what it says, with the tools themselves. */
-class ExamplesIT {
+abstract class DocumentExamples {
     private static final Path DOCUMENT = Path.of("../../docs/reading.md");
 
-    @TempDir
-    static Path folder;
+    private final RunningSystem system;
+    private final Server server;
 
-    private static @Nullable RunningSystem system;
-    private static @Nullable Server server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        system = RunningSystem.start(folder.resolve("data"));
-        system.seed("guanzhuang").landed();
-        server = Server.start(ServerConfig.loopback(0), system.pipeline().database());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (system != null) {
-            system.close();
-        }
+    DocumentExamples(RunningSystem system, Server server) {
+        this.system = system;
+        this.server = server;
     }
 
     static List<Section> sections() throws IOException {
@@ -51,7 +32,7 @@ class ExamplesIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("sections")
+    @MethodSource("io.tongbao.cli.DocumentExamples#sections")
     void givesWhatTheDocumentSays(Section section, @TempDir Path work) throws Exception {
         Tools tools = new Tools(
                 work,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongbao.server.Server;
-import io.tongbao.server.ServerConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,39 +12,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people type to hear where a number comes from, and what a page asks, on the whole running system. */
-class ExplainCommandIT {
-    @TempDir
-    static Path folder;
+abstract class ExplainCommands {
+    private final Path folder;
+    private final RunningSystem system;
+    private final Server server;
 
-    private static RunningSystem system;
-    private static Server server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        system = RunningSystem.start(folder.resolve("data"));
-        system.seed("guanzhuang").landed();
-        server = Server.start(ServerConfig.loopback(0), system.pipeline().database());
+    ExplainCommands(Path folder, RunningSystem system, Server server) {
+        this.folder = folder;
+        this.system = system;
+        this.server = server;
     }
 
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    private static HttpResponse<String> get(String query) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String query) throws IOException, InterruptedException {
         URI address = server.uri().resolve("api/v1/explain?" + query);
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
@@ -192,13 +175,13 @@ class ExplainCommandIT {
         assertThat(system.type("release", "create", "May", "--period", "2023-04")
                         .status())
                 .isZero();
-        String query = "region=x-guanzhuang&indicator=budget_revenue&period=2023-04&asOf=May";
+        String query = "region=x-guanzhuang&indicator=tax_revenue&period=2023-04&asOf=May";
         HttpResponse<String> before = get(query);
         Path file = Files.writeString(
                 folder.resolve("correction.csv"),
                 """
                 region,indicator,period,month_value,revision,note,data_class
-                x-guanzhuang-3,budget_revenue,2023-04,300,1,typing error,DEPARTMENT
+                x-guanzhuang-3,tax_revenue,2023-04,60,1,typing error,DEPARTMENT
                 """);
         assertThat(system.type("publish", file.toString()).status()).isZero();
         system.landed();
