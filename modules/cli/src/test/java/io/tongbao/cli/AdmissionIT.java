@@ -24,6 +24,7 @@ import io.tongbao.store.query.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ class AdmissionIT {
 
     @BeforeAll
     static void start() throws IOException {
-        system = RunningSystem.start(folder.resolve("data"));
+        // as many partitions as the commands beside it make without being told
+        system = RunningSystem.start(folder.resolve("data"), Clock.systemUTC(), Map.of(SettingKeys.PARTITIONS, "4"));
         system.seed("guanzhuang").landed();
     }
 
