@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Lands a batch: rows, rejects and offsets in one transaction, all or nothing. Not for several threads at once. */
 public final class Landing {
     private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
+    private static final String LIMIT_OF_UNPACKING = "timescaledb.max_tuples_decompressed_per_dml_transaction";
 
     private final Intake intake;
 
@@ -82,8 +83,8 @@ public final class Landing {
      */
     private static void liftLimitOfUnpacking(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select set_config(name, '0', true) from pg_settings"
-                    + " where name = 'timescaledb.max_tuples_decompressed_per_dml_transaction'");
+            statement.execute("select set_config('" + LIMIT_OF_UNPACKING + "', '0', true)" + " where current_setting('"
+                    + LIMIT_OF_UNPACKING + "', true) is not null");
         }
     }
 
