@@ -1,3 +1,3 @@
 select region_zh, target, actual, attainment, ahead_pp, outlook, light
-from stats.target_progress_as_of('{at}', '{indicator}', '{period}', '{period}', of_group => '{group}')
+from stats.target_progress_as_of('{at}', '{indicator}', '{period}-01', '{period}-01', of_group => '{group}')
 order by ahead_pp desc, region

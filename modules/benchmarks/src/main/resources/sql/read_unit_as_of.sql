@@ -1,3 +1,3 @@
 select *
-from stats.growth_as_of('{at}', first_period => '{period}', last_period => '{period}', of_region => '{county}')
+from stats.growth_as_of('{at}', first_period => '{period}-01', last_period => '{period}-01', of_region => '{county}')
 order by indicator

@@ -1,8 +1,8 @@
 package io.tongbao.benchmarks;
 
 import io.tongbao.store.Sql;
-import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,20 +36,32 @@ public final class Reads {
         COMPUTED
     }
 
+    /** The month that is asked about. */
+    static YearMonth month(Size size) {
+        return YearMonth.from(size.lastPeriod()).minusMonths(6);
+    }
+
+    /** The moment that is asked about, if it is not now. */
+    static String moment(When when, Size size) {
+        return month(size).plusMonths(2) + (when == When.COMPUTED ? "-25T01:20:00Z" : "-26T00:20:00Z");
+    }
+
+    /** What the questions ask about, by name. */
+    static Map<String, String> names(Size size) {
+        YearMonth month = month(size);
+        return Map.of(
+                "group", Size.prefecture(size.prefectures()),
+                "county", Size.county(size.prefectures(), size.counties()),
+                "indicator", Size.indicator(Size.ADDITIVE),
+                "period", month.toString(),
+                "january", month.getYear() + "-01");
+    }
+
     /** The statement about a month some way into the last year, of an indicator that adds up: the dearest to compute. */
     public static String of(String name, When when, Size size) {
-        YearMonth month = YearMonth.from(size.lastPeriod()).minusMonths(6);
-        String at = month.plusMonths(2) + (when == When.SETTLED ? "-26T00:20:00Z" : "-25T01:20:00Z");
-        LocalDate lastCorrections = size.lastPeriod().plusMonths(1).withDayOfMonth(25);
-        return Sql.of(
-                "read_" + name + (when == When.NOW ? "" : "_as_of"),
-                Map.of(
-                        "group", Size.prefecture(size.prefectures()),
-                        "county", Size.county(size.prefectures(), size.counties()),
-                        "indicator", Size.indicator(Size.ADDITIVE),
-                        "period", month.atDay(1).toString(),
-                        "january", month.atDay(1).withDayOfYear(1).toString(),
-                        "at", at,
-                        "since", lastCorrections + "T00:00:00Z"));
+        Map<String, String> parts = new HashMap<>(names(size));
+        parts.put("at", moment(when, size));
+        parts.put("since", size.lastPeriod().plusMonths(1).withDayOfMonth(25) + "T00:00:00Z");
+        return Sql.of("read_" + name + (when == When.NOW ? "" : "_as_of"), parts);
     }
 }

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -57,6 +56,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private @Nullable ProjectJudge projectJudge;
     private @Nullable TargetJudge targetJudge;
     private @Nullable WaitingRoom waiting;
+    private @Nullable Ticking lookingRound;
     private long lastControl;
 
     /**
@@ -113,12 +113,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
         this.targetJudge =
                 new TargetJudge(control, context.getStateStore(ProcessorNames.TARGETS_STORE), taken, registry);
         this.waiting = new WaitingRoom(context.getStateStore(ProcessorNames.WAITING_STORE));
-        context.schedule(LOOK_ROUND, PunctuationType.WALL_CLOCK_TIME, now -> {
-            // while definitions keep coming, the one that is missing may be among those still on the way
-            if (!waiting().isEmpty() && now - lastControl >= patience.toMillis()) {
-                waiting().leave(now - patience.toMillis()).forEach(each -> judge(each, false));
-            }
-        });
+        this.lookingRound = new Ticking(context, LOOK_ROUND, this::lookRound);
     }
 
     @Override
@@ -148,6 +143,14 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
                 mark(Origin.offset(record.headers()), knownAt);
             }
         }
+    }
+
+    private void lookRound(long now) {
+        // while definitions keep coming, the one that is missing may be among those still on the way
+        if (now - lastControl >= patience.toMillis()) {
+            waiting().leave(now - patience.toMillis()).forEach(each -> judge(each, false));
+        }
+        Objects.requireNonNull(lookingRound).needed(!waiting().isEmpty());
     }
 
     /** Judges those who waited for something that is here now; they may have to wait for something else. */
@@ -211,6 +214,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
             judge.apply(taken).forEach(each -> forward(each, arrival.knownAt()));
         } else {
             waiting().admit(waitsFor, arrival, context().currentSystemTimeMs());
+            Objects.requireNonNull(lookingRound).needed(true);
         }
     }
 

@@ -4,7 +4,6 @@ import io.tongbao.contracts.Mark;
 import io.tongbao.contracts.Registry;
 import java.time.Duration;
 import java.util.Objects;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -27,6 +26,7 @@ final class ScoreProcessor implements Processor<String, byte[], String, Emission
     private @Nullable ScoreTask task;
     private @Nullable Onward onward;
     private @Nullable Gate gate;
+    private @Nullable Ticking ticking;
 
     /**
      * A processor of one task.
@@ -56,7 +56,7 @@ final class ScoreProcessor implements Processor<String, byte[], String, Emission
         gate = fresh;
         onward = new Onward(from, fresh::mark, known::position);
         task = new ScoreTask(from, registry, generation, known, new FactFeed(onward, byRegion, known));
-        from.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+        ticking = new Ticking(from, TICK, this::tick);
     }
 
     @Override
@@ -100,13 +100,14 @@ final class ScoreProcessor implements Processor<String, byte[], String, Emission
         pass();
     }
 
-    /** Lets marks pass that have nothing in front of them any more. */
+    /** Lets marks pass that have nothing in front of them any more, and ticks while anything is left to do. */
     private void pass() {
         Gate through = Objects.requireNonNull(gate);
         for (Mark next = through.next(); next != null && task().isSettled(); next = through.next()) {
             Objects.requireNonNull(onward).pass(byRegion, next);
             through.open();
         }
+        Objects.requireNonNull(ticking).needed(!task().isAtRest() || through.next() != null);
     }
 
     private long now() {

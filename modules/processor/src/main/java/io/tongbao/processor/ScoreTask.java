@@ -173,6 +173,11 @@ final class ScoreTask {
         return work.isEmpty();
     }
 
+    /** Whether no tick would do anything. */
+    boolean isAtRest() {
+        return isSettled() && settled.isAtRest();
+    }
+
     /**
      * Computes the scores that are due, and calls settled those rankings that have come to rest.
      *

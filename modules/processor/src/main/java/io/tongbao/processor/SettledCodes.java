@@ -93,10 +93,13 @@ final class SettledCodes {
     void tick(long now, long latest, Supplier<Set<String>> left, Predicate<String> isKnown) {
         Set<String> resting = new TreeSet<>();
         moving.forEach((code, last) -> {
-            if (now - last >= QUIET && isKnown.test(code)) {
+            if (now - last >= QUIET) {
                 resting.add(code);
             }
         });
+        // they move again when they are defined
+        moving.keySet().removeIf(each -> resting.contains(each) && !isKnown.test(each));
+        resting.retainAll(moving.keySet());
         if (resting.isEmpty()) {
             return;
         }
@@ -106,6 +109,11 @@ final class SettledCodes {
             put(each, ALL);
             moving.remove(each);
         });
+    }
+
+    /** Whether nothing is left to be called settled. */
+    boolean isAtRest() {
+        return moving.isEmpty();
     }
 
     private void put(String code, long said) {

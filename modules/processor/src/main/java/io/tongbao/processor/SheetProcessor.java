@@ -7,7 +7,6 @@ import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
 import java.time.Duration;
 import java.util.Objects;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -32,6 +31,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
     private @Nullable SheetTask task;
     private @Nullable Onward onward;
     private @Nullable Gate gate;
+    private @Nullable Ticking ticking;
 
     /**
      * A processor of one task.
@@ -63,7 +63,7 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         gate = fresh;
         onward = sender;
         task = new SheetTask(from, registry, generation, known, sender, new FactFeed(sender, byRegion, known));
-        from.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+        ticking = new Ticking(from, TICK, this::tick);
     }
 
     @Override
@@ -111,13 +111,14 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
         pass();
     }
 
-    /** Lets marks pass that have nothing in front of them any more. */
+    /** Lets marks pass that have nothing in front of them any more, and ticks while anything is left to do. */
     private void pass() {
         Gate through = Objects.requireNonNull(gate);
         for (Mark next = through.next(); next != null && task().isSettled(); next = through.next()) {
             Objects.requireNonNull(onward).pass(ProcessorNames.BY_RANKING, next);
             through.open();
         }
+        Objects.requireNonNull(ticking).needed(!task().isAtRest() || through.next() != null);
     }
 
     private long now() {

@@ -161,6 +161,11 @@ final class SheetTask {
         return work.isEmpty();
     }
 
+    /** Whether no tick would do anything. */
+    boolean isAtRest() {
+        return isSettled() && settled.isAtRest();
+    }
+
     /**
      * Computes the sheets that are due, and calls settled those indicators that have come to rest.
      *

@@ -1,0 +1,44 @@
+package io.tongbao.benchmarks;
+
+import io.tongbao.benchmarks.Reads.When;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** A table of what was asked: size of the answer, median and 95th percentile, now and as of two moments. */
+final class TimesTable {
+    private final PrintWriter out;
+
+    /** Begins it; {@code size} says what the size of an answer counts. */
+    TimesTable(PrintWriter out, String size) {
+        this.out = out;
+        out.println("| read | " + size + " | median ms | p95 ms | as of, settled: " + size
+                + " | median ms | p95 ms | ratio | as of, computed: " + size + " | median ms | p95 ms | ratio |");
+        out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    }
+
+    /** Times what may be asked of each. */
+    @FunctionalInterface
+    interface Asking {
+        /** Times it. */
+        Times of(When when) throws Exception;
+    }
+
+    void row(String name, Asking asking) throws Exception {
+        Times now = asking.of(When.NOW);
+        out.printf(Locale.ROOT, "| %s | %d | %.1f | %.1f |", name, now.size(), now.median(), now.slow());
+        then(now, asking.of(When.SETTLED));
+        then(now, asking.of(When.COMPUTED));
+        out.println();
+        out.flush();
+    }
+
+    private void then(Times now, Times then) {
+        out.printf(
+                Locale.ROOT,
+                " %d | %.1f | %.1f | %.1f |",
+                then.size(),
+                then.median(),
+                then.slow(),
+                then.median() / now.median());
+    }
+}
