@@ -1,7 +1,7 @@
--- Composite scores of each group (K6), as they are computed as of a moment.
+-- Composite scores of each group (K6), as they are computed as of a moment; of the last year, since they are slow.
 create temporary table scored on commit preserve rows as
 select s.*
-from oracle.scores_as_of('infinity', null, null, null, null, null) s;
+from oracle.scores_as_of('infinity', null, null, make_date({first_year} + {years} - 1, 1, 1), null, null, null) s;
 
 insert into tongbao.ranking_snapshot (
     ranking, group_code, indicator, measure, direction, decimals, period, snapshot, chunk, chunks, members, ranked,

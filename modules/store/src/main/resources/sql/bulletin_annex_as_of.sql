@@ -27,7 +27,11 @@ figures as materialized (
     select f.*
     from asked a
     cross join chosen c
-    cross join lateral stats.growth_as_of(a.at, c.indicator, c.period, c.period) f
+    cross join lateral (
+        select * from stats.growth_as_of(a.at, c.indicator, c.period, c.period, of_group => a.code)
+        union all
+        select * from stats.growth_as_of(a.at, c.indicator, c.period, c.period, of_region => a.ancestor)
+        where a.ancestor <> '') f
 ),
 indicators as materialized (
     select i.* from asked a cross join lateral oracle.indicators(a.at) i

@@ -8,11 +8,18 @@ with asked as (
     cross join (select ?::date as day) d
     where g.code = ? and not g.withdrawn
 ),
+members as materialized (
+    select m.* from asked a cross join tongbao.group_members(a.code) m
+),
+units as materialized (
+    select array(select m.region from members m union select a.ancestor from asked a) as codes
+),
 judged as materialized (
     select distinct on (t.indicator, t.kind, t.region) t.*, t.region = a.ancestor as is_whole
-    from stats.target_progress t
-    cross join asked a
-    where t.period between date_trunc('year', a.day)::date and a.day
+    from asked a
+    join stats.target_progress t
+        on t.region = any (array(select unnest(u.codes) from units u))
+        and t.period between date_trunc('year', a.day)::date and a.day
     order by t.indicator, t.kind, t.region, t.period desc
 ),
 listed as (
@@ -20,27 +27,26 @@ listed as (
     union all
     select u.*, u.region = a.ancestor
     from asked a
-    cross join tongbao.targets_unjudged('infinity', a.day) u
+    cross join units n
+    cross join tongbao.targets_unjudged('infinity', a.day, n.codes) u
     where (u.indicator, u.kind, u.region) not in (select j.indicator, j.kind, j.region from judged j)
+),
+rates as materialized (
+    select o.indicator, o.region, o.period
+    from tongbao.indicator i
+    join tongbao.observation o on o.indicator = i.code
+    join listed l on l.indicator = o.indicator and l.region = o.region and l.period = o.period
+    where i.kind = 'RATE' and o.cumulative_value is not null
 )
 select l.*,
-       bool_or(exists (
-           select
-           from tongbao.observation o
-           join tongbao.indicator i on i.code = o.indicator and i.kind = 'RATE'
-           where o.indicator = l.indicator
-             and o.region = l.region
-             and o.period = l.period
-             and o.cumulative_value is not null)) over (partition by l.indicator, l.kind) as is_cumulative
+       bool_or((l.indicator, l.region, l.period) in (select r.indicator, r.region, r.period from rates r))
+           over (partition by l.indicator, l.kind) as is_cumulative
 from listed l
-cross join asked a
 where l.is_whole
-   or exists (
-       select
-       from tongbao.group_members(a.code) m
-       where m.region = l.region
-         and (l.period + interval '1 month - 1 day') >= m.valid_from
-         and (l.period + interval '1 month - 1 day') < m.valid_to)
+   or (l.region, l.period) in (
+       select m.region, d.period
+       from (select distinct u.period, (u.period + interval '1 month - 1 day')::date as day from listed u) d
+       join members m on d.day >= m.valid_from and d.day < m.valid_to)
 order by l.indicator, l.kind, l.is_whole desc nulls last,
          case l.kind when 'RANK' then l.beyond else l.ahead_pp end desc nulls last,
          l.region

@@ -5,10 +5,22 @@ with asked as (
     cross join lateral oracle.groups(d.at) g
     where g.code = ?::text
 ),
+units as materialized (
+    select oracle.ever_in_groups(a.at, array[a.code]) || a.ancestor as codes from asked a
+),
 judged as materialized (
-    select distinct on (t.indicator, t.kind, t.region) t.*, t.region = a.ancestor as is_whole
-    from asked a
-    cross join lateral stats.target_progress_as_of(a.at, null, date_trunc('year', a.day)::date, a.day, null) t
+    select distinct on (t.indicator, t.kind, t.region) t.*
+    from (
+        select t.*, false as is_whole
+        from asked a
+        cross join lateral stats.target_progress_as_of(
+            a.at, null, date_trunc('year', a.day)::date, a.day, of_group => a.code) t
+        union all
+        select t.*, true
+        from asked a
+        cross join lateral stats.target_progress_as_of(
+            a.at, null, date_trunc('year', a.day)::date, a.day, of_region => a.ancestor) t
+        where a.ancestor <> '') t
     order by t.indicator, t.kind, t.region, t.period desc
 ),
 listed as (
@@ -16,7 +28,8 @@ listed as (
     union all
     select u.*, u.region = a.ancestor
     from asked a
-    cross join lateral tongbao.targets_unjudged(a.at, a.day) u
+    cross join units n
+    cross join lateral tongbao.targets_unjudged(a.at, a.day, n.codes) u
     where (u.indicator, u.kind, u.region) not in (select j.indicator, j.kind, j.region from judged j)
 ),
 members as materialized (
@@ -30,7 +43,11 @@ rates as materialized (
     from asked a
     cross join (select distinct j.indicator, j.period from judged j) r
     join lateral oracle.indicators(a.at) i on i.code = r.indicator and i.kind = 'RATE'
-    cross join lateral stats.growth_as_of(a.at, i.code, r.period, r.period) g
+    cross join lateral (
+        select * from stats.growth_as_of(a.at, i.code, r.period, r.period, of_group => a.code)
+        union all
+        select * from stats.growth_as_of(a.at, i.code, r.period, r.period, of_region => a.ancestor)
+        where a.ancestor <> '') g
     where g.cumulative_value is not null
 )
 select l.*,

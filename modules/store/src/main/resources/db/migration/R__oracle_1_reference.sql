@@ -64,6 +64,54 @@ as $$
     where not d.withdrawn
 $$;
 
+-- Those of some regions and those below some, each looked up: a region has few.
+create or replace function oracle.memberships_near(at timestamptz, regions text[], parents text[])
+    returns table (hierarchy text, region text, parent text, valid_from date, valid_to date)
+    language plpgsql
+    stable
+    set plan_cache_mode = force_generic_plan
+    set enable_nestloop = on -- also where the asking function has put it off
+    set enable_hashjoin = off
+    set enable_mergejoin = off
+as $$
+begin
+    return query
+    select v.body ->> 'hierarchy',
+           v.body ->> 'region',
+           v.body ->> 'parent',
+           coalesce(nullif(v.body ->> 'valid_from', '')::date, '-infinity'),
+           coalesce(nullif(v.body ->> 'valid_to', '')::date, 'infinity')
+    from tongbao.reference_version v
+    where v.kind = 'MEMBERSHIP' and v.known_at <= at and not v.withdrawn
+      and (v.body ->> 'region' = any (regions) or v.body ->> 'parent' = any (parents))
+      and not exists (
+          select
+          from tongbao.reference_version n
+          where n.kind = v.kind and n.code = v.code and n.version > v.version and n.known_at <= at);
+end
+$$;
+
+-- All that are ever below some regions, in one hierarchy or, where none is given, in any.
+create or replace function oracle.ever_below(at timestamptz, of_hierarchy text, ancestors text[])
+    returns text[]
+    language plpgsql
+    stable
+as $$
+declare
+    below text[] := '{}';
+    level text[] := ancestors;
+begin
+    while cardinality(level) > 0 loop
+        level := array(
+            select distinct m.region
+            from oracle.memberships_near(at, null, level) m
+            where (of_hierarchy is null or m.hierarchy = of_hierarchy) and m.region not in (select b from unnest(below) b));
+        below := below || level;
+    end loop;
+    return below;
+end
+$$;
+
 -- The rows of a scheme: the month of the first in a year, and how many months lie between two.
 create or replace function oracle.schemes()
     returns table (scheme text, first integer, step integer)
@@ -170,6 +218,25 @@ as $$
     left join oracle.definitions(at, 'INDICATOR') i on i.code = d.body ->> 'indicator'
     where not d.withdrawn and d.body ->> 'measure' <> 'SCORE'
       and i.body ->> 'direction' is distinct from 'NONE'
+$$;
+
+-- Some of them; all where no codes are given (see regions_of).
+create or replace function oracle.ranking_definitions_of(at timestamptz, codes text[])
+    returns table (
+        code text,
+        group_code text,
+        indicator text,
+        measure text,
+        direction text,
+        decimals integer,
+        ties text,
+        aim integer)
+    language sql
+    stable
+as $$
+    select d.* from oracle.ranking_definitions(at) d where codes is null
+    union all
+    select d.* from oracle.ranking_definitions(at) d where d.code = any (codes)
 $$;
 
 -- The indicators with those that they need: numerators and denominators of ratios (U4), wholes of parts (G7).

@@ -36,6 +36,29 @@ as $$
     order by t.indicator, t.year, t.region, t.kind, t.version desc
 $$;
 
+-- Those of some regions; all where none are given (see regions_of).
+create or replace function oracle.targets_of(at timestamptz, indicators text[], regions text[])
+    returns table (
+        region text,
+        indicator text,
+        year integer,
+        kind text,
+        value numeric,
+        ranking text,
+        pace text,
+        pace_custom numeric[],
+        weight numeric,
+        light_rule text,
+        version integer,
+        known_at timestamptz)
+    language sql
+    stable
+as $$
+    select t.* from oracle.targets(at, indicators) t where regions is null
+    union all
+    select t.* from oracle.targets(at, indicators) t where t.region = any (regions)
+$$;
+
 -- T3: how much of a target is reached, per cent; none of a target that is not above 0.
 create or replace function oracle.attainment(actual numeric, target numeric)
     returns numeric

@@ -16,11 +16,15 @@ begin
            d.period,
            m.region,
            m.parent
-    from oracle.memberships(at) m
-    join oracle.regions(at) r on r.code = m.region and not r.withdrawn
+    from (
+        -- one of both branches is never run
+        select * from oracle.memberships(at) where regions is null
+        union all
+        select * from oracle.memberships_near(at, regions, null) where regions is not null) m
+    join oracle.regions_of(at, regions) r on r.code = m.region and not r.withdrawn
     join (select p as period, oracle.last_day(p) as day from unnest(periods) p) d
         on d.day >= greatest(m.valid_from, r.valid_from) and d.day < least(m.valid_to, r.valid_to)
-    where m.hierarchy = any (hierarchies) and (regions is null or m.region = any (regions))
+    where m.hierarchy = any (hierarchies)
     order by m.hierarchy, d.period, m.region, m.valid_from desc, m.parent collate "C";
 end
 $$;

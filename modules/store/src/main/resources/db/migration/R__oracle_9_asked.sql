@@ -12,7 +12,7 @@ begin
     return query
     select array_agg(a.code),
            case when a.adds_up then oracle.with_those_around(at, regions) else regions end,
-           regions is null or exists (select from oracle.memberships(at) m where m.parent = any (regions))
+           regions is null or exists (select from oracle.memberships_near(at, null, regions))
     from (
         select n.indicator as code, regions is not null and bool_or(i.adds_along is not null) as adds_up
         from oracle.needed(at, indicators) n
@@ -28,35 +28,23 @@ create or replace function oracle.ever_in_groups(at timestamptz, groups text[])
     language plpgsql
     stable
 as $$
+declare
+    asked record;
+    candidates text[] := '{}';
 begin
     if groups is null then
         return null;
     end if;
-    return array(
-        with recursive asked as materialized (
-            select * from oracle.groups(at) g where g.code = any (groups)
-        ),
-        membership as materialized (
-            select distinct m.hierarchy, m.region, m.parent from oracle.memberships(at) m
-        ),
-        below as (
-            select m.hierarchy, m.region
-            from asked a
-            join membership m on m.hierarchy = a.hierarchy and m.parent = a.ancestor
-            where cardinality(a.members) = 0
-            union
-            select m.hierarchy, m.region
-            from below b
-            join membership m on m.hierarchy = b.hierarchy and m.parent = b.region
-        )
-        select unnest(a.members) from asked a
-        union
-        select b.region from below b
-        union
-        select r.code
-        from asked a
-        cross join oracle.regions(at) r
-        where cardinality(a.members) = 0 and (a.ancestor is null or a.hierarchy is null));
+    for asked in
+        select * from oracle.groups(at) g where g.code = any (groups)
+    loop
+        candidates := candidates || case
+            when cardinality(asked.members) > 0 then asked.members
+            when asked.ancestor is null or asked.hierarchy is null then array(select r.code from oracle.regions(at) r)
+            else oracle.ever_below(at, asked.hierarchy, array[asked.ancestor])
+        end;
+    end loop;
+    return array(select distinct c from unnest(candidates) c);
 end
 $$;
 
@@ -88,9 +76,8 @@ begin
                then coalesce(array_agg(distinct d.group_code), '{}')
            end
     into rankings, indicators, groups
-    from oracle.ranking_definitions(at) d
-    where (of_ranking is null or d.code = of_ranking)
-      and (of_indicator is null or d.indicator = of_indicator)
+    from oracle.ranking_definitions_of(at, case when of_ranking is not null then array[of_ranking] end) d
+    where (of_indicator is null or d.indicator = of_indicator)
       and (of_group is null or d.group_code = of_group);
 end
 $$;

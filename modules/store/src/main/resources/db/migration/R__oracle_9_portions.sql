@@ -6,24 +6,14 @@ create or replace function oracle.with_those_around(at timestamptz, regions text
     language plpgsql
     stable
 as $$
+declare
+    around text[];
 begin
     if regions is null then
         return null;
     end if;
-    return array(
-        with recursive membership as materialized (
-            select distinct m.region, m.parent from oracle.memberships(at) m
-        ),
-        down as (
-            select r as region from unnest(regions) r
-            union
-            select m.parent from membership m where m.region = any (regions)
-            union
-            select m.region
-            from down d
-            join membership m on m.parent = d.region
-        )
-        select d.region from down d);
+    around := regions || array(select distinct m.parent from oracle.memberships_near(at, regions, null) m);
+    return array(select distinct r from unnest(around || oracle.ever_below(at, null, around)) r);
 end
 $$;
 

@@ -201,11 +201,13 @@ begin
 end
 $$;
 
--- Rankings, in the columns of oracle.scores_as_of. What was shown is told by heads: to a head belong the latest places up
+-- Rankings, in the columns of oracle.scores_as_of; the places of all regions where none are given. What was shown is told by heads: to a head belong the latest places up
 -- to it, whoever sent them, since a snapshot's places are kept where it changed them.
 drop function if exists oracle.told_rankings(oracle.telling[], date, date);
+drop function if exists oracle.told_rankings(oracle.telling[], date, date, text[]);
 
-create function oracle.told_rankings(told oracle.telling[], first_period date, last_period date)
+create function oracle.told_rankings(
+    told oracle.telling[], first_period date, last_period date, regions text[])
     returns table (
         ranking text,
         period date,
@@ -250,21 +252,41 @@ begin
         where h.ranking = any (rankings) and h.period between earliest and latest
         order by h.ranking, h.period, h.sequence desc
     ),
-    place as (
-        select distinct on (p.ranking, p.period, p.region)
-               p.*, h.ranked, h.members, h.members_differ_previous, h.members_differ_last_year,
-               h.known_at as head_known_at
-        from tongbao.ranking_row_history p
-        join head h
-            on h.ranking = p.ranking and h.period = p.period
-            and (p.generation, p.sequence) <= (h.generation, h.sequence)
-        where p.ranking = any (rankings) and p.period between earliest and latest and not h.withdrawn
-        order by p.ranking, p.period, p.region, p.generation desc, p.sequence desc
+    -- the latest vintage of each place is found in the key alone, and then read; one of both branches is never run
+    newest as (
+        select h.ranking, h.period, k.region, k.generation, k.sequence
+        from head h
+        cross join lateral (
+            select distinct on (p.region) p.region, p.generation, p.sequence
+            from tongbao.ranking_row_history p
+            where p.ranking = h.ranking and p.period = h.period
+              and (p.generation, p.sequence) <= (h.generation, h.sequence)
+            order by p.region desc, p.generation desc, p.sequence desc) k
+        where regions is null and not h.withdrawn
+        union all
+        select h.ranking, h.period, r, k.generation, k.sequence
+        from head h
+        cross join unnest(regions) r
+        cross join lateral (
+            select p.generation, p.sequence
+            from tongbao.ranking_row_history p
+            where p.ranking = h.ranking and p.period = h.period and p.region = r
+              and (p.generation, p.sequence) <= (h.generation, h.sequence)
+            order by p.generation desc, p.sequence desc
+            limit 1) k
+        where not h.withdrawn
     )
     select p.ranking, p.period, p.region, p.rank, p.tied, p.figure, p.previous_rank, p.moved, p.last_year_rank,
-           p.moved_on_year, p.to_next, p.to_previous, p.to_aim, p.reason_unranked, p.ranked, p.members,
-           p.members_differ_previous, p.members_differ_last_year, p.head_known_at, p.items
-    from place p
+           p.moved_on_year, p.to_next, p.to_previous, p.to_aim, p.reason_unranked, h.ranked, h.members,
+           h.members_differ_previous, h.members_differ_last_year, h.known_at, p.items
+    from newest n
+    cross join lateral (
+        select *
+        from tongbao.ranking_row_history p
+        where p.ranking = n.ranking and p.period = n.period and p.region = n.region
+          and p.generation = n.generation and p.sequence = n.sequence
+        limit 1) p
+    join head h on h.ranking = n.ranking and h.period = n.period
     where not p.gone;
 end
 $$;
@@ -286,14 +308,22 @@ declare
     latest constant date := coalesce(last_period, 'infinity');
 begin
     return query
-    with newest as (
-        select distinct on (p.indicator, p.region, p.year, p.kind, p.period) p.*
+    with sent as (
+        -- one of both branches is never run
+        select p.*
         from tongbao.target_progress_revision p
+        where regions is null and p.indicator = any (indicators) and p.period between earliest and latest
+        union all
+        select p.*
+        from tongbao.target_progress_revision p
+        where p.region = any (regions) and p.indicator = any (indicators) and p.period between earliest and latest
+    ),
+    newest as (
+        select distinct on (p.indicator, p.region, p.year, p.kind, p.period) p.*
+        from sent p
         join unnest(told) t
             on t.code = p.indicator and t.generation = p.generation
             and oracle.within_stretch(p.sequence) < t.sequence
-        where p.indicator = any (indicators) and p.period between earliest and latest
-          and (regions is null or p.region = any (regions))
         order by p.indicator, p.region, p.year, p.kind, p.period, p.sequence desc
     )
     select n.region, n.indicator, n.year, n.period, n.kind, trim_scale(n.target), trim_scale(n.actual), n.reason,

@@ -90,9 +90,11 @@ $$;
 -- Scores as they were known at a moment, each with what its items gave, and what the rankings were defined as then: read
 -- where that is exact, else computed anew.
 drop function if exists oracle.scores_as_of(timestamptz, text, text, date, date);
+drop function if exists oracle.scores_as_of(timestamptz, text, text, date, date, text);
 
 create or replace function oracle.scores_as_of(
-    at timestamptz, of_ranking text, of_scheme text, first_period date, last_period date, of_group text)
+    at timestamptz, of_ranking text, of_scheme text, first_period date, last_period date, of_group text,
+    of_region text)
     returns table (
         ranking text,
         period date,
@@ -132,7 +134,8 @@ declare
     told constant oracle.telling[] := array(select s from oracle.settled_scores(at, asked) s);
 begin
     return query
-    select * from oracle.told_rankings(told, first_period, last_period);
+    select *
+    from oracle.told_rankings(told, first_period, last_period, case when of_region is not null then array[of_region] end);
     for portion in
         select p.*
         from oracle.score_portions(
@@ -146,16 +149,19 @@ begin
             at,
             portion.rankings,
             oracle.score_figures_as_of(at, portion.rankings, portion.periods),
-            portion.periods) s;
+            portion.periods) s
+        where of_region is null or s.region = of_region;
     end loop;
 end
 $$;
 
 -- The same in the columns of stats.rankings.
 drop function if exists oracle.score_rankings_as_of(timestamptz, text, text, date, date);
+drop function if exists oracle.score_rankings_as_of(timestamptz, text, text, date, date, text);
 
 create or replace function oracle.score_rankings_as_of(
-    at timestamptz, of_ranking text, of_scheme text, first_period date, last_period date, of_group text)
+    at timestamptz, of_ranking text, of_scheme text, first_period date, last_period date, of_group text,
+    of_region text)
     returns table (
         ranking text,
         group_code text,
@@ -226,8 +232,8 @@ as $$
            s.members_differ_last_year,
            null::text,
            null::timestamptz
-    from oracle.scores_as_of(at, of_ranking, of_scheme, first_period, last_period, of_group) s
+    from oracle.scores_as_of(at, of_ranking, of_scheme, first_period, last_period, of_group, of_region) s
     join oracle.score_definitions(at) d on d.ranking = s.ranking
     join oracle.definitions(at, 'SCHEME') c on c.code = d.scheme
-    left join oracle.regions(at) r on r.code = s.region
+    left join oracle.regions_of(at, case when of_region is not null then array[of_region] end) r on r.code = s.region
 $$;

@@ -10,7 +10,7 @@ declare
         select distinct d.group_code
         from oracle.ranking_definitions(at) d
         where d.code in (
-            select t.ranking from oracle.targets(at, indicators) t where t.region = any (regions)));
+            select t.ranking from oracle.targets_of(at, indicators, regions) t));
 begin
     if regions is null then
         return null;
@@ -40,13 +40,13 @@ as $$
 #variable_conflict use_column
 declare
     portion record;
+    asked constant text[] := oracle.asked_regions(at, of_region, of_group);
     indicators constant text[] := array(
         select i.code
         from oracle.indicators(at) i
         where (of_indicator is null or i.code = of_indicator)
           and i.code <> all (but_for)
-          and (select true from tongbao.target t where t.indicator = i.code and t.known_at <= at limit 1));
-    asked constant text[] := oracle.asked_regions(at, of_region, of_group);
+          and (select true from oracle.targets_of(at, array[i.code], asked) limit 1));
     figures oracle.figure[];
 begin
     for portion in

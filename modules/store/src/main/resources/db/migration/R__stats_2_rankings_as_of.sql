@@ -3,6 +3,7 @@
 -- compared with ranks as known at the same moment (K4).
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date);
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date, text);
+drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date, text, text);
 
 create function stats.rankings_as_of(
     at timestamptz,
@@ -10,7 +11,8 @@ create function stats.rankings_as_of(
     of_indicator text default null,
     first_period date default null,
     last_period date default null,
-    of_group text default null)
+    of_group text default null,
+    of_region text default null)
     returns table (
         ranking text,
         group_code text,
@@ -61,9 +63,10 @@ declare
     by_indicator constant record := oracle.told_or_computed(at, asked.indicators);
     told constant oracle.telling[] := array(
         select row(d.code, t.writer, t.generation, t.sequence)::oracle.telling
-        from oracle.ranking_definitions(at) d
-        join unnest(by_indicator.told) t on t.code = d.indicator
-        where d.code = any (asked.rankings));
+        from oracle.ranking_definitions_of(at, asked.rankings) d
+        join unnest(by_indicator.told) t on t.code = d.indicator);
+    candidates constant text[] := oracle.ever_in_groups(at, asked.groups);
+    regions constant text[] := case when of_region is not null then array[of_region] else candidates end;
     figures oracle.figure[];
 begin
     for portion in
@@ -71,7 +74,7 @@ begin
         where cardinality(told) > 0
         union all
         select '{}', p.indicators, p.periods, c.sources
-        from oracle.computed_from(at, by_indicator.computed, oracle.ever_in_groups(at, asked.groups)) c
+        from oracle.computed_from(at, by_indicator.computed, candidates) c
         cross join lateral oracle.portions(at, c.alike, first_period, last_period, c.sources, 60000) p
         where cardinality(by_indicator.computed) > 0
     loop
@@ -112,26 +115,31 @@ begin
                null::text,
                null::timestamptz
         from (
-            select r.*, null::jsonb from oracle.rankings(at, figures, portion.periods, asked.rankings) r
+            select r.*, null::jsonb
+            from oracle.rankings(at, figures, portion.periods, asked.rankings) r
+            where of_region is null or r.region = of_region
             union all
-            select r.* from oracle.told_rankings(portion.told, first_period, last_period) r) p
-        join oracle.ranking_definitions(at) d on d.code = p.ranking
-        left join oracle.regions(at) r on r.code = p.region
+            select r.*
+            from oracle.told_rankings(
+                portion.told, first_period, last_period, case when of_region is not null then regions end) r) p
+        join oracle.ranking_definitions_of(at, asked.rankings) d on d.code = p.ranking
+        left join oracle.regions_of(at, regions) r on r.code = p.region
         left join oracle.indicators(at) i on i.code = d.indicator;
     end loop;
     return query
-    select * from oracle.score_rankings_as_of(at, of_ranking, of_indicator, first_period, last_period, of_group);
+    select *
+    from oracle.score_rankings_as_of(at, of_ranking, of_indicator, first_period, last_period, of_group, of_region);
 end
 $$;
 
-comment on function stats.rankings_as_of(timestamptz, text, text, date, date, text) is
-    'Rankings as known at a moment, of one ranking, indicator, group or stretch of periods if given: columns as stats.rankings, without a snapshot. 某一时点所知的排名，可限定排名、指标、分组或期别，列同 stats.rankings。';
+comment on function stats.rankings_as_of(timestamptz, text, text, date, date, text, text) is
+    'Rankings as known at a moment, of one ranking, indicator, group, region or stretch of periods if given: columns as stats.rankings, without a snapshot. 某一时点所知的排名，可限定排名、指标、分组、地区或期别，列同 stats.rankings。';
 
-revoke all on function stats.rankings_as_of(timestamptz, text, text, date, date, text) from public;
+revoke all on function stats.rankings_as_of(timestamptz, text, text, date, date, text, text) from public;
 
 do $$
 begin
-    grant execute on function stats.rankings_as_of(timestamptz, text, text, date, date, text) to tongbao_analyst;
+    grant execute on function stats.rankings_as_of(timestamptz, text, text, date, date, text, text) to tongbao_analyst;
 exception
     when insufficient_privilege or undefined_object then
         raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;

@@ -71,7 +71,7 @@ begin
            s.reason_unranked,
            null::text,
            s.known_at
-    from oracle.scores_as_of(at, of_ranking, null, first_period, last_period, of_group) s
+    from oracle.scores_as_of(at, of_ranking, null, first_period, last_period, of_group, null) s
     cross join lateral rows from (
         jsonb_to_recordset(s.items)
         as (item text, period date, figure numeric, score numeric, weight numeric, reason text)

@@ -81,13 +81,14 @@ as $$
            true,
            null::timestamptz
     from unnest(targets) p
-    join oracle.targets(at, array(select distinct p.indicator from unnest(targets) p)) t
+    join oracle.targets_of(
+        at,
+        array(select distinct p.indicator from unnest(targets) p),
+        array(select distinct p.region from unnest(targets) p)) t
         on t.indicator = p.indicator and t.region = p.region and t.year = p.year and t.kind = p.kind
-    left join oracle.regions(at) r on r.code = p.region
+    left join oracle.regions_of(at, array(select distinct p.region from unnest(targets) p)) r on r.code = p.region
     left join oracle.indicators(at) i on i.code = p.indicator
     left join oracle.definitions(at, 'SCHEME') s on s.code = p.indicator and i.code is null
-    where t.region = any (array(select distinct p.region from unnest(targets) p))
-      and t.year = any (array(select distinct p.year from unnest(targets) p))
 $$;
 
 -- The indicators whose targets landed results tell exactly: none by whose code scores had targets, which had another writer.

@@ -1,8 +1,9 @@
--- The lines of the letters of a year as known at a moment, in the columns of stats.target_progress but comparing nothing:
--- in the indicator's or score's last row not after a month.
+-- The lines of the letters of a year as known at a moment, of some regions, in the columns of stats.target_progress but
+-- comparing nothing: in the indicator's or score's last row not after a month.
 drop function if exists tongbao.targets_unjudged(timestamptz, date);
+drop function if exists tongbao.targets_unjudged(timestamptz, date, text[]);
 
-create function tongbao.targets_unjudged(at timestamptz, month date)
+create function tongbao.targets_unjudged(at timestamptz, month date, regions text[])
     returns table (
         region text,
         region_zh text,
@@ -83,9 +84,10 @@ as $$
            true,
            null::timestamptz
     from oracle.indicators(at) i
-    join oracle.targets(at, array(select d.code from oracle.indicators(at) d where not d.withdrawn)) t
+    join oracle.targets_of(
+        at, array(select d.code from oracle.indicators(at) d where not d.withdrawn), regions) t
         on t.indicator = i.code
-    join oracle.regions(at) r on r.code = t.region
+    join oracle.regions_of(at, regions) r on r.code = t.region
     where t.year = extract(year from month)
     union all
     select t.region,
@@ -125,10 +127,10 @@ as $$
            null
     from oracle.targets_of_scores(at, array(select d.ranking from oracle.score_definitions(at) d)) t
     join oracle.definitions(at, 'SCHEME') s on s.code = t.scheme
-    join oracle.regions(at) r on r.code = t.region
+    join oracle.regions_of(at, regions) r on r.code = t.region
     left join lateral (
         select max(d.period) as period
         from oracle.due_items(at, array[t.ranking], array(
             select m::date from generate_series(date_trunc('year', month), month, interval '1 month') m)) d) l on true
-    where t.year = extract(year from month)
+    where t.year = extract(year from month) and t.region = any (regions)
 $$;

@@ -1,6 +1,7 @@
 package io.tongbao.benchmarks;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
@@ -12,20 +13,24 @@ import java.util.concurrent.Callable;
  */
 record Times(long size, double median, double slow) {
     private static final int WARM_UP = 3;
+    /** So long is asked, in nanoseconds, and once at least after the first time. */
+    private static final long LONGEST = 5_000_000_000L;
 
-    /** Asks a few times unmeasured, then so many times; the question tells the size of its answer. */
+    /** Asks a few times unmeasured, then so many times or until it has taken 5 s; the question tells its answer's size. */
     static Times of(int asked, Callable<? extends Number> question) throws Exception {
-        for (int i = 0; i < WARM_UP; i++) {
+        long began = System.nanoTime();
+        for (int i = 0; i < WARM_UP && (i == 0 || System.nanoTime() - began < LONGEST / 2); i++) {
             question.call();
         }
         long size = 0;
-        double[] taken = new double[asked];
-        for (int i = 0; i < asked; i++) {
+        List<Double> taken = new ArrayList<>();
+        while (taken.isEmpty() || (taken.size() < asked && System.nanoTime() - began < LONGEST)) {
             long start = System.nanoTime();
             size = question.call().longValue();
-            taken[i] = (System.nanoTime() - start) / 1e6;
+            taken.add((System.nanoTime() - start) / 1e6);
         }
-        Arrays.sort(taken);
-        return new Times(size, taken[asked / 2], taken[Math.min(asked - 1, asked * 95 / 100)]);
+        taken.sort(null);
+        return new Times(
+                size, taken.get(taken.size() / 2), taken.get(Math.min(taken.size() - 1, taken.size() * 95 / 100)));
     }
 }

@@ -1,6 +1,8 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.statistics.Language;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a {@link Section} is made of. */
 public sealed interface Block {
@@ -35,6 +37,22 @@ public sealed interface Block {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
             notes = List.copyOf(notes);
+        }
+
+        Grid shortened(int most, Language language) {
+            int more = rows.size() - most;
+            return more <= 0
+                    ? this
+                    : new Grid(
+                            caption,
+                            columns,
+                            rows.subList(0, most),
+                            Stream.concat(
+                                            Stream.of(language.of(
+                                                    "另有" + more + "行，见上方文件。",
+                                                    more + " more rows are in the files above.")),
+                                            notes.stream())
+                                    .toList());
         }
     }
 

@@ -34,4 +34,16 @@ public record Document(
     public boolean isEmpty() {
         return sections.isEmpty();
     }
+
+    /** The same for a screen: of tables so many rows at most, and below them how many more there are. */
+    public Document shortened(int rows) {
+        return new Document(
+                language,
+                group,
+                period,
+                moment,
+                title,
+                lead,
+                sections.stream().map(each -> each.shortened(rows, language)).toList());
+    }
 }

@@ -1,5 +1,6 @@
 package io.tongbao.server.bulletin;
 
+import io.tongbao.statistics.Language;
 import java.util.List;
 
 /**
@@ -20,5 +21,14 @@ public record Section(String name, String heading, List<Block> blocks) {
     /** Whether it is the annex 附表, which is wide and begins on a page of its own. */
     public boolean isAnnex() {
         return name.equals(ANNEX);
+    }
+
+    Section shortened(int rows, Language language) {
+        return new Section(
+                name,
+                heading,
+                blocks.stream()
+                        .map(each -> each instanceof Block.Grid grid ? grid.shortened(rows, language) : each)
+                        .toList());
     }
 }

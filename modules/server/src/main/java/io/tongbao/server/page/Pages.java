@@ -138,8 +138,9 @@ public final class Pages {
         TableWriter writer = format == TableFormat.CSV
                 ? new CsvTable(ctx.outputStream(), true)
                 : format.to(ctx.outputStream(), shown.title());
-        writer.begin(shown.data().columns());
-        for (List<@Nullable Object> row : shown.data().rows()) {
+        Table data = shown.data().get();
+        writer.begin(data.columns());
+        for (List<@Nullable Object> row : data.rows()) {
             writer.row(row);
         }
         writer.end();

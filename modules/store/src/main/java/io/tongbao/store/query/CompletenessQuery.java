@@ -4,7 +4,6 @@ import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Who has reported a period, who has not, and who is late. */
@@ -26,20 +25,11 @@ public final class CompletenessQuery {
      * @param today Asia/Shanghai, at that moment
      */
     public Listing list(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today) {
-        OffsetDateTime at = KnownBy.sql(moment == null ? null : moment.at());
         Select select = Select.of(
                         Sql.of("completeness"),
-                        at,
+                        KnownBy.sql(moment == null ? null : moment.at()),
                         filter.indicator(),
-                        period,
-                        period,
-                        at,
                         filter.group(),
-                        period,
-                        filter.group(),
-                        period,
-                        period,
-                        period,
                         period,
                         today)
                 .where("v.region = ?", filter.region());

@@ -48,7 +48,6 @@ public final class RankingQuery {
                         filter.from(),
                         filter.to(),
                         filter.group(),
-                        filter.region(),
                         filter.region()),
                 filter);
     }

@@ -26,6 +26,9 @@ public final class BulletinView implements View {
     private static final List<BulletinFormat> FILES =
             List.of(BulletinFormat.HTML, BulletinFormat.XLSX, BulletinFormat.MD, BulletinFormat.TEXT);
 
+    /** Longer tables are left to the files. */
+    private static final int MOST_ROWS = 200;
+
     private final Database database;
 
     public BulletinView(Database database) {
@@ -67,8 +70,9 @@ public final class BulletinView implements View {
                                         each.name().toLowerCase(Locale.ROOT),
                                         false))
                                 .toList(),
-                        document),
-                asked.knowledge().rankings(Filter.ALL.withGroup(latest.group()).withPeriod(day)));
+                        document.shortened(MOST_ROWS)),
+                () -> asked.knowledge()
+                        .rankings(Filter.ALL.withGroup(latest.group()).withPeriod(day)));
     }
 
     private static String address(Asked asked, Document document, BulletinFormat format) {

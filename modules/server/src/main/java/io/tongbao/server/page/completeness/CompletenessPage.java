@@ -9,9 +9,16 @@ import java.util.List;
  * @param lead how many are in, late and missing, in a sentence
  * @param indicators names, in the order of the columns
  * @param rows one for each unit
+ * @param hidden how many more units there are
  */
 public record CompletenessPage(
-        List<Choice> groups, List<Choice> periods, String period, String lead, List<Head> indicators, List<Line> rows) {
+        List<Choice> groups,
+        List<Choice> periods,
+        String period,
+        String lead,
+        List<Head> indicators,
+        List<Line> rows,
+        int hidden) {
     /**
      * An indicator.
      *

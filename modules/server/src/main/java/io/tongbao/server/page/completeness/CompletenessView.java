@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code completeness}: a matrix of units and indicators that says what is in, late and missing. */
 public final class CompletenessView implements View {
+    /** More units than this are left to the files. */
+    private static final int MOST_UNITS = 200;
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZONE);
@@ -94,6 +97,7 @@ public final class CompletenessView implements View {
                 lead(rows, language),
                 List.copyOf(heads.values()),
                 names.entrySet().stream()
+                        .limit(MOST_UNITS)
                         .map(unit -> new CompletenessPage.Line(
                                 unit.getKey(),
                                 unit.getValue(),
@@ -103,7 +107,8 @@ public final class CompletenessView implements View {
                                                         .get(code),
                                                 language))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                Math.max(0, names.size() - MOST_UNITS));
     }
 
     private static CompletenessPage.Cell cell(@Nullable Fields row, Language language) {
