@@ -2,9 +2,12 @@
 -- one that began last holds, then the smaller parent code; where it ends, the one before holds again.
 create or replace function tongbao.standing_memberships(of_hierarchies text[], of_regions text[])
     returns table (hierarchy text, region text, parent text, valid_from date, valid_to date)
-    language sql
+    language plpgsql -- whose plan is kept
     stable
 as $$
+#variable_conflict use_column
+begin
+    return query
     with stretch as (
         select m.hierarchy,
                m.region,
@@ -16,7 +19,7 @@ as $$
         join tongbao.region r on r.code = m.region and not r.withdrawn
         where not m.withdrawn
           and (of_hierarchies is null or m.hierarchy = any (of_hierarchies))
-          and (of_regions is null or m.region = any (of_regions))
+          and (of_regions is null or m.region in (select u from unnest(of_regions) u))
     ),
     edge as (
         select d.hierarchy, d.region, d.day, lead(d.day) over (partition by d.hierarchy, d.region order by d.day) as next
@@ -35,21 +38,36 @@ as $$
         order by e.hierarchy, e.region, e.day, s.began desc, s.parent collate "C"
     )
     select m.hierarchy, m.region, m.parent, m.valid_from, m.valid_to
-    from standing m
+    from standing m;
+end
 $$;
 
 -- Who belongs to a group from when to when (K1, U5).
 create or replace function tongbao.group_members(wanted text)
     returns table (region text, valid_from date, valid_to date)
-    language sql
+    language plpgsql -- whose plan is kept
     stable
 as $$
+#variable_conflict use_column
+begin
+    return query
     with recursive asked as (
         select * from tongbao.region_group g where g.code = wanted and not g.withdrawn
     ),
+    -- whoever is ever below, so that memberships of nobody else are looked at
+    ever_below as (
+        select g.hierarchy, g.ancestor as region
+        from asked g
+        where cardinality(g.members) = 0
+        union
+        select e.hierarchy, m.region
+        from ever_below e
+        join tongbao.membership m on m.hierarchy = e.hierarchy and m.parent = e.region and not m.withdrawn
+    ),
     membership as (
         select *
-        from tongbao.standing_memberships(array(select g.hierarchy from asked g), null)
+        from tongbao.standing_memberships(
+            array(select g.hierarchy from asked g), array(select e.region from ever_below e))
     ),
     below as (
         select m.region, m.valid_from, m.valid_to
@@ -82,5 +100,6 @@ as $$
     cross join asked g
     join tongbao.region r on r.code = c.region and not r.withdrawn
     where (cardinality(g.members) > 0 or g.member_kind is null or r.kind = g.member_kind)
-      and c.region is distinct from case when cardinality(g.members) = 0 then g.ancestor end
+      and c.region is distinct from case when cardinality(g.members) = 0 then g.ancestor end;
+end
 $$;
