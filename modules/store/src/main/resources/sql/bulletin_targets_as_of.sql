@@ -5,6 +5,20 @@ with asked as (
     cross join lateral oracle.groups(d.at) g
     where g.code = ?::text
 ),
+members as materialized (
+    select m.region, m.period
+    from asked a
+    cross join lateral oracle.members(a.at, array[a.code], array(
+        select m::date from generate_series(date_trunc('year', a.day), a.day, interval '1 month') m)) m
+),
+-- what these show last may be of a month in which they are no members
+moved as materialized (
+    select m.region
+    from members m
+    cross join asked a
+    group by m.region, a.day
+    having count(*) < extract(month from a.day)
+),
 units as materialized (
     select oracle.ever_in_groups(a.at, array[a.code]) || a.ancestor as codes from asked a
 ),
@@ -15,12 +29,16 @@ judged as materialized (
         from asked a
         cross join lateral stats.target_progress_as_of(
             a.at, null, date_trunc('year', a.day)::date, a.day, of_group => a.code) t
+        where t.region not in (select m.region from moved m)
         union all
-        select t.*, true
+        select t.*, o.is_whole
         from asked a
+        cross join (
+            select m.region, false as is_whole from moved m
+            union all
+            select b.ancestor, true from asked b where b.ancestor <> '') o
         cross join lateral stats.target_progress_as_of(
-            a.at, null, date_trunc('year', a.day)::date, a.day, of_region => a.ancestor) t
-        where a.ancestor <> '') t
+            a.at, null, date_trunc('year', a.day)::date, a.day, of_region => o.region) t) t
     order by t.indicator, t.kind, t.region, t.period desc
 ),
 listed as (
@@ -31,12 +49,6 @@ listed as (
     cross join units n
     cross join lateral tongbao.targets_unjudged(a.at, a.day, n.codes) u
     where (u.indicator, u.kind, u.region) not in (select j.indicator, j.kind, j.region from judged j)
-),
-members as materialized (
-    select m.region, m.period
-    from asked a
-    cross join lateral oracle.members(a.at, array[a.code], array(
-        select m::date from generate_series(date_trunc('year', a.day), a.day, interval '1 month') m)) m
 ),
 rates as materialized (
     select g.indicator, g.region, g.period

@@ -93,6 +93,21 @@ class FormsTest {
     }
 
     @Test
+    void onAScreenLongTablesAreShortenedAndSaySo() {
+        Document shortened = DOCUMENT.shortened(1);
+        assertThat(shortened.shortened(1)).isEqualTo(shortened);
+        assertThat(DOCUMENT.shortened(1_000)).isEqualTo(DOCUMENT);
+        assertThat(shortened.sections())
+                .flatExtracting(Section::blocks)
+                .filteredOn(Grid.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(each -> {
+                    assertThat(((Grid) each).rows()).hasSize(1);
+                    assertThat(((Grid) each).notes().get(0)).isEqualTo("另有" + (rows().size() - 1) + "行，见上方文件。");
+                });
+    }
+
+    @Test
     void aPageEscapesWhatPeopleWroteAndNeedsNothingElse() {
         String page = text(BulletinFormat.HTML);
 

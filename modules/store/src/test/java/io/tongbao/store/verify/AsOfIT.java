@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.store.Database;
 import io.tongbao.store.LandedUntil;
+import io.tongbao.store.query.BulletinQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Moments;
 import io.tongbao.store.query.RankingQuery;
+import io.tongbao.store.query.Table;
 import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Store;
 import java.sql.SQLException;
@@ -99,6 +101,26 @@ class AsOfIT {
 
         assertThat(store.rows(told)).isEqualTo(before);
         assertThat(store.rows(ranked)).isEqualTo(ranksBefore);
+    }
+
+    @Test
+    void u5_aBulletinShowsNoTargetOfAMonthInWhichItsUnitHadLeft() throws SQLException {
+        LocalDate february = JANUARY.plusMonths(1);
+        towns.target("a", "1000", "11:10");
+        towns.target("b", "1000", "11:10");
+        towns.sell("a", february, "100", 10, "11:20");
+        towns.sell("b", february, "110", 11, "11:20");
+        towns.endTownB(february, "11:30");
+        assertThat(targets(february, "11:29")).containsExactlyInAnyOrder("a", "b");
+        assertThat(targets(february, "11:30")).containsExactly("a");
+        assertThat(targets(JANUARY, "11:30")).containsExactlyInAnyOrder("a", "b");
+    }
+
+    private List<String> targets(LocalDate period, String time) {
+        Table told = new BulletinQuery(database)
+                .asOf("towns", period, new Moment(at(time), null, null, false))
+                .targets();
+        return told.values("region").stream().map(String::valueOf).toList();
     }
 
     @Test

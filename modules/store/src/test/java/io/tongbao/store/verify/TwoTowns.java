@@ -1,6 +1,7 @@
 package io.tongbao.store.verify;
 
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.AcceptedTarget;
 import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.IndicatorDefinition;
 import io.tongbao.contracts.Membership;
@@ -148,15 +149,54 @@ final class TwoTowns {
                         .build());
     }
 
+    /** Town b leaves the county at a month's beginning. */
+    void endTownB(LocalDate first, String time) throws SQLException {
+        land(
+                Topics.DEFINITIONS.name(),
+                time,
+                change(ReferenceKinds.MEMBERSHIP, "h|b|")
+                        .setVersion(2)
+                        .setMembership(Membership.newBuilder()
+                                .setHierarchy("h")
+                                .setRegion("b")
+                                .setParent("top")
+                                .setValidTo(first.toString())
+                                .build())
+                        .build());
+    }
+
+    /** What a town is to sell in 2023. */
+    void target(String region, String value, String time) throws SQLException {
+        land(
+                Topics.ACCEPTED_TARGETS.name(),
+                time,
+                AcceptedTarget.newBuilder()
+                        .setId("target of " + region)
+                        .setRegion(region)
+                        .setIndicator("retail")
+                        .setYear(JANUARY.getYear())
+                        .setKind("LEVEL")
+                        .setValue(number(value))
+                        .setDisposition("STANDING")
+                        .setSourceTopic(Topics.TARGETS.name())
+                        .setSourceOffset(offset)
+                        .setKnownAt(at(time))
+                        .build());
+    }
+
     void report(String region, String value, int revision, String time) throws SQLException {
+        report(region, JANUARY, value, revision, time);
+    }
+
+    void report(String region, LocalDate period, String value, int revision, String time) throws SQLException {
         land(
                 Topics.ACCEPTED.name(),
                 time,
                 AcceptedReport.newBuilder()
-                        .setId(region + revision)
+                        .setId(region + period + revision)
                         .setRegion(region)
                         .setIndicator("retail")
-                        .setPeriod(JANUARY)
+                        .setPeriod(period)
                         .setMonthValue(number(value))
                         .setRevision(revision)
                         .setDataClass("DEPARTMENT")
@@ -168,6 +208,15 @@ final class TwoTowns {
 
     private void figure(String region, String value, long sequence, String time) throws SQLException {
         land(Topics.GROWTH.name(), time, row(region, value, sequence, time).build());
+    }
+
+    /** What a town reports of a later month, and what the stream makes of it. */
+    void sell(String region, LocalDate period, String value, long sequence, String time) throws SQLException {
+        report(region, period, value, 0, time);
+        land(
+                Topics.GROWTH.name(),
+                time,
+                row(region, value, sequence, time).setPeriod(period).build());
     }
 
     private void figure(String region, String value, long sequence, String time, int reported) throws SQLException {
