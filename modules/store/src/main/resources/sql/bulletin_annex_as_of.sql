@@ -28,7 +28,8 @@ figures as materialized (
     from asked a
     cross join chosen c
     cross join lateral (
-        select * from stats.growth_as_of(a.at, c.indicator, c.period, c.period, of_group => a.code)
+        select * from stats.growth_as_of(a.at, c.indicator, c.period, c.period, of_group => a.code) g
+        where g.region is distinct from a.ancestor -- a list may name it
         union all
         select * from stats.growth_as_of(a.at, c.indicator, c.period, c.period, of_region => a.ancestor)
         where a.ancestor <> '') f

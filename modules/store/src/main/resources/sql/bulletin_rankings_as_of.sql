@@ -22,12 +22,12 @@ rates as materialized (
     select g.indicator, g.region, g.period
     from asked a
     cross join (
-        select distinct l.indicator, l.period
+        select distinct l.indicator, l.period, l.group_code
         from latest l
         where l.measure in ('VALUE', 'ATTAINMENT')
     ) r
     join lateral oracle.indicators(a.at) i on i.code = r.indicator and i.kind = 'RATE'
-    cross join lateral stats.growth_as_of(a.at, i.code, r.period, r.period) g
+    cross join lateral stats.growth_as_of(a.at, i.code, r.period, r.period, of_group => r.group_code) g
     where g.cumulative_value is not null
 )
 select l.*,

@@ -18,7 +18,7 @@ judged as materialized (
     select distinct on (t.indicator, t.kind, t.region) t.*, t.region = a.ancestor as is_whole
     from asked a
     join stats.target_progress t
-        on t.region = any (array(select unnest(u.codes) from units u))
+        on t.region = any ((select u.codes from units u)::text[])
         and t.period between date_trunc('year', a.day)::date and a.day
     order by t.indicator, t.kind, t.region, t.period desc
 ),

@@ -23,22 +23,18 @@ units as materialized (
     select oracle.ever_in_groups(a.at, array[a.code]) || a.ancestor as codes from asked a
 ),
 judged as materialized (
-    select distinct on (t.indicator, t.kind, t.region) t.*
-    from (
-        select t.*, false as is_whole
-        from asked a
-        cross join lateral stats.target_progress_as_of(
-            a.at, null, date_trunc('year', a.day)::date, a.day, of_group => a.code) t
-        where t.region not in (select m.region from moved m)
+    select distinct on (t.indicator, t.kind, t.region) t.*, t.region = a.ancestor as is_whole
+    from asked a
+    cross join lateral (
+        select *
+        from stats.target_progress_as_of(a.at, null, date_trunc('year', a.day)::date, a.day, of_group => a.code) g
+        where g.region not in (select m.region from moved m)
         union all
-        select t.*, o.is_whole
-        from asked a
-        cross join (
-            select m.region, false as is_whole from moved m
-            union all
-            select b.ancestor, true from asked b where b.ancestor <> '') o
+        select g.*
+        from (select m.region from moved m union select a.ancestor) o
         cross join lateral stats.target_progress_as_of(
-            a.at, null, date_trunc('year', a.day)::date, a.day, of_region => o.region) t) t
+            a.at, null, date_trunc('year', a.day)::date, a.day, of_region => o.region) g
+        where o.region <> '') t
     order by t.indicator, t.kind, t.region, t.period desc
 ),
 listed as (

@@ -201,8 +201,9 @@ begin
 end
 $$;
 
--- Rankings, in the columns of oracle.scores_as_of; the places of all regions where none are given. What was shown is told by heads: to a head belong the latest places up
--- to it, whoever sent them, since a snapshot's places are kept where it changed them.
+-- Rankings, in the columns of oracle.scores_as_of; the places of all regions where none are given. What was shown is told by
+-- heads: to a head belong the latest places up to it, whoever sent them, since a snapshot's places are kept where it
+-- changed them.
 drop function if exists oracle.told_rankings(oracle.telling[], date, date);
 drop function if exists oracle.told_rankings(oracle.telling[], date, date, text[]);
 

@@ -6,15 +6,15 @@ create or replace function oracle.targets_look_at(at timestamptz, indicators tex
     stable
 as $$
 declare
-    groups constant text[] := array(
-        select distinct d.group_code
-        from oracle.ranking_definitions(at) d
-        where d.code in (
-            select t.ranking from oracle.targets_of(at, indicators, regions) t));
+    groups text[];
 begin
     if regions is null then
         return null;
     end if;
+    groups := array(
+        select distinct d.group_code
+        from oracle.ranking_definitions(at) d
+        where d.code in (select t.ranking from oracle.targets_of(at, indicators, regions) t));
     return regions
         || oracle.ever_in_groups(at, groups)
         || array(select g.ancestor from oracle.groups(at) g where g.code = any (groups) and g.ancestor is not null);

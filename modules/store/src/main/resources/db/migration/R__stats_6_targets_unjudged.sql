@@ -1,4 +1,4 @@
--- The lines of the letters of a year as known at a moment, of some regions, in the columns of stats.target_progress but
+-- The lines of the letters of a year as known at a moment, of the regions given, in the columns of stats.target_progress but
 -- comparing nothing: in the indicator's or score's last row not after a month.
 drop function if exists tongbao.targets_unjudged(timestamptz, date);
 drop function if exists tongbao.targets_unjudged(timestamptz, date, text[]);

@@ -2,7 +2,9 @@ package io.tongbao.benchmarks;
 
 import io.tongbao.benchmarks.Reads.When;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A table of what was asked: size of the answer, median and 95th percentile, now and as of two moments. */
 final class TimesTable {
@@ -23,11 +25,17 @@ final class TimesTable {
         Times of(When when) throws Exception;
     }
 
-    void row(String name, Asking asking) throws Exception {
+    /** Asks as of those moments that are named, besides now. */
+    void row(String name, Set<When> moments, Asking asking) throws Exception {
         Times now = asking.of(When.NOW);
         out.printf(Locale.ROOT, "| %s | %d | %.1f | %.1f |", name, now.size(), now.median(), now.slow());
-        then(now, asking.of(When.SETTLED));
-        then(now, asking.of(When.COMPUTED));
+        for (When each : List.of(When.SETTLED, When.COMPUTED)) {
+            if (moments.contains(each)) {
+                then(now, asking.of(each));
+            } else {
+                out.print(" – | – | – | – |");
+            }
+        }
         out.println();
         out.flush();
     }

@@ -117,6 +117,13 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     }
 
     @Override
+    public void close() {
+        if (lookingRound != null) {
+            lookingRound.needed(false);
+        }
+    }
+
+    @Override
     public void process(Record<String, byte[]> record) {
         RecordMetadata source = context().recordMetadata().orElseThrow();
         Instant knownAt = Instant.ofEpochMilli(record.timestamp());

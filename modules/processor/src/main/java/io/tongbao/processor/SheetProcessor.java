@@ -67,6 +67,13 @@ final class SheetProcessor implements Processor<String, byte[], String, Emission
     }
 
     @Override
+    public void close() {
+        if (ticking != null) {
+            ticking.needed(false);
+        }
+    }
+
+    @Override
     public void process(Record<String, byte[]> record) {
         String topic =
                 Objects.requireNonNull(context).recordMetadata().orElseThrow().topic();

@@ -47,6 +47,7 @@ final class WaitingRoom {
         }
     }
 
+    /** Whether nobody waits: exact, since the store is in memory. */
     boolean isEmpty() {
         return store.approximateNumEntries() == 0;
     }

@@ -123,8 +123,10 @@ public final class Pages {
     /** The page's rows as a file, under the names of the views' columns. */
     private void send(Context ctx, View view, Language language, TableFormat format) throws IOException {
         Shown shown;
+        Table data;
         try {
             shown = view.show(asked(query(ctx), view, language));
+            data = shown.data().get();
         } catch (PageException e) {
             Problems.answer(ctx, e.status(), String.valueOf(e.getMessage()), e.zh());
             return;
@@ -138,7 +140,6 @@ public final class Pages {
         TableWriter writer = format == TableFormat.CSV
                 ? new CsvTable(ctx.outputStream(), true)
                 : format.to(ctx.outputStream(), shown.title());
-        Table data = shown.data().get();
         writer.begin(data.columns());
         for (List<@Nullable Object> row : data.rows()) {
             writer.row(row);

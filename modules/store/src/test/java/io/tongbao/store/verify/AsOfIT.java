@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.store.Database;
 import io.tongbao.store.LandedUntil;
+import io.tongbao.store.query.Bulletin;
 import io.tongbao.store.query.BulletinQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
@@ -111,16 +112,40 @@ class AsOfIT {
         towns.sell("a", february, "100", 10, "11:20");
         towns.sell("b", february, "110", 11, "11:20");
         towns.endTownB(february, "11:30");
-        assertThat(targets(february, "11:29")).containsExactlyInAnyOrder("a", "b");
-        assertThat(targets(february, "11:30")).containsExactly("a");
-        assertThat(targets(JANUARY, "11:30")).containsExactlyInAnyOrder("a", "b");
+        assertThat(targets("towns", february, "11:29")).containsExactlyInAnyOrder("a", "b");
+        assertThat(targets("towns", february, "11:30")).containsExactly("a");
+        assertThat(targets("towns", JANUARY, "11:30")).containsExactlyInAnyOrder("a", "b");
     }
 
-    private List<String> targets(LocalDate period, String time) {
-        Table told = new BulletinQuery(database)
-                .asOf("towns", period, new Moment(at(time), null, null, false))
-                .targets();
-        return told.values("region").stream().map(String::valueOf).toList();
+    @Test
+    void k1_aBulletinOfAListThatNamesTheRegionAboveItTellsThatOnceAsTheWhole() throws SQLException {
+        towns.list("all", "11:05");
+        for (String each : List.of("b", "a", "top")) {
+            towns.target(each, "1000", "11:10");
+        }
+        assertThat(targets("all", JANUARY, "11:10")).hasSize(3).startsWith("top");
+        Table annex = bulletin("all", JANUARY, "11:10").annex();
+        assertThat(annex.values("region")).containsExactly("top", "a", "b", "top");
+        assertThat(annex.values("is_whole")).containsExactly(true, false, false, false);
+    }
+
+    private List<String> targets(String group, LocalDate period, String time) {
+        return bulletin(group, period, time).targets().values("region").stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private Bulletin bulletin(String group, LocalDate period, String time) {
+        return new BulletinQuery(database).asOf(group, period, new Moment(at(time), null, null, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, 10:30", "b, 11:00", "top, 11:00"})
+    void k7_ofOneRegionItsPlacesAmongAllOthersAreTold(String region, String time) throws SQLException {
+        String told = "select v::text from stats.rankings_as_of('" + at(time) + "'%s) v where region = '" + region
+                + "' order by 1";
+        assertThat(store.rows(String.format(told, ", of_region => '" + region + "'")))
+                .isEqualTo(store.rows(String.format(told, "")));
     }
 
     @Test

@@ -165,6 +165,20 @@ final class TwoTowns {
                         .build());
     }
 
+    /** A list of the county and its towns, below the county. */
+    void list(String code, String time) throws SQLException {
+        land(
+                Topics.DEFINITIONS.name(),
+                time,
+                change(ReferenceKinds.GROUP, code)
+                        .setGroup(RegionGroup.newBuilder()
+                                .setAncestor("top")
+                                .setHierarchy("h")
+                                .setMembers(List.of("top", "a", "b"))
+                                .build())
+                        .build());
+    }
+
     /** What a town is to sell in 2023. */
     void target(String region, String value, String time) throws SQLException {
         land(
