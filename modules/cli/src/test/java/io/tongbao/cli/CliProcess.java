@@ -42,6 +42,11 @@ final class CliProcess implements AutoCloseable {
         return new CliProcess(process, said);
     }
 
+    /** Starts {@code up} on free ports, with the partitions that tests have. */
+    static CliProcess up(Path folder, Path data, String seed) throws IOException {
+        return type(folder, "up", "--seed", seed, "--port", "0", "--data", data.toString(), "-D", RunningSystem.SPREAD);
+    }
+
     /** Waits until it has said something; where that fails nothing is left running. */
     CliProcess said(String text) {
         try {

@@ -153,18 +153,7 @@ class CrashIT {
     }
 
     private CliProcess up() throws IOException {
-        return CliProcess.type(
-                        folder,
-                        "up",
-                        "--seed",
-                        "none",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString(),
-                        "-D",
-                        RunningSystem.SPREAD)
-                .said("all stages started");
+        return CliProcess.up(folder, data, "none").said("all stages started");
     }
 
     private CliProcess publisher(String file) throws IOException {

@@ -110,18 +110,7 @@ class RestartIT {
     }
 
     private CliProcess up(Path data, String seed) throws IOException {
-        return CliProcess.type(
-                        folder,
-                        "up",
-                        "--seed",
-                        seed,
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString(),
-                        "-D",
-                        RunningSystem.SPREAD)
-                .said("page      http");
+        return CliProcess.up(folder, data, seed).said("page      http");
     }
 
     private static URI page(CliProcess up) throws IOException {

@@ -127,6 +127,29 @@ class SettledCodesTest {
     }
 
     @Test
+    void itIsAtRestWhenNothingIsLeftToBeSaid() {
+        assertThat(codes.isAtRest()).isTrue();
+        came(100);
+        assertThat(codes.isAtRest()).isFalse();
+        rest(100, "gdp");
+        assertThat(codes.isAtRest()).as("while something is left to compute").isFalse();
+        rest(100);
+        assertThat(codes.isAtRest()).isTrue();
+    }
+
+    @Test
+    void whatIsNotDefinedRestsUntilItIs() {
+        came(100);
+        now += LONG_AFTER;
+        codes.tick(now, 100, Set::of, code -> false);
+        assertThat(codes.isAtRest()).isTrue();
+        codes.defined(110, now);
+        assertThat(codes.isAtRest()).isFalse();
+        rest(110);
+        assertThat(said()).containsExactly("void gdp from the beginning", "settled gdp from 110");
+    }
+
+    @Test
     void k7_aRestartLosesNothing() {
         came(100);
         codes = begin();

@@ -31,8 +31,10 @@ final class SettledMoments {
             cross join lateral (select array(select distinct i.ranking from oracle.score_items(m) i) as codes) c
             """);
 
+    private final NarrowedMoments narrowed = new NarrowedMoments();
     private final Map<String, long[]> shares = new LinkedHashMap<>();
     private long rows;
+    private int turn;
 
     /** Finds no difference at any of the moments. */
     void compare(Database database, String history, List<Instant> moments) throws SQLException {
@@ -42,6 +44,7 @@ final class SettledMoments {
             for (Instant each : moments) {
                 count(connection, each);
                 read.add(told(connection, each));
+                narrowed.compare(connection, history + ", read", each, turn + read.size());
             }
             try (Statement statement = connection.createStatement()) {
                 statement.execute("delete from tongbao.settled");
@@ -50,7 +53,9 @@ final class SettledMoments {
                 assertThat(read.get(i))
                         .as("%s as of %s, read and computed", history, moments.get(i))
                         .containsExactlyInAnyOrderElementsOf(told(connection, moments.get(i)));
+                narrowed.compare(connection, history + ", computed", moments.get(i), turn + i + 1);
             }
+            turn += moments.size();
             connection.rollback();
         }
     }
@@ -58,6 +63,10 @@ final class SettledMoments {
     /** Sees to it that landed results were read of a good part of the moments, and of rankings of scores too. */
     void requireEnough() {
         assertThat(rows).as("rows compared").isPositive();
+        assertThat(narrowed.rows().values())
+                .as("rows by filter: %s", narrowed.rows())
+                .hasSizeGreaterThan(5)
+                .anySatisfy(each -> assertThat(each).isPositive());
         shares.forEach((what, share) ->
                 assertThat(share[0]).as("settled %s, of %d", what, share[1]).isGreaterThan(share[1] / 10));
         assertThat(shares.keySet()).isEqualTo(SHARES.keySet());

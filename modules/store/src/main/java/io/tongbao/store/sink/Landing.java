@@ -83,7 +83,7 @@ public final class Landing {
      */
     private static void liftLimitOfUnpacking(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('" + LIMIT_OF_UNPACKING + "', '0', true)" + " where current_setting('"
+            statement.execute("select set_config('" + LIMIT_OF_UNPACKING + "', '0', true) where current_setting('"
                     + LIMIT_OF_UNPACKING + "', true) is not null");
         }
     }

@@ -30,6 +30,23 @@ public final class Samples {
 
     private Samples() {}
 
+    /** A zone, a town that is in it, one that leaves it in April 2023, and one below the first; its towns, and a list of others. */
+    public static ReferenceChange[] townsOfAZone() {
+        return new ReferenceChange[] {
+            indicator(),
+            region("zone", 1, "园区"),
+            region("a", 1, "甲镇"),
+            region("b", 1, "乙镇"),
+            region("c", 1, "丙镇"),
+            membership("a", "zone", null, null),
+            membership("b", "zone", null, "2023-04-30"),
+            membership("b", "elsewhere", "2023-04-30", null),
+            membership("c", "a", "2022-01-01", null),
+            group("towns", "zone"),
+            group("named", null, "b", "c", "unheard-of")
+        };
+    }
+
     /** Retail sales of a region in April 2023. */
     public static GrowthFigure figure(String region, long sequence, String cumulative) {
         return GrowthFigure.newBuilder()
