@@ -25,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -251,6 +252,12 @@ class DashboardIT {
         assertThat(csv.lines()).hasSize(5).anyMatch(each -> each.contains(",x-guanzhuang-1,"));
         assertThat(get("en/unit.json?region=x-guanzhuang-1")).startsWith("{\"rows\":[{\"region\":");
         assertThat(get("en/overview.csv?group=nowhere")).contains("\"status\":404", "guanzhuang_units", "没有分组");
+    }
+
+    @Test
+    void asOfAMomentYearsAfterTheFiguresTheLastOfThemAreShown() throws Exception {
+        assertThat(get("zh/overview?asOf=" + Instant.now())).contains("2023年1–4月一般公共预算收入增速排名", "看现在的");
+        assertThat(get("zh/overview?asOf=2022-01-01")).contains("此时尚无排名");
     }
 
     @Test

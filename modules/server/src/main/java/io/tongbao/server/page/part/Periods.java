@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which period of a ranking a page shows. */
@@ -37,11 +38,21 @@ public final class Periods {
         }
         LocalDate until = Objects.requireNonNullElse(
                 moment.period(), LocalDate.ofInstant(moment.at(), ZONE).withDayOfMonth(1));
-        Filter recent = Filter.ALL.withRanking(ranking.code()).within(until.minusMonths(LOOKED_BACK), until);
-        return Fields.of(asked.knowledge().rankings(recent)).stream()
-                .map(Fields::firstDay)
-                .max(Comparator.naturalOrder())
+        LocalDate yearBefore = until.minusMonths(LOOKED_BACK);
+        return latest(asked, ranking, yearBefore, until)
+                .or(() -> ranking.periods().stream() // of what has ended long before
+                        .filter(each -> each.isBefore(yearBefore))
+                        .limit(LOOKED_BACK)
+                        .flatMap(each -> latest(asked, ranking, each, each).stream())
+                        .findFirst())
                 .orElse(until);
+    }
+
+    private static Optional<LocalDate> latest(Asked asked, Rankings.Ranking ranking, LocalDate first, LocalDate last) {
+        Filter stretch = Filter.ALL.withRanking(ranking.code()).within(first, last);
+        return Fields.of(asked.knowledge().rankings(stretch)).stream()
+                .map(Fields::firstDay)
+                .max(Comparator.naturalOrder());
     }
 
     /** All periods of a ranking, latest first, and the one that is shown among them. */
