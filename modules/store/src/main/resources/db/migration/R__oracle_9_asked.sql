@@ -1,24 +1,33 @@
 -- What has to be computed for what is asked: no more regions, indicators and rankings than the answer depends on.
 
 -- The regions that figures of some regions are computed from: of indicators that add up those around them too. All where
--- none are given. Told of those indicators together that are alike in this. Whether there may be sums among the regions'
--- own figures: none where nothing is ever below them.
-create or replace function oracle.computed_from(at timestamptz, indicators text[], regions text[])
-    returns table (alike text[], sources text[], sums boolean)
+-- none are given. Told of those indicators together that are alike in this and in the first period that is computed, and
+-- only where that is among the periods asked for. Whether there may be sums among the regions' own figures: none where nothing is
+-- ever below them.
+drop function if exists oracle.computed_from(timestamptz, text[], text[]);
+
+create or replace function oracle.computed_from(
+    at timestamptz, untold oracle.untold[], first_period date, last_period date, regions text[])
+    returns table (alike text[], since date, sources text[], sums boolean)
     language plpgsql
     stable
 as $$
 begin
     return query
     select array_agg(a.code),
+           a.since,
            case when a.adds_up then oracle.with_those_around(at, regions) else regions end,
            regions is null or exists (select from oracle.memberships_near(at, null, regions))
     from (
-        select n.indicator as code, regions is not null and bool_or(i.adds_along is not null) as adds_up
-        from oracle.needed(at, indicators) n
+        select u.code,
+               greatest(u.since, first_period) as since,
+               regions is not null and bool_or(i.adds_along is not null) as adds_up
+        from unnest(untold) u
+        join oracle.needed(at, array(select w.code from unnest(untold) w)) n on n.indicator = u.code
         join oracle.indicators(at) i on i.code = n.needed
-        group by n.indicator) a
-    group by a.adds_up;
+        where last_period is null or u.since <= last_period
+        group by u.code, u.since) a
+    group by a.since, a.adds_up;
 end
 $$;
 

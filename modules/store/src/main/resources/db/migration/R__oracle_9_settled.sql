@@ -8,7 +8,7 @@ create or replace function oracle.settled(at timestamptz, of_kind text, codes te
 as $$
 begin
     return query
-    select s.code, s.writer, s.generation, s.sequence
+    select s.code, s.writer, s.generation, s.sequence, date 'infinity'
     from unnest(codes) c
     cross join lateral (
         select t.*
@@ -20,16 +20,96 @@ begin
 end
 $$;
 
--- The indicators whose figures, rankings and targets are told; and those that have to be computed.
-create or replace function oracle.told_or_computed(
-    at timestamptz, indicators text[], out told oracle.telling[], out computed text[])
+-- What became known from one moment to another: of which indicators, the first periods that it may change, and the last time.
+-- Figures, ranks and lights look at their own period and at earlier ones, so a report changes no period before its own, and
+-- a target none before its year.
+create or replace function oracle.changes(since timestamptz, until timestamptz)
+    returns table (indicator text, period date, known_at timestamptz)
+    language plpgsql
+    stable
+    set plan_cache_mode = force_generic_plan
+as $$
+begin
+    return query
+    select r.indicator, r.period, max(r.known_at)
+    from tongbao.report r
+    where r.known_at between since and until
+    group by r.indicator, r.period
+    union all
+    select t.indicator, make_date(t.year, 1, 1), max(t.known_at)
+    from tongbao.target t
+    where timezone('UTC', t.known_at) between timezone('UTC', since) and timezone('UTC', until)
+    group by t.indicator, t.year;
+end
+$$;
+
+-- Whether what landed results told just before a moment may be told of a later one, but for the periods of what changed in
+-- between: not where definitions did; and not over long, as then little would be left.
+create or replace function oracle.may_tell(settled_until timestamptz, at timestamptz)
+    returns boolean
+    language sql
+    stable
+as $$
+    select settled_until > at - interval '31 days'
+        and not exists (
+            select
+            from tongbao.reference_version v
+            where timezone('UTC', v.known_at) between timezone('UTC', settled_until) and timezone('UTC', at))
+$$;
+
+-- Of indicators that are not settled at a moment, what the last settled moment before it tells: the periods before those of
+-- what changed since.
+create or replace function oracle.told_in_part(at timestamptz, indicators text[])
+    returns setof oracle.telling
+    language plpgsql
+    stable
+as $$
+declare
+    last constant tongbao.settled[] := array(
+        select s
+        from unnest(indicators) c
+        cross join lateral (
+            select t.*
+            from tongbao.settled t
+            where t.kind = 'INDICATOR' and t.code = c and t.settled_until <= at and t.settled_from < t.settled_until
+            order by t.settled_until desc
+            limit 1) s
+        where oracle.may_tell(s.settled_until, at));
+begin
+    if cardinality(last) = 0 then
+        return;
+    end if;
+    return query
+    select l.code, l.writer, l.generation, l.sequence, coalesce(min(c.period), 'infinity')
+    from unnest(last) l
+    left join (
+        select n.indicator, c.period, c.known_at
+        from oracle.changes((select min(l.settled_until) from unnest(last) l), at) c
+        join oracle.needed(at, indicators) n on n.needed = c.indicator) c
+        on c.indicator = l.code and c.known_at >= l.settled_until
+    group by l.code, l.writer, l.generation, l.sequence;
+end
+$$;
+
+-- What is told of the figures, rankings and targets of indicators; and what has to be computed.
+drop function if exists oracle.told_or_computed(timestamptz, text[]);
+
+create function oracle.told_or_computed(
+    at timestamptz, indicators text[], out told oracle.telling[], out computed oracle.untold[])
     language plpgsql
     stable
 as $$
 begin
     told := array(select s from oracle.settled(at, 'INDICATOR', indicators) s);
+    told := told || array(
+        select p
+        from oracle.told_in_part(
+            at, array(select i from unnest(indicators) i where i not in (select t.code from unnest(told) t))) p);
     computed := array(
-        select i from unnest(indicators) i where i not in (select t.code from unnest(told) t));
+        select row(i, coalesce(t.before, '-infinity'))::oracle.untold
+        from unnest(indicators) i
+        left join unnest(told) t on t.code = i
+        where t.before is distinct from 'infinity');
 end
 $$;
 
@@ -146,6 +226,7 @@ begin
         select distinct on (s.indicator, s.region, s.period) s.*
         from sent s
         join unnest(told) t on t.code = s.indicator and t.generation = s.generation and s.sequence < t.sequence
+            and s.period < t.before
         order by s.indicator, s.region, s.period, s.sequence desc
     )
     select n.indicator,
@@ -249,7 +330,7 @@ begin
         from tongbao.ranking_snapshot_history h
         join unnest(told) t
             on t.code = h.ranking and t.generation = h.generation and t.writer = split_part(h.snapshot, '-', 2)::integer
-            and oracle.within_stretch(h.sequence) < t.sequence
+            and oracle.within_stretch(h.sequence) < t.sequence and h.period < t.before
         where h.ranking = any (rankings) and h.period between earliest and latest
         order by h.ranking, h.period, h.sequence desc
     ),
@@ -324,7 +405,7 @@ begin
         from sent p
         join unnest(told) t
             on t.code = p.indicator and t.generation = p.generation
-            and oracle.within_stretch(p.sequence) < t.sequence
+            and oracle.within_stretch(p.sequence) < t.sequence and p.period < t.before
         order by p.indicator, p.region, p.year, p.kind, p.period, p.sequence desc
     )
     select n.region, n.indicator, n.year, n.period, n.kind, trim_scale(n.target), trim_scale(n.actual), n.reason,

@@ -24,7 +24,8 @@ declare
 begin
     return array(
         select f
-        from oracle.computed_from(at, sheets.indicators, members) c
+        from oracle.computed_from(
+            at, array(select row(i, '-infinity')::oracle.untold from unnest(sheets.indicators) i), null, null, members) c
         cross join lateral unnest(oracle.growth_as_of(at, c.alike, sheets.item_rows, c.sources)) f);
 end
 $$;
@@ -87,6 +88,69 @@ begin
 end
 $$;
 
+-- Of the others what the last moment before it tells at which one and all indicators that it counts were settled: the periods
+-- before those of what changed since (see told_in_part).
+create or replace function oracle.scores_told_in_part(at timestamptz, rankings text[])
+    returns setof oracle.telling
+    language plpgsql
+    stable
+as $$
+#variable_conflict use_column
+begin
+    return query
+    with items as materialized (
+        select distinct i.ranking, i.indicator from oracle.score_items(at) i where i.ranking = any (rankings)
+    ),
+    counted as materialized (
+        select i.ranking, 'INDICATOR' as kind, i.indicator as code from items i
+        union all
+        select distinct i.ranking, 'SCORE', i.ranking from items i
+    ),
+    last as (
+        select c.ranking, min(s.settled_until) as settled_until
+        from counted c
+        left join lateral (
+            select least(t.settled_until, at) as settled_until
+            from tongbao.settled t
+            where t.kind = c.kind and t.code = c.code and t.settled_from < least(t.settled_until, at)
+            order by t.settled_until desc
+            limit 1) s on true
+        group by c.ranking
+        having count(*) = count(s.settled_until)
+    ),
+    together as materialized (
+        select l.ranking, l.settled_until, s.*
+        from last l
+        cross join lateral (
+            select t.writer, t.generation, t.sequence
+            from tongbao.settled t
+            where t.kind = 'SCORE' and t.code = l.ranking
+              and t.settled_until >= l.settled_until and t.settled_from < l.settled_until
+            limit 1) s
+        where oracle.may_tell(l.settled_until, at)
+          and not exists (
+              select
+              from counted c
+              where c.ranking = l.ranking
+                and not exists (
+                    select
+                    from tongbao.settled t
+                    where t.kind = c.kind and t.code = c.code
+                      and t.settled_until >= l.settled_until and t.settled_from < l.settled_until))
+    ),
+    changed as (
+        select i.ranking, c.period, c.known_at
+        from oracle.changes((select min(t.settled_until) from together t), at) c
+        join oracle.needed(at, array(select i.indicator from items i)) n on n.needed = c.indicator
+        join items i on i.indicator = n.indicator
+    )
+    select t.ranking, t.writer, t.generation, t.sequence, coalesce(min(c.period), 'infinity')
+    from together t
+    left join changed c on c.ranking = t.ranking and c.known_at >= t.settled_until
+    group by t.ranking, t.writer, t.generation, t.sequence;
+end
+$$;
+
 -- Scores as they were known at a moment, each with what its items gave, and what the rankings were defined as then: read
 -- where that is exact, else computed anew.
 drop function if exists oracle.scores_as_of(timestamptz, text, text, date, date);
@@ -131,17 +195,24 @@ declare
         where (of_ranking is null or i.ranking = of_ranking)
           and (of_scheme is null or i.scheme = of_scheme)
           and (of_group is null or i.group_code = of_group));
-    told constant oracle.telling[] := array(select s from oracle.settled_scores(at, asked) s);
+    settled constant oracle.telling[] := array(select s from oracle.settled_scores(at, asked) s);
+    told constant oracle.telling[] := settled || array(
+        select p
+        from oracle.scores_told_in_part(
+            at, array(select a from unnest(asked) a where a not in (select s.code from unnest(settled) s))) p);
 begin
     return query
     select *
     from oracle.told_rankings(told, first_period, last_period, case when of_region is not null then array[of_region] end);
     for portion in
         select p.*
-        from oracle.score_portions(
-            at,
-            array(select a from unnest(asked) a where a not in (select t.code from unnest(told) t)),
-            first_period, last_period, 60000) p
+        from (
+            select array_agg(a) as rankings, greatest(first_period, t.before) as since
+            from unnest(asked) a
+            left join unnest(told) t on t.code = a
+            where t.before is distinct from 'infinity' and (t.before <= last_period) is not false
+            group by greatest(first_period, t.before)) a
+        cross join lateral oracle.score_portions(at, a.rankings, a.since, last_period, 60000) p
     loop
         return query
         select s.*

@@ -22,13 +22,14 @@ end
 $$;
 
 -- Where units stood against their targets as known at a moment, of one indicator or scheme, region, group or stretch of
--- periods if given, but for some indicators: targets, figures, rules and groups are those known then (T1 to T6).
+-- periods if given, but for what is told: targets, figures, rules and groups are those known then (T1 to T6).
 drop function if exists oracle.targets_as_of(timestamptz, text, date, date, text);
 drop function if exists oracle.targets_as_of(timestamptz, text, date, date, text, text);
+drop function if exists oracle.targets_as_of(timestamptz, text, date, date, text, text, text[]);
 
 create or replace function oracle.targets_as_of(
     at timestamptz, of_indicator text, first_period date, last_period date, of_region text, of_group text default null,
-    but_for text[] default '{}')
+    but_for oracle.telling[] default '{}')
     returns setof oracle.judged_target
     language plpgsql
     stable
@@ -41,18 +42,22 @@ as $$
 declare
     portion record;
     asked constant text[] := oracle.asked_regions(at, of_region, of_group);
-    indicators constant text[] := array(
-        select i.code
+    untold constant oracle.untold[] := array(
+        select row(i.code, coalesce(t.before, '-infinity'))::oracle.untold
         from oracle.indicators(at) i
+        left join unnest(but_for) t on t.code = i.code
         where (of_indicator is null or i.code = of_indicator)
-          and i.code <> all (but_for)
+          and t.before is distinct from 'infinity'
+          and (last_period is null or t.before is null or t.before <= last_period)
           and (select true from oracle.targets_of(at, array[i.code], asked) limit 1));
     figures oracle.figure[];
 begin
     for portion in
         select p.indicators, p.periods, c.sources
-        from oracle.computed_from(at, indicators, oracle.targets_look_at(at, indicators, asked)) c
-        cross join lateral oracle.portions(at, c.alike, first_period, last_period, c.sources, 60000) p
+        from oracle.computed_from(
+            at, untold, first_period, last_period,
+            oracle.targets_look_at(at, array(select u.code from unnest(untold) u), asked)) c
+        cross join lateral oracle.portions(at, c.alike, c.since, last_period, c.sources, 60000) p
     loop
         figures := oracle.growth_as_of(
             at,

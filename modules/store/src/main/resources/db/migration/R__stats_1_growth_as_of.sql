@@ -97,8 +97,8 @@ begin
         where cardinality(asked.told) > 0
         union all
         select '{}', p.indicators, p.periods, c.sources, c.sums
-        from oracle.computed_from(at, asked.computed, regions) c
-        cross join lateral oracle.portions(at, c.alike, first_period, last_period, c.sources, 60000) p
+        from oracle.computed_from(at, asked.computed, first_period, last_period, regions) c
+        cross join lateral oracle.portions(at, c.alike, c.since, last_period, c.sources, 60000) p
         where cardinality(asked.computed) > 0
     loop
         -- two-year growth, for which the years before are looked at, is computed of sums only (G6)

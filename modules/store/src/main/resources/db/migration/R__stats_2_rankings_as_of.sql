@@ -62,7 +62,7 @@ declare
     asked constant record := oracle.asked_rankings(at, of_ranking, of_indicator, of_group);
     by_indicator constant record := oracle.told_or_computed(at, asked.indicators);
     told constant oracle.telling[] := array(
-        select row(d.code, t.writer, t.generation, t.sequence)::oracle.telling
+        select row(d.code, t.writer, t.generation, t.sequence, t.before)::oracle.telling
         from oracle.ranking_definitions_of(at, asked.rankings) d
         join unnest(by_indicator.told) t on t.code = d.indicator);
     candidates constant text[] := oracle.ever_in_groups(at, asked.groups);
@@ -74,8 +74,8 @@ begin
         where cardinality(told) > 0
         union all
         select '{}', p.indicators, p.periods, c.sources
-        from oracle.computed_from(at, by_indicator.computed, candidates) c
-        cross join lateral oracle.portions(at, c.alike, first_period, last_period, c.sources, 60000) p
+        from oracle.computed_from(at, by_indicator.computed, first_period, last_period, candidates) c
+        cross join lateral oracle.portions(at, c.alike, c.since, last_period, c.sources, 60000) p
         where cardinality(by_indicator.computed) > 0
     loop
         figures := case when cardinality(portion.indicators) > 0 then oracle.growth_as_of(

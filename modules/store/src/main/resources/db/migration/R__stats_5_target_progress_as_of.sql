@@ -91,19 +91,25 @@ as $$
     left join oracle.definitions(at, 'SCHEME') s on s.code = p.indicator and i.code is null
 $$;
 
--- The indicators whose targets landed results tell exactly: none by whose code scores had targets, which had another writer.
-create or replace function oracle.settled_targets(at timestamptz, of_indicator text)
-    returns setof oracle.telling
+-- What landed results tell exactly of the targets of indicators: nothing by whose code scores had targets, which had
+-- another writer.
+drop function if exists oracle.settled_targets(timestamptz, text);
+
+create or replace function oracle.targets_told(at timestamptz, of_indicator text)
+    returns oracle.telling[]
     language plpgsql
     stable
 as $$
 begin
-    return query
-    select s.*
-    from oracle.settled(
-        at, 'INDICATOR',
-        array(select i.code from oracle.indicators(at) i where of_indicator is null or i.code = of_indicator)) s
-    where s.code not in (select v.code from tongbao.reference_version v where v.kind = 'SCHEME');
+    return (
+        select t.told
+        from oracle.told_or_computed(
+            at,
+            array(
+                select i.code
+                from oracle.indicators(at) i
+                where (of_indicator is null or i.code = of_indicator)
+                  and i.code not in (select v.code from tongbao.reference_version v where v.kind = 'SCHEME'))) t);
 end
 $$;
 
@@ -165,15 +171,14 @@ create function stats.target_progress_as_of(
 as $$
 #variable_conflict use_column
 declare
-    settled constant oracle.telling[] := array(select s from oracle.settled_targets(at, of_indicator) s);
+    tellings constant oracle.telling[] := oracle.targets_told(at, of_indicator);
     told constant oracle.judged_target[] := array(
         select t
-        from oracle.told_targets(settled, first_period, last_period, oracle.asked_regions(at, of_region, of_group)) t
+        from oracle.told_targets(tellings, first_period, last_period, oracle.asked_regions(at, of_region, of_group)) t
         union all
         select t
         from oracle.targets_as_of(
-            at, of_indicator, first_period, last_period, of_region, of_group,
-            array(select s.code from unnest(settled) s)) t);
+            at, of_indicator, first_period, last_period, of_region, of_group, tellings) t);
 begin
     return query
     select t.*

@@ -24,11 +24,39 @@ final class SettledMoments {
             from (select '%s'::timestamptz as m) m
             cross join lateral (select array(select i.code from oracle.indicators(m) i where not i.withdrawn) as codes) c
             """,
+            "indicators in part",
+            """
+            select (
+                       select count(distinct t.code)
+                       from oracle.told_in_part(m, codes) t
+                       join tongbao.observation_revision o on o.indicator = t.code and o.period < t.before),
+                   cardinality(codes)
+            from (select '%s'::timestamptz as m) m
+            cross join lateral (
+                select array(
+                    select i.code
+                    from oracle.indicators(m) i
+                    where not i.withdrawn and not exists (select from oracle.settled(m, 'INDICATOR', array[i.code]))) as codes) c
+            """,
             "scores",
             """
             select (select count(*) from oracle.settled_scores(m, codes)), cardinality(codes)
             from (select '%s'::timestamptz as m) m
             cross join lateral (select array(select distinct i.ranking from oracle.score_items(m) i) as codes) c
+            """,
+            "scores in part",
+            """
+            select (
+                       select count(distinct t.code)
+                       from oracle.scores_told_in_part(m, codes) t
+                       join tongbao.ranking_row_history h on h.ranking = t.code and h.period < t.before),
+                   cardinality(codes)
+            from (select '%s'::timestamptz as m) m
+            cross join lateral (
+                select array(
+                    select distinct i.ranking
+                    from oracle.score_items(m) i
+                    where not exists (select from oracle.settled_scores(m, array[i.ranking]))) as codes) c
             """);
 
     private final NarrowedMoments narrowed = new NarrowedMoments();
@@ -67,6 +95,9 @@ final class SettledMoments {
                 .as("rows by filter: %s", narrowed.rows())
                 .hasSizeGreaterThan(5)
                 .anySatisfy(each -> assertThat(each).isPositive());
+                + shares.entrySet().stream()
+                        .map(e -> e.getKey() + java.util.Arrays.toString(e.getValue()))
+                        .toList());
         shares.forEach((what, share) ->
                 assertThat(share[0]).as("settled %s, of %d", what, share[1]).isGreaterThan(share[1] / 10));
         assertThat(shares.keySet()).isEqualTo(SHARES.keySet());
