@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Times the pages of the dashboard, and the bulletin, on a {@link BigDatabase}, until the last byte has been read. */
 public final class PageTimes {
@@ -51,9 +50,7 @@ public final class PageTimes {
                 Server server = Server.start(ServerConfig.loopback(0), database)) {
             TimesTable table = new TimesTable(out, "bytes");
             for (String each : PAGES) {
-                // of 2,000 units a moment that has to be computed takes a minute
-                boolean isOfAll = each.contains(Definitions.ALL) || each.startsWith("/zh/unit?region");
-                table.row(each, isOfAll ? Set.of(When.SETTLED) : Set.of(When.SETTLED, When.COMPUTED), when -> {
+                table.row(each, when -> {
                     HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(address(each, when)))
                             .build();
                     return Times.of(asked, () -> bytes(client, request));

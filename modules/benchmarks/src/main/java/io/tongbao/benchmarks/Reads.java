@@ -32,7 +32,9 @@ public final class Reads {
         NOW,
         /** As known two months later, the day after that month's corrections: landed results tell it. */
         SETTLED,
-        /** As known two months later, when half of that day's corrections had come: it has to be computed. */
+        /** As known two months later, when half of that day's corrections, of a later month, had come: told all the same. */
+        IN_PART,
+        /** As known a month later, when half of the corrections of the month itself had come: it has to be computed. */
         COMPUTED
     }
 
@@ -43,7 +45,8 @@ public final class Reads {
 
     /** The moment that is asked about, if it is not now. */
     static String moment(When when, Size size) {
-        return month(size).plusMonths(2) + (when == When.COMPUTED ? "-25T01:20:00Z" : "-26T00:20:00Z");
+        YearMonth known = month(size).plusMonths(when == When.COMPUTED ? 1 : 2);
+        return known + (when == When.SETTLED ? "-26T00:20:00Z" : "-25T01:20:00Z");
     }
 
     /** What the questions ask about, by name. */

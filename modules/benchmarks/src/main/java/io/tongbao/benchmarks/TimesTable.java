@@ -4,18 +4,25 @@ import io.tongbao.benchmarks.Reads.When;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** A table of what was asked: size of the answer, median and 95th percentile, now and as of two moments. */
+/** A table of what was asked: size of the answer, median and 95th percentile, now and as of moments. */
 final class TimesTable {
+    private static final List<When> PAST = List.of(When.SETTLED, When.IN_PART, When.COMPUTED);
+
     private final PrintWriter out;
 
     /** Begins it; {@code size} says what the size of an answer counts. */
     TimesTable(PrintWriter out, String size) {
         this.out = out;
-        out.println("| read | " + size + " | median ms | p95 ms | as of, settled: " + size
-                + " | median ms | p95 ms | ratio | as of, computed: " + size + " | median ms | p95 ms | ratio |");
-        out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        out.println("| read | " + size + " | median ms | p95 ms "
+                + PAST.stream()
+                        .map(when -> "| as of, "
+                                + when.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + size
+                                + " | median ms | p95 ms | ratio ")
+                        .collect(Collectors.joining())
+                + "|");
+        out.println("|---|---:|---:|---:|" + "---:|---:|---:|---:|".repeat(PAST.size()));
     }
 
     /** Times what may be asked of each. */
@@ -25,16 +32,12 @@ final class TimesTable {
         Times of(When when) throws Exception;
     }
 
-    /** Asks as of those moments that are named, besides now. */
-    void row(String name, Set<When> moments, Asking asking) throws Exception {
+    /** Asks now and as of each moment. */
+    void row(String name, Asking asking) throws Exception {
         Times now = asking.of(When.NOW);
         out.printf(Locale.ROOT, "| %s | %d | %.1f | %.1f |", name, now.size(), now.median(), now.slow());
-        for (When each : List.of(When.SETTLED, When.COMPUTED)) {
-            if (moments.contains(each)) {
-                then(now, asking.of(each));
-            } else {
-                out.print(" – | – | – | – |");
-            }
+        for (When each : PAST) {
+            then(now, asking.of(each));
         }
         out.println();
         out.flush();

@@ -95,9 +95,6 @@ final class SettledMoments {
                 .as("rows by filter: %s", narrowed.rows())
                 .hasSizeGreaterThan(5)
                 .anySatisfy(each -> assertThat(each).isPositive());
-                + shares.entrySet().stream()
-                        .map(e -> e.getKey() + java.util.Arrays.toString(e.getValue()))
-                        .toList());
         shares.forEach((what, share) ->
                 assertThat(share[0]).as("settled %s, of %d", what, share[1]).isGreaterThan(share[1] / 10));
         assertThat(shares.keySet()).isEqualTo(SHARES.keySet());

@@ -10,6 +10,7 @@ import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ public record Knowledge(Database database, @Nullable Moment moment) {
     public Table rankings(Filter filter) {
         RankingQuery query = new RankingQuery(database);
         return moment == null ? query.current(filter) : query.asOf(filter, moment);
+    }
+
+    /** The same of some regions. */
+    public Table rankings(Filter filter, Collection<String> regions) {
+        RankingQuery query = new RankingQuery(database);
+        return moment == null ? query.current(filter, regions) : query.asOf(filter, moment, regions);
     }
 
     /** Columns of {@code stats.target_progress}. */

@@ -3,6 +3,7 @@ package io.tongbao.store.query;
 import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,14 @@ public final class RankingQuery {
         return listCurrent(filter).table();
     }
 
+    /** The same of some regions. */
+    public Table current(Filter filter, Collection<String> regions) {
+        return listing(among(regions, currentRows(filter)), filter).table();
+    }
+
     /** The same as a list. */
     public Listing listCurrent(Filter filter) {
-        return listing(
-                Select.from("stats.rankings")
-                        .where("v.ranking = ?", filter.ranking())
-                        .where("v.group_code = ?", filter.group())
-                        .where("v.indicator = ?", filter.indicator())
-                        .where("v.region = ?", filter.region())
-                        .where("v.period >= ?", filter.from())
-                        .where("v.period <= ?", filter.to()),
-                filter);
+        return listing(currentRows(filter), filter);
     }
 
     /** Rankings as known at a moment (K7), in the same order: the same columns, without a snapshot. */
@@ -37,19 +35,40 @@ public final class RankingQuery {
         return listAsOf(filter, moment).table();
     }
 
+    /** The same of some regions. */
+    public Table asOf(Filter filter, Moment moment, Collection<String> regions) {
+        return listing(among(regions, rowsAsOf(filter, moment)), filter).table();
+    }
+
     /** The same as a list. */
     public Listing listAsOf(Filter filter, Moment moment) {
-        return listing(
-                Select.of(
-                        Sql.of("rankings_as_of"),
-                        KnownBy.sql(moment.at()),
-                        filter.ranking(),
-                        filter.indicator(),
-                        filter.from(),
-                        filter.to(),
-                        filter.group(),
-                        filter.region()),
-                filter);
+        return listing(rowsAsOf(filter, moment), filter);
+    }
+
+    private static Select currentRows(Filter filter) {
+        return Select.from("stats.rankings")
+                .where("v.ranking = ?", filter.ranking())
+                .where("v.group_code = ?", filter.group())
+                .where("v.indicator = ?", filter.indicator())
+                .where("v.region = ?", filter.region())
+                .where("v.period >= ?", filter.from())
+                .where("v.period <= ?", filter.to());
+    }
+
+    private static Select rowsAsOf(Filter filter, Moment moment) {
+        return Select.of(
+                Sql.of("rankings_as_of"),
+                KnownBy.sql(moment.at()),
+                filter.ranking(),
+                filter.indicator(),
+                filter.from(),
+                filter.to(),
+                filter.group(),
+                filter.region());
+    }
+
+    private static Select among(Collection<String> regions, Select rows) {
+        return Select.within(rows).where("v.region = any (?)", regions.toArray(String[]::new));
     }
 
     private Listing listing(Select select, Filter filter) {

@@ -47,11 +47,17 @@ public final class IndicatorView implements View {
         Shapes shapes = Shapes.read(knowledge.database(), knowledge.moment());
         Shapes.Shape shape = shapes.of(ranking.indicator());
         Filter time = Filter.ALL.within(until.minusMonths(MONTHS - 1), until);
-        Table found = knowledge.rankings(time.withRanking(ranking.code()));
+        Filter all = time.withRanking(ranking.code());
+        List<Fields> latest = Fields.of(knowledge.rankings(all.withPeriod(until)));
+        int more = Math.max(0, latest.size() - MOST_UNITS);
+        Table found = more == 0 ? knowledge.rankings(all) : knowledge.rankings(all, best(latest));
         List<Fields> places = Fields.of(found);
         IndicatorPage.Heat heat = new HeatMap(asked.language(), shape).of(places, MOST_UNITS);
-        int units = (int)
-                places.stream().map(each -> each.text("region")).distinct().count();
+        int units = more
+                + (int) places.stream()
+                        .map(each -> each.text("region"))
+                        .distinct()
+                        .count();
         boolean drawn = units <= MOST_DRAWN && ranking.measure() != Measure.SCORE;
         return new Shown(
                 ranking.name(asked.language(), shape),
@@ -66,7 +72,14 @@ public final class IndicatorView implements View {
                         drawn ? lines(asked, ranking, shape, time, places) : null,
                         heat,
                         units - heat.rows().size()),
-                found);
+                () -> more == 0 ? found : knowledge.rankings(all));
+    }
+
+    private static List<String> best(List<Fields> places) {
+        return places.stream()
+                .limit(MOST_UNITS)
+                .map(each -> each.text("region"))
+                .toList();
     }
 
     private static @Nullable Lines lines(
