@@ -26,13 +26,15 @@ listed as (
 figures as materialized (
     select f.*
     from asked a
-    cross join chosen c
+    cross join (select distinct c.period from chosen c) p
+    -- of all indicators at once: asked for one by one, each would look for what its moment tells
     cross join lateral (
-        select * from stats.growth_as_of(a.at, c.indicator, c.period, c.period, of_group => a.code) g
+        select * from stats.growth_as_of(a.at, null, p.period, p.period, of_group => a.code) g
         where g.region is distinct from a.ancestor -- a list may name it
         union all
-        select * from stats.growth_as_of(a.at, c.indicator, c.period, c.period, of_region => a.ancestor)
+        select * from stats.growth_as_of(a.at, null, p.period, p.period, of_region => a.ancestor)
         where a.ancestor <> '') f
+    where (f.indicator, f.period) in (select c.indicator, c.period from chosen c)
 ),
 indicators as materialized (
     select i.* from asked a cross join lateral oracle.indicators(a.at) i

@@ -4,6 +4,7 @@ import io.tongbao.benchmarks.Reads.When;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A table of what was asked: size of the answer, median and 95th percentile, now and as of moments. */
@@ -32,12 +33,16 @@ final class TimesTable {
         Times of(When when) throws Exception;
     }
 
-    /** Asks now and as of each moment. */
-    void row(String name, Asking asking) throws Exception {
+    /** Asks now and as of those moments that are named. */
+    void row(String name, Set<When> moments, Asking asking) throws Exception {
         Times now = asking.of(When.NOW);
         out.printf(Locale.ROOT, "| %s | %d | %.1f | %.1f |", name, now.size(), now.median(), now.slow());
         for (When each : PAST) {
-            then(now, asking.of(each));
+            if (moments.contains(each)) {
+                then(now, asking.of(each));
+            } else {
+                out.print(" – | – | – | – |");
+            }
         }
         out.println();
         out.flush();
