@@ -66,15 +66,15 @@ create or replace function oracle.told_in_part(at timestamptz, indicators text[]
 as $$
 declare
     last constant tongbao.settled[] := array(
-        select s
+        select s.said
         from unnest(indicators) c
         cross join lateral (
-            select t.*
+            select t as said -- as one value: from columns the array would be made by way of text, times and all
             from tongbao.settled t
             where t.kind = 'INDICATOR' and t.code = c and t.settled_until <= at and t.settled_from < t.settled_until
             order by t.settled_until desc
             limit 1) s
-        where oracle.may_tell(s.settled_until, at));
+        where oracle.may_tell((s.said).settled_until, at));
 begin
     if cardinality(last) = 0 then
         return;

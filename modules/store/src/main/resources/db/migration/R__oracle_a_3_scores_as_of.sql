@@ -110,33 +110,37 @@ begin
         select c.ranking, min(s.settled_until) as settled_until
         from counted c
         left join lateral (
-            select least(t.settled_until, at) as settled_until
+            -- one that goes on at the moment, else the last before it
+            select at as settled_until
+            where exists (select from oracle.settled(at, c.kind, array[c.code]))
+            union all
+            (select t.settled_until
             from tongbao.settled t
-            where t.kind = c.kind and t.code = c.code and t.settled_from < least(t.settled_until, at)
+            where t.kind = c.kind and t.code = c.code and t.settled_until <= at and t.settled_from < t.settled_until
             order by t.settled_until desc
+            limit 1)
             limit 1) s on true
         group by c.ranking
         having count(*) = count(s.settled_until)
     ),
-    together as materialized (
-        select l.ranking, l.settled_until, s.*
+    -- as in oracle.settled, the first that ends no earlier covers the moment if any does
+    covering as materialized (
+        select l.ranking, l.settled_until, c.kind, s.*
         from last l
-        cross join lateral (
-            select t.writer, t.generation, t.sequence
+        join counted c on c.ranking = l.ranking
+        left join lateral (
+            select t.settled_from < l.settled_until as covers, t.writer, t.generation, t.sequence
             from tongbao.settled t
-            where t.kind = 'SCORE' and t.code = l.ranking
-              and t.settled_until >= l.settled_until and t.settled_from < l.settled_until
-            limit 1) s
+            where t.kind = c.kind and t.code = c.code and t.settled_until >= l.settled_until
+            order by t.settled_until, t.settled_from
+            limit 1) s on true
         where oracle.may_tell(l.settled_until, at)
-          and not exists (
-              select
-              from counted c
-              where c.ranking = l.ranking
-                and not exists (
-                    select
-                    from tongbao.settled t
-                    where t.kind = c.kind and t.code = c.code
-                      and t.settled_until >= l.settled_until and t.settled_from < l.settled_until))
+    ),
+    together as materialized (
+        select c.ranking, c.settled_until, c.writer, c.generation, c.sequence
+        from covering c
+        where c.kind = 'SCORE'
+          and c.ranking not in (select o.ranking from covering o where o.covers is not true)
     ),
     changed as (
         select i.ranking, c.period, c.known_at
@@ -151,8 +155,8 @@ begin
 end
 $$;
 
--- Scores as they were known at a moment, each with what its items gave, and what the rankings were defined as then: read
--- where that is exact, else computed anew.
+-- Scores as they were known at a moment, each with what its items gave, and what the rankings were defined as then: read of
+-- the periods of which that is exact, else computed anew.
 drop function if exists oracle.scores_as_of(timestamptz, text, text, date, date);
 drop function if exists oracle.scores_as_of(timestamptz, text, text, date, date, text);
 

@@ -33,12 +33,16 @@ class ToldInPartIT {
     }
 
     private void define(String indicator, String knownAt) throws SQLException {
+        define(indicator, "", knownAt);
+    }
+
+    private void define(String indicator, String more, String knownAt) throws SQLException {
         store.execute(
                 """
                 insert into tongbao.reference_version (kind, code, version, withdrawn, body, known_at)
-                values ('INDICATOR', '%s', 1, false, '{"kind": "FLOW", "scheme": "M12"}', '%sZ')
+                values ('INDICATOR', '%s', 1, false, '{"kind": "FLOW", "scheme": "M12"%s}', '%sZ')
                 """
-                        .formatted(indicator, knownAt));
+                        .formatted(indicator, more, knownAt));
     }
 
     private void report(String indicator, String period, String knownAt) throws SQLException {
@@ -67,10 +71,14 @@ class ToldInPartIT {
 
     /** By which sequence GDP is told of a moment, and before which period. */
     private String told(String at) throws SQLException {
+        return told(at, "gdp");
+    }
+
+    private String told(String at, String codes) throws SQLException {
         return String.join(
                 " ",
-                store.rows("select t.sequence, t.before from oracle.told_or_computed('" + at
-                        + "Z', '{gdp}') o cross join lateral unnest(o.told) t"));
+                store.rows("select t.sequence, t.before from oracle.told_or_computed('" + at + "Z', '{" + codes
+                        + "}') o cross join lateral unnest(o.told) t order by t.sequence"));
     }
 
     @Test
@@ -94,6 +102,37 @@ class ToldInPartIT {
         report("rainfall", "2024-05", "2024-06-10");
 
         assertThat(told("2024-06-11")).isEqualTo("5|infinity");
+    }
+
+    @Test
+    void k7_whatIsComputedFromOthersChangesWithThem_eachSinceItsOwnLastMoment() throws SQLException {
+        define("services", ", \"part_of\": \"gdp\"", "2024-01-01");
+        store.execute(
+                """
+                insert into tongbao.settled (kind, code, settled_from, settled_until, writer, generation, sequence)
+                values ('INDICATOR', 'services', '2024-06-01Z', '2024-06-05Z', 0, 1, 7)
+                """);
+        report("gdp", "2024-02", "2024-06-06");
+        report("gdp", "2024-05", "2024-06-11");
+
+        assertThat(told("2024-06-12", "gdp,services")).isEqualTo("5|2024-05-01 7|2024-02-01");
+    }
+
+    @Test
+    void k7_momentsAreComparedHoweverTheSessionWritesThem() throws SQLException {
+        report("gdp", "2024-05", "2024-06-10T02:00");
+
+        store.execute(
+                """
+                do $$
+                begin
+                    perform set_config('datestyle', 'SQL', true), set_config('timezone', 'Asia/Shanghai', true);
+                    if (select t.before from oracle.told_in_part('2024-06-11Z', '{gdp}') t) is distinct from '2024-05-01' then
+                        raise exception 'told of a period that a report in between is of';
+                    end if;
+                end
+                $$
+                """);
     }
 
     @Test
