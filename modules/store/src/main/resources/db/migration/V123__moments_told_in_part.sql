@@ -8,8 +8,8 @@ create type oracle.untold as (
     since date
 );
 
--- What came in between two moments. Reports lie in the order in which they came, so little of the table is looked at, and
--- landing them costs no more.
+-- What came in between two moments. Reports lie in the order in which they came, so little of the
+-- table is looked at.
 create index report_known on tongbao.report using brin (known_at) with (pages_per_range = 16, autosummarize = on);
 -- Of an expression, so that they are used where it is written, and never for all that was known by a moment.
 create index reference_version_known on tongbao.reference_version (timezone('UTC', known_at));
