@@ -1,5 +1,6 @@
 -- What was known at a moment, for people: the columns of stats.growth, without a version. Landed figures are read of
--- the periods of which they tell the moment exactly; else own figures are, and all others are computed from them anew (U1 to U4, G5 to G7).
+-- the periods of which they tell the moment exactly; else own figures are, and all others are computed from them anew (U1 to
+-- U4, G5 to G7).
 -- Filters that are left out do not matter; given, they make it fast.
 drop function if exists stats.growth_as_of(timestamptz, text, date, date, text);
 drop function if exists stats.growth_as_of(timestamptz, text, date, date, text, text);

@@ -1,6 +1,6 @@
 -- What was known at a moment, for people: the columns of stats.rankings. Landed ranks are read of the
--- periods of which they tell the moment exactly, else ranks are given anew on the figures as known then (K7), those of composite scores too, and
--- compared with ranks as known at the same moment (K4).
+-- periods of which they tell the moment exactly, else ranks are given anew on the figures as known then (K7), those of
+-- composite scores too, and compared with ranks as known at the same moment (K4).
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date);
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date, text);
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date, text, text);

@@ -114,7 +114,8 @@ end
 $$;
 
 -- What was known at a moment, for people: the columns of stats.target_progress, without a version. What landed is read
--- of the periods of which it tells the moment exactly; else all is compared anew, by targets, figures, rules and groups known then (T1 to T6).
+-- of the periods of which it tells the moment exactly; else all is compared anew, by targets, figures, rules and groups known
+-- then (T1 to T6).
 drop function if exists stats.target_progress_as_of(timestamptz, text, date, date, text);
 drop function if exists stats.target_progress_as_of(timestamptz, text, date, date, text, text);
 

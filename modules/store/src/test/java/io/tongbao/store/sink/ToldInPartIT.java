@@ -119,7 +119,7 @@ class ToldInPartIT {
     }
 
     @Test
-    void k7_momentsAreComparedHoweverTheSessionWritesThem() throws SQLException {
+    void k7_momentsAreComparedHoweverTheConnectionWritesThem() throws SQLException {
         report("gdp", "2024-05", "2024-06-10T02:00");
 
         store.execute(
