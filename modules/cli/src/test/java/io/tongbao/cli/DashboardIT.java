@@ -260,6 +260,21 @@ class DashboardIT {
         assertThat(get("zh/overview?asOf=2022-01-01")).contains("此时尚无排名");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "overview, 此时尚无排名",
+        "indicator, 此时尚无排名",
+        "bulletin, 本期尚无数据",
+        "bulletin?group=guanzhuang_units&period=2023-04, 本期尚无数据",
+        "projects, 没有项目",
+        "alerts, 没有预警",
+        "completeness, 本期没有应报的数据"
+    })
+    void beforeAnythingWasKnownThereIsNothingToShow(String page, String told) throws Exception {
+        assertThat(get("zh/" + page + (page.contains("?") ? "&" : "?") + "asOf=2022-01-01"))
+                .contains(told, "看现在的");
+    }
+
     @Test
     void aWrongAddressSaysWhatWouldBeRight() throws Exception {
         assertThat(get("zh/overview?period=13")).contains("period “13”：应为期别，如2023-04", "role=\"alert\"");

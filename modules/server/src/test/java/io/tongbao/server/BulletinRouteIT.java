@@ -64,6 +64,8 @@ class BulletinRouteIT {
             value = {
                 "2023-04?group=other | 404 | group other: is none of [towns]",
                 "2022-04?group=towns | 404 | group towns is ranked in [2023-03, 2023-04]",
+                "2023-04?group=towns&asOf=2000-01-01 | 404 | group towns is ranked in [2023-03, 2023-04]",
+                "2023-04?group=other&asOf=2000-01-01 | 404 | group other: is none of [towns]",
                 "soon | 400 | period 'soon': must be a period",
                 "2023-04?format=pdf | 400 | format 'pdf': must be one of json, html, xlsx, md, text",
                 "2023-04?lang=fr | 400 | lang 'fr': must be one of zh, en",

@@ -33,7 +33,7 @@ public final class Bulletins {
 
     /**
      * A bulletin. As of a moment everything is what was known then: figures, groups, names and how the indicators were
-     * defined.
+     * defined. Of a group that nobody knew of then it is an empty one.
      *
      * @param group null for the one with the latest ranking
      * @param period null for its latest that has one, or the release's
@@ -42,7 +42,7 @@ public final class Bulletins {
      * @throws NoBulletinException where there is no such group
      */
     public Optional<Document> of(@Nullable String group, @Nullable Period period, @Nullable Moment moment) {
-        Table groups = groups(moment);
+        Table groups = groups(group, moment);
         String chosen = group == null ? null : known(group, groups);
         LocalDate day = period != null ? period.firstDay() : moment == null ? null : moment.period();
         if (chosen == null || day == null) {
@@ -92,9 +92,11 @@ public final class Bulletins {
                 .toList();
     }
 
-    private Table groups(@Nullable Moment moment) {
+    /** As of a moment; where the one asked for came later those of now, so that it has a name. */
+    private Table groups(@Nullable String asked, @Nullable Moment moment) {
         ReferenceQuery reference = new ReferenceQuery(database);
-        return moment == null ? reference.groups() : reference.groupsAsOf(moment);
+        Table then = moment == null ? null : reference.groupsAsOf(moment);
+        return then == null || (asked != null && !then.values("code").contains(asked)) ? reference.groups() : then;
     }
 
     private static String known(String group, Table groups) {
