@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 record CommandGroup(String title, List<Class<?>> commands) {
     /** All commands. */
     static final List<CommandGroup> ALL = List.of(
-            new CommandGroup("Run 运行", List.of(UpCommand.class)),
+            new CommandGroup("Run 运行", List.of(UpCommand.class, RunCommand.class)),
             new CommandGroup("Publish 上报", List.of(PublishCommand.class, TemplateCommand.class, GenerateCommand.class)),
             new CommandGroup("Read 查询", List.of(QueryCommand.class, BulletinCommand.class, ReleaseCommand.class)),
             new CommandGroup(

@@ -1,8 +1,10 @@
 package io.tongbao.cli;
 
 import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InterruptException;
 
@@ -16,11 +18,30 @@ final class Interruption {
 
     private final Thread working;
     private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private boolean isCuttable;
 
     /** @param working whose work is cut short */
     Interruption(Thread working) {
         this.working = working;
+    }
+
+    /** That of this thread, when the JVM is told to end: it then waits until {@link #ended()}. */
+    static Interruption atShutdown() {
+        Interruption interruption = new Interruption(Thread.currentThread());
+        Thread hook = new Thread(
+                () -> {
+                    interruption.cut();
+                    await(interruption.ended);
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return interruption;
+    }
+
+    /** All is closed: the JVM need not wait any longer. */
+    void ended() {
+        ended.countDown();
     }
 
     /** Cuts the work short: now, or as soon as it may be. */
@@ -52,10 +73,24 @@ final class Interruption {
 
     /** Waits until it is. */
     void await() {
+        await(asked);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            asked.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until it is, so long at most; tells whether it is. */
+    boolean await(Duration limit) {
+        try {
+            return asked.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

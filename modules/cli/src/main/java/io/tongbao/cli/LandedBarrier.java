@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
@@ -17,11 +18,16 @@ final class LandedBarrier {
     private static final long LOOK_AGAIN_MS = 20;
 
     private final Map<String, String> kafka;
-    private final int generation;
+    private final IntSupplier generation;
     private final Database database;
     private final Clock clock;
 
     LandedBarrier(Map<String, String> kafka, int generation, Database database, Clock clock) {
+        this(kafka, () -> generation, database, clock);
+    }
+
+    /** @param generation asked for each time, as a later one may have begun */
+    LandedBarrier(Map<String, String> kafka, IntSupplier generation, Database database, Clock clock) {
         this.kafka = kafka;
         this.generation = generation;
         this.database = database;
@@ -39,7 +45,7 @@ final class LandedBarrier {
         long until = System.nanoTime() + limit.toNanos();
         Instant called = clock.instant();
         Map<TopicPartition, Long> ends;
-        try (Barrier barrier = new Barrier(kafka, generation)) {
+        try (Barrier barrier = new Barrier(kafka, generation.getAsInt())) {
             ends = barrier.await(limit, mark);
         }
         while (!SinkOffsets.reached(database, ends)) {

@@ -38,9 +38,14 @@ final class SettingKeys {
     static final String PATIENCE = "tongbao.processor.patience.ms";
     static final String THREADS = "tongbao.processor.threads";
     static final String GENERATION = "tongbao.processor.generation";
+    static final String STANDBYS = "tongbao.processor.standby.replicas";
+    static final String INSTANCE = "tongbao.instance";
+    static final String SINK_WORKERS = "tongbao.sink.workers";
     static final String CLOCK_EVERY = "tongbao.clock.every";
     static final String HOST = "tongbao.server.host";
     static final String PORT = "tongbao.server.port";
+    static final String DRAIN = "tongbao.server.drain.seconds";
+    static final String STATUS_PORT = "tongbao.status.port";
     static final String REQUESTS_PER_MINUTE = "tongbao.server.requests.per.minute";
     static final String RECEIVERS = "tongbao.notifier.receivers";
     static final String DIGEST_AT = "tongbao.notifier.digest.at";
@@ -108,6 +113,29 @@ final class SettingKeys {
                     "Generation of the computation: a higher one than ever ran computes everything again and takes over;"
                             + " 0 is the last that ran.")
             .define(
+                    STANDBYS,
+                    Type.INT,
+                    0,
+                    between(0, 8),
+                    Importance.MEDIUM,
+                    "Copies of each store that other processors keep up to date, so that one of them takes over at once: 1"
+                            + " where there are two processors or more.")
+            .define(
+                    INSTANCE,
+                    Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "Name of this process among all of its role, the same after a restart, such as processor-0: its place"
+                            + " is kept for it for 30 s while it restarts, and no other may have the name. Without it others"
+                            + " take its place at once.")
+            .define(
+                    SINK_WORKERS,
+                    Type.INT,
+                    1,
+                    between(1, 64),
+                    Importance.MEDIUM,
+                    "Consumers of a sink, each with a thread and a connection to the database.")
+            .define(
                     CLOCK_EVERY,
                     Type.INT,
                     10,
@@ -117,6 +145,21 @@ final class SettingKeys {
                             + " sent when anything came in since the last.")
             .define(HOST, Type.STRING, "127.0.0.1", Importance.MEDIUM, "Address that the server listens on.")
             .define(PORT, Type.INT, 8080, between(0, 65_535), Importance.HIGH, "Its port; 0 takes a free one.")
+            .define(
+                    DRAIN,
+                    Type.INT,
+                    5,
+                    between(0, 600),
+                    Importance.LOW,
+                    "Seconds for which `run server` still answers after it was told to stop, saying that it is not ready:"
+                            + " as long as a load balancer takes to notice.")
+            .define(
+                    STATUS_PORT,
+                    Type.INT,
+                    0,
+                    between(0, 65_535),
+                    Importance.MEDIUM,
+                    "Port of /health and /metrics of a processor, sink or notifier of its own; 0 takes a free one.")
             .define(
                     REQUESTS_PER_MINUTE,
                     Type.INT,

@@ -95,6 +95,11 @@ final class TopicsCommand {
         }
     }
 
+    /** What the settings want. */
+    static List<NewTopic> all(Settings settings) {
+        return all(settings.number(SettingKeys.PARTITIONS), (short) settings.number(SettingKeys.REPLICATION));
+    }
+
     private static List<NewTopic> all(int partitions, short replication) {
         return Topics.all().stream()
                 .map((Topic each) -> each.toCreate(partitions, replication))

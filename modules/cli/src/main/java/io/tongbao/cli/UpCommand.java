@@ -3,7 +3,6 @@ package io.tongbao.cli;
 import io.tongbao.embedded.DataDirectory;
 import io.tongbao.embedded.EmbeddedStack;
 import io.tongbao.embedded.StackPorts;
-import io.tongbao.publisher.SubmissionWriter;
 import io.tongbao.server.Server;
 import io.tongbao.server.ServerConfig;
 import io.tongbao.server.api.AlertDesk;
@@ -21,14 +20,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,16 +107,8 @@ final class UpCommand implements Callable<Integer> {
         if (fresh) {
             DataDirectory.clear(common.data, OURS);
         }
-        Deque<AutoCloseable> running = new ArrayDeque<>();
-        CountDownLatch stopped = new CountDownLatch(1);
-        Interruption interruption = new Interruption(Thread.currentThread());
-        Thread hook = new Thread(
-                () -> {
-                    interruption.cut();
-                    await(stopped);
-                },
-                "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Parts running = new Parts();
+        Interruption interruption = Interruption.atShutdown();
         try {
             run(settings, wanted, running, interruption, began);
         } catch (IOException | RuntimeException | LinkageError e) { // a class may not begin while the JVM ends
@@ -130,36 +118,31 @@ final class UpCommand implements Callable<Integer> {
             return Interruption.STATUS; // whatever it was at, that failed since it was cut short
         } finally {
             interruption.over();
-            Pipeline.closeAll(running);
-            stopped.countDown();
+            running.close();
+            interruption.ended();
         }
         return 0;
     }
 
-    private void run(Settings settings, int wanted, Deque<AutoCloseable> running, Interruption interruption, long began)
+    private void run(Settings settings, int wanted, Parts running, Interruption interruption, long began)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        EmbeddedStack stack = EmbeddedStack.start(common.data, StackPorts.any());
-        running.push(stack);
+        EmbeddedStack stack = running.keep(EmbeddedStack.start(common.data, StackPorts.any()));
         interruption.started();
         say(began, "Kafka, registry and database run");
         Wiring wiring = Wiring.of(stack.endpoints(), settings);
-        Pipeline pipeline = Pipeline.start(wiring, settings, common.data.resolve("state"), Clock.systemUTC());
-        running.push(pipeline);
+        Pipeline pipeline =
+                running.keep(Pipeline.start(wiring, settings, common.data.resolve("state"), Clock.systemUTC()));
         long rows = Seeds.load(seed, common.data, pipeline, spec.commandLine().getErr());
         say(began, "all stages started" + (rows == 0 ? "" : ", " + rows + " rows of seed " + seed + " published"));
         Server server = null;
         if (!once) {
             String host = settings.text(SettingKeys.HOST);
             AlertDesk desk = new PublishedDecisions(pipeline.publisher(), Clock.systemUTC());
-            SubmissionWriter writer = SubmissionWriter.connect(wiring.kafka(), pipeline.registry(), "0");
-            running.push(writer);
-            GateConfig gate =
-                    new GateConfig(writer, pipeline::lookForLanded, settings.number(SettingKeys.REQUESTS_PER_MINUTE));
-            server = Server.start(
+            GateConfig gate = pipeline.gate(settings.number(SettingKeys.REQUESTS_PER_MINUTE));
+            server = running.keep(Server.start(
                     new ServerConfig(host, wanted, pipeline.stages(), desk, gate, pipeline.metrics()),
-                    pipeline.database());
-            running.push(server);
+                    pipeline.database()));
         }
         pipeline.awaitLanded(LOADING);
         say(began, "every event has landed");
@@ -194,14 +177,6 @@ final class UpCommand implements Callable<Integer> {
     private void say(long began, String what) {
         double seconds = (System.nanoTime() - began) / 1e9;
         spec.commandLine().getErr().println(String.format(Locale.ROOT, "%5.1f s  %s", seconds, what));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Tells before anything starts that the port is taken. */

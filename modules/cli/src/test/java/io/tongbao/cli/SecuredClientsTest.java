@@ -84,12 +84,21 @@ class SecuredClientsTest {
                 "clock", () -> ClockTicks.connect(kafka, registry(), null, Clock.systemUTC(), Duration.ofSeconds(1)));
         takesSecurity(
                 "sink and notifier",
-                () -> new Sink(new SinkConfig(Map.copyOf(kafka), "g", 1), database, registry()).start());
+                () -> new Sink(new SinkConfig(Map.copyOf(kafka), "g", 1, ""), database, registry()).start());
         takesSecurity(
                 "processor",
                 () -> ProcessorRuntime.start(
                         new ProcessorConfig(
-                                kafka, folder, 1, (short) 1, Duration.ofMillis(100), Duration.ofSeconds(1), 1, 1),
+                                kafka,
+                                folder,
+                                1,
+                                (short) 1,
+                                Duration.ofMillis(100),
+                                Duration.ofSeconds(1),
+                                1,
+                                1,
+                                0,
+                                ""),
                         registry()));
         takesSecurity("barrier", () -> new Barrier(kafka, 1).close());
         takesSecurity("generations", () -> Generations.latest(kafka));
@@ -139,9 +148,18 @@ class SecuredClientsTest {
             Settings settings = Settings.read(file, Map.of(), Map.of());
             Wiring wiring = Wiring.find(settings, folder);
             out.println(wiring + " " + wiring.databaseConfig() + " "
-                    + new SinkConfig(Map.copyOf(wiring.kafka()), "g", 1)
+                    + new SinkConfig(Map.copyOf(wiring.kafka()), "g", 1, "")
                     + new ProcessorConfig(
-                            wiring.kafka(), folder, 1, (short) 1, Duration.ofMillis(100), Duration.ofSeconds(1), 1, 1));
+                            wiring.kafka(),
+                            folder,
+                            1,
+                            (short) 1,
+                            Duration.ofMillis(100),
+                            Duration.ofSeconds(1),
+                            1,
+                            1,
+                            0,
+                            ""));
         } finally {
             root.setLevel(before);
             root.detachAppender(log);

@@ -38,7 +38,7 @@ public final class Notifier implements AutoCloseable {
      */
     public Notifier(NotifierConfig config, Database database, Registry registry, Clock clock) {
         reader = new Sink(
-                new SinkConfig(config.kafka(), config.groupId(), 1),
+                new SinkConfig(config.kafka(), config.groupId(), 1, config.instance()),
                 database,
                 registry,
                 () -> StepLander.intake(config.receivers(), config.digestAt(), clock));
@@ -61,8 +61,12 @@ public final class Notifier implements AutoCloseable {
 
     /** What keeps it from reading alerts; null when all is well. */
     public @Nullable String trouble() {
-        Throwable failure = reader.failure();
-        return failure == null ? reader.progress().trouble() : String.valueOf(failure.getMessage());
+        return reader.trouble();
+    }
+
+    /** Why it has stopped reading alerts; null while all is well. */
+    public @Nullable Throwable failure() {
+        return reader.failure();
     }
 
     /** Receivers whose last message did not arrive, and why; empty when all is well. */

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param groupId consumer group; it only shares out partitions, offsets are the database's
  * @param receivers who is told, by different names
  * @param digestAt time of the daily digest, Asia/Shanghai
+ * @param instance which one of the group this is, as for {@link io.tongbao.store.sink.SinkConfig}
  */
-public record NotifierConfig(Map<String, Object> kafka, String groupId, List<Receiver> receivers, LocalTime digestAt) {
+public record NotifierConfig(
+        Map<String, Object> kafka, String groupId, List<Receiver> receivers, LocalTime digestAt, String instance) {
     public NotifierConfig {
         kafka = Map.copyOf(kafka);
         receivers = List.copyOf(receivers);

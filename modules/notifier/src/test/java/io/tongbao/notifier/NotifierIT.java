@@ -97,7 +97,8 @@ class NotifierIT {
                 Map.of("bootstrap.servers", endpoints.bootstrapServers()),
                 "tongbao-notifier",
                 List.of(receivers),
-                LocalTime.of(9, 0));
+                LocalTime.of(9, 0),
+                "");
         Notifier notifier = new Notifier(config, database, registry, Clock.systemUTC());
         notifier.start();
         return notifier;

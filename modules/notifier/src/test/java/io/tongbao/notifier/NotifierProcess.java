@@ -34,7 +34,8 @@ public final class NotifierProcess {
                                 Receivers.of(OutletKind.WEBHOOK, arguments[3]),
                                 "bureau",
                                 new Interest(List.of(), List.of(), AlertKinds.all(), Occasion.DAILY))),
-                        LocalTime.of(9, 0)),
+                        LocalTime.of(9, 0),
+                        ""),
                 database,
                 new Registry(Map.of("schema.registry.url", arguments[1])),
                 Clock.systemUTC());

@@ -15,6 +15,9 @@ import java.util.Map;
  * @param patience how long a report waits for its region, its indicator and the clock
  * @param generation of the computation, from 1
  * @param threads of each of the two applications
+ * @param standbys copies of each store that other instances keep up to date, so that one of them takes over at once
+ * @param instance which of the instances this is, the same after a restart: its tasks are kept for it meanwhile; empty: others
+ *     take them over at once
  */
 public record ProcessorConfig(
         Map<String, String> kafka,
@@ -24,7 +27,9 @@ public record ProcessorConfig(
         Duration commitInterval,
         Duration patience,
         int generation,
-        int threads) {
+        int threads,
+        int standbys,
+        String instance) {
     public ProcessorConfig {
         kafka = Map.copyOf(kafka);
         if (!kafka.containsKey("bootstrap.servers")) {
@@ -33,6 +38,9 @@ public record ProcessorConfig(
         if (partitions < 1 || generation < 1 || threads < 1) {
             throw new IllegalArgumentException("partitions " + partitions + ", generation " + generation + ", threads "
                     + threads + ": each must be 1 or more");
+        }
+        if (standbys < 0) {
+            throw new IllegalArgumentException("standbys " + standbys + ": must be 0 or more");
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -29,18 +30,29 @@ public final class ProcessorRuntime implements AutoCloseable {
     /** So long a failure is told after the thread was replaced: one that comes again and again never looks well. */
     private static final Duration FAILING = Duration.ofMinutes(2);
 
+    /** After a crash the next one gets no tasks before the dead one's session has ended. */
+    private static final Duration SESSION = Duration.ofSeconds(8);
+    /** An instance that is restarted has to be back by then. */
+    private static final Duration SESSION_OF_AN_INSTANCE = Duration.ofSeconds(30);
+
+    private final GroupMembershipOperation whenClosed;
     private final List<KafkaStreams> applications = new ArrayList<>();
     private final AtomicReference<@Nullable Failure> last = new AtomicReference<>();
 
     /** A thread that ended with an exception and was replaced. */
     private record Failure(String application, Throwable cause, long nanoTime) {}
 
-    private ProcessorRuntime() {}
+    private ProcessorRuntime(GroupMembershipOperation whenClosed) {
+        this.whenClosed = whenClosed;
+    }
 
     /** Creates the internal topics that Kafka Streams does not create by itself, and starts. */
     public static ProcessorRuntime start(ProcessorConfig config, Registry registry) {
         createInternalTopics(config);
-        ProcessorRuntime runtime = new ProcessorRuntime();
+        ProcessorRuntime runtime = new ProcessorRuntime(
+                config.instance().isEmpty()
+                        ? GroupMembershipOperation.LEAVE_GROUP
+                        : GroupMembershipOperation.REMAIN_IN_GROUP);
         runtime.add(ProcessorNames.CHECKS, Topologies.checks(registry, config.partitions(), config.patience()), config);
         runtime.add(
                 ProcessorNames.figures(config.generation()),
@@ -48,6 +60,11 @@ public final class ProcessorRuntime implements AutoCloseable {
                 config);
         runtime.applications.forEach(KafkaStreams::start);
         return runtime;
+    }
+
+    /** The applications that run, for whoever counts what they do. */
+    public List<KafkaStreams> applications() {
+        return List.copyOf(applications);
     }
 
     /** Whether every application runs. */
@@ -78,14 +95,16 @@ public final class ProcessorRuntime implements AutoCloseable {
         return cause;
     }
 
-    /** Commits, and leaves the groups, so that the next start need not wait for this one's session to end. */
+    /**
+     * Commits, and leaves the groups, so that neither others nor the next start need to wait for this one's session to end;
+     * an instance with a name stays in them, so that its tasks are not moved away and back while it restarts.
+     */
     @Override
     public void close() {
         List<Thread> closing = applications.stream()
                 .map(each -> new Thread(
-                        () -> each.close(
-                                CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                                        .withTimeout(CLOSING)),
+                        () -> each.close(CloseOptions.groupMembershipOperation(whenClosed)
+                                .withTimeout(CLOSING)),
                         "processor-close"))
                 .toList();
         closing.forEach(Thread::start);
@@ -126,8 +145,18 @@ public final class ProcessorRuntime implements AutoCloseable {
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class.getName());
         properties.put(StreamsConfig.POLL_MS_CONFIG, "20");
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "8000");
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), "2000");
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, Integer.toString(config.standbys()));
+        properties.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                Long.toString((config.instance().isEmpty() ? SESSION : SESSION_OF_AN_INSTANCE).toMillis()));
+        properties.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+                Long.toString(SESSION.toMillis() / 4));
+        if (!config.instance().isEmpty()) {
+            properties.put(
+                    StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                    applicationId + "-" + config.instance());
+        }
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "5");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), "60000");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,30 +15,20 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Forwards what direct publishers send to ingress topics of their own, exactly once: Kafka grants rights by topic, so that
  * the topic's name says who it is (V02). What its sender is not entitled to, or what cannot be read, goes to the rejects.
  */
 public final class Admission implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration CLOSE = Duration.ofSeconds(5);
-    private static final long PAUSE_MS = 1_000;
 
     private final Map<String, String> kafka;
     private final Registry registry;
     private final String instance;
     private final Function<String, List<Entitlement>> entitled;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "admission");
-    private volatile @Nullable Consumer<byte[], byte[]> consumer;
-    private volatile @Nullable String trouble;
+    private final ConsumerThread thread;
 
     /**
      * Of a cluster.
@@ -58,6 +46,7 @@ public final class Admission implements AutoCloseable {
         this.registry = registry;
         this.instance = instance;
         this.entitled = entitled;
+        this.thread = new ConsumerThread("admission", () -> Clients.ingress(this.kafka), this::forwardAll);
     }
 
     /** Begins to forward, in a thread of its own. */
@@ -67,54 +56,28 @@ public final class Admission implements AutoCloseable {
 
     /** What is wrong now; null when all is well. */
     public @Nullable String trouble() {
-        return trouble;
+        return thread.trouble();
     }
 
     @Override
     public void close() {
-        stop.countDown();
-        Consumer<byte[], byte[]> open = consumer;
-        if (open != null) {
-            open.wakeup();
-        }
-        try {
-            thread.join(CLOSE.toMillis() * 2);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
-    private void run() {
-        boolean goesOn = true;
-        while (goesOn) {
-            try (Consumer<byte[], byte[]> reading = Clients.ingress(kafka);
-                    Producer<String, byte[]> writing = Clients.transactional(kafka, "tongbao-admission-" + instance)) {
-                consumer = reading;
-                writing.initTransactions();
-                reading.subscribe(Ingress.TOPICS);
-                forwardAll(reading, writing);
-                goesOn = false;
-            } catch (WakeupException | InterruptException e) {
-                goesOn = false;
-            } catch (RuntimeException e) { // of the environment: whatever it is, nothing was forwarded by halves
-                trouble = String.valueOf(e.getMessage());
-                LOG.warn("what was sent to ingress topics waits: {}", trouble);
-                goesOn = pause();
-            }
-        }
-        consumer = null;
-    }
-
-    private void forwardAll(Consumer<byte[], byte[]> reading, Producer<String, byte[]> writing) {
+    private void forwardAll(Consumer<byte[], byte[]> reading) {
         // asked once for all that came together: a key that is revoked is good for no later one
         Map<String, List<Entitlement>> asked = new HashMap<>();
         Ingress ingress = new Ingress(registry, name -> asked.computeIfAbsent(name, entitled));
-        while (stop.getCount() > 0) {
-            ConsumerRecords<byte[], byte[]> records = reading.poll(POLL);
-            trouble = null;
-            asked.clear();
-            if (!records.isEmpty()) {
-                forward(records, ingress, reading, writing);
+        try (Producer<String, byte[]> writing = Clients.transactional(kafka, "tongbao-admission-" + instance)) {
+            writing.initTransactions();
+            reading.subscribe(Ingress.TOPICS);
+            while (!thread.isStopped()) {
+                ConsumerRecords<byte[], byte[]> records = reading.poll(POLL);
+                thread.well();
+                asked.clear();
+                if (!records.isEmpty()) {
+                    forward(records, ingress, reading, writing);
+                }
             }
         }
     }
@@ -144,16 +107,6 @@ public final class Admission implements AutoCloseable {
             writing.abortTransaction();
         } catch (KafkaException e) {
             cause.addSuppressed(e); // the broker does it when the next one of this name begins
-        }
-    }
-
-    /** Whether to try again. */
-    private boolean pause() {
-        try {
-            return !stop.await(PAUSE_MS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

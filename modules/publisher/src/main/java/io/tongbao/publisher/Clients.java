@@ -72,6 +72,21 @@ final class Clients {
                         ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000));
     }
 
+    /** One of the group whose only member with something assigned keeps the clock; it reads nothing. */
+    static Consumer<byte[], byte[]> clockGroup(Map<String, String> kafka) {
+        return consumer(
+                kafka,
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "tongbao-clock",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "latest",
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        8_000,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        2_000));
+    }
+
     /** One that reads, as long as its owner asks it to, and is closed soon. */
     static Consumer<byte[], byte[]> consumer(Map<String, String> kafka) {
         return consumer(

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.tongbao.store.Database;
-import io.tongbao.store.StoreException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -17,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Health {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final Database database;
     private final List<Stage> stages;
 
-    Health(Database database, List<Stage> stages) {
-        this.database = database;
-        this.stages = stages;
+    Health(List<Stage> stages) {
+        this.stages = List.copyOf(stages);
     }
 
     void register(RoutesConfig routes) {
@@ -32,20 +28,10 @@ final class Health {
 
     private Map<String, @Nullable String> troubles() {
         Map<String, @Nullable String> found = new LinkedHashMap<>();
-        found.put("database", database());
         for (Stage stage : stages) {
             found.put(stage.name(), stage.trouble().get());
         }
         return found;
-    }
-
-    private @Nullable String database() {
-        try {
-            database.check();
-            return null;
-        } catch (StoreException e) {
-            return String.valueOf(e.getMessage());
-        }
     }
 
     private static void answer(Context ctx, Map<String, @Nullable String> troubles) throws IOException {

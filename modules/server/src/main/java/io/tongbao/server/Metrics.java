@@ -10,26 +10,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code /metrics} for Prometheus, and what the server itself counts: requests by route and status, open event streams, stages that
- * work. */
+/** {@code /metrics} for Prometheus, and what a server itself counts: stages that work, requests by route and status, open event streams. */
 final class Metrics {
     private Metrics() {}
 
-    static void register(
-            JavalinConfig settings, PrometheusMeterRegistry metrics, List<Stage> stages, Supplier<Number> streams) {
+    static void register(JavalinConfig settings, PrometheusMeterRegistry metrics, List<Stage> stages) {
         for (Stage each : stages) {
             Gauge.builder("tongbao.stage.ready", each, stage -> stage.trouble().get() == null ? 1 : 0)
                     .description("1 while a stage works, 0 while it does not; /health/ready says why")
                     .tag("stage", each.name())
                     .register(metrics);
         }
+        settings.routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics.scrape("text/plain; version=0.0.4; charset=utf-8")));
+    }
+
+    static void count(JavalinConfig settings, PrometheusMeterRegistry metrics, Supplier<Number> streams) {
         Gauge.builder("tongbao.server.event.streams", streams)
                 .description("Open streams of server-sent events")
                 .register(metrics);
         settings.requestLogger.http(
                 (ctx, milliseconds) -> timer(metrics, ctx).record(Duration.ofNanos((long) (milliseconds * 1e6))));
-        settings.routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(metrics.scrape("text/plain; version=0.0.4; charset=utf-8")));
     }
 
     private static Timer timer(PrometheusMeterRegistry metrics, Context ctx) {

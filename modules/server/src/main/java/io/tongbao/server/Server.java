@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -81,7 +82,7 @@ public final class Server implements AutoCloseable {
         settings.startup.startupWatcherEnabled = false;
         settings.jetty.modifyServer(jetty -> jetty.setErrorHandler(new UnreadableRequests()));
         settings.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new UnreadableRequests()));
-        settings.jetty.addConnector((jetty, http) -> connector(jetty, http, config));
+        settings.jetty.addConnector((jetty, http) -> connector(jetty, http, config.host(), config.port()));
         settings.http.prefer405over404 = true;
         settings.http.maxRequestSize = Problems.LARGEST_BODY;
         Problems.register(settings.routes);
@@ -101,19 +102,18 @@ public final class Server implements AutoCloseable {
         }
         events.register(settings);
         OpenApi.register(settings);
-        new Health(database, config.stages()).register(settings.routes);
-        Metrics.register(
-                settings,
-                config.metrics(),
-                config.stages(),
-                () -> events.listeners() + (gate == null ? 0 : gate.listeners()));
+        new Health(Stream.concat(Stream.of(Stage.database(database)), config.stages().stream())
+                        .toList())
+                .register(settings.routes);
+        Metrics.register(settings, config.metrics(), config.stages());
+        Metrics.count(settings, config.metrics(), () -> events.listeners() + (gate == null ? 0 : gate.listeners()));
     }
 
-    private static ServerConnector connector(
-            org.eclipse.jetty.server.Server jetty, HttpConfiguration http, ServerConfig config) {
+    static ServerConnector connector(
+            org.eclipse.jetty.server.Server jetty, HttpConfiguration http, String host, int port) {
         ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
-        connector.setHost(config.host());
-        connector.setPort(config.port());
+        connector.setHost(host);
+        connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         return connector;
     }
@@ -140,9 +140,13 @@ public final class Server implements AutoCloseable {
 
     /** Where the dashboard is. */
     public URI uri() {
+        return uri(host, port());
+    }
+
+    /** An address that this machine reaches. */
+    static URI uri(String host, int port) {
         String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-        return URI.create(
-                "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port() + "/");
+        return URI.create("http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port + "/");
     }
 
     /** Ends open event streams and stops. */

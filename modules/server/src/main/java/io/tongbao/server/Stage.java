@@ -1,5 +1,7 @@
 package io.tongbao.server;
 
+import io.tongbao.store.Database;
+import io.tongbao.store.StoreException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +16,17 @@ public record Stage(String name, Supplier<@Nullable String> trouble) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("stage name '" + name + "': must not be blank");
         }
+    }
+
+    /** The database: whether it answers. */
+    public static Stage database(Database database) {
+        return new Stage("database", () -> {
+            try {
+                database.check();
+                return null;
+            } catch (StoreException e) {
+                return String.valueOf(e.getMessage());
+            }
+        });
     }
 }

@@ -111,6 +111,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * The versions of the tables that this program wants and the database does not have yet, by their file names; none where
+     * it has later ones too.
+     *
+     * @throws StoreException when the database cannot be reached
+     */
+    public List<String> missingVersions() {
+        try (Connection connection = connection()) {
+            return Migrations.missingVersions(connection);
+        } catch (SQLException | FlywayException e) {
+            throw new StoreException("database " + config + " could not be asked for its migrations", e);
+        }
+    }
+
     private static void useTimescale(Connection connection, Tier tier) throws SQLException {
         for (VintageTable each : Hypertables.absent(connection)) {
             if (Hypertables.isEmpty(connection, each)) {

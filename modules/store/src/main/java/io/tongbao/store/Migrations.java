@@ -24,6 +24,14 @@ final class Migrations {
                 .toList();
     }
 
+    /** Those of them that change tables; views and functions may be of a later version of this program. */
+    static List<String> missingVersions(Connection connection) {
+        return Arrays.stream(of(connection).info().pending())
+                .filter(each -> each.getVersion() != null)
+                .map(MigrationInfo::getScript)
+                .toList();
+    }
+
     private static Flyway of(Connection connection) {
         FluentConfiguration migrations = Flyway.configure()
                 .dataSource(new SameConnection(connection))

@@ -28,6 +28,7 @@ public final class Sink implements AutoCloseable {
     private final Supplier<Intake> intakes;
     private final SinkProgress progress = new SinkProgress();
     private final List<SinkWorker> workers = new ArrayList<>();
+    private final List<Consumer<?, ?>> consumers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable Admin admin;
     private volatile @Nullable Throwable failure;
@@ -62,7 +63,7 @@ public final class Sink implements AutoCloseable {
         Admin client = Admin.create(config.kafka());
         admin = client;
         for (int i = 0; i < config.workers(); i++) {
-            SinkWorker worker = worker(client);
+            SinkWorker worker = worker(client, i);
             Thread thread = new Thread(worker, config.groupId() + "-" + i);
             thread.setUncaughtExceptionHandler((dead, cause) -> fail(cause));
             workers.add(worker);
@@ -71,9 +72,10 @@ public final class Sink implements AutoCloseable {
         }
     }
 
-    private SinkWorker worker(Admin client) {
+    private SinkWorker worker(Admin client, int number) {
         Consumer<String, byte[]> consumer =
-                new KafkaConsumer<>(config.consumer(), new StringDeserializer(), new ByteArrayDeserializer());
+                new KafkaConsumer<>(config.consumer(number), new StringDeserializer(), new ByteArrayDeserializer());
+        consumers.add(consumer);
         Intake intake = intakes.get();
         BatchReader reader = new BatchReader(registry, intake);
         Positions positions = new Positions(consumer, database, intake.offsets(), TopicIds.from(client));
@@ -91,9 +93,20 @@ public final class Sink implements AutoCloseable {
         return progress;
     }
 
+    /** What it reads with, for whoever counts that; not to be used otherwise. */
+    public synchronized List<Consumer<?, ?>> consumers() {
+        return List.copyOf(consumers);
+    }
+
     /** Why a thread of it has stopped; null while all is well. */
     public @Nullable Throwable failure() {
         return failure;
+    }
+
+    /** What keeps it from landing now: why a thread has stopped, or is to try again; null when all is well. */
+    public @Nullable String trouble() {
+        Throwable stopped = failure;
+        return stopped == null ? progress.trouble() : String.valueOf(stopped.getMessage());
     }
 
     /** Stops: what is being landed is committed, partitions are given back. */

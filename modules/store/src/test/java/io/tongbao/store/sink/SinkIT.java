@@ -159,7 +159,7 @@ class SinkIT {
     }
 
     private Sink startSink() {
-        Sink sink = new Sink(new SinkConfig(client(), "sink", PARTITIONS), database, registry);
+        Sink sink = new Sink(new SinkConfig(client(), "sink", PARTITIONS, ""), database, registry);
         sink.start();
         return sink;
     }

@@ -1,0 +1,36 @@
+package io.tongbao.cli;
+
+import io.tongbao.contracts.TopicCreation;
+import io.tongbao.store.Database;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** What an operator has to have done before a stage can run on its own; each says which command is missing. */
+final class Prepared {
+    private Prepared() {}
+
+    /** @throws UsageException where topics are missing */
+    static void requireTopics(Map<String, String> kafka, Settings settings) {
+        try (Admin admin = Admin.create(Map.copyOf(kafka))) {
+            List<String> missing = TopicCreation.missing(admin, TopicsCommand.all(settings)).stream()
+                    .map(NewTopic::name)
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new UsageException(
+                        "topics are missing: " + missing + "; run `tongbao topics create` / 缺少主题，请先运行topics create");
+            }
+        }
+    }
+
+    /** @throws UsageException where tables are older than this program wants them */
+    static void requireTables(Database database) {
+        List<String> missing = database.missingVersions();
+        if (!missing.isEmpty()) {
+            throw new UsageException(
+                    "the database is older than this program: it lacks " + missing.size() + " migrations up to "
+                            + missing.get(missing.size() - 1) + "; run `tongbao db migrate` / 数据库结构过旧，请先运行db migrate");
+        }
+    }
+}
