@@ -5,9 +5,8 @@ import io.tongbao.statistics.alert.AlertKey;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.AlertNotOpenException;
 import io.tongbao.store.query.AlertsQuery;
-import io.tongbao.store.query.Table;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,11 +45,7 @@ final class AlertsCommand {
             @Parameters(paramLabel = "ID", description = "Of the alert.") String id,
             @Mixin Operator operator) {
         AlertKey alert = key(id);
-        Table found = found(common, id);
-        String before = Objects.toString(found.value(0, "taken_up_by"), "");
-        if (!before.isEmpty()) {
-            throw new UsageException("alert '" + id + "': was taken up by " + before + " already / 已由" + before + "签收");
-        }
+        found(common, id, AlertsQuery::openForAll);
         return decide(common, operator, operator.decisions().acknowledge(alert), "acknowledged", "签收");
     }
 
@@ -76,7 +71,7 @@ final class AlertsCommand {
             throw new UsageException("--document: is blank; name the document that the exemption rests on");
         }
         AlertKey alert = key(id);
-        found(common, id);
+        found(common, id, AlertsQuery::open);
         return decide(common, operator, operator.decisions().exempt(alert, document), "exempted", "豁免");
     }
 
@@ -88,9 +83,9 @@ final class AlertsCommand {
         }
     }
 
-    private static Table found(Common common, String id) {
+    private static void found(Common common, String id, BiConsumer<AlertsQuery, String> question) {
         try (Database database = new Database(common.wiring().databaseConfig())) {
-            return new AlertsQuery(database).open(id);
+            question.accept(new AlertsQuery(database), id);
         } catch (AlertNotOpenException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

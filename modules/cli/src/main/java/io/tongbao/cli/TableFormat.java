@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tongbao.server.bulletin.TextTable;
+import io.tongbao.server.table.SpreadsheetText;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.Table;
 import java.io.PrintWriter;
@@ -48,9 +49,14 @@ enum TableFormat {
                 .forEach(row -> out.println(String.join(
                         ",",
                         row.stream()
-                                .map(TableFormat::plain)
+                                .map(TableFormat::harmless)
                                 .map(TableFormat::quoted)
                                 .toList())));
+    }
+
+    private static String harmless(@Nullable Object value) {
+        boolean isNumber = value instanceof Number;
+        return isNumber ? plain(value) : SpreadsheetText.harmless(plain(value));
     }
 
     private static String quoted(String cell) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What readers find of the seed on the real stack, one for all: explanations, and what documents tell them to type. */
+/** What readers find of the seed on the real stack, one for all: explanations, lists, and what documents tell them to type. */
 class ReadersIT {
     @TempDir
     static Path folder;
@@ -45,6 +45,13 @@ class ReadersIT {
     class Examples extends DocumentExamples {
         Examples() {
             super(system, server);
+        }
+    }
+
+    @Nested
+    class Narrowed extends ListsNarrowed {
+        Narrowed() {
+            super(server);
         }
     }
 }

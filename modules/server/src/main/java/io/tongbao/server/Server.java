@@ -2,6 +2,9 @@ package io.tongbao.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
 import io.tongbao.server.api.AlertRoutes;
 import io.tongbao.server.api.Api;
 import io.tongbao.server.api.BulletinRoute;
@@ -19,6 +22,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +64,7 @@ public final class Server implements AutoCloseable {
                 config.gate() == null ? 1 : config.gate().perMinute());
         GateRoutes gate = config.gate() == null ? null : new GateRoutes(database, config.gate(), gatekeeper);
         Javalin javalin = Javalin.create(settings -> configure(settings, config, database, events, gatekeeper, gate));
+        answerHead(javalin.unsafe.internalRouter);
         Server server = new Server(javalin, events, gate, config.host());
         try {
             javalin.start();
@@ -107,6 +112,24 @@ public final class Server implements AutoCloseable {
                 .register(settings.routes);
         Metrics.register(settings, config.metrics(), config.stages());
         Metrics.count(settings, config.metrics(), () -> events.listeners() + (gate == null ? 0 : gate.listeners()));
+    }
+
+    /** As GET, without the body: left to itself the library says 200 to HEAD wherever there is something. */
+    private static void answerHead(InternalRouter router) {
+        List<Endpoint> all =
+                router.allHttpHandlers().stream().map(each -> each.endpoint).toList();
+        Set<String> declared = all.stream()
+                .filter(each -> each.method.equals(HandlerType.HEAD))
+                .map(each -> each.path)
+                .collect(Collectors.toSet());
+        all.stream()
+                .filter(each -> each.method.equals(HandlerType.GET) && !declared.contains(each.path))
+                .forEach(each -> router.addHttpEndpoint(new Endpoint(
+                        HandlerType.HEAD,
+                        each.path,
+                        each.path.equals(LandingEvents.PATH)
+                                ? ctx -> ctx.contentType("text/event-stream") // it has no end
+                                : each.handler)));
     }
 
     static ServerConnector connector(

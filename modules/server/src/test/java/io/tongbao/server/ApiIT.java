@@ -94,6 +94,8 @@ class ApiIT {
                 "rankings?region=a&region=b; region; be given once",
                 "rankings?region=a%00; region; be free of control characters",
                 "reports?cursor=nonsense; cursor; be the next of an answer",
+                "growth?cursor=WyJncm93dGgiLCJhXHUwMDAwYiIsImIiLCIyMDIyLTAxLTAxIl0; cursor; be the next of an answer",
+                "growth?fields=region,region; fields; be names parted by commas, each once, out of",
                 "rejects?format=xml; format; be one of json, csv, xlsx, parquet",
                 "scores?asOf=yesterday; asOf; be a release",
                 "explain?region=t1&period=2023-04; indicator; be given",
@@ -115,7 +117,7 @@ class ApiIT {
                 "growth?labels=name&lang=fr; lang; be one of zh, en",
                 "growth?bom=true; bom; be given with format csv only",
                 "regions?lastNObservations=1; lastNObservations; be left out",
-                "regions?fields=code,population; fields; be names parted by commas out of [code,"
+                "regions?fields=code,population; fields; be names parted by commas, each once, out of [code,"
             })
     void aBadParameterIsNamedInAProblem(String path, String field, String right) throws Exception {
         HttpResponse<String> answer = running.get("api/v1/" + path);
@@ -128,6 +130,28 @@ class ApiIT {
         assertThat(problem.get("detail_zh").asText()).contains("：应");
         assertThat(problem.get("errors").get(0).get("in").asText()).isEqualTo("query");
         assertThat(problem.get("errors").get(0).get("name").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api/v1/bulletins/2023-04", "api/v1/bulletins/9999-99", "api/v1/growth?period=2023-04", "api/v1/openapi.json",
+        "api/v1/explain?region=nowhere", "zh/overview", "zh/overview.csv", "zh/nowhere"
+    })
+    void headTellsWhatGetWouldSend(String path) throws Exception {
+        HttpResponse<String> get = running.get(path);
+        HttpResponse<String> head = running.head(path);
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(get.headers().firstValue("Content-Type"));
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void anotherMethodIsToldWhatIsAllowed() throws Exception {
+        HttpResponse<String> answer = running.post("api/v1/growth", "application/json", "{}");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow"))
+                .hasValueSatisfying(allow -> assertThat(allow).contains("GET", "HEAD"));
     }
 
     @Test

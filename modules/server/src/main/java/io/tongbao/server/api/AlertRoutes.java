@@ -39,7 +39,8 @@ public final class AlertRoutes {
     private void acknowledge(Context ctx) throws IOException {
         gatekeeper.requireOperator(ctx);
         Map<String, String> body = JsonBody.read(ctx, Set.of("by", "reason"));
-        String id = open(ctx);
+        String id = id(ctx);
+        alerts.openForAll(id);
         desk.acknowledge(id, given(body, "by"), given(body, "reason"));
         sent(ctx, id, "ACKNOWLEDGE");
     }
@@ -47,16 +48,16 @@ public final class AlertRoutes {
     private void exempt(Context ctx) throws IOException {
         gatekeeper.requireOperator(ctx);
         Map<String, String> body = JsonBody.read(ctx, Set.of("by", "reason", "document"));
-        String id = open(ctx);
+        String id = id(ctx);
+        alerts.open(id);
         desk.exempt(id, given(body, "by"), given(body, "reason"), given(body, "document"));
         sent(ctx, id, "EXEMPT");
     }
 
-    /** The id of the path; there must be such an alert, and it be open. */
-    private String open(Context ctx) {
+    private static String id(Context ctx) {
         String id = ctx.pathParam("id");
         try {
-            id = AlertKey.of(id).id();
+            return AlertKey.of(id).id();
         } catch (IllegalArgumentException e) {
             BadParameterException bad = BadParameterException.ofPath(
                     "id",
@@ -66,8 +67,6 @@ public final class AlertRoutes {
             bad.initCause(e);
             throw bad;
         }
-        alerts.open(id);
-        return id;
     }
 
     private static String given(Map<String, String> body, String field) {

@@ -122,7 +122,7 @@ public final class Api {
         answer(ctx, parameters, "scores", moment, () -> {
             Listing found = moment == null ? scores.listCurrent(filter) : scores.listAsOf(filter, moment);
             return Narrowing.observations(
-                    parameters, Narrowing.updated(parameters, found), List.of("ranking", "region", "place"));
+                    parameters, Narrowing.updated(parameters, found), List.of("ranking", "region", "item"));
         });
     }
 

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.tongbao.contracts.Sha256;
+import io.tongbao.server.Languages;
 import io.tongbao.server.bulletin.BulletinFormat;
 import io.tongbao.server.bulletin.Bulletins;
 import io.tongbao.server.bulletin.Document;
@@ -59,13 +60,17 @@ public final class BulletinRoute {
     private void send(Context ctx) {
         Parameters parameters = new Parameters(ctx, FILTERS);
         Period period = period(ctx.pathParam("period"));
-        Language language = Language.valueOf(parameters.oneOf("lang", LANGUAGES).toUpperCase(Locale.ROOT));
+        Language language = parameters.text("lang") == null
+                ? Languages.of(ctx, Language.ZH)
+                : Language.valueOf(parameters.oneOf("lang", LANGUAGES).toUpperCase(Locale.ROOT));
         BulletinFormat format = format(ctx, parameters);
         Moment moment = parameters.moment(moments);
         Document document = new Bulletins(database, language).required(parameters.text("group"), period, moment);
         byte[] body = format.of(document);
         String tag = "\"" + Sha256.of(body) + "\"";
-        ctx.header("Cache-Control", "no-cache").header("Vary", "Accept").header("ETag", tag);
+        ctx.header("Cache-Control", "no-cache")
+                .header("Vary", "Accept, Accept-Language")
+                .header("ETag", tag);
         if (moment != null) {
             ctx.header("Tongbao-As-Of", moment.at().toString())
                     .header("Tongbao-Provisional", Boolean.toString(moment.provisional()));

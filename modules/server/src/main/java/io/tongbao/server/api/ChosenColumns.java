@@ -5,6 +5,7 @@ import io.tongbao.store.query.RowSink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hands on the columns that {@code fields} names, in its order. */
@@ -28,9 +29,12 @@ final class ChosenColumns implements RowSink {
     public void begin(List<Column> columns) throws IOException {
         List<String> known = columns.stream().map(Column::name).toList();
         List<String> wanted = List.of(fields.split(",", -1));
-        if (!known.containsAll(wanted)) {
+        if (!known.containsAll(wanted) || Set.copyOf(wanted).size() < wanted.size()) {
             throw new BadParameterException(
-                    "fields", fields, "be names parted by commas out of " + known, "为以逗号分隔的列名，可选" + known);
+                    "fields",
+                    fields,
+                    "be names parted by commas, each once, out of " + known,
+                    "为以逗号分隔、互不重复的列名，可选" + known);
         }
         places = wanted.stream().mapToInt(known::indexOf).toArray();
         next.begin(wanted.stream().map(each -> columns.get(known.indexOf(each))).toList());

@@ -62,7 +62,9 @@ final class Cursor {
                     texts.add(json.currentToken() == JsonToken.VALUE_NULL ? null : json.getText());
                 }
             }
-            if (texts.size() != columns.size() + 1 || !list.equals(texts.get(0))) {
+            boolean isPlain =
+                    texts.stream().allMatch(each -> each == null || each.chars().noneMatch(Character::isISOControl));
+            if (!isPlain || texts.size() != columns.size() + 1 || !list.equals(texts.get(0))) {
                 throw wrong(cursor);
             }
             List<@Nullable Object> key = new ArrayList<>();

@@ -31,6 +31,7 @@ public final class Problems {
 
     private static final String LIMIT = (LARGEST_BODY >> 20) + " MB";
 
+    private static final int NOT_ALLOWED = 405;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
 
@@ -68,7 +69,10 @@ public final class Problems {
         routes.exception(
                 NoResultsException.class,
                 (e, ctx) -> answer(ctx, Problem.of(404, String.valueOf(e.getMessage()), e.zh())));
-        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e, ctx)));
+        routes.exception(HttpResponseException.class, (e, ctx) -> {
+            allow(e, ctx);
+            answer(ctx, of(e, ctx));
+        });
         routes.exception(StoreException.class, (e, ctx) -> {
             LOG.warn("{} {} could not be answered: {}", ctx.method(), ctx.path(), e.getMessage());
             answer(
@@ -92,6 +96,14 @@ public final class Problems {
         answer(
                 ctx,
                 Problem.of(REQUEST_TIMEOUT, "The upload did not come to its end; send it again.", "上传中断，内容未收全；请重新提交"));
+    }
+
+    /** With 405, which RFC 9110 wants to tell what may be asked instead. */
+    private static void allow(HttpResponseException e, Context ctx) {
+        String methods = e.getDetails().get("availableMethods");
+        if (e.getStatus() == NOT_ALLOWED && methods != null) {
+            ctx.header("Allow", methods);
+        }
     }
 
     private static Problem of(BadParameterException e) {

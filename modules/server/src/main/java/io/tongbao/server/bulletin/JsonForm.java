@@ -42,7 +42,7 @@ final class JsonForm {
         json.writeStringField("period", document.period().toString());
         json.writeStringField("as_of", moment == null ? null : moment.at().toString());
         json.writeStringField("release", moment == null ? null : moment.release());
-        json.writeBooleanField("provisional", moment != null && moment.provisional());
+        json.writeBooleanField("provisional", moment == null || moment.provisional());
         json.writeStringField("title", document.title());
         writeTexts("lead", document.lead());
         json.writeArrayFieldStart("sections");

@@ -5,7 +5,9 @@ import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Paragraph;
 import io.tongbao.server.bulletin.Block.Row;
 import io.tongbao.statistics.GrowthWording;
+import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Wording;
 import io.tongbao.store.query.Revised;
@@ -41,8 +43,7 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised) 
         Shapes.Shape shape = phrases.shapes().of(each.indicator());
         Measure measure = Measure.valueOf(each.measure());
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), each.unit()) : each.unit();
-        String figure = phrases.of(each.indicatorZh(), each.indicatorEn())
-                + (measure.isGrowth() ? phrases.of("增速", " growth") : "");
+        String figure = phrases.of(each.indicatorZh(), each.indicatorEn()) + what(measure, shape.kind());
         return Row.of(
                 new Cell.Text(phrases.of(each.regionZh(), each.regionEn())),
                 new Cell.Text(figure),
@@ -50,6 +51,15 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised) 
                 shown(each.was(), each.decimals(), unit),
                 new Cell.Text("→"),
                 shown(each.now(), each.decimals(), unit));
+    }
+
+    /** A value needs no word beside the indicator's name. */
+    private String what(Measure measure, Kind kind) {
+        return switch (measure) {
+            case MONTH_VALUE, CUMULATIVE_VALUE, VALUE -> "";
+            case MONTH_GROWTH, CUMULATIVE_GROWTH, ATTAINMENT, SCORE ->
+                phrases.of(MeasureWording.zh(measure, kind), " " + MeasureWording.en(measure, kind));
+        };
     }
 
     private Cell shown(@Nullable BigDecimal figure, int decimals, String unit) {

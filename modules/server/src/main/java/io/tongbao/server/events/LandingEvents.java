@@ -16,6 +16,9 @@ import kotlin.LazyKt;
  * since that one.
  */
 public final class LandingEvents implements AutoCloseable {
+    /** Where they are. */
+    public static final String PATH = "/api/v1/events";
+
     private final Database database;
     /** Each with what it was told last. */
     private final Listeners<AtomicReference<LandedRows>> listeners = new Listeners<>("landing-events", this::tell);
@@ -29,7 +32,7 @@ public final class LandingEvents implements AutoCloseable {
         settings.concurrency.executor = LazyKt.lazyOf(new AsyncExecutor(listeners.thread()));
         SseHandler stream = new SseHandler(client -> listeners.join(
                 client, new AtomicReference<>(LandedRows.ofId(client.ctx().header("Last-Event-ID")))));
-        settings.routes.get("/api/v1/events", ctx -> {
+        settings.routes.get(PATH, ctx -> {
             String accept = ctx.header("Accept");
             if (accept == null || !accept.contains("text/event-stream")) {
                 throw new HttpResponseException(

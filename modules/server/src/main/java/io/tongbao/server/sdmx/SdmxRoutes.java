@@ -79,10 +79,9 @@ public final class SdmxRoutes {
         parameters.oneOf("detail", List.of("full"));
         Moment moment = parameters.moment(moments);
         SeriesKeys keys = SeriesKeys.of(flow, ctx.pathParamMap().getOrDefault("key", "*"), parameters);
-        Listing asked = Narrowing.observations(
-                parameters,
-                Narrowing.updated(parameters, among(flow, keys, listing(flow, parameters.filter(), keys, moment))),
-                flow.subjects().stream().map(Component::column).toList());
+        Narrowing.Edges edges = Narrowing.edges(parameters);
+        Listing asked =
+                Narrowing.updated(parameters, among(flow, keys, listing(flow, parameters.filter(), keys, moment)));
         if (Freshness.isKnown(ctx, database, moment)) {
             return;
         }
@@ -93,7 +92,7 @@ public final class SdmxRoutes {
                 ctx,
                 asked.bySeries(flow.subjects().stream().map(Component::column).toList()),
                 format.type(),
-                out -> new SeriesRows(flow, keys, message(flow, format, out)));
+                out -> new SeriesRows(flow, keys, edges, message(flow, format, out)));
     }
 
     private static Set<String> known(Dataflow flow) {

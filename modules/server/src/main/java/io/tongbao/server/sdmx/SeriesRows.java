@@ -1,5 +1,6 @@
 package io.tongbao.server.sdmx;
 
+import io.tongbao.server.api.Narrowing;
 import io.tongbao.server.table.Decimals;
 import io.tongbao.server.table.TableWriter;
 import io.tongbao.store.query.Column;
@@ -11,18 +12,23 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes series of rows that come subject by subject and period by period: of one subject's rows one for each measure. */
+/**
+ * Makes series of rows that come subject by subject and period by period: of one subject's rows one for each measure, which has
+ * observations where it has a value.
+ */
 final class SeriesRows implements TableWriter {
     private final Dataflow flow;
     private final SeriesKeys keys;
+    private final Narrowing.Edges edges;
     private final Message message;
     private final List<List<@Nullable Object>> subject = new ArrayList<>();
     private List<String> columns = List.of();
     private boolean isBegun;
 
-    SeriesRows(Dataflow flow, SeriesKeys keys, Message message) {
+    SeriesRows(Dataflow flow, SeriesKeys keys, Narrowing.Edges edges, Message message) {
         this.flow = flow;
         this.keys = keys;
+        this.edges = edges;
         this.message = message;
     }
 
@@ -59,20 +65,19 @@ final class SeriesRows implements TableWriter {
     }
 
     private void tell(Measure measure) throws IOException {
-        boolean isTold = false;
-        for (List<@Nullable Object> row : subject) {
-            Object value = value(row, measure.column());
-            if (value == null) {
-                continue;
-            }
-            if (!isBegun) {
-                message.begin();
-                isBegun = true;
-            }
-            if (!isTold) {
-                message.series(key(codes(row), measure));
-                isTold = true;
-            }
+        List<List<@Nullable Object>> observed = edges.of(subject.stream()
+                .filter(row -> value(row, measure.column()) != null)
+                .toList());
+        if (observed.isEmpty()) {
+            return;
+        }
+        if (!isBegun) {
+            message.begin();
+            isBegun = true;
+        }
+        message.series(key(codes(observed.get(0)), measure));
+        for (List<@Nullable Object> row : observed) {
+            Object value = Objects.requireNonNull(value(row, measure.column()));
             message.observation(period(row), number(value), attributes(row));
         }
     }

@@ -16,12 +16,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV in UTF-8: a header, empty cells for nothing, lists parted by semicolons as in the files we read. A text that a
- * spreadsheet would take for a formula is led by an apostrophe, as OWASP says; numbers never are.
+ * CSV in UTF-8: a header, empty cells for nothing, lists parted by semicolons as in the files we read. No text
+ * is a formula to a spreadsheet ({@link SpreadsheetText}).
  */
 public final class CsvTable implements TableWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String LEADS_FORMULA = "=+-@\t\r";
 
     private final Writer text;
     private final CsvWriter csv;
@@ -74,13 +73,10 @@ public final class CsvTable implements TableWriter {
         return switch (type) {
             case NUMBER -> Decimals.plain((BigDecimal) value);
             case LIST ->
-                harmless(((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(";")));
-            case TEXT, JSON -> harmless(value.toString());
+                SpreadsheetText.harmless(
+                        ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(";")));
+            case TEXT, JSON -> SpreadsheetText.harmless(value.toString());
             case INTEGER, BOOLEAN, DATE, TIME, BYTES -> value.toString();
         };
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && LEADS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

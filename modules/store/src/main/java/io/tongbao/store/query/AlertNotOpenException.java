@@ -2,7 +2,7 @@ package io.tongbao.store.query;
 
 import java.util.List;
 
-/** An alert that somebody wants to decide about, but that is not there, or is closed. */
+/** An alert that somebody wants to decide about, but that is not there, is closed, or is somebody else's. */
 public final class AlertNotOpenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -31,6 +31,11 @@ public final class AlertNotOpenException extends RuntimeException {
                 true,
                 "alert '" + id + "': is closed (" + state + "), there is nothing to decide",
                 "预警“" + id + "”已了结（" + state + "），无需处理");
+    }
+
+    static AlertNotOpenException takenUp(String id, String by) {
+        return new AlertNotOpenException(
+                true, "alert '" + id + "': was taken up by " + by + " already", "预警“" + id + "”已由" + by + "签收");
     }
 
     /** Whether there is such an alert. */

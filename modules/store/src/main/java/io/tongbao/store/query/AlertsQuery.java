@@ -84,6 +84,20 @@ public final class AlertsQuery {
     }
 
     /**
+     * The same, which nobody may have taken up since it escalated last.
+     *
+     * @throws AlertNotOpenException where there is none, or somebody has
+     */
+    public Table openForAll(String id) {
+        Table found = open(id);
+        Object by = found.value(0, "taken_up_by");
+        if (by != null) {
+            throw AlertNotOpenException.takenUp(id, by.toString());
+        }
+        return found;
+    }
+
+    /**
      * Alerts that are open by the figures up to a month, as bulletins of it tell them.
      *
      * @param filter of a group: of its members and of the region above it

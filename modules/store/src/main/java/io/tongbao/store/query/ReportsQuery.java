@@ -53,7 +53,11 @@ public final class ReportsQuery {
                         Sort.by("known_at", ColumnType.TIME),
                         Sort.by("source_topic"),
                         Sort.by("source_partition", ColumnType.INTEGER),
-                        Sort.by("source_offset", ColumnType.INTEGER))
+                        Sort.by("source_offset", ColumnType.INTEGER),
+                        // one progress report changes several sums
+                        Sort.by("region"),
+                        Sort.by("indicator"),
+                        Sort.by("period", ColumnType.DATE))
                 .limit(filter.limit());
     }
 }

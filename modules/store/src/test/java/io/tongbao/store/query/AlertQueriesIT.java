@@ -120,6 +120,8 @@ class AlertQueriesIT {
 
         assertThat(query.byMonth(Filter.ALL, APRIL, null).only(told).rows())
                 .containsExactly(List.of("a", "ACKNOWLEDGED", "Wang", "in hand"));
+        assertThatThrownBy(() -> query.openForAll("a.behind_pace.retail.2023"))
+                .hasMessageContaining("was taken up by Wang already");
         assertThat(query.byMonth(Filter.ALL, APRIL.minusMonths(1), null)
                         .only(List.of("region", "state"))
                         .rows())
