@@ -1,6 +1,6 @@
 -- Who has reported a period and who has not. An indicator is expected of all members of a group where one of them reported it
 -- for a period of the same year or the year before; without a group of whoever did. The due day is the indicator's (V14).
--- What projects add up to is reported by nobody.
+-- What projects add up to is reported by nobody. Regions are called as they were then.
 with asked as materialized (
     select d.*, array(select m.region from oracle.members(d.at, array[d.group_code], array[d.period]) m) as members
     from (select ?::timestamptz as at, ?::text as indicator, ?::text as group_code, ?::date as period) d
@@ -84,7 +84,8 @@ told as (
     join oracle.schemes() s on s.scheme = i.scheme
         and extract(month from p.period) >= s.first
         and mod(extract(month from p.period)::integer - s.first, s.step) = 0
-    left join tongbao.region r on r.code = e.region
+    left join oracle.regions_of((select a.at from asked a), array(select distinct x.region from expected x)) r
+        on r.code = e.region
 )
 select v.*
 from (

@@ -103,8 +103,48 @@ create function stats.reports_as_of(
 as $$
 begin
     return query
-    select *
+    select v.id,
+           v.region,
+           r.name_zh,
+           v.indicator,
+           i.name_zh,
+           v.unit,
+           v.period,
+           v.month_value,
+           v.cumulative_value,
+           v.month_base,
+           v.cumulative_base,
+           v.month_growth,
+           v.cumulative_growth,
+           v.two_year_growth,
+           v.contribution,
+           v.pull,
+           v.revision,
+           v.status,
+           v.data_class,
+           v.disposition,
+           v.emptied,
+           v.warnings,
+           v.unit_sent,
+           v.reported_by,
+           v.reported_at,
+           v.note,
+           v.explanation,
+           v.origin,
+           v.source_topic,
+           v.source_partition,
+           v.source_offset,
+           v.known_at,
+           v.landed_at,
+           v.findings,
+           v.explained,
+           v.decided_by,
+           v.decision_reason,
+           r.name_en,
+           i.name_en
     from stats.reports v
+    left join oracle.regions_of(at, case when of_region is not null then array[of_region] end) r on r.code = v.region
+    left join oracle.indicators(at) i on i.code = v.indicator
     where v.known_at <= at
       and (of_indicator is null or v.indicator = of_indicator)
       and (first_period is null or v.period >= first_period)
@@ -114,7 +154,7 @@ end
 $$;
 
 comment on function stats.reports_as_of(timestamptz, text, date, date, text) is
-    'Accepted reports known at a moment, every revision, of one indicator, region or stretch of periods if given: columns as stats.reports. 某一时点已通过校验的报表，含全部版次，列同 stats.reports。';
+    'Accepted reports known at a moment, every revision, of one indicator, region or stretch of periods if given, under the names of then: columns as stats.reports. 某一时点已通过校验的报表，含全部版次，名称为当时名称，列同 stats.reports。';
 
 revoke all on function stats.reports_as_of(timestamptz, text, date, date, text) from public;
 

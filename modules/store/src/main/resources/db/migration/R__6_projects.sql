@@ -141,25 +141,32 @@ create function stats.projects_as_of(
     first_period date default null,
     last_period date default null)
     returns setof stats.projects
-    language sql
+    language plpgsql
     stable
     security definer
     set search_path = pg_catalog, pg_temp
 as $$
-    select told.*
-    from (
+#variable_conflict use_column
+begin
+    return query
+    with then_last as materialized (
         select distinct on (h.region, h.project) h as last
         from stats.projects_history h
         where h.known_at <= at
           and h.disposition in ('STANDING', 'REJUDGED')
           and h.period between coalesce(first_period, '-infinity') and coalesce(last_period, 'infinity')
         order by h.region, h.project, h.period desc, h.revision desc, h.source_offset desc
-    ) then_last
-    cross join jsonb_populate_record(then_last.last, '{"standing": true}') told
+    )
+    select told.*
+    from then_last l
+    left join oracle.regions_of(at, array(select distinct (each.last).region from then_last each)) r
+        on r.code = (l.last).region
+    cross join jsonb_populate_record(
+        l.last, jsonb_build_object('standing', true, 'region_zh', r.name_zh, 'region_en', r.name_en)) told;
+end
 $$;
-
 comment on function stats.projects_as_of(timestamptz, date, date) is
-    'Projects as they were last reported by a moment, of a stretch of periods if given: columns as stats.projects. 某一时点各项目（在指定期别范围内）最近一次上报的进度，列同 stats.projects。';
+    'Projects as they were last reported by a moment, of a stretch of periods if given, under the names that their regions had then: columns as stats.projects. 某一时点各项目（在指定期别范围内）最近一次上报的进度，列同 stats.projects。';
 
 revoke all on function stats.projects_as_of(timestamptz, date, date) from public;
 

@@ -3,6 +3,7 @@ package io.tongbao.store.query;
 import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
+import java.util.Collection;
 
 /** Questions about reference data as it is now defined, or was at a moment. */
 public final class ReferenceQuery {
@@ -59,6 +60,12 @@ public final class ReferenceQuery {
     /** The groups that there were at a moment (K4): code, name_zh, name_en. */
     public Table groupsAsOf(Moment moment) {
         return Select.of(Sql.of("reference_groups_as_of"), KnownBy.sql(moment.at()))
+                .run(database);
+    }
+
+    /** Regions as they were called at a moment: code, name_zh, name_en; none of those that nobody knew of then. */
+    public Table regionsAsOf(Moment moment, Collection<String> codes) {
+        return Select.of(Sql.of("reference_regions_as_of"), KnownBy.sql(moment.at()), codes.toArray(String[]::new))
                 .run(database);
     }
 

@@ -2,6 +2,7 @@ package io.tongbao.store.query;
 
 import static io.tongbao.store.testing.Samples.APRIL;
 import static io.tongbao.store.testing.Samples.group;
+import static io.tongbao.store.testing.Samples.indicator;
 import static io.tongbao.store.testing.Samples.project;
 import static io.tongbao.store.testing.Samples.region;
 import static io.tongbao.store.testing.Samples.report;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +47,20 @@ class AsOfQueriesIT {
         Moment before = new Moment(known.minusSeconds(1), null, null, false);
         ReferenceChange regrouped = group("named", null, "a");
         regrouped.setVersion(2);
-        store.land(Topics.DEFINITIONS.name(), region("a", 1, "甲镇"), region("b", 1, "乙镇"), group("named", null, "b"));
-        RecordPlace place = new RecordPlace(Topics.DEFINITIONS.name(), 0, 3);
         store.land(
-                List.of(new IncomingRecord(place, "key", new byte[] {1}, known.plusSeconds(1), regrouped)), List.of());
+                Topics.DEFINITIONS.name(),
+                indicator(),
+                region("a", 1, "甲镇"),
+                region("b", 1, "乙镇"),
+                group("named", null, "b"));
+        RecordPlace place = new RecordPlace(Topics.DEFINITIONS.name(), 0, 8);
+        RecordPlace next = new RecordPlace(Topics.DEFINITIONS.name(), 0, 9);
+        Instant later = known.plusSeconds(1);
+        store.land(
+                List.of(
+                        new IncomingRecord(place, "key", new byte[] {1}, later, regrouped),
+                        new IncomingRecord(next, "key", new byte[] {1}, later, region("a", 2, "甲街道"))),
+                List.of());
         store.land(
                 Topics.ACCEPTED_PROJECTS.name(),
                 project("p1", "2023-03", 0, 1).setKnownAt(known).build(),
@@ -97,9 +109,25 @@ class AsOfQueriesIT {
                 .containsExactly("r1");
         assertThat(reports.asOf(Filter.ALL, before).rows()).isEmpty();
         assertThat(alerts.current(named).values("region")).containsExactly("a");
+        // a was called otherwise then
+        Filter ofA = Filter.ALL.withRegion("a");
+        assertThat(projects.current(which(ofA)).values("region_zh")).containsOnly("甲街道");
+        assertThat(projects.asOf(which(ofA), then).values("region_zh")).containsOnly("甲镇");
+        assertThat(reports.accepted(ofA).values("region_zh")).containsOnly("甲街道");
+        assertThat(reports.asOf(ofA, then).values("region_zh")).containsOnly("甲镇");
+        assertThat(completeness(ofA, null).values("region_zh")).containsOnly("甲街道");
+        assertThat(completeness(ofA, then).values("region_zh")).containsOnly("甲镇");
+        assertThat(new ReferenceQuery(database).regionsAsOf(then, List.of("a")).values("name_zh"))
+                .containsExactly("甲镇");
         assertThat(alerts.asOf(named, new Moment(AlertSteps.KNOWN, null, null, false))
                         .values("region"))
                 .containsExactly("b");
+    }
+
+    private Table completeness(Filter filter, @Nullable Moment moment) {
+        return new CompletenessQuery(database)
+                .list(filter, APRIL, moment, APRIL)
+                .table();
     }
 
     private static ProjectsQuery.Which which(Filter filter) {

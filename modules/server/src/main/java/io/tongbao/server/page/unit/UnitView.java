@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -66,6 +67,10 @@ public final class UnitView implements View {
                             PageException.notThere("没有地区“" + region + "”", "there is no region '" + region + "'"));
             names.put(region, name);
         }
+        if (knowledge.moment() != null) {
+            Fields.of(reference.regionsAsOf(knowledge.moment(), names.keySet()))
+                    .forEach(each -> names.put(each.text("code"), Names.own(each, language)));
+        }
         LocalDate until = Periods.chosen(asked, rankings.latest());
         Shapes shapes = Shapes.read(knowledge.database(), knowledge.moment());
         Filter own = Filter.ALL.withRegion(region);
@@ -96,7 +101,7 @@ public final class UnitView implements View {
                         .map(each -> AlertLine.of(each, language))
                         .toList(),
                 reports(knowledge, own.within(until.withDayOfYear(1), null), language));
-        return new Shown(name, "unit.jte", page, found);
+        return new Shown(Objects.requireNonNull(names.get(region)), "unit.jte", page, found);
     }
 
     private static Map<String, String> names(ReferenceQuery reference, Rankings rankings, Language language) {
