@@ -101,7 +101,8 @@ class BulletinsIT {
 
         assertThat(bulletin("towns", "March")).isEqualTo(circulated);
         assertThat(bulletin(null, "March")).isEqualTo(circulated);
-        assertThatThrownBy(() -> bulletin("later", "March")).hasMessage("group later: is none of [towns]");
+        assertThat(bulletin("later", "March")).startsWith("后设分组 2023年1–3月").contains("本期尚无数据");
+        assertThatThrownBy(() -> bulletin("never", "March")).hasMessage("group never: is none of [later, towns]");
         assertThat(now("towns", null)).startsWith("全县各镇 2023年1–3月经济运行通报\n");
     }
 
@@ -113,11 +114,16 @@ class BulletinsIT {
         release("April", "2023-04-01");
 
         assertThat(bulletin("towns", "April", Language.ZH))
-                .contains("甲镇 人均收入增速 1–3月 100元 → 102元", "甲镇 产值 1–3月 12万元 → 15万元")
+                .contains("甲镇 人均收入增减 1–3月 100元 → 102元", "甲镇 产值 1–3月 12万元 → 15万元")
                 .contains("甲镇 人均收入 1–3月 1000元 → 1002元")
+                // neither ranked
+                .contains("甲镇 产值增速 1–3月 20.0% → 50.0%", "甲镇 人均收入完成年度目标 1–3月 111.1% → 111.3%")
+                .contains("某县 产值 1–3月 12万元 → 15万元")
+                .containsOnlyOnce("甲镇 人均收入 1–3月")
+                .containsOnlyOnce("甲镇 人均收入增减 1–3月")
                 .contains("人均收入 1–4月 1100元 增加200.1元");
         assertThat(bulletin("towns", "April", Language.EN))
-                .contains("Town A Income growth Jan–Mar 2023 100 yuan → 102 yuan");
+                .contains("Town A Income change Jan–Mar 2023 100 yuan → 102 yuan");
     }
 
     @Test

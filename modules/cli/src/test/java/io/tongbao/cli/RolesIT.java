@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tongbao.embedded.EmbeddedStack;
@@ -21,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each stage as processes of its own, on a cluster that an operator has prepared. */
 class RolesIT {
-    private static final Load LOAD = new Load(20, 5, 18, 1, new Period(2021, 1), 0.05, 0.01);
+    private static final Load LOAD = new Load(10, 4, 18, 1, new Period(2021, 1), 0.05, 0.01);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Pattern HEALTH = Pattern.compile("http://\\S+/health/ready");
 
     @TempDir
@@ -76,19 +79,21 @@ class RolesIT {
 
         try (CliProcess killedProcessor =
                         run("processor", "--data", folder.resolve("one").toString());
-                CliProcess processor =
-                        run("processor", "--data", folder.resolve("two").toString());
                 CliProcess killedSink = run("sink");
-                CliProcess sink = run("sink");
-                CliProcess server = run("server", "--port", "0")) {
-            for (CliProcess each : List.of(killedProcessor, processor, killedSink, sink, server)) {
-                each.until("it is ready", () -> get(health(each)).statusCode() == 200);
+                Beside processor =
+                        beside("processor", "--data", folder.resolve("two").toString());
+                Beside sink = beside("sink");
+                Beside server = beside("server", "--port", "0")) {
+            killedProcessor.until("it is ready", () -> isReady(killedProcessor.text()));
+            killedSink.until("it is ready", () -> isReady(killedSink.text()));
+            for (Beside each : List.of(processor, sink, server)) {
+                await().atMost(LIMIT).until(() -> isReady(each.text()));
             }
             publish(load.reference());
             try (CliProcess publisher = process(Stream.of("publish", load.reports()));
                     Connection database =
                             DriverManager.getConnection(stack.endpoints().jdbcUrl())) {
-                publisher.until("figures have landed", () -> count(database, "tongbao.observation") > 300);
+                publisher.until("figures have landed", () -> count(database, "tongbao.observation") > 100);
             }
             killedProcessor.close();
             killedSink.close();
@@ -97,10 +102,10 @@ class RolesIT {
             RunningSystem.Answer verified = type("verify");
             assertThat(verified.status()).as(verified.text()).isZero();
             assertThat(verified.text()).contains("stats.rankings", " 0 differ");
-            URI rankings = health(server).resolve("/api/v1/rankings?limit=1");
+            URI rankings = health(server.text()).resolve("/api/v1/rankings?limit=1");
             assertThat(new ObjectMapper().readTree(get(rankings).body()).get("rows"))
                     .hasSize(1);
-            assertThat(get(health(sink).resolve("/metrics")).body())
+            assertThat(get(health(sink.text()).resolve("/metrics")).body())
                     .containsPattern("tongbao_sink_rows [1-9]")
                     .contains("kafka_consumer_fetch_manager_records_lag_max");
         }
@@ -131,9 +136,36 @@ class RolesIT {
         return new RunningSystem.Answer(status, out.toString());
     }
 
-    private static URI health(CliProcess process) throws IOException {
-        Matcher found = HEALTH.matcher(process.text());
-        assertThat(found.find()).isTrue();
+    /** A command in a thread of this process, until it is closed. */
+    private record Beside(Thread thread, StringWriter out) implements AutoCloseable {
+        String text() {
+            return out.toString();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            thread.interrupt();
+            thread.join();
+        }
+    }
+
+    private Beside beside(String role, String... more) {
+        StringWriter out = new StringWriter();
+        PrintWriter printed = new PrintWriter(out, true);
+        String[] call = Stream.concat(Stream.of("run", role, "--config", config.toString()), Stream.of(more))
+                .toArray(String[]::new);
+        Thread thread = new Thread(() -> Tongbao.run(printed, printed, call), role);
+        thread.start();
+        return new Beside(thread, out);
+    }
+
+    private static boolean isReady(String said) throws IOException, InterruptedException {
+        return HEALTH.matcher(said).find() && get(health(said)).statusCode() == 200;
+    }
+
+    private static URI health(String said) {
+        Matcher found = HEALTH.matcher(said);
+        assertThat(found.find()).as(said).isTrue();
         return URI.create(found.group());
     }
 

@@ -44,10 +44,11 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised) 
         Measure measure = Measure.valueOf(each.measure());
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), each.unit()) : each.unit();
         String figure = phrases.of(each.indicatorZh(), each.indicatorEn()) + what(measure, shape.kind());
+        boolean cumulative = measure.isCumulative(shape.kind()) || each.isCumulative();
         return Row.of(
                 new Cell.Text(phrases.of(each.regionZh(), each.regionEn())),
                 new Cell.Text(figure),
-                new Cell.Text(phrases.shortPeriod(shape, Period.of(each.period()), measure.isCumulative(shape.kind()))),
+                new Cell.Text(phrases.shortPeriod(shape, Period.of(each.period()), cumulative)),
                 shown(each.was(), each.decimals(), unit),
                 new Cell.Text("→"),
                 shown(each.now(), each.decimals(), unit));

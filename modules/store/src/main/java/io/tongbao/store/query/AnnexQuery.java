@@ -19,16 +19,25 @@ final class AnnexQuery {
     }
 
     /**
-     * One row for each indicator and region: the region above the group first, then the members, with a figure or without.
+     * The period that each indicator is told of.
      *
      * @param rankings of the bulletin; an indicator is told of the period that it is ranked in
      * @param targets of the bulletin; one that is not ranked, of the latest period in which somebody has a figure
-     * @param moment as known at; null for now
      */
-    Table of(String group, Table rankings, Table targets, @Nullable Moment moment) {
+    static Map<String, LocalDate> periods(Table rankings, Table targets) {
         Map<String, LocalDate> periods = latest(rankings, row -> !"SCORE".equals(rankings.value(row, "measure")));
         latest(targets, row -> targets.value(row, "actual") != null).forEach(periods::putIfAbsent);
         latest(targets, row -> true).forEach(periods::putIfAbsent);
+        return periods;
+    }
+
+    /**
+     * One row for each indicator and region: the region above the group first, then the members, with a figure or without.
+     *
+     * @param periods by indicator
+     * @param moment as known at; null for now
+     */
+    Table of(String group, Map<String, LocalDate> periods, @Nullable Moment moment) {
         String[] indicators = periods.keySet().toArray(String[]::new);
         String[] days = periods.values().stream().map(LocalDate::toString).toArray(String[]::new);
         return moment == null

@@ -6,14 +6,17 @@ import io.tongbao.store.Sql;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a bulletin of a group shows for a period. */
 public final class BulletinQuery {
     private final Database database;
+    private final AnnexQuery annex;
 
     public BulletinQuery(Database database) {
         this.database = database;
+        this.annex = new AnnexQuery(database);
     }
 
     /**
@@ -32,7 +35,7 @@ public final class BulletinQuery {
                 Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database),
                 targets,
                 alerts(group, period, null),
-                new AnnexQuery(database).of(group, rankings, targets, null),
+                annex.of(group, AnnexQuery.periods(rankings, targets), null),
                 null);
     }
 
@@ -42,25 +45,16 @@ public final class BulletinQuery {
         Table ancestor = ancestor(group, period, moment);
         Table targets = targets(group, period, moment);
         Table alerts = alerts(group, period, moment);
-        Table annex = new AnnexQuery(database).of(group, rankings, targets, moment);
+        Table figures = annex.of(group, AnnexQuery.periods(rankings, targets), moment);
         Moment previous = moment.release() == null
                 ? null
                 : new Moments(database).releaseBefore(moment).orElse(null);
         if (previous == null || previous.period() == null) {
             return new Bulletin(
-                    group, period, rankings, ancestor, targets, alerts, annex, new Edition(moment, null, List.of()));
+                    group, period, rankings, ancestor, targets, alerts, figures, new Edition(moment, null, List.of()));
         }
         Table before = rankings(group, previous.period(), previous);
-        Table above = ancestor(group, previous.period(), previous);
-        Filter year = Filter.ALL.within(previous.period().withDayOfYear(1), previous.period());
-        List<Revised> revised = Revisions.between(
-                before,
-                new RankingQuery(database).asOf(year.withGroup(group), moment),
-                above,
-                above.rows().isEmpty()
-                        ? above
-                        : new GrowthQuery(database)
-                                .asOf(year.withRegion(String.valueOf(above.value(0, "region"))), moment));
+        List<Revised> revised = revised(group, before, previous, previous.period(), moment);
         return new Bulletin(
                 group,
                 period,
@@ -68,8 +62,25 @@ public final class BulletinQuery {
                 ancestor,
                 targets,
                 alerts,
-                annex,
+                figures,
                 new Edition(moment, previous, revised));
+    }
+
+    /** What the bulletin of a release showed and now shows otherwise. */
+    private List<Revised> revised(String group, Table before, Moment previous, LocalDate last, Moment moment) {
+        Table above = ancestor(group, last, previous);
+        Table targets = targets(group, last, previous);
+        Map<String, LocalDate> periods = AnnexQuery.periods(before, targets);
+        Filter year = Filter.ALL.within(last.withDayOfYear(1), last);
+        Revisions revisions = new Revisions();
+        revisions.places(before, new RankingQuery(database).asOf(year.withGroup(group), moment));
+        if (!above.rows().isEmpty()) {
+            String ancestor = String.valueOf(above.value(0, "region"));
+            revisions.figures(above, new GrowthQuery(database).asOf(year.withRegion(ancestor), moment));
+        }
+        revisions.figures(annex.of(group, periods, previous), annex.of(group, periods, moment));
+        revisions.attained(targets, new TargetQuery(database).asOf(year.withGroup(group), moment));
+        return revisions.all();
     }
 
     private Table rankings(String group, LocalDate period, Moment moment) {

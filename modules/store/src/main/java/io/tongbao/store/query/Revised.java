@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicator its code; the names follow
  * @param measure what of it, as rankings name it, such as {@code CUMULATIVE_GROWTH}
  * @param period by its first day
+ * @param isCumulative whether a rate's figure is told of the months up to the period's
  * @param unit the indicator's, of a growth too
  * @param decimals that are shown
  * @param was as released; null where there was none
@@ -25,6 +26,7 @@ public record Revised(
         String indicatorEn,
         String measure,
         LocalDate period,
+        boolean isCumulative,
         String unit,
         int decimals,
         @Nullable BigDecimal was,

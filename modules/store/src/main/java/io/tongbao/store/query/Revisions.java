@@ -4,43 +4,86 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** K4: which figures of a release's bulletin show otherwise at a later moment. */
+/** K4: which figures of a release's bulletin show otherwise at a later moment. One that is told in several places is named once. */
 final class Revisions {
-    private final Set<Revised> found = new LinkedHashSet<>();
+    private static final int DECIMALS_OF_ATTAINMENT = 1;
+    private static final Set<String> GROWTHS = Set.of("MONTH_GROWTH", "CUMULATIVE_GROWTH");
 
-    private Revisions() {}
+    private final Map<Told, Revised> found = new LinkedHashMap<>();
 
-    /**
-     * Compares what was released with the same periods as known later.
-     *
-     * @param before rankings as released
-     * @param now the same, later
-     * @param above figures of the ancestor as released
-     * @param aboveNow the same, later
-     */
-    static List<Revised> between(Table before, Table now, Table above, Table aboveNow) {
-        Revisions revisions = new Revisions();
-        for (int row = 0; row < before.rows().size(); row++) {
-            revisions.place(before, row, now);
-        }
-        for (int row = 0; row < above.rows().size(); row++) {
-            revisions.figure(above, row, aboveNow, "cumulative_value", "CUMULATIVE_VALUE", "decimals");
-            revisions.figure(above, row, aboveNow, "cumulative_growth", "CUMULATIVE_GROWTH", "growth_decimals");
-        }
-        return new ArrayList<>(revisions.found);
+    /** What tells one from another: with other decimals, or as a month's that is the year's up to it, it is no other figure. */
+    private record Told(
+            String region,
+            String indicator,
+            LocalDate period,
+            String kind,
+            @Nullable String was,
+            @Nullable String now) {}
+
+    /** All that were found, in the order in which they were compared. */
+    List<Revised> all() {
+        return new ArrayList<>(found.values());
     }
 
-    private void place(Table before, int row, Table now) {
-        String measure = measure(before, row);
-        int decimals = whole(before, row, "decimals");
-        note(before, row, now, same(before, row, now, "ranking", "period", "region"), "figure", measure, decimals);
+    /**
+     * Compares what is ranked.
+     *
+     * @param before rankings as released
+     * @param now the same periods, later
+     */
+    void places(Table before, Table now) {
+        Map<List<@Nullable Object>, Integer> later = rows(now, "ranking", "period", "region");
+        for (int row = 0; row < before.rows().size(); row++) {
+            Integer same = later.get(key(before, row, "ranking", "period", "region"));
+            note(before, row, now, same, "figure", measure(before, row), whole(before, row, "decimals"));
+        }
+    }
+
+    /**
+     * Compares values and growth. Whose figures are not asked for later, as it has left the group, is left out.
+     *
+     * @param before as released
+     * @param now the same periods, later
+     */
+    void figures(Table before, Table now) {
+        Map<List<@Nullable Object>, Integer> later = rows(now, "indicator", "period", "region");
+        Set<Object> regions = Set.copyOf(Arrays.asList(now.values("region").toArray()));
+        for (int row = 0; row < before.rows().size(); row++) {
+            if (regions.contains(Objects.requireNonNull(before.value(row, "region")))) {
+                Integer same = later.get(key(before, row, "indicator", "period", "region"));
+                int decimals = whole(before, row, "decimals");
+                int ofGrowth = whole(before, row, "growth_decimals");
+                note(before, row, now, same, "cumulative_value", "CUMULATIVE_VALUE", decimals);
+                note(before, row, now, same, "cumulative_growth", "CUMULATIVE_GROWTH", ofGrowth);
+                note(before, row, now, same, "month_value", "MONTH_VALUE", decimals);
+                note(before, row, now, same, "month_growth", "MONTH_GROWTH", ofGrowth);
+            }
+        }
+    }
+
+    /**
+     * Compares how much of the targets of the year was reached.
+     *
+     * @param before as released
+     * @param now the same periods, later
+     */
+    void attained(Table before, Table now) {
+        Map<List<@Nullable Object>, Integer> later = rows(now, "indicator", "kind", "period", "region");
+        for (int row = 0; row < before.rows().size(); row++) {
+            Integer same = later.get(key(before, row, "indicator", "kind", "period", "region"));
+            if (same != null) {
+                note(before, row, now, same, "attainment", "ATTAINMENT", DECIMALS_OF_ATTAINMENT);
+            }
+        }
     }
 
     /** A rate that is told of the months up to the period's is a cumulative value. */
@@ -50,51 +93,57 @@ final class Revisions {
         return measure.equals("VALUE") && isCumulative ? "CUMULATIVE_VALUE" : measure;
     }
 
-    private void figure(Table above, int row, Table now, String column, String measure, String decimals) {
-        note(
-                above,
-                row,
-                now,
-                same(above, row, now, "indicator", "period", "region"),
-                column,
-                measure,
-                whole(above, row, decimals));
-    }
-
-    private void note(Table was, int row, Table is, int later, String column, String measure, int decimals) {
+    private void note(
+            Table was, int row, Table is, @Nullable Integer later, String column, String measure, int decimals) {
         BigDecimal before = (BigDecimal) was.value(row, column);
-        BigDecimal now = later < 0 ? null : (BigDecimal) is.value(later, column);
-        if (!showSame(before, now, decimals)) {
-            found.add(new Revised(
-                    text(was, row, "region"),
-                    text(was, row, "region_zh"),
-                    text(was, row, "region_en"),
-                    text(was, row, "indicator"),
-                    text(was, row, "indicator_zh"),
-                    text(was, row, "indicator_en"),
-                    measure,
-                    (LocalDate) Objects.requireNonNull(was.value(row, "period")),
-                    text(was, row, "unit"),
-                    decimals,
-                    before,
-                    now));
+        BigDecimal now = later == null ? null : (BigDecimal) is.value(later, column);
+        if (Objects.equals(shown(before, decimals), shown(now, decimals))) {
+            return;
         }
+        Revised revised = new Revised(
+                text(was, row, "region"),
+                text(was, row, "region_zh"),
+                text(was, row, "region_en"),
+                text(was, row, "indicator"),
+                text(was, row, "indicator_zh"),
+                text(was, row, "indicator_en"),
+                measure,
+                (LocalDate) Objects.requireNonNull(was.value(row, "period")),
+                was.has("is_cumulative") && Boolean.TRUE.equals(was.value(row, "is_cumulative")),
+                measure.equals("ATTAINMENT") ? "%" : text(was, row, "unit"),
+                decimals,
+                before,
+                now);
+        String kind = GROWTHS.contains(measure) ? "GROWTH" : measure.endsWith("VALUE") ? "VALUE" : measure;
+        found.putIfAbsent(
+                new Told(revised.region(), revised.indicator(), revised.period(), kind, exact(before), exact(now)),
+                revised);
     }
 
-    private static int same(Table one, int row, Table other, String... key) {
-        return IntStream.range(0, other.rows().size())
-                .filter(each -> IntStream.range(0, key.length)
-                        .allMatch(i -> Objects.equals(one.value(row, key[i]), other.value(each, key[i]))))
-                .findFirst()
-                .orElse(-1);
+    private static Map<List<@Nullable Object>, Integer> rows(Table table, String... key) {
+        Map<List<@Nullable Object>, Integer> rows = new HashMap<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            rows.putIfAbsent(key(table, row, key), row);
+        }
+        return rows;
     }
 
-    private static boolean showSame(@Nullable BigDecimal one, @Nullable BigDecimal other, int decimals) {
-        if (one == null || other == null) {
-            return one == null && other == null;
+    private static List<@Nullable Object> key(Table table, int row, String... columns) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (String each : columns) {
+            key.add(table.value(row, each));
         }
-        return one.setScale(decimals, RoundingMode.HALF_UP).compareTo(other.setScale(decimals, RoundingMode.HALF_UP))
-                == 0;
+        return key;
+    }
+
+    private static @Nullable String shown(@Nullable BigDecimal figure, int decimals) {
+        return figure == null
+                ? null
+                : figure.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static @Nullable String exact(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.stripTrailingZeros().toPlainString();
     }
 
     private static String text(Table table, int row, String column) {

@@ -30,6 +30,11 @@ public record Table(List<Column> columns, List<List<@Nullable Object>> rows) imp
         throw new IllegalArgumentException("no column " + column + " among " + columns);
     }
 
+    /** Whether there is a column of that name. */
+    public boolean has(String column) {
+        return columns.stream().anyMatch(each -> each.name().equals(column));
+    }
+
     /** A value by row, from 0, and column name. */
     public @Nullable Object value(int row, String column) {
         return rows.get(row).get(index(column));
