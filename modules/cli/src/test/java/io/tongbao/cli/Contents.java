@@ -5,8 +5,6 @@ import io.tongbao.contracts.Topic;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Column;
 import io.tongbao.store.query.Filter;
-import io.tongbao.store.query.GrowthQuery;
-import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.RejectsQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.Table;
@@ -45,14 +43,6 @@ final class Contents {
         database = system.pipeline().database();
         consumer =
                 Map.of("bootstrap.servers", system.endpoints().bootstrapServers(), "isolation.level", "read_committed");
-    }
-
-    List<String> figures() {
-        return rows(new GrowthQuery(database).current(Filter.ALL));
-    }
-
-    List<String> rankings() {
-        return rows(new RankingQuery(database).current(Filter.ALL));
     }
 
     List<String> rejects() {
