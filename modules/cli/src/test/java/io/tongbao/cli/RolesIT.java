@@ -30,9 +30,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each stage as processes of its own, on a cluster that an operator has prepared. */
+/** Each stage as processes of its own, on a cluster that an operator has prepared; {@code -Droles} runs it. */
+@EnabledIfSystemProperty(named = "roles", matches = ".*", disabledReason = "takes two minutes: -Droles runs it")
 class RolesIT {
     private static final Load LOAD = new Load(10, 4, 18, 1, new Period(2021, 1), 0.05, 0.01);
     private static final Duration LIMIT = Duration.ofMinutes(4);
