@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OracleAgainstStreamIT {
     private static final ScoreDifferences SCORES = new ScoreDifferences();
     private static final SettledMoments SETTLED = new SettledMoments();
-    private static final int MOMENTS = Integer.getInteger("oracle.moments", 4);
+    private static final int MOMENTS = Integer.getInteger("oracle.moments", 3);
     private static final List<String> CLASSES_OF_SUPPLIED =
             List.of("two_year_class", "contribution_class", "pull_class");
 
