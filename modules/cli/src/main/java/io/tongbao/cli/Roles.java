@@ -62,19 +62,14 @@ record Roles(Wiring wiring, Settings settings, Registry registry, Clock time, bo
         return new Sink(config, database, registry);
     }
 
-    /** How the notifier is to run. */
-    NotifierConfig notifierConfig() {
-        return new NotifierConfig(
+    /** A notifier, not started; connections to the database of its own are kept, as they are held while receivers answer. */
+    Notifier notifier(Parts parts) {
+        NotifierConfig config = new NotifierConfig(
                 Map.copyOf(wiring.kafka()),
                 "tongbao-notifier",
                 settings.receivers(),
                 LocalTime.parse(settings.text(SettingKeys.DIGEST_AT)),
                 settings.text(SettingKeys.INSTANCE));
-    }
-
-    /** A notifier, not started; connections to the database of its own are kept, as they are held while receivers answer. */
-    Notifier notifier(Parts parts) {
-        NotifierConfig config = notifierConfig();
         Database ledger = parts.keep(new Database(wiring.databaseConfig(config.connections())));
         return new Notifier(config, ledger, registry, time);
     }
