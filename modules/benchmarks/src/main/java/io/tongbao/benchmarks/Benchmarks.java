@@ -1,0 +1,56 @@
+package io.tongbao.benchmarks;
+
+import io.tongbao.benchmarks.landing.LandingBenchmark;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+
+/** The {@code tongbao benchmark} command: what is measured side by side with what people would use otherwise. */
+@Command(
+        name = "tongbao benchmark",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures Tongbao side by side with rivals, each in a process of its own, and compares their tables.",
+            "与同类系统并排测速，并逐格核对结果。"
+        },
+        subcommands = HelpCommand.class)
+public final class Benchmarks {
+    private final PrintWriter out;
+
+    private Benchmarks(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Runs a command line; the status is 0 for success, 1 for a failure, 2 for a wrong call. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        CommandLine command = new CommandLine(new Benchmarks(out)).setOut(out);
+        if (args.length == 0) {
+            command.usage(out);
+            System.exit(2);
+        }
+        System.exit(command.execute(args));
+    }
+
+    @Command(
+            name = "landing",
+            mixinStandardHelpOptions = true,
+            description = "Our sink, Debezium's JDBC sink, and COPY + merge alone, on the same topic of figures. 入库")
+    int landing(
+            @Option(names = "--records", defaultValue = "300000", description = "Default: ${DEFAULT-VALUE}.")
+                    int records,
+            @Option(names = "--rounds", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}.") int rounds)
+            throws Exception {
+        LandingBenchmark.run(folder(), records, rounds, out);
+        return 0;
+    }
+
+    private static Path folder() throws Exception {
+        return Files.createTempDirectory("tongbao-benchmark-");
+    }
+}

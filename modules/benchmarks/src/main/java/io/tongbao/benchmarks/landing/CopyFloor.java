@@ -1,0 +1,92 @@
+package io.tongbao.benchmarks.landing;
+
+import io.tongbao.contracts.GrowthFigure;
+import io.tongbao.store.Sql;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+import org.postgresql.PGConnection;
+
+/**
+ * What no landing can beat: rows that lie ready as text go through COPY into a temporary table and from there, by one
+ * statement, into the figures and their vintages, {@value #BATCH} in each transaction.
+ *
+ * @param warmUp share that is written before time is taken
+ */
+record CopyFloor(double warmUp) {
+    private static final int BATCH = 10_000;
+    private static final String COLUMNS = GrowthFigure.getClassSchema().getFields().stream()
+            .map(Schema.Field::name)
+            .collect(Collectors.joining(", "));
+    private static final String MERGE = Sql.of(
+            "land_vintages",
+            Map.of(
+                    "table",
+                    "observation",
+                    "key",
+                    "indicator, region, period",
+                    "columns",
+                    COLUMNS,
+                    "excluded",
+                    GrowthFigure.getClassSchema().getFields().stream()
+                            .map(each -> "excluded." + each.name())
+                            .collect(Collectors.joining(", "))));
+
+    /** Writes the vintages of one database into another, giving rows of the topic per second. */
+    double rate(String from, String to) throws SQLException, IOException {
+        List<byte[]> batches = batches(from);
+        try (Connection connection = DriverManager.getConnection(to);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("create temporary table incoming_observation on commit delete rows as select " + COLUMNS
+                    + " from tongbao.observation with no data");
+            connection.commit();
+            int warm = (int) (batches.size() * warmUp);
+            long start = 0;
+            for (int i = 0; i < batches.size(); i++) {
+                if (i == warm) {
+                    start = System.nanoTime();
+                }
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(
+                                "copy incoming_observation (" + COLUMNS + ") from stdin",
+                                new ByteArrayInputStream(batches.get(i)));
+                statement.execute(MERGE);
+                connection.commit();
+            }
+            return (batches.size() - warm) * BATCH / ((System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private static List<byte[]> batches(String from) throws SQLException, IOException {
+        List<byte[]> batches = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(from)) {
+            while (true) {
+                ByteArrayOutputStream batch = new ByteArrayOutputStream();
+                long rows = connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut(
+                                "copy (select " + COLUMNS + " from tongbao.observation_revision where sequence >= "
+                                        + (long) batches.size() * BATCH + " and sequence < "
+                                        + (batches.size() + 1L) * BATCH + " order by sequence) to stdout",
+                                batch);
+                if (rows == 0) {
+                    return batches;
+                }
+                batches.add(batch.toByteArray());
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.tongbao.benchmarks.rig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A system that is measured against, with its libraries apart from ours. */
+public enum Rival {
+    /** Kafka Connect with Debezium's JDBC sink. */
+    DEBEZIUM,
+    /** Flink SQL. */
+    FLINK;
+
+    private static final String COMPLETE = ".complete";
+
+    /** What Java is told to run a program of it; its libraries are fetched the first time. */
+    List<String> program(String main) throws IOException, InterruptedException {
+        Path rivals = Path.of(System.getProperty("tongbao.home", "."), "modules", "benchmarks", "rivals")
+                .toAbsolutePath();
+        Path own = rivals.resolve(name().toLowerCase(Locale.ROOT));
+        Path target = own.resolve("target");
+        if (!Files.exists(target.resolve(COMPLETE))) {
+            fetch(own.resolve("pom.xml"));
+            Files.createFile(target.resolve(COMPLETE));
+        }
+        return List.of(
+                "-Dlogback.configurationFile=" + rivals.resolve("logback.xml"),
+                "-cp",
+                target.resolve("app") + "/*:" + target.resolve("classes"),
+                main);
+    }
+
+    private static void fetch(Path pom) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("mvn", "-B", "-q", "-ntp", "-DskipTests", "-f", pom.toString(), "package")
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("the libraries of " + pom + " could not be fetched");
+        }
+    }
+}
