@@ -24,14 +24,21 @@ final class Positions implements ConsumerRebalanceListener {
     private final Database database;
     private final OffsetTable offsets;
     private final TopicIds topicIds;
+    private final LandingLine line;
     private final Map<TopicPartition, OffsetTable.Stored> expected = new HashMap<>();
     private boolean placed;
 
-    Positions(Consumer<String, byte[]> consumer, Database database, OffsetTable offsets, TopicIds topicIds) {
+    Positions(
+            Consumer<String, byte[]> consumer,
+            Database database,
+            OffsetTable offsets,
+            TopicIds topicIds,
+            LandingLine line) {
         this.consumer = consumer;
         this.database = database;
         this.offsets = offsets;
         this.topicIds = topicIds;
+        this.line = line;
     }
 
     @Override
@@ -42,6 +49,7 @@ final class Positions implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        line.rest(); // whoever takes them over asks the database where to begin
         partitions.forEach(expected::remove);
     }
 
@@ -62,6 +70,7 @@ final class Positions implements ConsumerRebalanceListener {
      * @throws SinkHaltedException when a topic is another one than the offsets were stored for
      */
     void place() throws SQLException {
+        line.settle();
         Set<TopicPartition> assigned = consumer.assignment();
         if (!assigned.isEmpty()) {
             Map<String, String> ids =
@@ -104,7 +113,7 @@ final class Positions implements ConsumerRebalanceListener {
         }
     }
 
-    /** The steps from where the database stands to where the consumer stands now. */
+    /** The steps from where the database stands, when all handed over has landed, to where the consumer stands now. */
     List<OffsetMove> moves() {
         List<OffsetMove> moves = new ArrayList<>();
         expected.forEach((partition, stored) -> {
@@ -117,8 +126,8 @@ final class Positions implements ConsumerRebalanceListener {
         return moves;
     }
 
-    /** Takes note that the moves have been committed. */
-    void committed(List<OffsetMove> moves) {
+    /** Takes note that what the moves belong to is being landed. */
+    void handedOver(List<OffsetMove> moves) {
         for (OffsetMove each : moves) {
             expected.put(
                     new TopicPartition(each.topic(), each.partition()),

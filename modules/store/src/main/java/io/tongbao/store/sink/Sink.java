@@ -78,9 +78,10 @@ public final class Sink implements AutoCloseable {
         consumers.add(consumer);
         Intake intake = intakes.get();
         BatchReader reader = new BatchReader(registry, intake);
-        Positions positions = new Positions(consumer, database, intake.offsets(), TopicIds.from(client));
+        LandingLine line = new LandingLine(config.groupId() + "-landing-" + number);
+        Positions positions = new Positions(consumer, database, intake.offsets(), TopicIds.from(client), line);
         consumer.subscribe(reader.topics(), positions);
-        return new SinkWorker(consumer, database, intake, reader, positions, progress, Clock.systemUTC());
+        return new SinkWorker(consumer, database, intake, reader, positions, line, progress, Clock.systemUTC());
     }
 
     private void fail(Throwable cause) {

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One consumer of the sink: polls, lands, and tries again when the environment fails. */
+/** One consumer of the sink: polls, has it landed, and tries again when the environment fails. */
 final class SinkWorker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SinkWorker.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    /** Where so many records came at once more are waiting: they are read while these land. */
+    private static final int MANY = 1_000;
+
     private static final long FIRST_PAUSE_MS = 100;
     private static final long LONGEST_PAUSE_MS = 10_000;
 
@@ -33,6 +36,7 @@ final class SinkWorker implements Runnable {
     private final Clock clock;
     private final OffsetTable offsets;
     private final Landing landing;
+    private final LandingLine line;
     private volatile boolean closing;
     private long pauseMs = FIRST_PAUSE_MS;
     private Instant pausedUntil = Instant.MIN;
@@ -43,6 +47,7 @@ final class SinkWorker implements Runnable {
             Intake intake,
             BatchReader reader,
             Positions positions,
+            LandingLine line,
             SinkProgress progress,
             Clock clock) {
         this.consumer = consumer;
@@ -51,13 +56,15 @@ final class SinkWorker implements Runnable {
         this.landing = new Landing(intake);
         this.reader = reader;
         this.positions = positions;
+        this.line = line;
         this.progress = progress;
         this.clock = clock;
     }
 
     @Override
     public void run() {
-        try (consumer) {
+        try (consumer;
+                line) {
             while (!closing) {
                 step();
             }
@@ -74,7 +81,7 @@ final class SinkWorker implements Runnable {
         consumer.wakeup();
     }
 
-    /** One turn: place if need be, poll, land. */
+    /** One turn: place if need be, poll, land; of very many records the last part may still be underway after it. */
     void step() {
         try {
             Instant now = clock.instant();
@@ -103,12 +110,20 @@ final class SinkWorker implements Runnable {
     private void land(ConsumerRecords<String, byte[]> polled) throws SQLException {
         List<OffsetMove> moves = positions.moves();
         if (moves.isEmpty()) {
+            line.settle();
             return;
         }
         Batch batch = reader.read(polled, moves);
+        positions.handedOver(moves);
+        line.begin(() -> land(batch));
+        if (polled.count() < MANY) {
+            line.settle();
+        }
+    }
+
+    private void land(Batch batch) throws SQLException {
         try (Connection connection = database.connection()) {
             Landed landed = landing.land(connection, batch);
-            positions.committed(moves);
             progress.landed(batch, landed, newest(batch), clock.instant());
         }
     }

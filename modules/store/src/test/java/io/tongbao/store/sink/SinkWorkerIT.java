@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,11 +32,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnEveryServer
 class SinkWorkerIT {
+    /** More than a worker waits for. */
+    private static final int MANY = 1_200;
+
     private static final TopicPartition GROWTH = new TopicPartition(Topics.GROWTH.name(), 0);
 
     private final Database database;
@@ -72,6 +77,7 @@ class SinkWorkerIT {
     private AvroCodec<GrowthFigure> codec;
     private Store store;
     private String topicId = "first";
+    private final List<LandingLine> lines = new ArrayList<>();
 
     SinkWorkerIT(Database database) {
         this.database = database;
@@ -82,6 +88,53 @@ class SinkWorkerIT {
         store = new Store(database);
         registry.register(Topics.all());
         codec = new AvroCodec<>(registry, Topics.GROWTH, GrowthFigure.class);
+    }
+
+    @AfterEach
+    void close() {
+        lines.forEach(LandingLine::close);
+    }
+
+    @Test
+    void landsManyWhileTheNextAreRead() throws SQLException {
+        SinkWorker worker = worker(0);
+        send(0, MANY);
+        worker.step();
+        send(MANY, MANY + 2);
+        worker.step();
+        assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, MANY + 2L);
+        assertThat(store.rows("select count(*) from stats.growth_history")).containsExactly(MANY + 2 + "");
+    }
+
+    @Test
+    void landsNothingThatWasReadAfterWhatCouldNotLand() throws SQLException {
+        // Given
+        SinkWorker worker = worker(0);
+        worker.step();
+        store.execute("update tongbao.sink_offset set next_offset = 1 where topic = 'tongbao.growth'");
+        // When
+        send(0, MANY);
+        worker.step();
+        send(MANY, 2 * MANY);
+        worker.step();
+        // Then
+        assertThat(progress.records()).isZero();
+        // When
+        send(1, 2 * MANY);
+        worker.step();
+        worker.step();
+        // Then
+        assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, 2L * MANY);
+        assertThat(store.rows("select count(*) from stats.growth_history")).containsExactly(2 * MANY - 1 + "");
+    }
+
+    @Test
+    void givesAPartitionAwayWhenAllOfItHasLanded() throws SQLException {
+        SinkWorker worker = worker(0);
+        send(0, MANY);
+        worker.step();
+        consumer.rebalance(List.of());
+        assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, (long) MANY);
     }
 
     @Test
@@ -208,12 +261,25 @@ class SinkWorkerIT {
         consumer = new MockConsumer<>("none");
         Intake intake = Intake.results();
         BatchReader reader = new BatchReader(registry, intake);
-        Positions positions = new Positions(consumer, database, intake.offsets(), topics -> topics.stream()
-                .collect(Collectors.toMap(each -> each, each -> topicId)));
+        LandingLine line = new LandingLine("landing");
+        lines.add(line);
+        Positions positions = new Positions(
+                consumer,
+                database,
+                intake.offsets(),
+                topics -> topics.stream().collect(Collectors.toMap(each -> each, each -> topicId)),
+                line);
         consumer.subscribe(reader.topics(), positions);
         consumer.updateBeginningOffsets(Map.of(GROWTH, beginning));
         consumer.rebalance(List.of(GROWTH));
-        return new SinkWorker(consumer, database, intake, reader, positions, progress, clock);
+        return new SinkWorker(consumer, database, intake, reader, positions, line, progress, clock);
+    }
+
+    /** Figures of as many regions, from one offset to before another. */
+    private void send(int from, int to) {
+        for (int offset = from; offset < to; offset++) {
+            send(offset, figure("u" + offset, offset + 1, "10"));
+        }
     }
 
     private void send(long offset, GrowthFigure figure) {
