@@ -1,6 +1,7 @@
 package io.tongbao.benchmarks;
 
 import io.tongbao.benchmarks.landing.LandingBenchmark;
+import io.tongbao.benchmarks.ranking.RankingBenchmark;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +48,18 @@ public final class Benchmarks {
             @Option(names = "--rounds", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}.") int rounds)
             throws Exception {
         LandingBenchmark.run(folder(), records, rounds, out);
+        return 0;
+    }
+
+    @Command(
+            name = "ranking",
+            mixinStandardHelpOptions = true,
+            description = "A group ranked by Tongbao and by Flink SQL, as it comes and tuned. 排名")
+    int ranking(
+            @Option(names = "--members", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}.") int members,
+            @Option(names = "--events", defaultValue = "5000", description = "Default: ${DEFAULT-VALUE}.") int events)
+            throws Exception {
+        RankingBenchmark.run(folder(), members, events, out);
         return 0;
     }
 

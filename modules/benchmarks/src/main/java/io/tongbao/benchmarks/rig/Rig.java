@@ -1,6 +1,7 @@
 package io.tongbao.benchmarks.rig;
 
 import io.tongbao.contracts.Registry;
+import io.tongbao.contracts.TopicCreation;
 import io.tongbao.embedded.EmbeddedStack;
 import io.tongbao.embedded.StackEndpoints;
 import io.tongbao.embedded.StackPorts;
@@ -14,6 +15,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /**
  * Broker, registry and database in this process, with topics, schemas and tables as an operator prepares them; what is
@@ -81,6 +86,18 @@ public final class Rig implements AutoCloseable {
     /** Runs a command of Tongbao to its end, which has to be a success. */
     public void run(String... words) throws IOException, InterruptedException {
         tongbao(words).untilItEnds();
+    }
+
+    /** Publishes files, which has to be a success. */
+    public void publish(List<String> files) throws IOException, InterruptedException {
+        run(Stream.concat(Stream.of("publish"), files.stream()).toArray(String[]::new));
+    }
+
+    /** Creates a topic of one partition. */
+    public void topic(String name) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            TopicCreation.createMissing(admin, List.of(new NewTopic(name, 1, (short) 1)));
+        }
     }
 
     /** Starts a command of Tongbao. */

@@ -3,17 +3,24 @@ package io.tongbao.benchmarks.rig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A system that is measured against, with its libraries apart from ours. */
 public enum Rival {
     /** Kafka Connect with Debezium's JDBC sink. */
-    DEBEZIUM,
-    /** Flink SQL. */
-    FLINK;
+    DEBEZIUM(""),
+    /** Flink SQL, which needs to reach into the JDK. */
+    FLINK("--add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.lang=ALL-UNNAMED");
 
     private static final String COMPLETE = ".complete";
+
+    private final String options;
+
+    Rival(String options) {
+        this.options = options;
+    }
 
     /** What Java is told to run a program of it; its libraries are fetched the first time. */
     List<String> program(String main) throws IOException, InterruptedException {
@@ -25,11 +32,13 @@ public enum Rival {
             fetch(own.resolve("pom.xml"));
             Files.createFile(target.resolve(COMPLETE));
         }
-        return List.of(
+        List<String> program = new ArrayList<>(options.isEmpty() ? List.of() : List.of(options.split(" ")));
+        program.addAll(List.of(
                 "-Dlogback.configurationFile=" + rivals.resolve("logback.xml"),
                 "-cp",
                 target.resolve("app") + "/*:" + target.resolve("classes"),
-                main);
+                main));
+        return program;
     }
 
     private static void fetch(Path pom) throws IOException, InterruptedException {

@@ -1,0 +1,2 @@
+/** The same rankings by Flink SQL. */
+package io.tongbao.rivals.flink;

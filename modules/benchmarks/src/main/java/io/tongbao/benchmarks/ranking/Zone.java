@@ -1,0 +1,109 @@
+package io.tongbao.benchmarks.ranking;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Towns of one zone that are ranked by the growth of one indicator. Every report has a growth of its own, so that no two
+ * places are the same.
+ *
+ * @param members towns
+ * @param events reports, as many of each town
+ */
+record Zone(int members, int events) {
+    static final String RANKING = "towns-output-growth";
+    static final String INDICATOR = "output";
+    /** Of what is measured, and of what is sent before to have all warm. */
+    static final String PERIOD = "2023-01";
+
+    static final String WARM_UP = "2022-01";
+    private static final int BASE = 10_000;
+    private static final long SEED = 11;
+
+    /**
+     * A report of a town.
+     *
+     * @param cumulative value; the base is {@value #BASE}, so that growth has two decimals
+     * @param revision from 0
+     */
+    record Event(String region, String period, int cumulative, int revision) {
+        int base() {
+            return BASE;
+        }
+    }
+
+    /** What is sent of a period: once each as a warm-up, else all events in a mixed order. */
+    List<Event> events(String period) {
+        int rounds = period.equals(WARM_UP) ? 1 : events / members;
+        List<Integer> values = new ArrayList<>(IntStream.range(0, rounds * members)
+                .mapToObj(each -> BASE - rounds * members / 2 + each)
+                .toList());
+        Collections.shuffle(values, new Random(SEED));
+        List<Event> sent = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            for (int member = 0; member < members; member++) {
+                sent.add(new Event(region(member), period, values.get(sent.size()), round));
+            }
+        }
+        return sent;
+    }
+
+    /** The place of each town when all has come. */
+    Map<String, Integer> places(String period) {
+        Map<String, Integer> last = new LinkedHashMap<>();
+        events(period).forEach(each -> last.put(each.region(), each.cumulative()));
+        Map<String, Integer> places = new LinkedHashMap<>();
+        last.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(each -> places.put(each.getKey(), places.size() + 1));
+        return places;
+    }
+
+    /** Definitions as files to publish. */
+    List<String> files(Path folder) throws IOException {
+        List<String> regions = new ArrayList<>(List.of("code,name_zh,name_en,kind", "x-zone,区,Zone,ZONE"));
+        List<String> memberships = new ArrayList<>(List.of("hierarchy,region,parent"));
+        for (int member = 0; member < members; member++) {
+            String code = region(member);
+            regions.add(code + ",镇" + member + ",Town " + member + ",TOWN");
+            memberships.add("statistical," + code + ",x-zone");
+        }
+        return List.of(
+                write(folder, "regions", regions),
+                write(folder, "memberships", memberships),
+                write(
+                        folder,
+                        "indicators",
+                        List.of(
+                                "code,name_zh,name_en,unit,decimals,growth_decimals,kind,scheme,publishes",
+                                INDICATOR + ",产值,Output,万元,0,2,FLOW,M12,BOTH")),
+                write(
+                        folder,
+                        "groups",
+                        List.of(
+                                "group,name_zh,name_en,ancestor,hierarchy,member_kind",
+                                "towns,各镇,Towns,x-zone,statistical,TOWN")),
+                write(
+                        folder,
+                        "rankings",
+                        List.of(
+                                "ranking,group,indicator,measure,direction,decimals",
+                                RANKING + ",towns," + INDICATOR + ",CUMULATIVE_GROWTH,HIGHER,2")));
+    }
+
+    private static String write(Path folder, String name, List<String> lines) throws IOException {
+        return Files.write(folder.resolve(name + ".csv"), lines).toString();
+    }
+
+    private static String region(int member) {
+        return "x-t" + (10_000 + member);
+    }
+}
