@@ -83,7 +83,8 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(
             names = "--history",
-            description = "Growth, targets, alerts and projects: every vintage or step, not only what stands.")
+            description =
+                    "Growth, rankings, targets, alerts and projects: every vintage or step, not only what stands; reports come so anyway.")
     private boolean history;
 
     @Option(
@@ -128,8 +129,7 @@ final class QueryCommand implements Callable<Integer> {
             throw new UsageException("--from " + first + ": comes after --to " + last);
         }
         if (history && !subject.hasHistory()) {
-            throw new UsageException(
-                    "--history: goes with `query growth`, `query targets`, `query alerts` and `query projects`");
+            throw new UsageException("--history: goes with growth, rankings, targets, alerts, reports and projects");
         }
         if (byMonth != null && (history || subject != QuerySubject.ALERTS)) {
             throw new UsageException("--by-month: goes with `query alerts`, and not with --history");
@@ -173,7 +173,8 @@ final class QueryCommand implements Callable<Integer> {
         return switch (subject) {
             case GROWTH ->
                 history ? new GrowthQuery(database).history(filter) : new GrowthQuery(database).current(filter);
-            case RANKINGS -> new RankingQuery(database).current(filter);
+            case RANKINGS ->
+                history ? new RankingQuery(database).history(filter) : new RankingQuery(database).current(filter);
             case SCORES -> new ScoreQuery(database).current(filter);
             case TARGETS ->
                 history ? new TargetQuery(database).history(filter) : new TargetQuery(database).current(filter);

@@ -201,6 +201,11 @@ enum QuerySubject {
     }
 
     boolean hasHistory() {
-        return this == GROWTH || this == TARGETS || this == PROJECTS || this == ALERTS;
+        return this == GROWTH
+                || this == RANKINGS
+                || this == TARGETS
+                || this == ALERTS
+                || this == REPORTS
+                || this == PROJECTS;
     }
 }

@@ -183,6 +183,9 @@ class ApiIT {
                 .get("rows");
         assertThat(now.findValuesAsText("cumulative_value")).containsExactly("901");
         assertThat(all.findValuesAsText("cumulative_value")).containsExactly("900", "901");
+        assertThat(json("api/v1/reports?region=t1&includeHistory=true"))
+                .as("a list of every revision anyway")
+                .isEqualTo(json("api/v1/reports?region=t1"));
     }
 
     @Test

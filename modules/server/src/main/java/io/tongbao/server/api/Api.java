@@ -103,12 +103,16 @@ public final class Api {
     }
 
     private void rankings(Context ctx) throws IOException {
-        Parameters parameters =
-                new Parameters(ctx, with(Set.of("ranking", "group", "indicator", "region", "asOf"), Narrowing.SERIES));
+        Parameters parameters = new Parameters(
+                ctx,
+                with(Set.of("ranking", "group", "indicator", "region", "includeHistory", "asOf"), Narrowing.SERIES));
         Moment moment = parameters.moment(moments);
+        boolean history = parameters.history(moment);
         Filter filter = parameters.filter();
         answer(ctx, parameters, "rankings", moment, () -> {
-            Listing found = moment == null ? rankings.listCurrent(filter) : rankings.listAsOf(filter, moment);
+            Listing found = history
+                    ? rankings.listHistory(filter)
+                    : moment == null ? rankings.listCurrent(filter) : rankings.listAsOf(filter, moment);
             return Narrowing.observations(
                     parameters, Narrowing.updated(parameters, found), List.of("ranking", "region"));
         });
@@ -149,9 +153,10 @@ public final class Api {
     }
 
     private void reports(Context ctx) throws IOException {
-        Parameters parameters =
-                new Parameters(ctx, with(Set.of("region", "indicator", "group", "asOf"), Narrowing.UPDATES));
+        Parameters parameters = new Parameters(
+                ctx, with(Set.of("region", "indicator", "group", "includeHistory", "asOf"), Narrowing.UPDATES));
         Moment moment = parameters.moment(moments);
+        parameters.history(moment); // every revision is listed anyway
         Filter filter = parameters.filter();
         answer(
                 ctx,

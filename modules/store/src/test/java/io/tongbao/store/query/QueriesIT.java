@@ -80,6 +80,26 @@ class QueriesIT {
     }
 
     @Test
+    void tellEveryPlaceThatWasShownAndWhoLeft() throws SQLException {
+        store.land(Topics.RANKINGS.name(), snapshot(1, "a", "b"), snapshot(2, "b", "a"), snapshot(10, "b"));
+
+        Table history = new RankingQuery(database).history(Filter.ALL.withPeriod(APRIL));
+
+        assertThat(history.only(List.of("region", "rank", "ranked", "present", "version"))
+                        .rows())
+                .containsExactly(
+                        List.of("a", 1L, 2L, true, "1.1"),
+                        List.of("a", 2L, 2L, true, "1.2"),
+                        List.of("a", 2L, 1L, false, "1.10"),
+                        List.of("b", 2L, 2L, true, "1.1"),
+                        List.of("b", 1L, 2L, true, "1.2"));
+        assertThat(new RankingQuery(database)
+                        .history(Filter.ALL.withGroup("none"))
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
     void takeAGroupsMembersAsTheyWereInEachPeriod() throws SQLException {
         GrowthFigure march = figure("b", 1, "5");
         march.setPeriod(LocalDate.of(2023, 3, 1));
