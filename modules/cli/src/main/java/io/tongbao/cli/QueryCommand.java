@@ -15,6 +15,7 @@ import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
+import io.tongbao.store.query.UnknownCodeException;
 import io.tongbao.store.query.WarningsQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,6 +140,7 @@ final class QueryCommand implements Callable<Integer> {
         }
         Filter filter = new Filter(region, indicator, group, ranking, first, last, 0);
         try (Database database = new Database(common.wiring().databaseConfig())) {
+            requireKnown(database, filter);
             Moment moment = asOf == null ? null : AsOf.moment(database, asOf, spec);
             if (explain) {
                 explain(database, filter, moment);
@@ -147,6 +149,17 @@ final class QueryCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** What was refused or decided may be about what is not known. */
+    private void requireKnown(Database database, Filter filter) {
+        if (subject.isOfKnownCodes()) {
+            try {
+                ofProjects.requireKnown(database, filter);
+            } catch (UnknownCodeException e) {
+                throw new UsageException("--" + e.getMessage(), e);
+            }
+        }
     }
 
     private void explain(Database database, Filter filter, @Nullable Moment moment) {

@@ -208,4 +208,9 @@ enum QuerySubject {
                 || this == REPORTS
                 || this == PROJECTS;
     }
+
+    /** Whether its rows are about regions and indicators that are defined, and of nothing else. */
+    boolean isOfKnownCodes() {
+        return this != DELIVERIES && this != REJECTS && this != DECISIONS;
+    }
 }

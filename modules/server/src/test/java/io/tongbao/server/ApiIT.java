@@ -116,6 +116,13 @@ class ApiIT {
                 "growth?labels=names; labels; be one of id, name, both",
                 "growth?labels=name&lang=fr; lang; be one of zh, en",
                 "growth?bom=true; bom; be given with format csv only",
+                "growth?region=T11; region; be the code of a region, such as t1 (Town 1); see /api/v1/regions",
+                "rankings?region=t1&indicator=budget%20revenue; indicator; be the code of an indicator, such as revenue (Budget",
+                "completeness?period=2023-04&group=town; group; be the code of a group, such as towns (All towns); see /api/v1/g",
+                "target-progress?asOf=2023-05-10&region=nowhere; region; be the code of a region; see /api/v1/regions",
+                "scores?ranking=none; ranking; be the code of a ranking; see /api/v1/catalogue",
+                "projects?batch=2099-1; batch; be the code of a batch of projects; see",
+                "projects?stage=DONE; stage; be one of [SIGNED, FULFILLED",
                 "regions?lastNObservations=1; lastNObservations; be left out",
                 "regions?fields=code,population; fields; be names parted by commas, each once, out of [code,"
             })
