@@ -36,8 +36,7 @@ class AlertsCommandIT {
             assertThat(steps.text()).contains("step", "decided_by", OPEN);
             RunningSystem.Answer unknown = system.type("query", "alerts", "--region", "x-elsewhere");
             assertThat(unknown.status()).isEqualTo(2);
-            assertThat(unknown.text())
-                    .contains("--region 'x-elsewhere': must be the code of a region; see", "应为地区代码");
+            assertThat(unknown.text()).contains("--region 'x-elsewhere': must be the code of a region; see", "应为地区代码");
             assertThat(system.type("query", "alerts").text())
                     .contains(OPEN, "触发", "进度滞后", "2023-03-01", "较序时欠8.3个百分点")
                     .doesNotContain("FIRING", "BEHIND_PACE");

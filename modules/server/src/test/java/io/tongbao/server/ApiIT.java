@@ -109,6 +109,7 @@ class ApiIT {
                 "explain?region=t1&period=2023-04&kind=LEVEL&ranking=r; ranking; not be given with kind",
                 "growth?from=2023-04&startPeriod=2023; startPeriod; not be given with from",
                 "growth?startPeriod=2023-05&endPeriod=2023-04; startPeriod; not be after endPeriod",
+                "growth?updatedAfter=%2B999999999-01-01T00:00:00Z; updatedAfter; be a time such as",
                 "growth?updatedAfter=lately; updatedAfter; be a time such as",
                 "growth?lastNObservations=0; lastNObservations; be a whole number from 1 to 1000",
                 "growth?lastNObservations=1&includeHistory=true; lastNObservations; not go with includeHistory",
@@ -250,6 +251,9 @@ class ApiIT {
                 .isNotEmpty();
         assertThat(json(group + "&updatedAfter=2023-05-10T08:12:33Z").get("rows"))
                 .isEmpty();
+        assertThat(json(group + "&updatedAfter=2023-05-10T16:12:32.9999999").get("rows"))
+                .as("in Asia/Shanghai")
+                .isNotEmpty();
     }
 
     @ParameterizedTest
