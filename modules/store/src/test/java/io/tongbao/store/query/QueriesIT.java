@@ -64,6 +64,21 @@ class QueriesIT {
     }
 
     @Test
+    void r2_whatWasRetractedIsNotComplete() throws SQLException {
+        GrowthFigure retracted = figure("a", 2, "10");
+        retracted.setCumulativeValue(null);
+        retracted.setObsStatus("O");
+        GrowthFigure excused = GrowthFigure.newBuilder(retracted).build();
+        excused.setRegion("b");
+        excused.setObsStatus("M");
+        store.land(Topics.GROWTH.name(), figure("a", 1, "10"), retracted, excused);
+
+        GrowthQuery query = new GrowthQuery(database);
+        assertThat(query.current(Filter.ALL).values("complete")).containsExactly(false, true);
+        assertThat(query.history(Filter.ALL.withRegion("a")).values("complete")).containsExactly(true, false);
+    }
+
+    @Test
     void filterFigures() throws SQLException {
         GrowthFigure march = figure("a", 1, "5");
         march.setPeriod(LocalDate.of(2023, 3, 1));
