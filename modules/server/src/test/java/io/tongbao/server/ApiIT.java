@@ -275,6 +275,16 @@ class ApiIT {
     }
 
     @Test
+    void namesComeWithTheCodesThatAreChosen() throws Exception {
+        assertThat(running.get("api/v1/growth?format=csv&region=t1&period=2023-04&labels=name&lang=en"
+                                + "&fields=indicator,month_value,region")
+                        .body()
+                        .lines())
+                .containsExactly(
+                        "indicator,indicator_name,month_value,region,region_name", "revenue,Budget revenue,,t1,Town 1");
+    }
+
+    @Test
     void aHeadHasTheHeadersOnly() throws Exception {
         HttpResponse<String> answer = running.head("api/v1/rankings?limit=3&format=xlsx");
         assertThat(answer.statusCode()).isEqualTo(200);
