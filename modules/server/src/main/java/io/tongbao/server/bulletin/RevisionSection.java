@@ -76,16 +76,9 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised, 
                         each.indicatorZh() + TargetWording.zh(kind, shape.kind()),
                         each.indicatorEn() + " " + TargetWording.en(kind, shape.kind()))),
                 new Cell.Text(phrases.shortPeriod(shape, Period.of(each.period()), cumulative)),
-                lamp(each.was()),
+                phrases.light(Light.valueOf(each.was())),
                 new Cell.Text("→"),
-                lamp(each.now()));
-    }
-
-    private Cell lamp(String name) {
-        Light light = Light.valueOf(name);
-        return light == Light.NONE
-                ? phrases.missing()
-                : new Cell.Lamp(phrases.of(TargetWording.zh(light), TargetWording.en(light)), light);
+                phrases.light(Light.valueOf(each.now())));
     }
 
     /** A value needs no word beside the indicator's name. */

@@ -7,6 +7,7 @@ import io.javalin.http.sse.SseClient;
 import io.javalin.http.util.AsyncExecutor;
 import io.tongbao.server.api.MediaRanges;
 import io.tongbao.store.Database;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,7 +39,7 @@ public final class LandingEvents implements AutoCloseable {
     }
 
     /** Anybody who does not refuse events gets them; the library's own handler sends nothing where they are not named. */
-    private void stream(Context ctx) {
+    private void stream(Context ctx) throws IOException {
         String accept = ctx.header("Accept");
         if (accept != null && MediaRanges.liked(accept, List.of(TYPE)).isEmpty()) {
             throw new HttpResponseException(
@@ -50,6 +51,7 @@ public final class LandingEvents implements AutoCloseable {
                 .header("Connection", "close")
                 .header("Cache-Control", "no-cache")
                 .header("X-Accel-Buffering", "no"); // of a proxy, which would keep events back
+        ctx.res().flushBuffer(); // who joins knows at once that it listens
         String last = ctx.header("Last-Event-ID");
         ctx.async(
                 settings -> settings.timeout = 0, // for ever
