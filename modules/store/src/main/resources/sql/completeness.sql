@@ -1,6 +1,6 @@
 -- Who has reported a period and who has not. An indicator is expected of all members of a group where one of them reported it
 -- for a period of the same year or the year before; without a group of whoever did. The due day is the indicator's (V14).
--- What projects add up to is reported by nobody. Regions are called as they were then.
+-- What projects add up to is reported by nobody. Regions and indicators are called as they were then.
 with asked as materialized (
     select d.*, array(select m.region from oracle.members(d.at, array[d.group_code], array[d.period]) m) as members
     from (select ?::timestamptz as at, ?::text as indicator, ?::text as group_code, ?::date as period) d
@@ -67,8 +67,8 @@ reported as (
 ),
 told as (
     select e.indicator,
-           i.name_zh as indicator_zh,
-           i.name_en as indicator_en,
+           n.name_zh as indicator_zh,
+           n.name_en as indicator_en,
            e.region,
            r.name_zh as region_zh,
            r.name_en as region_en,
@@ -84,6 +84,7 @@ told as (
     join oracle.schemes() s on s.scheme = i.scheme
         and extract(month from p.period) >= s.first
         and mod(extract(month from p.period)::integer - s.first, s.step) = 0
+    left join oracle.indicators((select a.at from asked a)) n on n.code = e.indicator
     left join oracle.regions_of((select a.at from asked a), array(select distinct x.region from expected x)) r
         on r.code = e.region
 )

@@ -29,7 +29,7 @@ const monthsEn = [
 ];
 
 const en = {
-  locale: "en-GB",
+  locale: "en",
   tagline: "Monthly bulletin of township economies",
   otherLanguage: "中文",
   toDashboard: "See the rankings",

@@ -16,6 +16,16 @@ as $$
     select case when number is not null and source = 'SUPPLIED' then coalesce(class, headline) end
 $$;
 
+-- Whether nothing is missing: neither months nor children, nor the figure itself, as of one that was retracted (L, O and Q
+-- carry no number; M is not expected to).
+create or replace function tongbao.is_complete(without_gaps boolean, obs_status text)
+    returns boolean
+    language sql
+    immutable
+as $$
+    select without_gaps and coalesce(obs_status, 'A') not in ('L', 'O', 'Q')
+$$;
+
 -- Figures, current and by vintage: one text for both views, so that their columns cannot differ.
 do $do$
 declare
@@ -41,7 +51,7 @@ declare
                o.two_year_growth,
                o.contribution,
                o.pull,
-               o.complete,
+               tongbao.is_complete(o.complete, o.obs_status) as complete,
                o.missing_periods,
                o.reported,
                o.expected,
@@ -118,7 +128,7 @@ comment on column stats.growth.growth_change_pp is 'Growth shown less growth com
 comment on column stats.growth.two_year_growth is 'Two-year average growth, per cent (G6); where it comes from: two_year_source. 两年平均增长，百分比；来源见 two_year_source。';
 comment on column stats.growth.contribution is 'Share of the increment of the whole, per cent (G7). Which whole says contribution_source: supplied and PART_OF_WHOLE are of the indicator in the one that it is a part of, within the region; REGION_IN_PARENT is of the region in the region above it. 对总体增量的贡献率，百分比；总体为何，见 contribution_source：上报数与 PART_OF_WHOLE 为该指标对所属总量（同一地区）的贡献，REGION_IN_PARENT 为该地区对上级地区（同一指标）的贡献。';
 comment on column stats.growth.pull is 'Percentage points of the growth of the whole that come from this part (G7); which whole says contribution_source. 拉动总体增长的百分点；总体为何，见 contribution_source。';
-comment on column stats.growth.complete is 'False: months or children are missing. 是否完整；否表示缺月份或缺下级。';
+comment on column stats.growth.complete is 'False: months, children or the figure itself are missing, as after a retraction. 是否完整；否表示缺月份、缺下级或本期无数（如已撤销）。';
 comment on column stats.growth.missing_periods is 'Months whose lack leaves the cumulative value empty, yyyy-MM. 缺报的月份。';
 comment on column stats.growth.reported is 'Children that have a figure; empty where nothing is rolled up. 已报下级数。';
 comment on column stats.growth.expected is 'Children that should have a figure. 应报下级数。';

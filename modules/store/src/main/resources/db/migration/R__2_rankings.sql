@@ -1,4 +1,5 @@
 -- Rankings: the current snapshot of each ranking and period, whole.
+drop view if exists stats.rankings_history;
 drop view if exists stats.rankings;
 
 create view stats.rankings as
@@ -76,3 +77,67 @@ comment on column stats.rankings.members_differ_previous is 'True: the group had
 comment on column stats.rankings.members_differ_last_year is 'True: the group had other members a year ago. 与上年同期成员是否不同。';
 comment on column stats.rankings.version is 'Generation and sequence of the snapshot. 快照版本：代次.序号。';
 comment on column stats.rankings.landed_at is 'When the snapshot was written here. 落库时间。';
+
+-- The heads of snapshots are kept since V121; of an older one, what defines the ranking is taken from the one that stands.
+create view stats.rankings_history as
+select p.ranking,
+       coalesce(h.group_code, s.group_code) as group_code,
+       coalesce(h.indicator, s.indicator) as indicator,
+       coalesce(h.measure, s.measure) as measure,
+       p.period,
+       p.region,
+       p.rank,
+       h.ranked,
+       p.tied,
+       p.figure,
+       p.previous_rank,
+       p.moved,
+       p.last_year_rank,
+       p.moved_on_year,
+       p.to_next,
+       p.to_previous,
+       p.reason_unranked,
+       p.snapshot,
+       p.known_at,
+       r.name_zh as region_zh,
+       r.name_en as region_en,
+       coalesce(i.name_zh, c.name_zh) as indicator_zh,
+       coalesce(i.name_en, c.name_en) as indicator_en,
+       case s.measure when 'SCORE' then '分' when 'ATTAINMENT' then '%' else i.unit end as unit,
+       coalesce(h.direction, s.direction) as direction,
+       coalesce(h.decimals, s.decimals) as decimals,
+       h.members,
+       h.aim,
+       p.to_aim,
+       h.members_differ_previous,
+       h.members_differ_last_year,
+       p.generation || '.' || p.sequence as version,
+       p.landed_at,
+       not p.gone as present
+from tongbao.ranking_row_history p
+left join tongbao.ranking_snapshot_history h
+    on h.ranking = p.ranking
+    and h.period = p.period
+    and h.generation = p.generation
+    and h.sequence = p.sequence
+left join tongbao.ranking_snapshot s on s.ranking = p.ranking and s.period = p.period
+left join tongbao.region r on r.code = p.region
+left join tongbao.indicator i on i.code = s.indicator and s.measure <> 'SCORE'
+left join tongbao.score_scheme c on c.code = s.indicator and s.measure = 'SCORE';
+
+comment on view stats.rankings_history is 'All places that were shown: one row each time a snapshot changed one, or its member left the ranking. 曾经公布的全部名次：每次变动或成员退出一行。';
+do $$
+declare
+    described record;
+begin
+    for described in
+        select a.attname, col_description(a.attrelid, a.attnum) as words
+        from pg_attribute a
+        where a.attrelid = 'stats.rankings'::regclass and a.attnum > 0
+    loop
+        execute format('comment on column stats.rankings_history.%I is %L', described.attname, described.words);
+    end loop;
+end
+$$;
+comment on column stats.rankings_history.present is 'False: from this version on the member is not in the ranking; the place is its last one. 是否在列；否表示自该版本起不在排名中，名次为其最后名次。';
+comment on column stats.rankings_history.snapshot is 'Identity of the snapshot that brought the change. 带来变动的快照标识。';

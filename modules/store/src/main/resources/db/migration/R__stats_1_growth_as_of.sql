@@ -131,7 +131,7 @@ begin
                f.two_year_growth,
                f.contribution,
                f.pull,
-               f.complete,
+               tongbao.is_complete(f.complete, f.obs_status),
                f.missing_periods,
                f.reported,
                f.expected,

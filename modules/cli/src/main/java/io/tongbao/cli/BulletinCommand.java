@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         header = "Prints the monthly bulletin of a group 通报",
         description = {
             "Each indicator's latest period not after the one asked for. Of a release always the same, byte by byte.",
-            "打印一个分组的月度通报，或存为文件（html 供打印）。"
+            "打印一个分组的月度通报，或存为文件（html 供打印）。",
+            "Where there is nothing to tell it says so, writes no file and ends with status 1. 无可通报的内容时以状态1结束，不写文件。"
         },
         footerHeading = Examples.HEADING,
         footer = {
@@ -81,15 +82,18 @@ final class BulletinCommand implements Callable<Integer> {
         try (Database database = new Database(common.wiring().databaseConfig())) {
             Moment moment = asOf == null ? null : AsOf.moment(database, asOf, spec);
             Optional<Document> document = document(database, moment);
-            if (document.isPresent()) {
-                give(document.get());
-            } else if (into == null) {
-                out().println(language.of("尚无排名。", "Nothing is ranked yet."));
-            } else {
-                throw new UsageException("-o " + into + ": not written, nothing is ranked yet / 未写入：尚无排名");
+            if (document.isEmpty() || document.get().isEmpty()) {
+                spec.commandLine().getErr().println(why(document));
+                return 1;
             }
+            give(document.get());
         }
         return 0;
+    }
+
+    private String why(Optional<Document> empty) {
+        return empty.map(each -> each.title() + language.of("：", ": ") + String.join(" ", each.lead()))
+                .orElse(language.of("尚无排名。", "Nothing is ranked yet."));
     }
 
     private Optional<Document> document(Database database, @Nullable Moment moment) {

@@ -133,7 +133,7 @@ final class DbCommand {
             },
             footerHeading = Examples.HEADING,
             footer = {
-                "  ./tongbao db upgrade-tier --dry-run      # how long, how much disk",
+                "  ./tongbao db upgrade-tier --dry-run      # how long, how much disk; 1 without TimescaleDB",
                 "  ./tongbao db upgrade-tier"
             })
     int upgradeTier(
@@ -147,6 +147,7 @@ final class DbCommand {
             TierUpgrade upgrade = new TierUpgrade(database);
             if (dryRun) {
                 upgrade.plan().forEach(this::planned);
+                database.requireTimescaleOnServer();
                 return 0;
             }
             Tier tier = database.requireTimescale();

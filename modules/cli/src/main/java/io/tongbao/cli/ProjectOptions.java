@@ -3,6 +3,7 @@ package io.tongbao.cli;
 import io.tongbao.statistics.project.Stage;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.KnownCodes;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.ProjectsQuery;
 import io.tongbao.store.query.Table;
@@ -22,6 +23,11 @@ final class ProjectOptions {
 
     boolean areGiven() {
         return batch != null || stage != null;
+    }
+
+    /** @throws io.tongbao.store.query.UnknownCodeException where a code of the filter, or the batch, is none */
+    void requireKnown(Database database, Filter filter) {
+        new KnownCodes(database).require(which(filter));
     }
 
     /** Projects as they were last reported, or every revision of every report. */

@@ -15,6 +15,7 @@ import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.ScoreQuery;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
+import io.tongbao.store.query.UnknownCodeException;
 import io.tongbao.store.query.WarningsQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,7 +84,8 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(
             names = "--history",
-            description = "Growth, targets, alerts and projects: every vintage or step, not only what stands.")
+            description =
+                    "Growth, rankings, targets, alerts and projects: every vintage or step, not only what stands; reports come so anyway.")
     private boolean history;
 
     @Option(
@@ -128,8 +130,7 @@ final class QueryCommand implements Callable<Integer> {
             throw new UsageException("--from " + first + ": comes after --to " + last);
         }
         if (history && !subject.hasHistory()) {
-            throw new UsageException(
-                    "--history: goes with `query growth`, `query targets`, `query alerts` and `query projects`");
+            throw new UsageException("--history: goes with growth, rankings, targets, alerts, reports and projects");
         }
         if (byMonth != null && (history || subject != QuerySubject.ALERTS)) {
             throw new UsageException("--by-month: goes with `query alerts`, and not with --history");
@@ -139,6 +140,7 @@ final class QueryCommand implements Callable<Integer> {
         }
         Filter filter = new Filter(region, indicator, group, ranking, first, last, 0);
         try (Database database = new Database(common.wiring().databaseConfig())) {
+            requireKnown(database, filter);
             Moment moment = asOf == null ? null : AsOf.moment(database, asOf, spec);
             if (explain) {
                 explain(database, filter, moment);
@@ -147,6 +149,17 @@ final class QueryCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** What was refused or decided may be about what is not known. */
+    private void requireKnown(Database database, Filter filter) {
+        if (subject.isOfKnownCodes()) {
+            try {
+                ofProjects.requireKnown(database, filter);
+            } catch (UnknownCodeException e) {
+                throw new UsageException("--" + e.getMessage(), e);
+            }
+        }
     }
 
     private void explain(Database database, Filter filter, @Nullable Moment moment) {
@@ -173,7 +186,8 @@ final class QueryCommand implements Callable<Integer> {
         return switch (subject) {
             case GROWTH ->
                 history ? new GrowthQuery(database).history(filter) : new GrowthQuery(database).current(filter);
-            case RANKINGS -> new RankingQuery(database).current(filter);
+            case RANKINGS ->
+                history ? new RankingQuery(database).history(filter) : new RankingQuery(database).current(filter);
             case SCORES -> new ScoreQuery(database).current(filter);
             case TARGETS ->
                 history ? new TargetQuery(database).history(filter) : new TargetQuery(database).current(filter);

@@ -201,6 +201,16 @@ enum QuerySubject {
     }
 
     boolean hasHistory() {
-        return this == GROWTH || this == TARGETS || this == PROJECTS || this == ALERTS;
+        return this == GROWTH
+                || this == RANKINGS
+                || this == TARGETS
+                || this == ALERTS
+                || this == REPORTS
+                || this == PROJECTS;
+    }
+
+    /** Whether its rows are about regions and indicators that are defined, and of nothing else. */
+    boolean isOfKnownCodes() {
+        return this != DELIVERIES && this != REJECTS && this != DECISIONS;
     }
 }

@@ -34,7 +34,10 @@ class AlertsCommandIT {
             RunningSystem.Answer steps = system.type("query", "alerts", "--history");
             assertThat(steps.status()).as(steps.text()).isZero();
             assertThat(steps.text()).contains("step", "decided_by", OPEN);
-            assertThat(system.type("query", "alerts", "--region", "x-elsewhere").text())
+            RunningSystem.Answer unknown = system.type("query", "alerts", "--region", "x-elsewhere");
+            assertThat(unknown.status()).isEqualTo(2);
+            assertThat(unknown.text()).contains("--region 'x-elsewhere': must be the code of a region; see", "应为地区代码");
+            assertThat(system.type("query", "alerts").text())
                     .contains(OPEN, "触发", "进度滞后", "2023-03-01", "较序时欠8.3个百分点")
                     .doesNotContain("FIRING", "BEHIND_PACE");
             assertThat(system.type("query", "alerts", "--lang", "en").text())

@@ -108,6 +108,9 @@ class BulletinsIT {
 
     @Test
     void k4_k5_whatWasRevisedIsToldInTheUnitOfItsGrowth() throws SQLException {
+        stage.send(
+                "targets.csv",
+                "region,indicator,year,kind,value\nb,income,2023,CEILING,1001\nz,income,2023,CEILING,1001\n");
         release("March", "2023-03-01");
         report("2023-03", "1002");
         report("2023-04", "1100");
@@ -119,11 +122,15 @@ class BulletinsIT {
                 // neither ranked
                 .contains("甲镇 产值增速 1–3月 20.0% → 50.0%", "甲镇 人均收入完成年度目标 1–3月 111.1% → 111.3%")
                 .contains("某县 产值 1–3月 12万元 → 15万元")
+                .contains("乙镇 人均收入已用控制上限 1–3月 99.9% → 100.1%", "乙镇 人均收入控制上限 1–3月 ● 绿灯 → ▲ 黄灯")
+                .containsOnlyOnce("某县 人均收入控制上限 1–3月 ● 绿灯 → ▲ 黄灯")
+                .doesNotContain("甲镇 人均收入目标 1–3月")
                 .containsOnlyOnce("甲镇 人均收入 1–3月")
                 .containsOnlyOnce("甲镇 人均收入增减 1–3月")
                 .contains("人均收入 1–4月 1100元 增加200.1元");
         assertThat(bulletin("towns", "April", Language.EN))
-                .contains("Town A Income change Jan–Mar 2023 100 yuan → 102 yuan");
+                .contains("Town A Income change Jan–Mar 2023 100 yuan → 102 yuan")
+                .contains("Income, share of ceiling used Jan", "Income ceiling Jan–Mar 2023 ● green → ▲ yellow");
     }
 
     @Test

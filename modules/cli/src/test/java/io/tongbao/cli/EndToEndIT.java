@@ -65,6 +65,15 @@ class EndToEndIT {
     }
 
     @Test
+    void aBulletinWithNothingToTellSaysWhyAndFails() {
+        RunningSystem.Answer answer =
+                system.type("bulletin", "--period", "9999-01", "--group", "guanzhuang_units", "--lang", "en");
+
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.text()).contains("Jan 9999: ", "The period has not ended yet. Nothing was reported");
+    }
+
+    @Test
     void k6_a2_theBulletinShowsTheAssessmentWithTheQuartersGdpAndTheFirstAlertsInApril() {
         RunningSystem.Answer bulletin = system.type("bulletin", "--period", "2023-04", "--group", "guanzhuang_units");
         RunningSystem.Answer items = system.type(

@@ -195,10 +195,11 @@ abstract class ExplainCommands {
     @ParameterizedTest
     @CsvSource({
         "growth --explain, 2, more than 20 figures are found",
-        "growth --region nowhere --explain, 2, nothing is found",
+        "growth --region nowhere --explain, 2, be the code of a region",
+        "growth --region x-guanzhuang --from 1990-01 --to 1990-01 --explain, 2, nothing is found",
         "growth --region x-guanzhuang --indicator gdp --from 2022-12 --to 2022-12 --explain --format csv, 2, --format json",
         "reports --explain, 2, 'growth, rankings, scores and targets'",
-        "targets --region nowhere --explain, 2, nothing is found",
+        "targets --region x-guanzhuang --from 1990-01 --to 1990-01 --explain, 2, nothing is found",
         "growth --region x-guanzhuang --indicator none --from 2022-12 --to 2022-12 --explain, 2, be the code of an indicator",
         "growth --region 410000 --indicator gdp --from 2019-12 --to 2019-12 --explain, 0, NOT_REPORTED"
     })

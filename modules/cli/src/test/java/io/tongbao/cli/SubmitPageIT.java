@@ -144,6 +144,7 @@ class SubmitPageIT {
     @Test
     void aWarningIsExplainedOnThePageAndTakenWithTheKeyboardAlone() {
         Page page = chromium.visit("en-GB", server.uri().resolve("en/submit").toString());
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
         upload(page, "may.csv", HEADER + "x-guanzhuang-2,budget_revenue,2023-05,9000,,,,DEPARTMENT\n");
         Locator row = page.locator("#rows > li");
         assertThat(row.locator(".state")).hasText("▲ to be explained");

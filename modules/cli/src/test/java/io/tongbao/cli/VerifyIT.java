@@ -196,8 +196,11 @@ class VerifyIT {
                 .contains("\"tier\" : \"PLAIN\"", "\"dry_run\" : true")
                 .doesNotContain("analyzed");
 
-        assertThat(system.type("db", "upgrade-tier", "--dry-run").text())
-                .containsPattern("observation_revision: [0-9,]+ rows; takes about");
+        RunningSystem.Answer planned = system.type("db", "upgrade-tier", "--dry-run");
+        assertThat(planned.status()).isEqualTo(1);
+        assertThat(planned.text())
+                .containsPattern("observation_revision: [0-9,]+ rows; takes about")
+                .contains("TimescaleDB is not on this server", "服务器未安装TimescaleDB");
         RunningSystem.Answer upgraded = system.type("db", "upgrade-tier");
         assertThat(upgraded.status()).isEqualTo(1);
         assertThat(upgraded.text()).contains("TimescaleDB is not on this server", "服务器未安装TimescaleDB");

@@ -128,7 +128,7 @@ public final class Server implements AutoCloseable {
                         HandlerType.HEAD,
                         each.path,
                         each.path.equals(LandingEvents.PATH)
-                                ? ctx -> ctx.contentType("text/event-stream") // it has no end
+                                ? ctx -> ctx.contentType(LandingEvents.TYPE) // it has no end
                                 : each.handler)));
     }
 

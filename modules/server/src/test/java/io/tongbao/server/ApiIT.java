@@ -109,6 +109,7 @@ class ApiIT {
                 "explain?region=t1&period=2023-04&kind=LEVEL&ranking=r; ranking; not be given with kind",
                 "growth?from=2023-04&startPeriod=2023; startPeriod; not be given with from",
                 "growth?startPeriod=2023-05&endPeriod=2023-04; startPeriod; not be after endPeriod",
+                "growth?updatedAfter=%2B999999999-01-01T00:00:00Z; updatedAfter; be a time such as",
                 "growth?updatedAfter=lately; updatedAfter; be a time such as",
                 "growth?lastNObservations=0; lastNObservations; be a whole number from 1 to 1000",
                 "growth?lastNObservations=1&includeHistory=true; lastNObservations; not go with includeHistory",
@@ -116,6 +117,13 @@ class ApiIT {
                 "growth?labels=names; labels; be one of id, name, both",
                 "growth?labels=name&lang=fr; lang; be one of zh, en",
                 "growth?bom=true; bom; be given with format csv only",
+                "growth?region=T11; region; be the code of a region, such as t1 (Town 1); see /api/v1/regions",
+                "rankings?region=t1&indicator=budget%20revenue; indicator; be the code of an indicator, such as revenue (Budget",
+                "completeness?period=2023-04&group=town; group; be the code of a group, such as towns (All towns); see /api/v1/g",
+                "target-progress?asOf=2023-05-10&region=nowhere; region; be the code of a region; see /api/v1/regions",
+                "scores?ranking=none; ranking; be the code of a ranking; see /api/v1/catalogue",
+                "projects?batch=2099-1; batch; be the code of a batch of projects; see",
+                "projects?stage=DONE; stage; be one of [SIGNED, FULFILLED",
                 "regions?lastNObservations=1; lastNObservations; be left out",
                 "regions?fields=code,population; fields; be names parted by commas, each once, out of [code,"
             })
@@ -183,6 +191,9 @@ class ApiIT {
                 .get("rows");
         assertThat(now.findValuesAsText("cumulative_value")).containsExactly("901");
         assertThat(all.findValuesAsText("cumulative_value")).containsExactly("900", "901");
+        assertThat(json("api/v1/reports?region=t1&includeHistory=true"))
+                .as("a list of every revision anyway")
+                .isEqualTo(json("api/v1/reports?region=t1"));
     }
 
     @Test
@@ -240,6 +251,9 @@ class ApiIT {
                 .isNotEmpty();
         assertThat(json(group + "&updatedAfter=2023-05-10T08:12:33Z").get("rows"))
                 .isEmpty();
+        assertThat(json(group + "&updatedAfter=2023-05-10T16:12:32.9999999").get("rows"))
+                .as("in Asia/Shanghai")
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -258,6 +272,16 @@ class ApiIT {
                 "Accept-Language",
                 language);
         assertThat(answer.body().lines()).containsExactly(fields, row);
+    }
+
+    @Test
+    void namesComeWithTheCodesThatAreChosen() throws Exception {
+        assertThat(running.get("api/v1/growth?format=csv&region=t1&period=2023-04&labels=name&lang=en"
+                                + "&fields=indicator,month_value,region")
+                        .body()
+                        .lines())
+                .containsExactly(
+                        "indicator,indicator_name,month_value,region,region_name", "revenue,Budget revenue,,t1,Town 1");
     }
 
     @Test

@@ -64,7 +64,8 @@ class BulletinRouteIT {
             value = {
                 "2023-04?group=other | 404 | group other: is none of [towns]",
                 "2022-04?group=towns | 404 | group towns is ranked in [2023-03, 2023-04]",
-                "2023-04?group=towns&asOf=2000-01-01 | 404 | group towns is ranked in [2023-03, 2023-04]",
+                "2023-04?group=towns&asOf=2000-01-01 | 404 | not ended yet, and nothing was reported for the year up to it; group towns is ranked in [2023-03, 2023-04]",
+                "9999-01?group=towns | 404 | it has not ended yet, and nothing was reported",
                 "2023-04?group=other&asOf=2000-01-01 | 404 | group other: is none of [towns]",
                 "soon | 400 | period 'soon': must be a period",
                 "2023-04?format=pdf | 400 | format 'pdf': must be one of json, html, xlsx, md, text",
@@ -76,5 +77,14 @@ class BulletinRouteIT {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(new ObjectMapper().readTree(answer.body()).get("detail").asText())
                 .contains(told);
+    }
+
+    @Test
+    void aPageOfAMonthThatHasNotEndedSaysSo() throws Exception {
+        assertThat(running.get("zh/bulletin?group=towns&period=9999-01").body()).contains("本期尚未结束。", "本期尚无数据。");
+        assertThat(running.get("en/bulletin?group=towns&period=2023-04").body()).doesNotContain("has not ended");
+        assertThat(running.get("en/bulletin?group=towns&period=2023-04&asOf=2023-04-30")
+                        .body())
+                .contains("The period has not ended yet.");
     }
 }

@@ -49,6 +49,7 @@ class DescriptionIT {
         "growth, includeHistory=true",
         "growth, asOf=2023-05-11",
         "rankings, ''",
+        "rankings, includeHistory=true",
         "rankings, asOf=2023-05-11",
         "scores, ''",
         "scores, asOf=2023-05-11",

@@ -4,6 +4,7 @@ import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.IndicatorDefinition;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.RankingRow;
+import io.tongbao.contracts.RankingRule;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Region;
 import io.tongbao.contracts.RegionGroup;
@@ -38,6 +39,13 @@ final class Figures {
                 .setMembers(UNITS)
                 .build();
         all.add(change("GROUP", "towns").setGroup(group).build());
+        all.add(change("RANKING", RANKING)
+                .setRanking(RankingRule.newBuilder()
+                        .setGroup("towns")
+                        .setIndicator("revenue")
+                        .setMeasure("CUMULATIVE_GROWTH")
+                        .build())
+                .build());
         return all.toArray(ReferenceChange[]::new);
     }
 

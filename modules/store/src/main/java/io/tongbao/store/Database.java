@@ -59,6 +59,19 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Asks whether the server has TimescaleDB at all, and changes nothing.
+     *
+     * @throws TimescaleMissingException when it has not, which says what to do
+     */
+    public void requireTimescaleOnServer() {
+        try (Connection connection = connection()) {
+            TimescaleMissingException.requireOnServer(connection);
+        } catch (SQLException e) {
+            throw new StoreException("database " + config + " could not be asked for TimescaleDB", e);
+        }
+    }
+
+    /**
      * Which tier this is, as {@link #tier()}, where TimescaleDB has to be there.
      *
      * @throws TimescaleMissingException when it is not; its message says what an operator has to do

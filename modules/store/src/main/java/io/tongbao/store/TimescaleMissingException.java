@@ -4,13 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** TimescaleDB was asked for and is not to be had; the message says why, and what an operator has to do. */
 public final class TimescaleMissingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String NOT_ALLOWED = "42501";
 
-    private TimescaleMissingException(String message, SQLException cause) {
+    private TimescaleMissingException(String message, @Nullable SQLException cause) {
         super(message, cause);
     }
 
@@ -21,17 +23,9 @@ public final class TimescaleMissingException extends RuntimeException {
      * @param failure what the server said to {@code create extension}
      */
     static TimescaleMissingException because(Connection connection, SQLException failure) throws SQLException {
-        String major = text(connection, "select current_setting('server_version_num')::integer / 10000");
-        if (!"t"
-                .equals(text(
-                        connection,
-                        "select exists (select from pg_available_extensions where name = 'timescaledb')"))) {
-            return new TimescaleMissingException(
-                    "TimescaleDB is not on this server: install its package for PostgreSQL " + major
-                            + ", add timescaledb to shared_preload_libraries in postgresql.conf, restart the server"
-                            + " / 服务器未安装TimescaleDB：请安装适用于PostgreSQL " + major
-                            + "的软件包，在postgresql.conf的shared_preload_libraries中加入timescaledb后重启",
-                    failure);
+        Optional<TimescaleMissingException> absent = absent(connection, failure);
+        if (absent.isPresent()) {
+            return absent.get();
         }
         if (NOT_ALLOWED.equals(failure.getSQLState())) {
             String user = text(connection, "select current_user");
@@ -52,6 +46,35 @@ public final class TimescaleMissingException extends RuntimeException {
                                 .orElse("")
                         + " / 服务器已有TimescaleDB但无法使用：请在postgresql.conf的shared_preload_libraries中加入timescaledb后重启",
                 failure);
+    }
+
+    /**
+     * Asks whether the server has it at all, and changes nothing.
+     *
+     * @throws TimescaleMissingException when it has not
+     */
+    static void requireOnServer(Connection connection) throws SQLException {
+        Optional<TimescaleMissingException> absent = absent(connection, null);
+        if (absent.isPresent()) {
+            throw absent.get();
+        }
+    }
+
+    private static Optional<TimescaleMissingException> absent(Connection connection, @Nullable SQLException failure)
+            throws SQLException {
+        if ("t"
+                .equals(text(
+                        connection,
+                        "select exists (select from pg_available_extensions where name = 'timescaledb')"))) {
+            return Optional.empty();
+        }
+        String major = text(connection, "select current_setting('server_version_num')::integer / 10000");
+        return Optional.of(new TimescaleMissingException(
+                "TimescaleDB is not on this server: install its package for PostgreSQL " + major
+                        + ", add timescaledb to shared_preload_libraries in postgresql.conf, restart the server"
+                        + " / 服务器未安装TimescaleDB：请安装适用于PostgreSQL " + major
+                        + "的软件包，在postgresql.conf的shared_preload_libraries中加入timescaledb后重启",
+                failure));
     }
 
     private static String text(Connection connection, String sql) throws SQLException {

@@ -72,6 +72,7 @@ class ViewsIT {
                         "projects",
                         "projects_history",
                         "rankings",
+                        "rankings_history",
                         "regions",
                         "rejects",
                         "releases",

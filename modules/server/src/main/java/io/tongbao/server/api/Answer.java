@@ -53,13 +53,13 @@ record Answer(Context ctx, Database database, Parameters parameters, String name
     }
 
     private RowSink shown(RowSink written) {
-        RowSink chosen = ChosenColumns.of(parameters.text("fields"), written);
-        if (parameters.text("labels") == null) {
-            return chosen;
-        }
-        Labels.Kind kind = Labels.Kind.valueOf(
-                parameters.oneOf("labels", List.of("id", "name", "both")).toUpperCase(Locale.ROOT));
-        return new Labels(kind, language(), chosen);
+        Labels.Kind kind = parameters.text("labels") == null
+                ? null
+                : Labels.Kind.valueOf(parameters
+                        .oneOf("labels", List.of("id", "name", "both"))
+                        .toUpperCase(Locale.ROOT));
+        RowSink chosen = ChosenColumns.of(parameters.text("fields"), kind == Labels.Kind.NAME, written);
+        return kind == null ? chosen : new Labels(kind, language(), chosen);
     }
 
     private Language language() {

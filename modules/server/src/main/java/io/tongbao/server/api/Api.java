@@ -3,11 +3,13 @@ package io.tongbao.server.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.tongbao.statistics.project.Stage;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.AlertsQuery;
 import io.tongbao.store.query.CompletenessQuery;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
+import io.tongbao.store.query.KnownCodes;
 import io.tongbao.store.query.Listing;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Moments;
@@ -48,6 +50,7 @@ public final class Api {
     private final Catalogue catalogue;
     private final CompletenessQuery completeness;
     private final Moments moments;
+    private final KnownCodes codes;
     private final Clock clock = Clock.systemUTC();
     private final ExplanationRoute explanations;
 
@@ -64,6 +67,7 @@ public final class Api {
         catalogue = new Catalogue(database);
         completeness = new CompletenessQuery(database);
         moments = new Moments(database);
+        codes = new KnownCodes(database);
         explanations = new ExplanationRoute(database);
     }
 
@@ -92,7 +96,7 @@ public final class Api {
                 ctx, with(Set.of("region", "indicator", "group", "includeHistory", "asOf"), Narrowing.SERIES));
         Moment moment = parameters.moment(moments);
         boolean history = parameters.history(moment);
-        Filter filter = parameters.filter();
+        Filter filter = filter(parameters);
         answer(ctx, parameters, "growth", moment, () -> {
             Listing found = history
                     ? growth.listHistory(filter)
@@ -103,12 +107,16 @@ public final class Api {
     }
 
     private void rankings(Context ctx) throws IOException {
-        Parameters parameters =
-                new Parameters(ctx, with(Set.of("ranking", "group", "indicator", "region", "asOf"), Narrowing.SERIES));
+        Parameters parameters = new Parameters(
+                ctx,
+                with(Set.of("ranking", "group", "indicator", "region", "includeHistory", "asOf"), Narrowing.SERIES));
         Moment moment = parameters.moment(moments);
-        Filter filter = parameters.filter();
+        boolean history = parameters.history(moment);
+        Filter filter = filter(parameters);
         answer(ctx, parameters, "rankings", moment, () -> {
-            Listing found = moment == null ? rankings.listCurrent(filter) : rankings.listAsOf(filter, moment);
+            Listing found = history
+                    ? rankings.listHistory(filter)
+                    : moment == null ? rankings.listCurrent(filter) : rankings.listAsOf(filter, moment);
             return Narrowing.observations(
                     parameters, Narrowing.updated(parameters, found), List.of("ranking", "region"));
         });
@@ -118,7 +126,7 @@ public final class Api {
         Parameters parameters =
                 new Parameters(ctx, with(Set.of("ranking", "group", "indicator", "region", "asOf"), Narrowing.SERIES));
         Moment moment = parameters.moment(moments);
-        Filter filter = parameters.filter();
+        Filter filter = filter(parameters);
         answer(ctx, parameters, "scores", moment, () -> {
             Listing found = moment == null ? scores.listCurrent(filter) : scores.listAsOf(filter, moment);
             return Narrowing.observations(
@@ -132,7 +140,7 @@ public final class Api {
                 with(Set.of("region", "indicator", "group", "ranking", "includeHistory", "asOf"), Narrowing.SERIES));
         Moment moment = parameters.moment(moments);
         boolean history = parameters.history(moment);
-        Filter filter = parameters.filter();
+        Filter filter = filter(parameters);
         answer(ctx, parameters, "target-progress", moment, () -> {
             Listing found = history
                     ? targets.listHistory(filter)
@@ -144,15 +152,16 @@ public final class Api {
 
     private void targets(Context ctx) throws IOException {
         Parameters parameters = new Parameters(ctx, with(Set.of("region", "indicator"), Narrowing.UPDATES));
-        Filter filter = parameters.filter();
+        Filter filter = filter(parameters);
         answer(ctx, parameters, "targets", null, () -> Narrowing.updated(parameters, targets.listLetters(filter)));
     }
 
     private void reports(Context ctx) throws IOException {
-        Parameters parameters =
-                new Parameters(ctx, with(Set.of("region", "indicator", "group", "asOf"), Narrowing.UPDATES));
+        Parameters parameters = new Parameters(
+                ctx, with(Set.of("region", "indicator", "group", "includeHistory", "asOf"), Narrowing.UPDATES));
         Moment moment = parameters.moment(moments);
-        Filter filter = parameters.filter();
+        parameters.history(moment); // every revision is listed anyway
+        Filter filter = filter(parameters);
         answer(
                 ctx,
                 parameters,
@@ -170,7 +179,7 @@ public final class Api {
         Moment moment = parameters.moment(moments);
         Instant at = moment == null ? clock.instant() : moment.at();
         LocalDate today = LocalDate.ofInstant(at, ZONE);
-        Filter filter = parameters.filter();
+        Filter filter = filter(parameters);
         answer(ctx, parameters, "completeness", moment, () -> completeness.list(filter, period, moment, today));
     }
 
@@ -179,7 +188,8 @@ public final class Api {
                 ctx, with(Set.of("region", "group", "batch", "stage", "includeHistory", "asOf"), Narrowing.UPDATES));
         Moment moment = parameters.moment(moments);
         boolean history = parameters.history(moment);
-        var which = new ProjectsQuery.Which(parameters.filter(), parameters.text("batch"), parameters.text("stage"));
+        var which = new ProjectsQuery.Which(parameters.filter(), parameters.text("batch"), stage(parameters));
+        codes.require(which);
         answer(ctx, parameters, "projects", moment, () -> {
             Listing found = history
                     ? projects.listHistory(which)
@@ -198,7 +208,7 @@ public final class Api {
         if (month != null && history) {
             throw new BadParameterException("includeHistory", "true", "not be given with byMonth", "不与byMonth同用");
         }
-        Filter filter = parameters.filter();
+        Filter filter = filter(parameters);
         answer(ctx, parameters, "alerts", moment, () -> {
             if (month != null) {
                 return Narrowing.updated(parameters, alerts.listByMonth(filter, month, moment));
@@ -208,6 +218,26 @@ public final class Api {
                     : moment == null ? alerts.listCurrent(filter) : alerts.listAsOf(filter, moment);
             return Narrowing.updated(parameters, found);
         });
+    }
+
+    /** What is asked for, whose codes are known. */
+    private Filter filter(Parameters parameters) {
+        Filter filter = parameters.filter();
+        codes.require(filter);
+        return filter;
+    }
+
+    private static @Nullable String stage(Parameters parameters) {
+        String given = parameters.text("stage");
+        return given == null
+                ? null
+                : Stage.of(given)
+                        .orElseThrow(() -> new BadParameterException(
+                                "stage",
+                                given,
+                                "be one of " + List.of(Stage.values()),
+                                "为" + Stream.of(Stage.values()).map(Stage::zh).toList() + "之一"))
+                        .name();
     }
 
     private void whole(RoutesConfig routes, String name, Supplier<Listing> query) {

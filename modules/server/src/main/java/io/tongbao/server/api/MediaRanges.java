@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What {@code Accept} likes most (RFC 9110). */
-final class MediaRanges {
+public final class MediaRanges {
     private MediaRanges() {}
 
     /**
@@ -17,7 +17,7 @@ final class MediaRanges {
      * @param types that there are, the usual one first, in lower case and without parameters
      * @return empty where none of them is asked for
      */
-    static Optional<String> liked(String accept, List<String> types) {
+    public static Optional<String> liked(String accept, List<String> types) {
         return Arrays.stream(accept.toLowerCase(Locale.ROOT).split(","))
                 .filter(each -> quality(each) > 0)
                 .sorted(Comparator.comparingDouble(MediaRanges::quality).reversed())

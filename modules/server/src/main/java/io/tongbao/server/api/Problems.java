@@ -11,6 +11,7 @@ import io.tongbao.server.sdmx.NoResultsException;
 import io.tongbao.statistics.Language;
 import io.tongbao.store.StoreException;
 import io.tongbao.store.query.AlertNotOpenException;
+import io.tongbao.store.query.UnknownCodeException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jetty.io.EofException;
@@ -40,6 +41,9 @@ public final class Problems {
     /** Answers every failure of a route so. */
     public static void register(RoutesConfig routes) {
         routes.exception(BadParameterException.class, (e, ctx) -> answer(ctx, of(e)));
+        routes.exception(
+                UnknownCodeException.class,
+                (e, ctx) -> answer(ctx, of(new BadParameterException(e.field(), e.value(), e.en(), e.zh()))));
         routes.exception(
                 AlertNotOpenException.class,
                 (e, ctx) -> answer(

@@ -12,6 +12,7 @@ import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Bulletins from the database, with what is not said filled in. */
 public final class Bulletins {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final Database database;
     private final Language language;
 
@@ -56,7 +59,7 @@ public final class Bulletins {
         BulletinQuery query = new BulletinQuery(database);
         Bulletin bulletin = moment == null ? query.of(chosen, day) : query.asOf(chosen, day, moment);
         return Optional.of(Editor.document(
-                new Phrases(language, Shapes.from(indicators(moment))), bulletin, name(chosen, groups)));
+                new Phrases(language, Shapes.from(indicators(moment))), bulletin, name(chosen, groups), day(moment)));
     }
 
     /**
@@ -70,14 +73,21 @@ public final class Bulletins {
                         () -> new NoBulletinException("period", period.toString(), "nothing is ranked yet", "尚无排名"));
         if (document.isEmpty()) {
             List<String> periods = periods(document.group());
+            boolean hasEnded = day(moment).isAfter(period.lastDay());
             throw new NoBulletinException(
                     "period",
                     period.toString(),
-                    "nothing was reported for the year up to it; group " + document.group() + " is ranked in "
-                            + periods,
-                    "该年截至本期尚无数据；分组" + document.group() + "有排名的期别为" + periods);
+                    (hasEnded ? "" : "it has not ended yet, and ")
+                            + "nothing was reported for the year up to it; group " + document.group()
+                            + " is ranked in " + periods,
+                    (hasEnded ? "" : "本期尚未结束，") + "该年截至本期尚无数据；分组" + document.group() + "有排名的期别为" + periods);
         }
         return document;
+    }
+
+    /** On which it is told. */
+    private static LocalDate day(@Nullable Moment moment) {
+        return moment == null ? LocalDate.now(ZONE) : LocalDate.ofInstant(moment.at(), ZONE);
     }
 
     private List<String> periods(String group) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bulletin as a document, in words of one language. It is a function of the figures alone: no clock, so that the same
- * figures make the same bytes in every form.
+ * A bulletin as a document, in words of one language. As of a moment it is a function of the figures known then: no clock, so
+ * that the same figures make the same bytes in every form. Told now, the clock says whether its period has ended.
  *
  * @param group code of the group it is about
  * @param period it is about

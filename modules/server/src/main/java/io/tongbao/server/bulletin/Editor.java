@@ -7,6 +7,7 @@ import io.tongbao.store.query.Bulletin;
 import io.tongbao.store.query.Edition;
 import io.tongbao.store.query.Moment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,17 +25,24 @@ final class Editor {
     private final Phrases phrases;
     private final Bulletin bulletin;
     private final Period period;
+    private final LocalDate day;
     private final List<Section> sections = new ArrayList<>();
 
-    private Editor(Phrases phrases, Bulletin bulletin) {
+    private Editor(Phrases phrases, Bulletin bulletin, LocalDate day) {
         this.phrases = phrases;
         this.bulletin = bulletin;
+        this.day = day;
         this.period = Period.of(bulletin.period());
     }
 
-    /** @param groupName in the language of the phrases */
-    static Document document(Phrases phrases, Bulletin bulletin, String groupName) {
-        return new Editor(phrases, bulletin).document(groupName);
+    /**
+     * The document.
+     *
+     * @param groupName in the language of the phrases
+     * @param day on which it is told (Asia/Shanghai)
+     */
+    static Document document(Phrases phrases, Bulletin bulletin, String groupName, LocalDate day) {
+        return new Editor(phrases, bulletin, day).document(groupName);
     }
 
     private Document document(String groupName) {
@@ -43,6 +51,9 @@ final class Editor {
         Moment previous = edition == null ? null : edition.previous();
         addSections(edition, previous);
         List<String> lead = new ArrayList<>(List.of(edition(moment)));
+        if (!day.isAfter(period.lastDay())) {
+            lead.add(phrases.of("本期尚未结束。", "The period has not ended yet."));
+        }
         if (!hasFigures()) {
             lead.add(phrases.of("本期尚无数据。", "Nothing was reported for this year up to the period."));
         }
@@ -81,7 +92,7 @@ final class Editor {
                     "revisions",
                     "上次通报以来的修订",
                     "Revised since the last release",
-                    new RevisionSection(phrases, name, edition.revised()).blocks());
+                    new RevisionSection(phrases, name, edition.revised(), edition.lights()).blocks());
         }
         if (!bulletin.annex().rows().isEmpty()) {
             List<Block> blocks = new AnnexSection(phrases, bulletin, comparesReleases).blocks();

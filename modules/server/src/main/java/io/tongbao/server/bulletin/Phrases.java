@@ -10,6 +10,8 @@ import io.tongbao.statistics.ReasonWording;
 import io.tongbao.statistics.Units;
 import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.statistics.Wording;
+import io.tongbao.statistics.light.Light;
+import io.tongbao.statistics.targets.TargetWording;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
@@ -109,6 +111,13 @@ record Phrases(Language language, Shapes shapes) {
                         language.of(Wording.movedZh(places), Wording.movedEn(places)) + (membersDiffer ? "*" : ""),
                         places,
                         membersDiffer);
+    }
+
+    /** A light, by shape, word and colour; where there is none that there is nothing. */
+    Cell light(Light light) {
+        return light == Light.NONE
+                ? missing()
+                : new Cell.Lamp(of(TargetWording.zh(light), TargetWording.en(light)), light);
     }
 
     /** There is none, and there need be none. */

@@ -10,20 +10,25 @@ import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Wording;
+import io.tongbao.statistics.light.Light;
+import io.tongbao.statistics.targets.TargetKind;
+import io.tongbao.statistics.targets.TargetWording;
 import io.tongbao.store.query.Revised;
+import io.tongbao.store.query.RevisedLight;
 import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 修订: which figures the release before showed otherwise (K4).
+ * 修订: which figures and lights the release before showed otherwise (K4).
  *
  * @param previous name of that release
  */
-record RevisionSection(Phrases phrases, String previous, List<Revised> revised) {
+record RevisionSection(Phrases phrases, String previous, List<Revised> revised, List<RevisedLight> lights) {
     List<Block> blocks() {
-        if (revised.isEmpty()) {
+        if (revised.isEmpty() && lights.isEmpty()) {
             return List.of(new Paragraph(phrases.of(
                     "上次通报“" + previous + "”的数据其后未修订。", "Nothing of release " + previous + " was revised since.")));
         }
@@ -36,14 +41,21 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised) 
                 Column.right("now", phrases.of("现数", "now")));
         return List.of(
                 new Paragraph(phrases.of("上次通报“" + previous + "”后修订的数据：", "Revised since release " + previous + ":")),
-                new Grid(List.of(), columns, revised.stream().map(this::row).toList(), List.of()));
+                new Grid(
+                        List.of(),
+                        columns,
+                        Stream.concat(
+                                        revised.stream().map(this::row),
+                                        lights.stream().map(this::row))
+                                .toList(),
+                        List.of()));
     }
 
     private Row row(Revised each) {
         Shapes.Shape shape = phrases.shapes().of(each.indicator());
         Measure measure = Measure.valueOf(each.measure());
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), each.unit()) : each.unit();
-        String figure = phrases.of(each.indicatorZh(), each.indicatorEn()) + what(measure, shape.kind());
+        String figure = phrases.of(each.indicatorZh(), each.indicatorEn()) + what(each, measure, shape.kind());
         boolean cumulative = measure.isCumulative(shape.kind()) || each.isCumulative();
         return Row.of(
                 new Cell.Text(phrases.of(each.regionZh(), each.regionEn())),
@@ -54,8 +66,26 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised) 
                 shown(each.now(), each.decimals(), unit));
     }
 
+    private Row row(RevisedLight each) {
+        Shapes.Shape shape = phrases.shapes().of(each.indicator());
+        TargetKind kind = TargetKind.valueOf(each.kind());
+        boolean cumulative = Measure.ATTAINMENT.isCumulative(shape.kind()) || each.isCumulative();
+        return Row.of(
+                new Cell.Text(phrases.of(each.regionZh(), each.regionEn())),
+                new Cell.Text(phrases.of(
+                        each.indicatorZh() + TargetWording.zh(kind, shape.kind()),
+                        each.indicatorEn() + " " + TargetWording.en(kind, shape.kind()))),
+                new Cell.Text(phrases.shortPeriod(shape, Period.of(each.period()), cumulative)),
+                phrases.light(Light.valueOf(each.was())),
+                new Cell.Text("→"),
+                phrases.light(Light.valueOf(each.now())));
+    }
+
     /** A value needs no word beside the indicator's name. */
-    private String what(Measure measure, Kind kind) {
+    private String what(Revised each, Measure measure, Kind kind) {
+        if (TargetKind.CEILING.name().equals(each.targetKind())) {
+            return phrases.of("已用控制上限", ", share of ceiling used");
+        }
         return switch (measure) {
             case MONTH_VALUE, CUMULATIVE_VALUE, VALUE -> "";
             case MONTH_GROWTH, CUMULATIVE_GROWTH, ATTAINMENT, SCORE ->

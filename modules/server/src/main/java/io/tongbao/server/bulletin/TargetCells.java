@@ -32,7 +32,7 @@ record TargetCells(Phrases phrases, Fields row) {
     Cell light() {
         Light light = Light.valueOf(row.text("light"));
         if (light != Light.NONE) {
-            return new Cell.Lamp(phrases.of(TargetWording.zh(light), TargetWording.en(light)), light);
+            return phrases.light(light);
         }
         String gap = row.text("reason");
         if (!row.has("actual") || gap.isEmpty()) {

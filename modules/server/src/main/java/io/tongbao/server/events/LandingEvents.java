@@ -1,11 +1,14 @@
 package io.tongbao.server.events;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
 import io.javalin.http.util.AsyncExecutor;
+import io.tongbao.server.api.MediaRanges;
 import io.tongbao.store.Database;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import kotlin.LazyKt;
@@ -18,6 +21,8 @@ import kotlin.LazyKt;
 public final class LandingEvents implements AutoCloseable {
     /** Where they are. */
     public static final String PATH = "/api/v1/events";
+    /** What they come as. */
+    public static final String TYPE = "text/event-stream";
 
     private final Database database;
     /** Each with what it was told last. */
@@ -30,18 +35,27 @@ public final class LandingEvents implements AutoCloseable {
     /** Makes the route known, and joining it a matter of a thread that does not keep the process alive. */
     public void register(JavalinConfig settings) {
         settings.concurrency.executor = LazyKt.lazyOf(new AsyncExecutor(listeners.thread()));
-        SseHandler stream = new SseHandler(client -> listeners.join(
-                client, new AtomicReference<>(LandedRows.ofId(client.ctx().header("Last-Event-ID")))));
-        settings.routes.get(PATH, ctx -> {
-            String accept = ctx.header("Accept");
-            if (accept == null || !accept.contains("text/event-stream")) {
-                throw new HttpResponseException(
-                        406,
-                        "Events come as text/event-stream: ask with that Accept header.",
-                        Map.of("zh", "变动以text/event-stream推送，请以该Accept请求"));
-            }
-            stream.handle(ctx);
-        });
+        settings.routes.get(PATH, this::stream);
+    }
+
+    /** Anybody who does not refuse events gets them; the library's own handler sends nothing where they are not named. */
+    private void stream(Context ctx) throws IOException {
+        String accept = ctx.header("Accept");
+        if (accept != null && MediaRanges.liked(accept, List.of(TYPE)).isEmpty()) {
+            throw new HttpResponseException(
+                    406,
+                    "Events come as text/event-stream: ask with that Accept header.",
+                    Map.of("zh", "变动以text/event-stream推送，请以该Accept请求"));
+        }
+        ctx.contentType(TYPE + ";charset=utf-8")
+                .header("Connection", "close")
+                .header("Cache-Control", "no-cache")
+                .header("X-Accel-Buffering", "no"); // of a proxy, which would keep events back
+        ctx.res().flushBuffer(); // who joins knows at once that it listens
+        String last = ctx.header("Last-Event-ID");
+        ctx.async(
+                settings -> settings.timeout = 0, // for ever
+                () -> listeners.join(new SseClient(ctx), new AtomicReference<>(LandedRows.ofId(last))));
     }
 
     /** How many listen. */

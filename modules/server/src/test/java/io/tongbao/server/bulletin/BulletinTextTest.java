@@ -165,7 +165,7 @@ class BulletinTextTest {
     private static String text(Language language, Kind kind, Table whole, Table rankings) {
         var phrases = new Phrases(language, new Shapes(Map.of("i", new Shapes.Shape(Scheme.M12, kind))));
         var bulletin = new Bulletin("g", APRIL, rankings, whole, NONE, NONE, NONE, null);
-        return TextForm.lines(Editor.document(phrases, bulletin, "各镇")).stream()
+        return TextForm.lines(Editor.document(phrases, bulletin, "各镇", APRIL.plusMonths(1))).stream()
                 .map(line -> line.strip().replaceAll(" {2,}", " "))
                 .collect(Collectors.joining("\n"));
     }

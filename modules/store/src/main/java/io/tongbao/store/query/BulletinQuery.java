@@ -51,10 +51,17 @@ public final class BulletinQuery {
                 : new Moments(database).releaseBefore(moment).orElse(null);
         if (previous == null || previous.period() == null) {
             return new Bulletin(
-                    group, period, rankings, ancestor, targets, alerts, figures, new Edition(moment, null, List.of()));
+                    group,
+                    period,
+                    rankings,
+                    ancestor,
+                    targets,
+                    alerts,
+                    figures,
+                    new Edition(moment, null, List.of(), List.of()));
         }
         Table before = rankings(group, previous.period(), previous);
-        List<Revised> revised = revised(group, before, previous, previous.period(), moment);
+        Revisions revisions = revisions(group, before, previous, previous.period(), moment);
         return new Bulletin(
                 group,
                 period,
@@ -63,11 +70,11 @@ public final class BulletinQuery {
                 targets,
                 alerts,
                 figures,
-                new Edition(moment, previous, revised));
+                new Edition(moment, previous, revisions.all(), revisions.lights()));
     }
 
     /** What the bulletin of a release showed and now shows otherwise. */
-    private List<Revised> revised(String group, Table before, Moment previous, LocalDate last, Moment moment) {
+    private Revisions revisions(String group, Table before, Moment previous, LocalDate last, Moment moment) {
         Table above = ancestor(group, last, previous);
         Table targets = targets(group, last, previous);
         Map<String, LocalDate> periods = AnnexQuery.periods(before, targets);
@@ -77,10 +84,11 @@ public final class BulletinQuery {
         if (!above.rows().isEmpty()) {
             String ancestor = String.valueOf(above.value(0, "region"));
             revisions.figures(above, new GrowthQuery(database).asOf(year.withRegion(ancestor), moment));
+            revisions.attained(targets, new TargetQuery(database).asOf(year.withRegion(ancestor), moment));
         }
         revisions.figures(annex.of(group, periods, previous), annex.of(group, periods, moment));
         revisions.attained(targets, new TargetQuery(database).asOf(year.withGroup(group), moment));
-        return revisions.all();
+        return revisions;
     }
 
     private Table rankings(String group, LocalDate period, Moment moment) {

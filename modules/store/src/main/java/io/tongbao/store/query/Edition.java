@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param previous the release before, which a release is compared with (K4); null where there is none, or where the
  *     moment is not a release
  * @param revised figures of the previous release's bulletin that have been revised since, as far as it shows
+ * @param lights that it showed and that are others since
  */
-public record Edition(Moment moment, @Nullable Moment previous, List<Revised> revised) {
+public record Edition(Moment moment, @Nullable Moment previous, List<Revised> revised, List<RevisedLight> lights) {
     public Edition {
         revised = List.copyOf(revised);
+        lights = List.copyOf(lights);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the moment that somebody means: a release by its name, a time, or a day. */
 public final class Moments {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final List<Function<String, Instant>> FORMS = List.of(
             text -> OffsetDateTime.parse(text).toInstant(),
             text -> LocalDateTime.parse(text).atZone(ZONE).toInstant(),
-            text -> LocalDate.parse(text)
-                    .atTime(LocalTime.MAX.withNano(999_999_000))
-                    .atZone(ZONE)
-                    .toInstant());
+            text -> LocalDate.parse(text).atTime(LocalTime.MAX).atZone(ZONE).toInstant());
 
     private final Database database;
 
@@ -87,9 +87,16 @@ public final class Moments {
         return period != null && (than == null || !period.isAfter(than));
     }
 
-    /** A time as people write it; empty if it is none. */
+    /**
+     * A time as people write it, down to the microseconds in which things are known, so that it never comes after what
+     * was meant; of Asia/Shanghai where it names no offset. Empty if it is none, or of no year with four digits.
+     */
     public static Optional<Instant> time(String text) {
-        return FORMS.stream().flatMap(form -> read(form, text.strip()).stream()).findFirst();
+        return FORMS.stream()
+                .flatMap(form -> read(form, text.strip()).stream())
+                .findFirst()
+                .map(time -> time.truncatedTo(ChronoUnit.MICROS))
+                .filter(time -> !time.isBefore(FIRST) && time.isBefore(END));
     }
 
     private static Optional<Instant> read(Function<String, Instant> form, String text) {

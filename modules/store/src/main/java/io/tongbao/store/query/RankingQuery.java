@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Questions to {@code stats.rankings}, and about which rankings there are. */
+/** Questions to {@code stats.rankings} and {@code stats.rankings_history}, and about which rankings there are. */
 public final class RankingQuery {
     private final Database database;
 
@@ -22,12 +22,29 @@ public final class RankingQuery {
 
     /** The same of some regions. */
     public Table current(Filter filter, Collection<String> regions) {
-        return listing(among(regions, currentRows(filter)), filter).table();
+        return listing(among(regions, rows("stats.rankings", filter)), filter).table();
     }
 
     /** The same as a list. */
     public Listing listCurrent(Filter filter) {
-        return listing(currentRows(filter), filter);
+        return listing(rows("stats.rankings", filter), filter);
+    }
+
+    /** Every place that was shown, oldest first, and that its member left. */
+    public Table history(Filter filter) {
+        return listHistory(filter).table();
+    }
+
+    /** The same as a list. */
+    public Listing listHistory(Filter filter) {
+        return Listing.of(
+                        database,
+                        rows("stats.rankings_history", filter),
+                        Sort.by("ranking"),
+                        Sort.by("period", ColumnType.DATE),
+                        Sort.by("region"),
+                        Sort.by("string_to_array(v.version, '.')::bigint[]", new Column("version", ColumnType.TEXT)))
+                .limit(filter.limit());
     }
 
     /** Rankings as known at a moment (K7), in the same order: the same columns, without a snapshot. */
@@ -45,8 +62,8 @@ public final class RankingQuery {
         return listing(rowsAsOf(filter, moment), filter);
     }
 
-    private static Select currentRows(Filter filter) {
-        return Select.from("stats.rankings")
+    private static Select rows(String view, Filter filter) {
+        return Select.from(view)
                 .where("v.ranking = ?", filter.ranking())
                 .where("v.group_code = ?", filter.group())
                 .where("v.indicator = ?", filter.indicator())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param region its code; the names follow
  * @param indicator its code; the names follow
  * @param measure what of it, as rankings name it, such as {@code CUMULATIVE_GROWTH}
+ * @param targetKind of {@code ATTAINMENT} the kind of the target; of a ceiling it is the share used (T3). Null of others
  * @param period by its first day
  * @param isCumulative whether a rate's figure is told of the months up to the period's
  * @param unit the indicator's, of a growth too
@@ -25,6 +26,7 @@ public record Revised(
         String indicatorZh,
         String indicatorEn,
         String measure,
+        @Nullable String targetKind,
         LocalDate period,
         boolean isCumulative,
         String unit,

@@ -19,6 +19,7 @@ final class Revisions {
     private static final Set<String> GROWTHS = Set.of("MONTH_GROWTH", "CUMULATIVE_GROWTH");
 
     private final Map<Told, Revised> found = new LinkedHashMap<>();
+    private final List<RevisedLight> lights = new ArrayList<>();
 
     /** What tells one from another: with other decimals, or as a month's that is the year's up to it, it is no other figure. */
     private record Told(
@@ -32,6 +33,11 @@ final class Revisions {
     /** All that were found, in the order in which they were compared. */
     List<Revised> all() {
         return new ArrayList<>(found.values());
+    }
+
+    /** The lights that are others, likewise. */
+    List<RevisedLight> lights() {
+        return lights;
     }
 
     /**
@@ -71,7 +77,7 @@ final class Revisions {
     }
 
     /**
-     * Compares how much of the targets of the year was reached.
+     * Compares how much of the targets of the year was reached, and their lights.
      *
      * @param before as released
      * @param now the same periods, later
@@ -82,15 +88,33 @@ final class Revisions {
             Integer same = later.get(key(before, row, "indicator", "kind", "period", "region"));
             if (same != null) {
                 note(before, row, now, same, "attainment", "ATTAINMENT", DECIMALS_OF_ATTAINMENT);
+                light(before, row, text(now, same, "light"));
             }
+        }
+    }
+
+    private void light(Table was, int row, String now) {
+        String before = text(was, row, "light");
+        if (!before.equals(now)) {
+            lights.add(new RevisedLight(
+                    text(was, row, "region"),
+                    text(was, row, "region_zh"),
+                    text(was, row, "region_en"),
+                    text(was, row, "indicator"),
+                    text(was, row, "indicator_zh"),
+                    text(was, row, "indicator_en"),
+                    text(was, row, "kind"),
+                    period(was, row),
+                    isCumulative(was, row),
+                    before,
+                    now));
         }
     }
 
     /** A rate that is told of the months up to the period's is a cumulative value. */
     private static String measure(Table rankings, int row) {
         String measure = text(rankings, row, "measure");
-        boolean isCumulative = Boolean.TRUE.equals(rankings.value(row, "is_cumulative"));
-        return measure.equals("VALUE") && isCumulative ? "CUMULATIVE_VALUE" : measure;
+        return measure.equals("VALUE") && isCumulative(rankings, row) ? "CUMULATIVE_VALUE" : measure;
     }
 
     private void note(
@@ -100,6 +124,8 @@ final class Revisions {
         if (Objects.equals(shown(before, decimals), shown(now, decimals))) {
             return;
         }
+        boolean isAttainment = measure.equals("ATTAINMENT");
+        String targetKind = isAttainment && was.has("kind") ? text(was, row, "kind") : null;
         Revised revised = new Revised(
                 text(was, row, "region"),
                 text(was, row, "region_zh"),
@@ -108,15 +134,21 @@ final class Revisions {
                 text(was, row, "indicator_zh"),
                 text(was, row, "indicator_en"),
                 measure,
-                (LocalDate) Objects.requireNonNull(was.value(row, "period")),
-                was.has("is_cumulative") && Boolean.TRUE.equals(was.value(row, "is_cumulative")),
-                measure.equals("ATTAINMENT") ? "%" : text(was, row, "unit"),
+                targetKind,
+                period(was, row),
+                isCumulative(was, row),
+                isAttainment ? "%" : text(was, row, "unit"),
                 decimals,
                 before,
                 now);
-        String kind = GROWTHS.contains(measure) ? "GROWTH" : measure.endsWith("VALUE") ? "VALUE" : measure;
         found.putIfAbsent(
-                new Told(revised.region(), revised.indicator(), revised.period(), kind, exact(before), exact(now)),
+                new Told(
+                        revised.region(),
+                        revised.indicator(),
+                        revised.period(),
+                        kind(measure, targetKind),
+                        exact(before),
+                        exact(now)),
                 revised);
     }
 
@@ -144,6 +176,22 @@ final class Revisions {
 
     private static @Nullable String exact(@Nullable BigDecimal figure) {
         return figure == null ? null : figure.stripTrailingZeros().toPlainString();
+    }
+
+    /** What is no other figure under another name; the share of a ceiling that is used is one. */
+    private static String kind(String measure, @Nullable String targetKind) {
+        if ("CEILING".equals(targetKind)) {
+            return "CEILING";
+        }
+        return GROWTHS.contains(measure) ? "GROWTH" : measure.endsWith("VALUE") ? "VALUE" : measure;
+    }
+
+    private static LocalDate period(Table table, int row) {
+        return (LocalDate) Objects.requireNonNull(table.value(row, "period"));
+    }
+
+    private static boolean isCumulative(Table table, int row) {
+        return table.has("is_cumulative") && Boolean.TRUE.equals(table.value(row, "is_cumulative"));
     }
 
     private static String text(Table table, int row, String column) {

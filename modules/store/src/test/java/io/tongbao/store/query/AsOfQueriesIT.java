@@ -55,11 +55,16 @@ class AsOfQueriesIT {
                 group("named", null, "b"));
         RecordPlace place = new RecordPlace(Topics.DEFINITIONS.name(), 0, 8);
         RecordPlace next = new RecordPlace(Topics.DEFINITIONS.name(), 0, 9);
+        RecordPlace renamedAt = new RecordPlace(Topics.DEFINITIONS.name(), 0, 10);
+        ReferenceChange renamed = indicator();
+        renamed.setVersion(2);
+        renamed.getIndicator().setNameZh("零售额");
         Instant later = known.plusSeconds(1);
         store.land(
                 List.of(
                         new IncomingRecord(place, "key", new byte[] {1}, later, regrouped),
-                        new IncomingRecord(next, "key", new byte[] {1}, later, region("a", 2, "甲街道"))),
+                        new IncomingRecord(next, "key", new byte[] {1}, later, region("a", 2, "甲街道")),
+                        new IncomingRecord(renamedAt, "key", new byte[] {1}, later, renamed)),
                 List.of());
         store.land(
                 Topics.ACCEPTED_PROJECTS.name(),
@@ -117,6 +122,8 @@ class AsOfQueriesIT {
         assertThat(reports.asOf(ofA, then).values("region_zh")).containsOnly("甲镇");
         assertThat(completeness(ofA, null).values("region_zh")).containsOnly("甲街道");
         assertThat(completeness(ofA, then).values("region_zh")).containsOnly("甲镇");
+        assertThat(completeness(ofA, null).values("indicator_zh")).containsOnly("零售额");
+        assertThat(completeness(ofA, then).values("indicator_zh")).containsOnly("社会消费品零售总额");
         assertThat(new ReferenceQuery(database).regionsAsOf(then, List.of("a")).values("name_zh"))
                 .containsExactly("甲镇");
         assertThat(alerts.asOf(named, new Moment(AlertSteps.KNOWN, null, null, false))

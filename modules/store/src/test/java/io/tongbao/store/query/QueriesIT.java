@@ -64,6 +64,21 @@ class QueriesIT {
     }
 
     @Test
+    void r2_whatWasRetractedIsNotComplete() throws SQLException {
+        GrowthFigure retracted = figure("a", 2, "10");
+        retracted.setCumulativeValue(null);
+        retracted.setObsStatus("O");
+        GrowthFigure excused = GrowthFigure.newBuilder(retracted).build();
+        excused.setRegion("b");
+        excused.setObsStatus("M");
+        store.land(Topics.GROWTH.name(), figure("a", 1, "10"), retracted, excused);
+
+        GrowthQuery query = new GrowthQuery(database);
+        assertThat(query.current(Filter.ALL).values("complete")).containsExactly(false, true);
+        assertThat(query.history(Filter.ALL.withRegion("a")).values("complete")).containsExactly(true, false);
+    }
+
+    @Test
     void filterFigures() throws SQLException {
         GrowthFigure march = figure("a", 1, "5");
         march.setPeriod(LocalDate.of(2023, 3, 1));
@@ -77,6 +92,26 @@ class QueriesIT {
                 .containsExactly("1.2", "1.3");
         assertThat(query.current(Filter.ALL.withLimit(1)).rows()).hasSize(1);
         assertThat(query.current(Filter.ALL.withIndicator("none")).rows()).isEmpty();
+    }
+
+    @Test
+    void tellEveryPlaceThatWasShownAndWhoLeft() throws SQLException {
+        store.land(Topics.RANKINGS.name(), snapshot(1, "a", "b"), snapshot(2, "b", "a"), snapshot(10, "b"));
+
+        Table history = new RankingQuery(database).history(Filter.ALL.withPeriod(APRIL));
+
+        assertThat(history.only(List.of("region", "rank", "ranked", "present", "version"))
+                        .rows())
+                .containsExactly(
+                        List.of("a", 1L, 2L, true, "1.1"),
+                        List.of("a", 2L, 2L, true, "1.2"),
+                        List.of("a", 2L, 1L, false, "1.10"),
+                        List.of("b", 2L, 2L, true, "1.1"),
+                        List.of("b", 1L, 2L, true, "1.2"));
+        assertThat(new RankingQuery(database)
+                        .history(Filter.ALL.withGroup("none"))
+                        .rows())
+                .isEmpty();
     }
 
     @Test
