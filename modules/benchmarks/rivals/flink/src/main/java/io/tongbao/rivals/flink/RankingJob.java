@@ -35,7 +35,7 @@ public final class RankingJob {
         for (String each : List.of(
                 """
                 create table reports (
-                    region string, period string, cumulative decimal(20, 2), base decimal(20, 2), came as proctime()
+                    region string, `period` string, cumulative decimal(20, 2), base decimal(20, 2), came as proctime()
                 ) with (
                     'connector' = 'kafka', 'properties.bootstrap.servers' = '%s', 'topic' = '%s',
                     'properties.group.id' = '%s', 'scan.startup.mode' = 'earliest-offset', 'format' = 'json'
@@ -44,7 +44,7 @@ public final class RankingJob {
                         .formatted(kafka, topic, topic),
                 """
                 create table ranks (
-                    period string, place bigint, region string, growth decimal(20, 4), primary key (period, place) not enforced
+                    `period` string, place bigint, region string, growth decimal(20, 4), primary key (`period`, place) not enforced
                 ) with (%s 'connector' = 'jdbc', 'url' = '%s', 'table-name' = '%s')
                 """
                         .formatted(sink, jdbc, table))) {
@@ -53,13 +53,13 @@ public final class RankingJob {
         tables.executeSql(
                         """
                         insert into ranks
-                        select period, place, region, growth
+                        select `period`, place, region, growth
                         from (
-                            select period, region, growth,
-                                   row_number() over (partition by period order by growth desc) as place
+                            select `period`, region, growth,
+                                   row_number() over (partition by `period` order by growth desc) as place
                             from (
-                                select period, region, cast((cumulative - base) * 100 / base as decimal(20, 4)) as growth,
-                                       row_number() over (partition by period, region order by came desc) as newest
+                                select `period`, region, cast((cumulative - base) * 100 / base as decimal(20, 4)) as growth,
+                                       row_number() over (partition by `period`, region order by came desc) as newest
                                 from reports
                             )
                             where newest = 1
