@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -47,8 +50,7 @@ public final class Benchmarks {
                     int records,
             @Option(names = "--rounds", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}.") int rounds)
             throws Exception {
-        LandingBenchmark.run(folder(), records, rounds, out);
-        return 0;
+        return measured(folder -> LandingBenchmark.run(folder, records, rounds, out));
     }
 
     @Command(
@@ -57,13 +59,30 @@ public final class Benchmarks {
             description = "A group ranked by Tongbao and by Flink SQL, as it comes and tuned. 排名")
     int ranking(
             @Option(names = "--members", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}.") int members,
-            @Option(names = "--events", defaultValue = "5000", description = "Default: ${DEFAULT-VALUE}.") int events)
+            @Option(names = "--events", defaultValue = "5000", description = "Default: ${DEFAULT-VALUE}.") int events,
+            @Option(
+                            names = "--warm-up",
+                            defaultValue = "30",
+                            description = "Seconds of reports of another period before (default: ${DEFAULT-VALUE}).")
+                    int warmUp)
             throws Exception {
-        RankingBenchmark.run(folder(), members, events, out);
-        return 0;
+        return measured(folder -> RankingBenchmark.run(folder, members, events, Duration.ofSeconds(warmUp), out));
     }
 
-    private static Path folder() throws Exception {
-        return Files.createTempDirectory("tongbao-benchmark-");
+    /** A measurement in a folder. */
+    private interface Measurement {
+        void in(Path folder) throws Exception;
+    }
+
+    /** Runs it in a new folder, which stays, with what its processes said, where it failed. */
+    private static int measured(Measurement measurement) throws Exception {
+        Path folder = Files.createTempDirectory("tongbao-benchmark-");
+        measurement.in(folder);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+        return 0;
     }
 }

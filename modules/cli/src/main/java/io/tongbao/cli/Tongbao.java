@@ -25,7 +25,11 @@ import picocli.CommandLine.TypeConversionException;
         version = "tongbao 0.1.0",
         description = {"Township economic reports in; growth, rankings and bulletins out.", "乡镇经济数据上报、累计增速、排名与通报。"},
         subcommands = HelpCommand.class,
-        footer = {"", "./tongbao COMMAND --help, or help COMMAND, tells its options. 查看命令选项。"})
+        footer = {
+            "",
+            "./tongbao COMMAND --help, or help COMMAND, tells its options. 查看命令选项。",
+            "./tongbao benchmark --help tells what can be measured beside other systems. 并排测速。"
+        })
 public final class Tongbao {
     private Tongbao() {}
 

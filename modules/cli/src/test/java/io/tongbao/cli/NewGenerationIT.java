@@ -19,7 +19,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Computed again from the accepted reports, as another generation, a release still reads as it was frozen. */
+/**
+ * Computed again from the accepted reports, as another generation, a release still reads as it was frozen; a stopped system
+ * goes on where it stopped.
+ */
 class NewGenerationIT {
     private static final String GENERATION = "tongbao.processor.generation";
 
@@ -34,6 +37,7 @@ class NewGenerationIT {
         Map<String, byte[]> bulletins;
         String now;
         List<String> alerts;
+        String histories;
         try (RunningSystem system = RunningSystem.start(data)) {
             system.seed("guanzhuang").landed();
             assertThat(system.type("release", "create", "April", "--period", "2023-04")
@@ -74,13 +78,17 @@ class NewGenerationIT {
                     .isEqualTo(alerts);
             RunningSystem.Answer verified = system.type("verify");
             assertThat(verified.status()).as(verified.text()).isZero();
+            histories = histories(system);
         }
 
         assertThatThrownBy(() -> RunningSystem.start(data, Clock.systemUTC(), Map.of(GENERATION, "1")))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining(GENERATION + " 1: generation 2 has run here");
         try (RunningSystem system = RunningSystem.start(data)) {
-            system.landed();
+            system.seed("guanzhuang").landed();
+            assertThat(histories(system))
+                    .as("nothing is published or computed twice after a restart")
+                    .isEqualTo(histories);
             assertThat(system.type("release", "create", "later", "--period", "2023-04")
                             .status())
                     .isZero();
@@ -175,6 +183,17 @@ class NewGenerationIT {
             }
         }
         return forms;
+    }
+
+    /** Every vintage of figures, and what of scores stands. */
+    private static String histories(RunningSystem system) {
+        String figures =
+                system.type("query", "growth", "--history", "--format", "csv").text();
+        assertThat(figures).startsWith("region,").contains("x-guanzhuang");
+        String scores = system.type("query", "scores", "--ranking", "units-zone_assessment", "--format", "csv")
+                .text();
+        assertThat(scores).contains("411302102");
+        return figures + scores;
     }
 
     private static String now(RunningSystem system) {

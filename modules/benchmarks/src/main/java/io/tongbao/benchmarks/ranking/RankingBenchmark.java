@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public final class RankingBenchmark {
 
     private final Rig rig;
     private final Zone zone;
+    private final Duration warmUp;
     private final PrintWriter out;
 
     /** How a way of ranking is fed and where its places are found. */
@@ -45,21 +47,27 @@ public final class RankingBenchmark {
 
     private record Measured(double seconds, long written) {}
 
-    private RankingBenchmark(Rig rig, Zone zone, PrintWriter out) {
+    private RankingBenchmark(Rig rig, Zone zone, Duration warmUp, PrintWriter out) {
         this.rig = rig;
         this.zone = zone;
+        this.warmUp = warmUp;
         this.out = out;
     }
 
-    /** Runs it in an empty folder, printing what is measured. */
-    public static void run(Path folder, int members, int events, PrintWriter out) throws Exception {
+    /** Runs it in an empty folder, printing what is measured; each ranks another period over and over before. */
+    public static void run(Path folder, int members, int events, Duration warmUp, PrintWriter out) throws Exception {
         try (Rig rig = Rig.start(folder, Map.of("tongbao.topics.partitions", "1"))) {
-            new RankingBenchmark(rig, new Zone(members, events), out).run();
+            new RankingBenchmark(rig, new Zone(members, events), warmUp, out).run();
         }
     }
 
     private void run() throws Exception {
-        out.printf(Locale.ROOT, "%d events over %d members%n", zone.events(), zone.members());
+        out.printf(
+                Locale.ROOT,
+                "%d events over %d members, each after %d s of others%n",
+                zone.events(),
+                zone.members(),
+                warmUp.toSeconds());
         Measured tongbao = tongbao();
         say("Tongbao", tongbao, tongbao);
         say("Flink SQL", flink("flink", false), tongbao);
@@ -120,21 +128,28 @@ public final class RankingBenchmark {
 
     private Measured measure(Way way) throws Exception {
         try (Connection connection = DriverManager.getConnection(way.database())) {
-            way.sending().send(zone.events(Zone.WARM_UP));
-            awaitPlaces(way, connection, Zone.WARM_UP);
+            warmUp(way, connection);
             TimeUnit.MILLISECONDS.sleep(STATISTICS_MS);
             long before = written(connection, way.table());
             long start = System.nanoTime();
-            way.sending().send(zone.events(Zone.PERIOD));
-            awaitPlaces(way, connection, Zone.PERIOD);
+            way.sending().send(zone.measured());
+            awaitPlaces(way, connection, Zone.PERIOD, Zone.places(zone.measured()));
             double seconds = (System.nanoTime() - start) / 1e9;
             TimeUnit.MILLISECONDS.sleep(STATISTICS_MS);
             return new Measured(seconds, written(connection, way.table()) - before);
         }
     }
 
-    private void awaitPlaces(Way way, Connection connection, String period) throws Exception {
-        Map<String, Integer> places = zone.places(period);
+    private void warmUp(Way way, Connection connection) throws Exception {
+        long start = System.nanoTime();
+        for (int round = 0; round == 0 || System.nanoTime() - start < warmUp.toNanos(); round++) {
+            way.sending().send(zone.warmUp(round));
+            awaitPlaces(way, connection, Zone.WARM_UP, Zone.places(zone.warmUp(round)));
+        }
+    }
+
+    private static void awaitPlaces(Way way, Connection connection, String period, Map<String, Integer> places)
+            throws Exception {
         way.process().until("all places of " + period + " were final", () -> places(
                         connection, way.query().formatted(period))
                 .equals(places));

@@ -40,26 +40,34 @@ record Zone(int members, int events) {
         }
     }
 
-    /** What is sent of a period: once each as a warm-up, else all events in a mixed order. */
-    List<Event> events(String period) {
-        int rounds = period.equals(WARM_UP) ? 1 : events / members;
-        List<Integer> values = new ArrayList<>(IntStream.range(0, rounds * members)
-                .mapToObj(each -> BASE - rounds * members / 2 + each)
-                .toList());
-        Collections.shuffle(values, new Random(SEED));
+    /** All that is measured, in a mixed order. */
+    List<Event> measured() {
+        return events(PERIOD, 0, events / members, SEED);
+    }
+
+    /** One report of each town for a period of its own, the next revision each time. */
+    List<Event> warmUp(int round) {
+        return events(WARM_UP, round, round + 1, SEED + round);
+    }
+
+    private List<Event> events(String period, int from, int to, long seed) {
+        int all = (to - from) * members;
+        List<Integer> values = new ArrayList<>(
+                IntStream.range(BASE - all / 2, BASE - all / 2 + all).boxed().toList());
+        Collections.shuffle(values, new Random(seed));
         List<Event> sent = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
+        for (int revision = from; revision < to; revision++) {
             for (int member = 0; member < members; member++) {
-                sent.add(new Event(region(member), period, values.get(sent.size()), round));
+                sent.add(new Event(region(member), period, values.get(sent.size()), revision));
             }
         }
         return sent;
     }
 
-    /** The place of each town when all has come. */
-    Map<String, Integer> places(String period) {
+    /** The place of each town when all of these have come. */
+    static Map<String, Integer> places(List<Event> sent) {
         Map<String, Integer> last = new LinkedHashMap<>();
-        events(period).forEach(each -> last.put(each.region(), each.cumulative()));
+        sent.forEach(each -> last.put(each.region(), each.cumulative()));
         Map<String, Integer> places = new LinkedHashMap<>();
         last.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

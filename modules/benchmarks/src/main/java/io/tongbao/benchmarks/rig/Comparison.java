@@ -5,64 +5,63 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Whether two databases answer the same.
  *
  * @param rows of the first
  * @param cells compared
- * @param differing cells that differ; all cells of a row that only one of them has
+ * @param differing how many cells of each column differ, of those where any does; a row that only one of them has differs in
+ *     all
  */
-public record Comparison(long rows, long cells, long differing) {
+public record Comparison(long rows, long cells, Map<String, Long> differing) {
+    public Comparison {
+        differing = new TreeMap<>(differing);
+    }
+
     /** Compares answers in the same order, which the queries have to see to; values by their text. */
     public static Comparison of(Connection one, String query, Connection other, String otherQuery) throws SQLException {
         try (Statement first = one.createStatement();
                 Statement second = other.createStatement();
                 ResultSet left = first.executeQuery(query);
                 ResultSet right = second.executeQuery(otherQuery)) {
-            int columns = left.getMetaData().getColumnCount();
+            List<String> columns = columns(left);
+            Map<String, Long> differing = new HashMap<>();
             long rows = 0;
             long cells = 0;
-            long differing = 0;
-            List<String> here = next(left, columns);
-            List<String> there = next(right, columns);
-            while (here != null || there != null) {
-                rows += here == null ? 0 : 1;
-                cells += columns;
-                differing += differing(here, there, columns);
-                here = next(left, columns);
-                there = next(right, columns);
+            boolean isHere = left.next();
+            boolean isThere = right.next();
+            while (isHere || isThere) {
+                rows += isHere ? 1 : 0;
+                cells += columns.size();
+                for (int i = 1; i <= columns.size(); i++) {
+                    if (!isHere || !isThere || !Objects.equals(left.getString(i), right.getString(i))) {
+                        differing.merge(columns.get(i - 1), 1L, Long::sum);
+                    }
+                }
+                isHere = left.next();
+                isThere = right.next();
             }
             return new Comparison(rows, cells, differing);
         }
     }
 
-    private static @Nullable List<String> next(ResultSet from, int columns) throws SQLException {
-        if (!from.next()) {
-            return null;
+    private static List<String> columns(ResultSet from) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= from.getMetaData().getColumnCount(); i++) {
+            columns.add(from.getMetaData().getColumnLabel(i));
         }
-        List<String> row = new ArrayList<>();
-        for (int i = 1; i <= columns; i++) {
-            row.add(String.valueOf(from.getString(i)));
-        }
-        return row;
-    }
-
-    private static long differing(@Nullable List<String> here, @Nullable List<String> there, int columns) {
-        if (here == null || there == null) {
-            return columns;
-        }
-        long differing = 0;
-        for (int i = 0; i < columns; i++) {
-            differing += here.get(i).equals(there.get(i)) ? 0 : 1;
-        }
-        return differing;
+        return columns;
     }
 
     @Override
     public String toString() {
-        return cells + " cells of " + rows + " rows compared, " + differing + " differ";
+        long all = differing.values().stream().mapToLong(Long::longValue).sum();
+        return cells + " cells of " + rows + " rows compared, " + all + " differ" + (all == 0 ? "" : ": " + differing);
     }
 }

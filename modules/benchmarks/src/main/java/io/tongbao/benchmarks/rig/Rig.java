@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -31,6 +32,8 @@ public final class Rig implements AutoCloseable {
     private final Path folder;
     private final EmbeddedStack stack;
     private final Path config;
+    private final List<Child> children = new CopyOnWriteArrayList<>();
+    private final Thread atShutdown = new Thread(this::stop, "rig-stop");
 
     private Rig(Path folder, EmbeddedStack stack, Path config) {
         this.folder = folder;
@@ -52,6 +55,7 @@ public final class Rig implements AutoCloseable {
                 "tongbao.database.url=" + where.jdbcUrl()));
         settings.forEach((key, value) -> lines.add(key + "=" + value));
         Rig rig = new Rig(folder, stack, Files.write(folder.resolve("tongbao.properties"), lines));
+        Runtime.getRuntime().addShutdownHook(rig.atShutdown);
         try {
             rig.run("topics", "create");
             rig.run("schemas", "register");
@@ -105,14 +109,19 @@ public final class Rig implements AutoCloseable {
         List<String> program = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         program.addAll(List.of(words));
         program.addAll(List.of("--config", config.toString()));
-        return Child.start(words[0], folder, program);
+        return kept(Child.start(words[0], folder, program));
     }
 
     /** Starts a program of a rival. */
     public Child rival(Rival rival, String main, String... words) throws IOException, InterruptedException {
         List<String> program = new ArrayList<>(rival.program(main));
         program.addAll(List.of(words));
-        return Child.start(rival.name(), folder, program);
+        return kept(Child.start(rival.name(), folder, program));
+    }
+
+    private Child kept(Child child) {
+        children.add(child);
+        return child;
     }
 
     /** Makes a database with Tongbao's tables, nothing in them, giving its JDBC address. */
@@ -139,6 +148,13 @@ public final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atShutdown);
+        stop();
+    }
+
+    /** Leaves nothing running, also after Ctrl-C. */
+    private void stop() {
+        children.forEach(Child::close);
         stack.close();
     }
 }
