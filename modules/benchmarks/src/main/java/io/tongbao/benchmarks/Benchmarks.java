@@ -1,5 +1,6 @@
 package io.tongbao.benchmarks;
 
+import io.tongbao.benchmarks.freshness.FreshnessBenchmark;
 import io.tongbao.benchmarks.landing.LandingBenchmark;
 import io.tongbao.benchmarks.ranking.RankingBenchmark;
 import java.io.PrintWriter;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Option;
         name = "tongbao benchmark",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures Tongbao side by side with rivals, each in a process of its own, and compares their tables.",
-            "与同类系统并排测速，并逐格核对结果。"
+            "Measures Tongbao side by side with rivals, each in a process of its own, and compares what comes out.",
+            "与同类系统并排测速，并核对结果。"
         },
         subcommands = HelpCommand.class)
 public final class Benchmarks {
@@ -67,6 +68,27 @@ public final class Benchmarks {
                     int warmUp)
             throws Exception {
         return measured(folder -> RankingBenchmark.run(folder, members, events, Duration.ofSeconds(warmUp), out));
+    }
+
+    @Command(
+            name = "freshness",
+            mixinStandardHelpOptions = true,
+            description = "How long reports at a steady rate take until their figures can be read. 时效")
+    int freshness(
+            @Option(
+                            names = "--rate",
+                            defaultValue = "1000",
+                            description = "Reports a second (default: ${DEFAULT-VALUE}).")
+                    int rate,
+            @Option(
+                            names = "--warm-up",
+                            defaultValue = "60",
+                            description = "Seconds before it counts (default: ${DEFAULT-VALUE}).")
+                    int warmUp,
+            @Option(names = "--seconds", defaultValue = "60", description = "Default: ${DEFAULT-VALUE}.") int seconds)
+            throws Exception {
+        return measured(folder ->
+                FreshnessBenchmark.run(folder, rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), out));
     }
 
     /** A measurement in a folder. */

@@ -21,10 +21,10 @@ final class ComparedColumns {
     private static String written(Schema.Field field) {
         Schema schema = field.schema().isUnion() ? field.schema().getTypes().get(1) : field.schema();
         if (schema.getLogicalType() instanceof LogicalTypes.Decimal) {
-            return "trim_scale(%1$s) as %1$s".formatted(field.name());
+            return "trim_scale(" + field.name() + ") as " + field.name();
         }
         if (schema.getLogicalType() instanceof LogicalTypes.TimestampMillis) {
-            return "extract(epoch from %1$s) as %1$s".formatted(field.name());
+            return "extract(epoch from " + field.name() + ") as " + field.name();
         }
         return field.name();
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -20,6 +21,15 @@ record Figures(int records) {
     private static final int SCALE = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final long SEED = 7;
+
+    /** With fewer a figure and its revision could come in one batch. */
+    private static final int FEWEST = 100_000;
+
+    Figures {
+        if (records < FEWEST) {
+            throw new IllegalArgumentException(records + " records: at least " + FEWEST);
+        }
+    }
 
     /** How many figures stand in the end. */
     int standing() {
@@ -39,8 +49,8 @@ record Figures(int records) {
     /** What the record of a number is about. */
     static Key key(int number) {
         return new Key(
-                String.format("u%04d", number % UNITS),
-                String.format("i%02d", number / UNITS / MONTHS),
+                String.format(Locale.ROOT, "u%04d", number % UNITS),
+                String.format(Locale.ROOT, "i%02d", number / UNITS / MONTHS),
                 LocalDate.of(2014, 1, 1).plusMonths(number / UNITS % MONTHS));
     }
 

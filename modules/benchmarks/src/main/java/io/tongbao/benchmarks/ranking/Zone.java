@@ -1,5 +1,7 @@
 package io.tongbao.benchmarks.ranking;
 
+import io.tongbao.contracts.EconomicReport;
+import io.tongbao.contracts.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +20,24 @@ import java.util.stream.IntStream;
  * @param members towns
  * @param events reports, as many of each town
  */
-record Zone(int members, int events) {
+public record Zone(int members, int events) {
     static final String RANKING = "towns-output-growth";
-    static final String INDICATOR = "output";
-    /** Of what is measured, and of what is sent before to have all warm. */
+    /** What is reported. */
+    public static final String INDICATOR = "output";
+    /** Of what is measured at once. */
     static final String PERIOD = "2023-01";
 
-    static final String WARM_UP = "2022-01";
+    /** Of what is sent before, or over and over. */
+    public static final String WARM_UP = "2022-01";
+
     private static final int BASE = 10_000;
     private static final long SEED = 11;
+
+    public Zone {
+        if (members < 1 || events < members || events % members != 0) {
+            throw new IllegalArgumentException(events + " events: as many of each of " + members + " members");
+        }
+    }
 
     /**
      * A report of a town.
@@ -34,9 +45,29 @@ record Zone(int members, int events) {
      * @param cumulative value; the base is {@value #BASE}, so that growth has two decimals
      * @param revision from 0
      */
-    record Event(String region, String period, int cumulative, int revision) {
+    public record Event(String region, String period, int cumulative, int revision) {
         int base() {
             return BASE;
+        }
+
+        /** Its key on the topic of reports. */
+        public String key() {
+            return Keys.figure(region, INDICATOR);
+        }
+
+        /** As it is sent to us. */
+        public EconomicReport report() {
+            return EconomicReport.newBuilder()
+                    .setId(region + "-" + period + "-" + revision)
+                    .setRegion(region)
+                    .setIndicator(INDICATOR)
+                    .setPeriod(period)
+                    .setCumulativeValue(Integer.toString(cumulative))
+                    .setCumulativeBase(Integer.toString(base()))
+                    .setRevision(Integer.toString(revision))
+                    .setNote("corrected")
+                    .setExplanation("checked")
+                    .build();
         }
     }
 
@@ -46,7 +77,7 @@ record Zone(int members, int events) {
     }
 
     /** One report of each town for a period of its own, the next revision each time. */
-    List<Event> warmUp(int round) {
+    public List<Event> warmUp(int round) {
         return events(WARM_UP, round, round + 1, SEED + round);
     }
 
@@ -76,7 +107,7 @@ record Zone(int members, int events) {
     }
 
     /** Definitions as files to publish. */
-    List<String> files(Path folder) throws IOException {
+    public List<String> files(Path folder) throws IOException {
         List<String> regions = new ArrayList<>(List.of("code,name_zh,name_en,kind", "x-zone,区,Zone,ZONE"));
         List<String> memberships = new ArrayList<>(List.of("hierarchy,region,parent"));
         for (int member = 0; member < members; member++) {

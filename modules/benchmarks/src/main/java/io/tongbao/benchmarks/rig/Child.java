@@ -3,6 +3,7 @@ package io.tongbao.benchmarks.rig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A Java program in a process of its own; what it says goes to a file. */
 public final class Child implements AutoCloseable {
-    private static final long LOOK_AGAIN_MS = 20;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final long SECONDS_TO_STOP = 30;
     private static final long LIMIT_NS = TimeUnit.MINUTES.toNanos(10);
 
@@ -40,12 +41,18 @@ public final class Child implements AutoCloseable {
         return new Child(name, process, said);
     }
 
+    /** Waits until something holds that costs nothing to look for. */
+    public void until(String what, Callable<Boolean> holds) throws Exception {
+        until(what, LOOK_AGAIN, holds);
+    }
+
     /**
      * Waits until something holds.
      *
+     * @param every time between two looks
      * @throws IllegalStateException if the process ends before, or it takes ten minutes, with what it said
      */
-    public void until(String what, Callable<Boolean> holds) throws Exception {
+    public void until(String what, Duration every, Callable<Boolean> holds) throws Exception {
         long start = System.nanoTime();
         while (!holds.call()) {
             if (!process.isAlive() || System.nanoTime() - start > LIMIT_NS) {
@@ -53,7 +60,7 @@ public final class Child implements AutoCloseable {
                         name + (process.isAlive() ? " went on" : " ended with status " + process.exitValue())
                                 + " before " + what + ":\n" + Files.readString(said));
             }
-            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
+            TimeUnit.MILLISECONDS.sleep(every.toMillis());
         }
     }
 

@@ -28,9 +28,11 @@ public enum Rival {
                 .toAbsolutePath();
         Path own = rivals.resolve(name().toLowerCase(Locale.ROOT));
         Path target = own.resolve("target");
-        if (!Files.exists(target.resolve(COMPLETE))) {
+        Path complete = target.resolve(COMPLETE);
+        Path versions = rivals.resolve("../../../pom.xml");
+        if (!isNewer(complete, own.resolve("pom.xml")) || !isNewer(complete, versions)) {
             fetch(own.resolve("pom.xml"));
-            Files.createFile(target.resolve(COMPLETE));
+            Files.writeString(complete, "");
         }
         List<String> program = new ArrayList<>(options.isEmpty() ? List.of() : List.of(options.split(" ")));
         program.addAll(List.of(
@@ -39,6 +41,10 @@ public enum Rival {
                 target.resolve("app") + "/*:" + target.resolve("classes"),
                 main));
         return program;
+    }
+
+    private static boolean isNewer(Path file, Path than) throws IOException {
+        return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
     }
 
     private static void fetch(Path pom) throws IOException, InterruptedException {

@@ -43,7 +43,7 @@ public final class Landing {
             Landed landed = write(connection, batch);
             connection.commit();
             return landed;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) { // to go back to auto-commit would commit half of it
             rollBack(connection, e);
             throw e;
         } finally {
@@ -111,7 +111,7 @@ public final class Landing {
         return rows;
     }
 
-    private static void rollBack(Connection connection, Exception cause) {
+    private static void rollBack(Connection connection, Throwable cause) {
         try {
             connection.rollback();
         } catch (SQLException e) {

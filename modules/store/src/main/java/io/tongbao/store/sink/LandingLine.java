@@ -31,6 +31,7 @@ final class LandingLine implements AutoCloseable {
      * Begins to land a batch, when the one before has landed.
      *
      * @throws SQLException when the one before could not be landed; nothing is begun
+     * @throws OffsetsMovedException likewise
      */
     void begin(Step step) throws SQLException {
         settle();
@@ -40,29 +41,36 @@ final class LandingLine implements AutoCloseable {
         });
     }
 
+    /** Whether a batch was begun of which nobody was told yet how it ended. */
+    boolean isUnderway() {
+        return underway != null;
+    }
+
     /**
      * Waits until nothing is being landed.
      *
      * @throws SQLException when what was being landed could not be
+     * @throws OffsetsMovedException likewise
      */
     void settle() throws SQLException {
         Future<?> ending = underway;
-        underway = null;
         if (ending == null) {
             return;
         }
         try {
             ending.get();
+            underway = null;
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
+            underway = null;
             if (e.getCause() instanceof SQLException failed) {
                 throw failed;
             }
             if (e.getCause() instanceof RuntimeException failed) {
                 throw failed;
             }
-            throw new IllegalStateException("a batch could not be landed", e.getCause());
+            throw new IllegalStateException("a batch could not be landed: " + e.getCause(), e.getCause());
         }
     }
 
@@ -83,10 +91,17 @@ final class LandingLine implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdown();
+        boolean wasInterrupted = Thread.interrupted(); // else nothing could be waited for
         try {
             settle();
-        } catch (SQLException | OffsetsMovedException e) {
-            LOG.info("the last batch has not landed, whoever goes on reads it again: {}", e.getMessage());
+        } catch (OffsetsMovedException e) {
+            LOG.info("{}; whoever is there reads on", e.getMessage());
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("the last batch has not landed; whoever goes on reads it again", e);
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -67,6 +67,8 @@ final class Positions implements ConsumerRebalanceListener {
     /**
      * Puts every partition where the database stands, at the beginning where it was never landed from.
      *
+     * @throws SQLException when what was being landed could not be, or the database fails
+     * @throws OffsetsMovedException when what was being landed could not be
      * @throws SinkHaltedException when a topic is another one than the offsets were stored for
      */
     void place() throws SQLException {

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  *
  * @param kafka settings of Kafka's clients, such as {@code bootstrap.servers} and those for security
  * @param groupId consumer group; it only shares out partitions, offsets are the database's
- * @param workers consumers, each with a thread and a connection to the database
+ * @param workers consumers, each with a thread that reads, one that lands, and a connection to the database
  * @param instance which one of the group this is, the same after a restart: its partitions are kept for it meanwhile; empty:
  *     others take them over at once
  */

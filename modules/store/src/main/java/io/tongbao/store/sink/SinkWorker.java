@@ -38,7 +38,7 @@ final class SinkWorker implements Runnable {
     private final Landing landing;
     private final LandingLine line;
     private volatile boolean closing;
-    private long pauseMs = FIRST_PAUSE_MS;
+    private volatile long pauseMs = FIRST_PAUSE_MS;
     private Instant pausedUntil = Instant.MIN;
 
     SinkWorker(
@@ -75,7 +75,7 @@ final class SinkWorker implements Runnable {
         }
     }
 
-    /** Ends the loop; what is being landed is committed first. */
+    /** Ends the loop; what is being landed ends first. */
     void close() {
         closing = true;
         consumer.wakeup();
@@ -96,7 +96,9 @@ final class SinkWorker implements Runnable {
             if (positions.placed()) {
                 land(polled);
             }
-            pauseMs = FIRST_PAUSE_MS;
+            if (!line.isUnderway()) {
+                pauseMs = FIRST_PAUSE_MS;
+            }
         } catch (OffsetOutOfRangeException e) {
             throw SinkHaltedException.outOfRange(offsets, String.valueOf(e.getMessage()));
         } catch (OffsetsMovedException e) {
@@ -124,12 +126,14 @@ final class SinkWorker implements Runnable {
     private void land(Batch batch) throws SQLException {
         try (Connection connection = database.connection()) {
             Landed landed = landing.land(connection, batch);
+            pauseMs = FIRST_PAUSE_MS;
             progress.landed(batch, landed, newest(batch), clock.instant());
         }
     }
 
     /** Reads again from where the database stands, after a pause that doubles each time. */
     private void waitAndTryAgain(Exception cause) {
+        line.rest(); // what lands meanwhile must not say that all is well
         LOG.warn("landing will be tried again in {} ms: {}", pauseMs, cause.toString());
         progress.retrying(cause);
         positions.unsettle();

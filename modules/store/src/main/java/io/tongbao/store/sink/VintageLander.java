@@ -76,7 +76,7 @@ final class VintageLander implements Lander {
         Lander.temporary(
                 connection, incoming, "select " + fields.columns() + ", true as is_newest from tongbao." + table);
         CopyText rows = new CopyText();
-        for (Row each : rows(records)) {
+        for (Row each : vintagesOf(records)) {
             fields.write(each.value(), rows);
             rows.field(each.isNewest()).endRow();
         }
@@ -103,7 +103,7 @@ final class VintageLander implements Lander {
     private record Row(IndexedRecord value, boolean isNewest) {}
 
     /** Each vintage once. */
-    private List<Row> rows(List<IncomingRecord> records) {
+    private List<Row> vintagesOf(List<IncomingRecord> records) {
         Map<List<Object>, NavigableMap<Version, IndexedRecord>> versions = new LinkedHashMap<>();
         for (IncomingRecord each : records) {
             versions.computeIfAbsent(keyOf(each.value()), unused -> new TreeMap<>())

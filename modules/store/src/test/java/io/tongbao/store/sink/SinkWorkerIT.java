@@ -129,6 +129,61 @@ class SinkWorkerIT {
     }
 
     @Test
+    void waitsLongerEachTimeThatManyCannotLand() throws SQLException {
+        // Given
+        SinkWorker worker = worker(0);
+        worker.step();
+        store.execute("alter table tongbao.sink_offset add constraint full_disk check (next_offset < 1)");
+        try {
+            for (long pause : new long[] {100, 200, 400}) {
+                // When
+                send(0, MANY);
+                worker.step();
+                worker.step();
+                // Then
+                assertThat(progress.trouble()).contains("full_disk");
+                now = now.plusMillis(pause - 1);
+                send(0, MANY);
+                worker.step();
+                assertThat(progress.trouble())
+                        .as("before %d ms are over", pause)
+                        .contains("full_disk");
+                now = now.plusMillis(1);
+            }
+            assertThat(progress.retries()).isEqualTo(3);
+        } finally {
+            store.execute("alter table tongbao.sink_offset drop constraint full_disk");
+        }
+        // When
+        send(0, MANY);
+        worker.step();
+        worker.step();
+        // Then
+        assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, (long) MANY);
+        assertThat(progress.trouble()).isNull();
+    }
+
+    @Test
+    void tellsThatWhatWasTakenAwayMeanwhileDidNotLand() throws SQLException {
+        // Given
+        SinkWorker worker = worker(0);
+        worker.step();
+        store.execute("update tongbao.sink_offset set next_offset = 1 where topic = 'tongbao.growth'");
+        send(0, MANY);
+        worker.step();
+        // When
+        consumer.rebalance(List.of());
+        consumer.rebalance(List.of(GROWTH));
+        worker.step();
+        send(1, MANY);
+        worker.step();
+        worker.step();
+        // Then
+        assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, (long) MANY);
+        assertThat(progress.records()).isEqualTo(MANY - 1);
+    }
+
+    @Test
     void givesAPartitionAwayWhenAllOfItHasLanded() throws SQLException {
         SinkWorker worker = worker(0);
         send(0, MANY);
