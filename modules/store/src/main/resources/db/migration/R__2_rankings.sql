@@ -82,8 +82,8 @@ comment on column stats.rankings.landed_at is 'When the snapshot was written her
 create view stats.rankings_history as
 select p.ranking,
        coalesce(h.group_code, s.group_code) as group_code,
-       coalesce(h.indicator, s.indicator) as indicator,
-       coalesce(h.measure, s.measure) as measure,
+       d.indicator,
+       d.measure,
        p.period,
        p.region,
        p.rank,
@@ -103,7 +103,7 @@ select p.ranking,
        r.name_en as region_en,
        coalesce(i.name_zh, c.name_zh) as indicator_zh,
        coalesce(i.name_en, c.name_en) as indicator_en,
-       case s.measure when 'SCORE' then '分' when 'ATTAINMENT' then '%' else i.unit end as unit,
+       case d.measure when 'SCORE' then '分' when 'ATTAINMENT' then '%' else i.unit end as unit,
        coalesce(h.direction, s.direction) as direction,
        coalesce(h.decimals, s.decimals) as decimals,
        h.members,
@@ -121,9 +121,12 @@ left join tongbao.ranking_snapshot_history h
     and h.generation = p.generation
     and h.sequence = p.sequence
 left join tongbao.ranking_snapshot s on s.ranking = p.ranking and s.period = p.period
+cross join lateral (
+    select coalesce(h.indicator, s.indicator) as indicator, coalesce(h.measure, s.measure) as measure
+) d -- names and unit are of what was ranked then
 left join tongbao.region r on r.code = p.region
-left join tongbao.indicator i on i.code = s.indicator and s.measure <> 'SCORE'
-left join tongbao.score_scheme c on c.code = s.indicator and s.measure = 'SCORE';
+left join tongbao.indicator i on i.code = d.indicator and d.measure <> 'SCORE'
+left join tongbao.score_scheme c on c.code = d.indicator and d.measure = 'SCORE';
 
 comment on view stats.rankings_history is 'All places that were shown: one row each time a snapshot changed one, or its member left the ranking. 曾经公布的全部名次：每次变动或成员退出一行。';
 do $$

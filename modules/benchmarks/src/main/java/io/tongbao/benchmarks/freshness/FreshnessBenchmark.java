@@ -87,6 +87,9 @@ public final class FreshnessBenchmark {
             List<Long> times = new ArrayList<>();
             sink.until("all was visible", () -> {
                 look(connection, times);
+                if (sending.isCompletedExceptionally()) {
+                    sending.join(); // what was not sent is never visible
+                }
                 return sending.isDone() && sent.values().stream().allMatch(Queue::isEmpty);
             });
             sending.join();

@@ -115,6 +115,23 @@ class QueriesIT {
     }
 
     @Test
+    void callPlacesByWhatWasRankedThen() throws SQLException {
+        RankingChunk redefined = snapshot(2, "b", "a");
+        redefined.setIndicator("unheard-of");
+        redefined.setMeasure("ATTAINMENT");
+        store.land(Topics.RANKINGS.name(), snapshot(1, "a", "b"), redefined);
+
+        Table history = new RankingQuery(database).history(Filter.ALL.withRegion("a"));
+
+        assertThat(history.only(List.of("version", "indicator", "measure", "unit"))
+                        .rows())
+                .containsExactly(
+                        List.of("1.1", "retail", "CUMULATIVE_GROWTH", "万元"),
+                        List.of("1.2", "unheard-of", "ATTAINMENT", "%"));
+        assertThat(history.values("indicator_zh")).containsExactly("社会消费品零售总额", null);
+    }
+
+    @Test
     void takeAGroupsMembersAsTheyWereInEachPeriod() throws SQLException {
         GrowthFigure march = figure("b", 1, "5");
         march.setPeriod(LocalDate.of(2023, 3, 1));
