@@ -131,12 +131,9 @@ final class Control {
         }
         versions.put(key, change.getVersion());
         knownAt = change.getKnownAt().isAfter(knownAt) ? change.getKnownAt() : knownAt;
-        geography = null;
-        lineage = null;
-        relations = null;
-        standingAlertRules = null;
-        members.clear();
-        return define(change);
+        Redefinition redefinition = define(change);
+        forget(redefinition);
+        return redefinition;
     }
 
     private Redefinition define(ReferenceChange change) {
@@ -154,6 +151,29 @@ final class Control {
                     default -> null; // a kind of a later version: nothing here depends on it
                 };
         return new Redefinition(change, before, now);
+    }
+
+    /** Forgets what was worked out of definitions of the kind, and nothing else: thousands of them may come in a row. */
+    private void forget(Redefinition change) {
+        switch (change.kind()) {
+            case ReferenceKinds.REGION -> {
+                geography = null;
+                members.clear();
+                if (change.namesPredecessors()) {
+                    lineage = null;
+                }
+            }
+            case ReferenceKinds.MEMBERSHIP -> {
+                geography = null;
+                members.clear();
+            }
+            case ReferenceKinds.GROUP -> members.clear();
+            case ReferenceKinds.INDICATOR -> relations = null;
+            case ReferenceKinds.ALERT_RULE -> standingAlertRules = null;
+            default -> {
+                // nothing is worked out of the other kinds
+            }
+        }
     }
 
     /** Null also where it is not understood here, though a later version of the checks took it: no record stops a task. */

@@ -33,6 +33,15 @@ record Redefinition(ReferenceChange change, @Nullable Object before, @Nullable O
                         || !Objects.equals(stood.validFrom(), stands.validFrom()));
     }
 
+    /** Whether a region came out of others, before or now; one that did not is the same to the lineage as none. */
+    boolean namesPredecessors() {
+        return namesPredecessors(before(Region.class)) || namesPredecessors(after(Region.class));
+    }
+
+    private static boolean namesPredecessors(@Nullable Region region) {
+        return region != null && !region.predecessors().isEmpty();
+    }
+
     /** The definition that stood, if it is of the type. */
     <T> @Nullable T before(Class<T> type) {
         return type.isInstance(before) ? type.cast(before) : null;
