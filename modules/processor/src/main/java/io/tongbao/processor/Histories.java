@@ -6,6 +6,8 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Predecessors;
 import io.tongbao.statistics.RowHistory;
 import io.tongbao.statistics.StandingRow;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -21,6 +23,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Histories {
     private final KeyValueStore<String, byte[]> years;
     private final KeyValueStore<String, byte[]> inherited;
+    /** The years that were looked at last, all of one region and indicator: a change looks at them before and after. */
+    private final Map<Key, Year> last = new HashMap<>();
 
     Histories(KeyValueStore<String, byte[]> years, KeyValueStore<String, byte[]> inherited) {
         this.years = years;
@@ -34,6 +38,10 @@ final class Histories {
             return new Key(parts[0], parts[1], Integer.parseInt(parts[2]));
         }
 
+        private boolean isBeside(Key other) {
+            return region.equals(other.region) && indicator.equals(other.indicator);
+        }
+
         @Override
         public String toString() {
             return region + "|" + indicator + "|" + year;
@@ -41,11 +49,15 @@ final class Histories {
     }
 
     Year get(Key key) {
-        return Year.decode(years.get(key.toString()));
+        if (!last.isEmpty() && !last.keySet().iterator().next().isBeside(key)) {
+            last.clear();
+        }
+        return last.computeIfAbsent(key, each -> Year.decode(years.get(each.toString())));
     }
 
     void put(Key key, Year year) {
         years.put(key.toString(), year.encode());
+        last.remove(key);
     }
 
     /** Keeps a copy of what an origin of the key's region reported. */
