@@ -53,7 +53,12 @@ final class ScoreTask {
                 (code, since, is) -> outlet.settled(SettledKinds.SCORE, code, since, is),
                 now);
         this.latest = context::currentStreamTimeMs;
-        this.shown = new Shown(control, context.getStateStore(ProcessorNames.SCORE_BOARDS_STORE), outlet, facts);
+        this.shown = new Shown(
+                control,
+                context.getStateStore(ProcessorNames.SCORE_BOARDS_STORE),
+                outlet,
+                facts,
+                new PlacesSent(context));
         this.boards = new ScoreBoards(control, columns);
         this.progresses = new ScoreProgresses(
                 control,

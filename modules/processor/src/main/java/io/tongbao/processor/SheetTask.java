@@ -62,7 +62,8 @@ final class SheetTask {
         this.latest = context::currentStreamTimeMs;
         this.settlement = new Settlement(control, sheets, this::show);
         this.touch = new Touch(control, sheets);
-        this.shown = new Shown(control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet, facts);
+        this.shown = new Shown(
+                control, context.getStateStore(ProcessorNames.BOARDS_STORE), outlet, facts, new PlacesSent(context));
         this.targets = new Targets(context.getStateStore(ProcessorNames.TREE_TARGETS_STORE));
         Contenders contenders = new Contenders(targets);
         this.rankings = new Rankings(control, sheets, shown, contenders);

@@ -22,12 +22,14 @@ final class Shown {
     private final KeyValueStore<String, byte[]> digests;
     private final Outlet outlet;
     private final FactFeed facts;
+    private final PlacesSent sent;
 
-    Shown(Control control, KeyValueStore<String, byte[]> digests, Outlet outlet, FactFeed facts) {
+    Shown(Control control, KeyValueStore<String, byte[]> digests, Outlet outlet, FactFeed facts, PlacesSent sent) {
         this.control = control;
         this.digests = digests;
         this.outlet = outlet;
         this.facts = facts;
+        this.sent = sent;
     }
 
     /**
@@ -58,7 +60,9 @@ final class Shown {
         }
         digests.put(key, digest);
         outlet.ranking(definition, version(definition), period, board, moves, latest(board, previous, lastYear));
-        return Math.max(1, board.standings().places().size());
+        int places = board.standings().places().size();
+        sent.add(places, before == null);
+        return Math.max(1, places);
     }
 
     /**

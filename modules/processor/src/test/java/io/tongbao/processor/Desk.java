@@ -73,6 +73,14 @@ final class Desk {
         return new SheetTask(context, registry, 1, control, onward, new FactFeed(onward, "by-region", control));
     }
 
+    /** What a counter of its own has come to. */
+    double counted(String name) {
+        return context.metrics().metrics().values().stream()
+                .filter(each -> each.metricName().name().equals(name))
+                .mapToDouble(each -> (double) each.metricValue())
+                .sum();
+    }
+
     /** Another process goes on with the state that this one committed. */
     void restart() {
         task = start();

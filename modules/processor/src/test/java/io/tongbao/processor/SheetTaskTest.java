@@ -54,6 +54,17 @@ class SheetTaskTest {
     }
 
     @Test
+    void placesThatAreSentAreCountedBesideThoseThatStoodNowhereBefore() {
+        desk.report("a", APRIL, 10);
+        desk.pass(25);
+        desk.report("b", APRIL, 20);
+        desk.pass(25);
+
+        assertThat(desk.counted("places-sent-total")).isEqualTo(6);
+        assertThat(desk.counted("places-first-total")).isEqualTo(3);
+    }
+
+    @Test
     void backlogIsRankedWhenItIsWorkedOff() {
         desk.lateness = 60_000;
         for (int i = 1; i <= 100; i++) {
