@@ -36,6 +36,12 @@ record Meters(PrometheusMeterRegistry registry, Parts parts) {
         for (Consumer<?, ?> each : sink.consumers()) {
             parts.keep(new KafkaClientMetrics(each)).bindTo(registry);
         }
+        Gauge.builder("tongbao.sink.received", sink, each -> each.progress().received())
+                .description("Records read; those beyond tongbao.sink.records are on their way")
+                .register(registry);
+        Gauge.builder("tongbao.sink.rejected", sink, each -> each.progress().poison())
+                .description("Records put aside")
+                .register(registry);
         Gauge.builder("tongbao.sink.records", sink, each -> each.progress().records())
                 .description("Records read and landed, those put aside included")
                 .register(registry);

@@ -19,7 +19,7 @@ class MonitoringFilesTest {
     @Test
     void prometheusReadsItsSettingsAndRules() throws Exception {
         assertThat(run(PROMETHEUS, "promtool", "check", "config", "prometheus.yml"))
-                .contains("5 rules found");
+                .contains("7 rules found");
     }
 
     @Test

@@ -15,4 +15,9 @@ public record Batch(List<IncomingRecord> records, List<Poison> unreadable, List<
         unreadable = List.copyOf(unreadable);
         moves = List.copyOf(moves);
     }
+
+    /** Records that were read, whether they could be or not. */
+    int size() {
+        return records.size() + unreadable.size();
+    }
 }

@@ -7,8 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What a running sink has done: numbers for operators. Records read = landed + put aside; a replay changes 0 rows. */
+/**
+ * What a running sink has done: numbers for operators. Received = landed + put aside + what is on its way, which stays small:
+ * else something is lost. What stood already, or is older than what stands, lands without changing a row.
+ */
 public final class SinkProgress {
+    private final AtomicLong received = new AtomicLong();
     private final AtomicLong records = new AtomicLong();
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong poison = new AtomicLong();
@@ -18,8 +22,13 @@ public final class SinkProgress {
     private volatile @Nullable Duration latency;
     private volatile @Nullable String trouble;
 
+    /** Records were read that are to be landed; a negative number of those that are to be read again. */
+    void received(long count) {
+        received.addAndGet(count);
+    }
+
     void landed(Batch batch, Landed landed, @Nullable Instant knownAt, Instant now) {
-        records.addAndGet(batch.records().size() + (long) batch.unreadable().size());
+        records.addAndGet(batch.size());
         rows.addAndGet(landed.rows());
         poison.addAndGet(landed.poison());
         batches.incrementAndGet();
@@ -33,6 +42,11 @@ public final class SinkProgress {
     void retrying(Exception cause) {
         retries.incrementAndGet();
         trouble = String.valueOf(cause.getMessage());
+    }
+
+    /** Records read, those that are read again once. */
+    public long received() {
+        return received.get();
     }
 
     /** Records read and landed, those put aside included. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -37,6 +38,9 @@ final class SinkWorker implements Runnable {
     private final OffsetTable offsets;
     private final Landing landing;
     private final LandingLine line;
+    /** Records that were received and have neither landed nor are to be read again. */
+    private final AtomicInteger onTheWay = new AtomicInteger();
+
     private volatile boolean closing;
     private volatile long pauseMs = FIRST_PAUSE_MS;
     private Instant pausedUntil = Instant.MIN;
@@ -103,7 +107,7 @@ final class SinkWorker implements Runnable {
             throw SinkHaltedException.outOfRange(offsets, String.valueOf(e.getMessage()));
         } catch (OffsetsMovedException e) {
             LOG.info("{}; reading on from there", e.getMessage());
-            positions.unsettle();
+            readAgain();
         } catch (SQLException | RegistryAwayException | RetriableException e) {
             waitAndTryAgain(e);
         }
@@ -117,6 +121,8 @@ final class SinkWorker implements Runnable {
         }
         Batch batch = reader.read(polled, moves);
         positions.handedOver(moves);
+        onTheWay.addAndGet(batch.size());
+        progress.received(batch.size());
         line.begin(() -> land(batch));
         if (polled.count() < MANY) {
             line.settle();
@@ -127,6 +133,7 @@ final class SinkWorker implements Runnable {
         try (Connection connection = database.connection()) {
             Landed landed = landing.land(connection, batch);
             pauseMs = FIRST_PAUSE_MS;
+            onTheWay.addAndGet(-batch.size());
             progress.landed(batch, landed, newest(batch), clock.instant());
         }
     }
@@ -136,9 +143,14 @@ final class SinkWorker implements Runnable {
         line.rest(); // what lands meanwhile must not say that all is well
         LOG.warn("landing will be tried again in {} ms: {}", pauseMs, cause.toString());
         progress.retrying(cause);
-        positions.unsettle();
+        readAgain();
         pausedUntil = clock.instant().plusMillis(pauseMs);
         pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+    }
+
+    private void readAgain() {
+        progress.received(-onTheWay.getAndSet(0));
+        positions.unsettle();
     }
 
     private static @Nullable Instant newest(Batch batch) {

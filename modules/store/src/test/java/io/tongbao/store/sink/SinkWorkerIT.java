@@ -119,6 +119,7 @@ class SinkWorkerIT {
         worker.step();
         // Then
         assertThat(progress.records()).isZero();
+        assertThat(progress.received()).isZero();
         // When
         send(1, 2 * MANY);
         worker.step();
@@ -161,6 +162,10 @@ class SinkWorkerIT {
         // Then
         assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, (long) MANY);
         assertThat(progress.trouble()).isNull();
+        assertThat(progress.received())
+                .as("each once, however often it was read")
+                .isEqualTo(MANY)
+                .isEqualTo(progress.records());
     }
 
     @Test
@@ -180,7 +185,7 @@ class SinkWorkerIT {
         worker.step();
         // Then
         assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, (long) MANY);
-        assertThat(progress.records()).isEqualTo(MANY - 1);
+        assertThat(progress.records()).isEqualTo(MANY - 1).isEqualTo(progress.received());
     }
 
     @Test
