@@ -2,6 +2,7 @@ package io.tongbao.benchmarks;
 
 import io.tongbao.benchmarks.freshness.FreshnessBenchmark;
 import io.tongbao.benchmarks.landing.LandingBenchmark;
+import io.tongbao.benchmarks.processing.ProcessingBenchmark;
 import io.tongbao.benchmarks.ranking.RankingBenchmark;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -82,13 +83,28 @@ public final class Benchmarks {
                     int rate,
             @Option(
                             names = "--warm-up",
-                            defaultValue = "60",
+                            defaultValue = "120",
                             description = "Seconds before it counts (default: ${DEFAULT-VALUE}).")
                     int warmUp,
             @Option(names = "--seconds", defaultValue = "60", description = "Default: ${DEFAULT-VALUE}.") int seconds)
             throws Exception {
         return measured(folder ->
                 FreshnessBenchmark.run(folder, rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), out));
+    }
+
+    @Command(
+            name = "processing",
+            mixinStandardHelpOptions = true,
+            description = "Reports a second through all stages, beside a count per key that is as exact. 处理")
+    int processing(
+            @Option(names = "--members", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}.") int members,
+            @Option(
+                            names = "--months",
+                            defaultValue = "60",
+                            description = "One report of each (default: ${DEFAULT-VALUE}).")
+                    int months)
+            throws Exception {
+        return measured(folder -> ProcessingBenchmark.run(folder, members, months, out));
     }
 
     /** A measurement in a folder. */

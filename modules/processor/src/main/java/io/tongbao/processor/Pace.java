@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * When the parents and rankings of a sheet are computed. A single report is ranked at the next tick. A burst is ranked
- * when it is over, or has gone on for 2 s; rankings of n rows are not sent again before n / 2 ms, at most 2 s, have
+ * when it is over, or has gone on for 2 s, or longer, up to 5 s, the more of it there is; rankings of n rows are not sent again before n / 2 ms, at most 2 s, have
  * passed, so that a steady stream does not rewrite all rows with each report. Sheets changed by records that come late
  * wait for the end of the backlog, though no longer than they are late: what is ranked then stands.
  *
@@ -22,8 +22,14 @@ final class Pace {
     /** A backlog is over when for a tenth of its lateness nothing late has come. */
     private static final long OF_LATENESS = 10;
 
-    private static final long LONGEST = 2_000;
+    private static final long LONGEST_OF_FEW = 2_000;
+    private static final long LONGEST_OF_MANY = 5_000;
+    /** That many changes let a burst go on for a millisecond more. */
+    private static final int CHANGES_A_MILLISECOND = 2;
+
     private static final long BURST_OVER = 150; // records come in transactions of the stage before, 100 ms apart
+    private static final long LARGE_BURST_OVER = 500; // a stage under load commits later
+    private static final int OF_A_LARGE_BURST = 20;
     private static final long FOR_EACH_CHANGE = 10;
     private static final int ROWS_A_MILLISECOND = 2;
     private static final long LONGEST_PAUSE = 250;
@@ -60,7 +66,7 @@ final class Pace {
 
     /** Notes that rankings of a sheet were sent, with so many rows. */
     void sent(SheetKey sheet, int rows, long now) {
-        long until = now + Math.min(LONGEST, rows / ROWS_A_MILLISECOND);
+        long until = now + Math.min(LONGEST_OF_FEW, rows / ROWS_A_MILLISECOND);
         if (until > now) {
             sentUntil.put(sheet, until);
         }
@@ -97,6 +103,16 @@ final class Pace {
         if (now < sentUntil.getOrDefault(sheet, 0L)) {
             return false;
         }
-        return waited >= LONGEST || now - changes.last >= Math.min(BURST_OVER, FOR_EACH_CHANGE * changes.count);
+        return waited >= longest(changes.count) || now - changes.last >= quiet(changes.count);
+    }
+
+    private static long longest(int changes) {
+        return Math.min(LONGEST_OF_MANY, LONGEST_OF_FEW + changes / CHANGES_A_MILLISECOND);
+    }
+
+    /** How long nothing has to come for a burst to be over. */
+    private static long quiet(int changes) {
+        long ofMany = Math.min(LARGE_BURST_OVER, changes / OF_A_LARGE_BURST);
+        return Math.max(Math.min(BURST_OVER, FOR_EACH_CHANGE * changes), ofMany);
     }
 }

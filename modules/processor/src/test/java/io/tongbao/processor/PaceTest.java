@@ -41,10 +41,26 @@ class PaceTest {
     }
 
     @Test
-    void steadyStreamIsDueAfterTwoSeconds() {
-        assertThat(isDue(changes(500, START, START + 1_990, 100), START + 1_999))
+    void largeBurstIsOverAfterALongerPause() {
+        Work.Changes burst = changes(6_000, START, START + 1_000, 100);
+
+        assertThat(isDue(burst, START + 1_299)).isFalse();
+        assertThat(isDue(burst, START + 1_300)).isTrue();
+        assertThat(isDue(changes(1_000_000, START, START + 1_000, 100), START + 1_500))
+                .isTrue();
+    }
+
+    @Test
+    void steadyStreamIsDueAfterTwoSecondsAndALargeOneLater() {
+        assertThat(isDue(changes(20, START, START + 2_000, 100), START + 2_009)).isFalse();
+        assertThat(isDue(changes(20, START, START + 2_000, 100), START + 2_010)).isTrue();
+
+        assertThat(isDue(changes(4_000, START, START + 3_990, 100), START + 3_999))
                 .isFalse();
-        assertThat(isDue(changes(500, START, START + 1_990, 100), START + 2_000))
+        assertThat(isDue(changes(4_000, START, START + 3_990, 100), START + 4_000))
+                .isTrue();
+
+        assertThat(isDue(changes(1_000_000, START, START + 4_990, 100), START + 5_000))
                 .isTrue();
     }
 

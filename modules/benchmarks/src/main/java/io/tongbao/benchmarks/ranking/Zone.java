@@ -5,6 +5,7 @@ import io.tongbao.contracts.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public record Zone(int members, int events) {
     /** Of what is sent before, or over and over. */
     public static final String WARM_UP = "2022-01";
 
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2010, 1);
     private static final int BASE = 10_000;
     private static final long SEED = 11;
 
@@ -79,6 +81,15 @@ public record Zone(int members, int events) {
     /** One report of each town for a period of its own, the next revision each time. */
     public List<Event> warmUp(int round) {
         return events(WARM_UP, round, round + 1, SEED + round);
+    }
+
+    /** One report of each town for each of so many months, one month after the other. */
+    public List<Event> months(int count) {
+        List<Event> sent = new ArrayList<>();
+        for (int month = 0; month < count; month++) {
+            sent.addAll(events(FIRST_MONTH.plusMonths(month).toString(), 0, 1, SEED + month));
+        }
+        return sent;
     }
 
     private List<Event> events(String period, int from, int to, long seed) {

@@ -106,10 +106,20 @@ public final class Rig implements AutoCloseable {
 
     /** Starts a command of Tongbao. */
     public Child tongbao(String... words) throws IOException {
-        List<String> program = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), MAIN));
-        program.addAll(List.of(words));
-        program.addAll(List.of("--config", config.toString()));
-        return kept(Child.start(words[0], folder, program));
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--config", config.toString()));
+        return started(words[0], MAIN, all);
+    }
+
+    /** Starts a program of the benchmarks' own. */
+    public Child program(Class<?> main, String... words) throws IOException {
+        return started(main.getSimpleName(), main.getName(), List.of(words));
+    }
+
+    private Child started(String name, String main, List<String> words) throws IOException {
+        List<String> program = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main));
+        program.addAll(words);
+        return kept(Child.start(name, folder, program));
     }
 
     /** Starts a program of a rival. */
