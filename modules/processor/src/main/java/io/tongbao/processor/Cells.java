@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks' memory: what stands, by region, indicator and period, and copies of what stands in other tasks for the
@@ -24,6 +25,10 @@ final class Cells {
     private final KeyValueStore<String, byte[]> inherited;
     private final TakenIds taken;
     private final Action changed;
+    /** The cell that was looked at last: one report looks at the same again and again. */
+    private @Nullable Place last;
+
+    private Cell lastCell = Cell.EMPTY;
 
     /** Takes what stands in a cell, by its place. */
     interface Action {
@@ -63,6 +68,14 @@ final class Cells {
     }
 
     Cell get(Place place) {
+        if (!place.equals(last)) {
+            lastCell = load(place);
+            last = place;
+        }
+        return lastCell;
+    }
+
+    private Cell load(Place place) {
         byte[] bytes = store.get(place.toString());
         Cell cell = Cell.decode(bytes);
         List<String> ids = bytes == null ? List.of() : Cell.ids(bytes);
@@ -75,6 +88,7 @@ final class Cells {
 
     void put(Place place, Cell cell) {
         store.put(place.toString(), cell.encode());
+        last = null;
         changed.accept(place, cell);
     }
 

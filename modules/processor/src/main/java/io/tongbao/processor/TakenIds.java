@@ -4,6 +4,7 @@ import io.tongbao.contracts.Sha256;
 import io.tongbao.statistics.Repeat;
 import java.util.Collection;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of what was taken, for ever (R1): a record for each, so that none of them grows with what is sent, with a digest of
@@ -18,6 +19,10 @@ final class TakenIds {
     private static final int DIGEST = 16;
 
     private final KeyValueStore<String, byte[]> store;
+    /** What was looked at last: it is asked whether an id was taken, and then again before it is. */
+    private String last = "";
+
+    private byte @Nullable [] lastValue;
 
     /** What an id is one of: ids of different places have nothing to do with each other. */
     record Place(String key) {
@@ -40,7 +45,7 @@ final class TakenIds {
 
     /** What was taken under an id; of a blank one nothing ever is. */
     Repeat repeat(Place place, String id, String said) {
-        byte[] known = id.isBlank() ? null : store.get(key(place, id));
+        byte[] known = id.isBlank() ? null : get(key(place, id));
         if (known == null) {
             return Repeat.NEW;
         }
@@ -60,7 +65,16 @@ final class TakenIds {
         ids.forEach(each -> put(place, each, UNKNOWN));
     }
 
+    private byte @Nullable [] get(String key) {
+        if (!key.equals(last)) {
+            lastValue = store.get(key);
+            last = key;
+        }
+        return lastValue;
+    }
+
     private void put(Place place, String id, String digest) {
+        last = "";
         store.put(key(place, id), new CompactWriter(FORMAT).text(digest).bytes());
     }
 
