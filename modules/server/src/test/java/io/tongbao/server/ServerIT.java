@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Page, events, health and metrics of a running server. */
@@ -51,6 +52,47 @@ class ServerIT {
         assertThat(chart.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
         assertThat(running.get("js/page.js").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zh/overview?group=towns&from=singlemessage&isappinstalled=0",
+                "zh/overview.csv?from=timeline&scene=1&clicktime=1700000000",
+                "en/alerts?utm_source=mail&utm_medium=newsletter"
+            })
+    void whatOtherProgramsAddToAnAddressIsIgnored(String path) throws Exception {
+        HttpResponse<String> page = running.get(path);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("isappinstalled", "utm_");
+    }
+
+    @Test
+    void aParameterThatAPageDoesNotTakeIsNamedWithItsValue() throws Exception {
+        HttpResponse<String> page = running.get("zh/overview?colour=red");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("colour “red”：应为省略");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh/nope, zh-CN, 没有页面“/zh/nope”", "en/a/b.html, en, There is no page /en/a/b.html"})
+    void aMistypedAddressShowsTheWayOn(String path, String language, String message) throws Exception {
+        HttpResponse<String> page = running.get(path, "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.body())
+                .contains("<html lang=\"" + language + "\">", message, "href=\"/" + path.substring(0, 2) + "/alerts\"");
+        assertThat(running.get(path).headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void aMomentThatIsNoneStaysToBeCorrected() throws Exception {
+        HttpResponse<String> page = running.get("zh/overview?group=towns&asOf=rev%20sx");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("name=\"asOf\" list=\"releases\" value=\"rev sx\"")
+                .doesNotContain("asOf=rev");
     }
 
     @ParameterizedTest
