@@ -54,6 +54,13 @@ final class Figures {
         return indicator(2, day);
     }
 
+    /** The indicator as it is called next. */
+    static ReferenceChange called(String nameZh) {
+        ReferenceChange renamed = indicator(3, 0);
+        renamed.getIndicator().setNameZh(nameZh);
+        return renamed;
+    }
+
     private static ReferenceChange indicator(int version, int dueDay) {
         return change("INDICATOR", "revenue")
                 .setVersion(version)

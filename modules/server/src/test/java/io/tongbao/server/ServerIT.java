@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,6 +53,20 @@ class ServerIT {
         assertThat(chart.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
         assertThat(running.get("js/page.js").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+    }
+
+    @Test
+    void aPageOfAMomentIsHeadedByTheNamesOfThen() throws Exception {
+        running.land(Topics.DEFINITIONS.name(), Instant.parse("2023-06-01T00:00:00Z"), Figures.called("财税收入"));
+
+        String now = running.get("zh/overview?group=towns&period=2023-04").body();
+        String then = running.get("zh/overview?group=towns&period=2023-04&asOf=2023-05-20")
+                .body();
+
+        assertThat(now).contains("<title>2023年1–4月财税收入增速排名", ">财税收入增速</option>");
+        assertThat(then)
+                .contains("<title>2023年1–4月一般公共预算收入增速排名", "<h1>2023年1–4月一般公共预算收入增速排名", ">一般公共预算收入增速</option>")
+                .doesNotContain("财税收入");
     }
 
     @ParameterizedTest

@@ -112,13 +112,28 @@ public final class RankingQuery {
         return Select.of(Sql.of("rankings_of_group"), group).run(database);
     }
 
+    /** The same as known at a moment: what had been ranked by then, under the names of then, whatever has landed since. */
+    public Table indexAsOf(String group, Moment moment) {
+        return Select.of(Sql.of("rankings_of_group_as_of"), KnownBy.sql(moment.at()), group)
+                .run(database);
+    }
+
     /**
      * The group of a ranking; of none given, the one with the latest ranking.
      *
      * @return empty where nothing was ranked yet
      */
     public Optional<String> groupOf(@Nullable String ranking) {
-        return Select.of(Sql.of("group_of_ranking"), ranking, ranking).run(database).values("group_code").stream()
+        return first(Select.of(Sql.of("group_of_ranking"), ranking, ranking));
+    }
+
+    /** The same as known at a moment. */
+    public Optional<String> groupAsOf(@Nullable String ranking, Moment moment) {
+        return first(Select.of(Sql.of("group_of_ranking_as_of"), KnownBy.sql(moment.at()), ranking));
+    }
+
+    private Optional<String> first(Select groups) {
+        return groups.run(database).values("group_code").stream()
                 .map(String::valueOf)
                 .findFirst();
     }

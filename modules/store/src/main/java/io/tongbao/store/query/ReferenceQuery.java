@@ -57,7 +57,7 @@ public final class ReferenceQuery {
         return list("stats.groups", Sort.by("code"));
     }
 
-    /** The groups that there were at a moment (K4): code, name_zh, name_en. */
+    /** The groups that there were at a moment (K4): code, name_zh, name_en, ancestor. */
     public Table groupsAsOf(Moment moment) {
         return Select.of(Sql.of("reference_groups_as_of"), KnownBy.sql(moment.at()))
                 .run(database);
@@ -69,7 +69,7 @@ public final class ReferenceQuery {
                 .run(database);
     }
 
-    /** The indicators as they were defined at a moment, those withdrawn since included (K4): code, kind, scheme. */
+    /** The indicators as they were defined at a moment, those withdrawn since included (K4): code, names, kind, scheme. */
     public Table indicatorsAsOf(Moment moment) {
         return Select.of(Sql.of("reference_indicators_as_of"), KnownBy.sql(moment.at()))
                 .run(database);
