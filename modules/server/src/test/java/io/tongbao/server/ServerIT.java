@@ -2,6 +2,7 @@ package io.tongbao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.Topics;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,6 +69,20 @@ class ServerIT {
         assertThat(then)
                 .contains("<title>2023年1–4月一般公共预算收入增速排名", "<h1>2023年1–4月一般公共预算收入增速排名", ">一般公共预算收入增速</option>")
                 .doesNotContain("财税收入");
+    }
+
+    @Test
+    void aUnitIsShownInAGroupOfItsOwnWhateverLandsInOthers() throws Exception {
+        RankingChunk later = Figures.ranking(LocalDate.of(2023, 5, 1), 90);
+        later.setRanking("alone-revenue-growth");
+        later.setGroup("alone");
+        running.land(Topics.DEFINITIONS.name(), Figures.alone("t4"));
+        running.land(Topics.RANKINGS.name(), later);
+
+        assertThat(running.get("zh/unit?region=t1").body()).contains("<option value=\"towns\" selected>");
+        assertThat(running.get("zh/unit?region=t4").body()).contains("<option value=\"alone\" selected>");
+        assertThat(running.get("zh/unit?region=t1&asOf=2023-05-20").body())
+                .contains("<option value=\"towns\" selected>");
     }
 
     @ParameterizedTest

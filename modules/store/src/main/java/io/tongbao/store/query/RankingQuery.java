@@ -132,6 +132,17 @@ public final class RankingQuery {
         return first(Select.of(Sql.of("group_of_ranking_as_of"), KnownBy.sql(moment.at()), ranking));
     }
 
+    /**
+     * The group that a unit is looked at in, first by code: one that has been ranked and that the region is or was a member of, else
+     * that it is the region above of (K1). It is the same one whatever lands in it.
+     *
+     * @param moment as known at; null for now
+     * @return empty where there is none
+     */
+    public Optional<String> groupOfUnit(String region, @Nullable Moment moment) {
+        return first(Select.of(Sql.of("group_of_unit"), moment == null ? null : KnownBy.sql(moment.at()), region));
+    }
+
     private Optional<String> first(Select groups) {
         return groups.run(database).values("group_code").stream()
                 .map(String::valueOf)

@@ -19,6 +19,7 @@ import io.tongbao.store.sink.IncomingRecord;
 import io.tongbao.store.sink.RecordPlace;
 import io.tongbao.store.testing.AlertSteps;
 import io.tongbao.store.testing.OnEveryServer;
+import io.tongbao.store.testing.Samples;
 import io.tongbao.store.testing.Store;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -86,6 +87,28 @@ class AsOfQueriesIT {
         assertThat(query.groupAsOf(null, then)).hasValue("towns");
         assertThat(query.groupAsOf("towns-retail", then)).hasValue("towns");
         assertThat(query.groupAsOf(null, before)).isEmpty();
+    }
+
+    @Test
+    void k1_aUnitIsLookedAtInTheFirstRankedGroupThatItIsAMemberOf() throws SQLException {
+        Moment before = new Moment(Instant.parse("2023-05-08T01:02:02Z"), null, null, false);
+        RankingQuery query = new RankingQuery(database);
+        store.land(Topics.DEFINITIONS.name(), Samples.townsOfAZone());
+        store.land(Topics.DEFINITIONS.name(), ranking("named-retail", "named"), ranking("towns-retail", "towns"));
+        RankingChunk named = snapshot(2, "b", "c");
+        named.setRanking("named-retail");
+        named.setGroup("named");
+        store.land(Topics.RANKINGS.name(), snapshot(1, "a", "b"));
+
+        assertThat(query.groupOfUnit("c", null))
+                .as("below a, which is in the zone")
+                .hasValue("towns");
+        assertThat(query.groupOfUnit("zone", null)).as("above the group").hasValue("towns");
+        assertThat(query.groupOfUnit("nowhere", null)).isEmpty();
+        assertThat(query.groupOfUnit("c", before)).isEmpty();
+        store.land(Topics.RANKINGS.name(), named);
+        assertThat(query.groupOfUnit("b", null)).as("of both").hasValue("named");
+        assertThat(query.groupOfUnit("a", null)).hasValue("towns");
     }
 
     private static ReferenceChange ranking(String code, String group) {

@@ -16,6 +16,7 @@ import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** {@code unit}: one unit, with all its indicators, targets, projects, alerts and reports. */
 public final class UnitView implements View {
@@ -50,7 +52,7 @@ public final class UnitView implements View {
     public Shown show(Asked asked) {
         Knowledge knowledge = asked.knowledge();
         Language language = asked.language();
-        Rankings rankings = Rankings.of(knowledge, asked.text("group"), null);
+        Rankings rankings = Rankings.of(knowledge, group(asked), null);
         if (rankings.isEmpty()) {
             return rankings.nothing(language);
         }
@@ -102,6 +104,17 @@ public final class UnitView implements View {
                         .toList(),
                 reports(knowledge, own.within(until.withDayOfYear(1), null), language));
         return new Shown(Objects.requireNonNull(names.get(region)), "unit.jte", page, found);
+    }
+
+    /** The one asked for; else one that the unit is a member of; null where there is none. */
+    private static @Nullable String group(Asked asked) {
+        String group = asked.text("group");
+        String region = asked.text("region");
+        return group != null || region == null
+                ? group
+                : new RankingQuery(asked.knowledge().database())
+                        .groupOfUnit(region, asked.moment())
+                        .orElse(null);
     }
 
     private static Map<String, String> names(ReferenceQuery reference, Rankings rankings, Language language) {
