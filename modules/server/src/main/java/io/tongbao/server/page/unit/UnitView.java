@@ -74,7 +74,9 @@ public final class UnitView implements View {
                     .forEach(each -> names.put(each.text("code"), Names.own(each, language)));
         }
         LocalDate until = Periods.chosen(asked, rankings.latest());
-        Shapes shapes = Shapes.read(knowledge.database(), knowledge.moment());
+        Table defined = knowledge.indicators();
+        Shapes shapes = Shapes.from(defined);
+        Map<String, String> indicators = Names.byCode(defined, language);
         Filter own = Filter.ALL.withRegion(region);
         Filter year = own.within(until.withDayOfYear(1), until);
         Table found = knowledge.growth(own.within(until.minusMonths(MONTHS_DRAWN - 1), until));
@@ -100,7 +102,7 @@ public final class UnitView implements View {
                         .toList(),
                 Fields.of(knowledge.alerts(own)).stream()
                         .filter(each -> each.isTrue("open"))
-                        .map(each -> AlertLine.of(each, language))
+                        .map(each -> AlertLine.of(each, indicators, language))
                         .toList(),
                 reports(knowledge, own.within(until.withDayOfYear(1), null), language));
         return new Shown(Objects.requireNonNull(names.get(region)), "unit.jte", page, found);
