@@ -59,6 +59,13 @@ public record Knowledge(Database database, @Nullable Moment moment) {
         return then == null || (asked != null && !then.values("code").contains(asked)) ? query.groups() : then;
     }
 
+    /** All that are or were members of a group, by code and names; of a group that came later those of now. */
+    public Table regionsOf(String group) {
+        ReferenceQuery query = new ReferenceQuery(database);
+        Table then = moment == null ? null : query.regionsOfAsOf(group, moment);
+        return then == null || then.rows().isEmpty() ? query.regionsOf(group) : then;
+    }
+
     /** Indicators: code, names, kind and scheme. */
     public Table indicators() {
         ReferenceQuery query = new ReferenceQuery(database);

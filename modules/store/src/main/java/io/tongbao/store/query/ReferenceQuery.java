@@ -104,6 +104,12 @@ public final class ReferenceQuery {
                 .run(database);
     }
 
+    /** The same as known at a moment: code, name_zh, name_en. */
+    public Table regionsOfAsOf(String group, Moment moment) {
+        return Select.of(Sql.of("reference_regions_of_as_of"), KnownBy.sql(moment.at()), group)
+                .run(database);
+    }
+
     private Listing list(String view, Sort... order) {
         return Listing.of(database, Select.from(view), order);
     }

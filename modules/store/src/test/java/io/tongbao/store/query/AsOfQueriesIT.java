@@ -109,6 +109,10 @@ class AsOfQueriesIT {
         store.land(Topics.RANKINGS.name(), named);
         assertThat(query.groupOfUnit("b", null)).as("of both").hasValue("named");
         assertThat(query.groupOfUnit("a", null)).hasValue("towns");
+        ReferenceQuery reference = new ReferenceQuery(database);
+        assertThat(reference.regionsOfAsOf("towns", before).values("code")).containsExactly("a", "b", "c");
+        assertThat(reference.regionsOfAsOf("named", before).values("name_zh")).containsExactly("乙镇", "丙镇");
+        assertThat(reference.regionsOfAsOf("none", before).rows()).isEmpty();
     }
 
     private static ReferenceChange ranking(String code, String group) {

@@ -50,12 +50,12 @@ public final class Rankings {
      * @throws PageException when there is no such group or ranking
      */
     public static Rankings of(Knowledge knowledge, @Nullable String group, @Nullable String ranking) {
-        List<Fields> groups = Fields.of(knowledge.groups(group));
+        String asked = group != null ? group : knowledge.groupOf(ranking);
+        List<Fields> groups = Fields.of(knowledge.groups(asked));
         List<String> codes = groups.stream().map(each -> each.text("code")).toList();
         if (group != null && !codes.contains(group)) {
             throw PageException.notThere("没有分组“" + group + "”，现有" + codes, "no group '" + group + "' among " + codes);
         }
-        String asked = group != null ? group : knowledge.groupOf(ranking);
         List<Ranking> rankings = Fields.of(knowledge.rankingsOf(asked, ranking)).stream()
                 .map(Rankings::ranking)
                 .toList();

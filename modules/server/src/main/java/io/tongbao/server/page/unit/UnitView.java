@@ -57,7 +57,7 @@ public final class UnitView implements View {
             return rankings.nothing(language);
         }
         ReferenceQuery reference = new ReferenceQuery(knowledge.database());
-        Map<String, String> names = names(reference, rankings, language);
+        Map<String, String> names = names(knowledge, rankings, language);
         String region = asked.text("region") == null ? names.keySet().iterator().next() : asked.text("region");
         boolean isMember = names.containsKey(region); // of another group's member all ranks are told
         String name = names.getOrDefault(region, "");
@@ -119,14 +119,15 @@ public final class UnitView implements View {
                         .orElse(null);
     }
 
-    private static Map<String, String> names(ReferenceQuery reference, Rankings rankings, Language language) {
+    private static Map<String, String> names(Knowledge knowledge, Rankings rankings, Language language) {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, String> all = new TreeMap<>();
-        Fields.of(reference.regionsOf(rankings.chosen().group()))
+        Fields.of(knowledge.regionsOf(rankings.chosen().group()))
                 .forEach(each -> all.put(each.text("code"), Names.own(each, language)));
         String ancestor = rankings.ancestor();
         if (!ancestor.isEmpty()) {
-            Fields.of(reference.region(ancestor)).forEach(each -> names.put(ancestor, Names.own(each, language)));
+            Fields.of(new ReferenceQuery(knowledge.database()).region(ancestor))
+                    .forEach(each -> names.put(ancestor, Names.own(each, language)));
         }
         names.putAll(all);
         return names;
