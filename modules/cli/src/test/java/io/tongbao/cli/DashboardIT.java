@@ -131,6 +131,18 @@ class DashboardIT {
     }
 
     @Test
+    void theButtonOfThoseWithoutScriptsHoldsItsWord() {
+        Page page = chromium.visit("zh-CN", address("zh/overview?ranking=" + GROWTH));
+        Locator button = page.locator("form.choosers button");
+
+        button.evaluate("each => { each.hidden = false; }"); // as it stands before scripts have run
+
+        assertThat(button).isVisible();
+        assertThat(button.evaluate("each => each.scrollWidth > each.clientWidth"))
+                .isEqualTo(false);
+    }
+
+    @Test
     void aNumberLeadsToWhereItComesFrom() {
         Page page = chromium.visit("zh-CN", address("zh/overview?ranking=" + GROWTH));
         String growth = page.locator("tbody:not(.whole) tr .growth")

@@ -54,6 +54,8 @@ class AlertRoutesIT {
                 .setState(state)
                 .setRegion(region)
                 .setSubject("revenue")
+                .setSubjectZh("财政收入")
+                .setTextZh("财政收入落后序时")
                 .setYear(2023)
                 .setPeriod(Running.APRIL)
                 .setKnownAt(Instant.parse(knownAt))
@@ -108,6 +110,15 @@ class AlertRoutesIT {
         String next = new ObjectMapper().readTree(first.body()).get("next").asText();
         JsonNode second = rows("?" + filter + "limit=1&cursor=" + next);
         assertThat(second.get(0)).isEqualTo(whole.get(1));
+    }
+
+    @Test
+    void a3_aPageCallsAnIndicatorByOneNameThoughTheTextStaysAsItWasRaised() throws Exception {
+        for (String page : List.of("zh/alerts?state=all", "zh/unit?region=t1")) {
+            assertThat(running.get(page).body())
+                    .contains("<td class=\"words\">一般公共预算收入<br>", "财政收入落后序时")
+                    .doesNotContain("财政收入<br>");
+        }
     }
 
     @Test

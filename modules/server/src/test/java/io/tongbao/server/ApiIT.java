@@ -116,6 +116,8 @@ class ApiIT {
                 "growth?includeHistory=true&asOf=2023-05-10; asOf; not go with includeHistory",
                 "growth?labels=names; labels; be one of id, name, both",
                 "growth?labels=name&lang=fr; lang; be one of zh, en",
+                "growth?lang=fr; lang; be one of zh, en",
+                "growth?limit=%EF%BC%99; limit; be a whole number from 1 to 100000",
                 "growth?bom=true; bom; be given with format csv only",
                 "growth?region=T11; region; be the code of a region, such as t1 (Town 1); see /api/v1/regions",
                 "rankings?region=t1&indicator=budget%20revenue; indicator; be the code of an indicator, such as revenue (Budget",
@@ -138,6 +140,24 @@ class ApiIT {
         assertThat(problem.get("detail_zh").asText()).contains("：应");
         assertThat(problem.get("errors").get(0).get("in").asText()).isEqualTo("query");
         assertThat(problem.get("errors").get(0).get("name").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "growth, application/xml, 406",
+        "growth, 'application/xml, */*;q=0.1', 200",
+        "growth, text/*, 200",
+        "growth?format=csv, application/xml, 200",
+        "bulletins/2023-04, application/xml, 406",
+        "catalogue, text/csv, 406",
+        "explain?region=t1&indicator=revenue&period=2023-04, text/html, 406"
+    })
+    void whatIsNotThereInAnAcceptedFormatIsNotSentInAnother(String path, String accept, int status) throws Exception {
+        HttpResponse<String> answer = running.get("api/v1/" + path, "Accept", accept);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        if (status == 406) {
+            assertThat(answer.body()).contains("Accept '" + accept + "': must name one of ", "：应含");
+        }
     }
 
     @ParameterizedTest

@@ -54,6 +54,33 @@ final class Figures {
         return indicator(2, day);
     }
 
+    /** The indicator as it is called next. */
+    static ReferenceChange called(String nameZh) {
+        ReferenceChange renamed = indicator(3, 0);
+        renamed.getIndicator().setNameZh(nameZh);
+        return renamed;
+    }
+
+    /** A group of one unit, which comes before the other by its code, and the ranking of it. */
+    static ReferenceChange[] alone(String unit) {
+        return new ReferenceChange[] {
+            change("GROUP", "alone")
+                    .setGroup(RegionGroup.newBuilder()
+                            .setNameZh("单列")
+                            .setNameEn("Alone")
+                            .setMembers(List.of(unit))
+                            .build())
+                    .build(),
+            change("RANKING", "alone-revenue-growth")
+                    .setRanking(RankingRule.newBuilder()
+                            .setGroup("alone")
+                            .setIndicator("revenue")
+                            .setMeasure("CUMULATIVE_GROWTH")
+                            .build())
+                    .build()
+        };
+    }
+
     private static ReferenceChange indicator(int version, int dueDay) {
         return change("INDICATOR", "revenue")
                 .setVersion(version)

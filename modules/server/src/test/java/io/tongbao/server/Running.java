@@ -82,9 +82,14 @@ final class Running implements AutoCloseable {
 
     /** Lands records as the sink does. */
     void land(String topic, IndexedRecord... records) throws SQLException {
+        land(topic, Instant.EPOCH, records);
+    }
+
+    /** Lands records that the broker has taken at a time: of definitions it is when they were known. */
+    void land(String topic, Instant taken, IndexedRecord... records) throws SQLException {
         List<IncomingRecord> incoming = Arrays.stream(records)
                 .map(each -> new IncomingRecord(
-                        new RecordPlace(topic, 0, offset.getAndIncrement()), "key", null, Instant.EPOCH, each))
+                        new RecordPlace(topic, 0, offset.getAndIncrement()), "key", null, taken, each))
                 .toList();
         try (Connection connection = database.connection()) {
             new Landing().land(connection, new Batch(incoming, List.of(), List.of()));

@@ -104,6 +104,18 @@ class SdmxIT {
                                 + "A,万元,,2023-05-10T08:12:33Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "application/xml, 200, application/vnd.sdmx.structurespecificdata+xml;version=2.1",
+        "text/csv, 200, application/vnd.sdmx.data+csv;version=2.0.0",
+        "text/html, 406, application/problem+json"
+    })
+    void dataComeAsWhatIsAcceptedByItsPlainNameOrNotAtAll(String accept, int status, String type) throws Exception {
+        HttpResponse<String> answer = running.get(DATA + "GROWTH/1.0/M.t1.revenue.*", "Accept", accept);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+    }
+
     @Test
     void dataComeAsSdmxJson() throws Exception {
         JsonNode data = json(DATA

@@ -2,6 +2,7 @@ package io.tongbao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.Topics;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Page, events, health and metrics of a running server. */
@@ -51,6 +55,75 @@ class ServerIT {
         assertThat(chart.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
         assertThat(running.get("js/page.js").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+    }
+
+    @Test
+    void aPageOfAMomentIsHeadedByTheNamesOfThen() throws Exception {
+        running.land(Topics.DEFINITIONS.name(), Instant.parse("2023-06-01T00:00:00Z"), Figures.called("财税收入"));
+
+        String now = running.get("zh/overview?group=towns&period=2023-04").body();
+        String then = running.get("zh/overview?group=towns&period=2023-04&asOf=2023-05-20")
+                .body();
+
+        assertThat(now).contains("<title>2023年1–4月财税收入增速排名", ">财税收入增速</option>");
+        assertThat(then)
+                .contains("<title>2023年1–4月一般公共预算收入增速排名", "<h1>2023年1–4月一般公共预算收入增速排名", ">一般公共预算收入增速</option>")
+                .doesNotContain("财税收入");
+    }
+
+    @Test
+    void aUnitIsShownInAGroupOfItsOwnWhateverLandsInOthers() throws Exception {
+        RankingChunk later = Figures.ranking(LocalDate.of(2023, 5, 1), 90);
+        later.setRanking("alone-revenue-growth");
+        later.setGroup("alone");
+        running.land(Topics.DEFINITIONS.name(), Figures.alone("t4"));
+        running.land(Topics.RANKINGS.name(), later);
+
+        assertThat(running.get("zh/unit?region=t1").body()).contains("<option value=\"towns\" selected>");
+        assertThat(running.get("zh/unit?region=t4").body()).contains("<option value=\"alone\" selected>");
+        assertThat(running.get("zh/unit?region=t1&asOf=2023-05-20").body())
+                .contains("<option value=\"towns\" selected>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zh/overview?group=towns&from=singlemessage&isappinstalled=0",
+                "zh/overview.csv?from=timeline&scene=1&clicktime=1700000000",
+                "en/alerts?utm_source=mail&utm_medium=newsletter"
+            })
+    void whatOtherProgramsAddToAnAddressIsIgnored(String path) throws Exception {
+        HttpResponse<String> page = running.get(path);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("isappinstalled", "utm_");
+    }
+
+    @Test
+    void aParameterThatAPageDoesNotTakeIsNamedWithItsValue() throws Exception {
+        HttpResponse<String> page = running.get("zh/overview?colour=red");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("colour “red”：应为省略");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh/nope, zh-CN, 没有页面“/zh/nope”", "en/a/b.html, en, There is no page /en/a/b.html"})
+    void aMistypedAddressShowsTheWayOn(String path, String language, String message) throws Exception {
+        HttpResponse<String> page = running.get(path, "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.body())
+                .contains("<html lang=\"" + language + "\">", message, "href=\"/" + path.substring(0, 2) + "/alerts\"");
+        assertThat(running.get(path).headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void aMomentThatIsNoneStaysToBeCorrected() throws Exception {
+        HttpResponse<String> page = running.get("zh/overview?group=towns&asOf=rev%20sx");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("name=\"asOf\" list=\"releases\" value=\"rev sx\"")
+                .doesNotContain("asOf=rev");
     }
 
     @ParameterizedTest

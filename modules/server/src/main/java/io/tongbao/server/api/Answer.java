@@ -33,6 +33,7 @@ record Answer(Context ctx, Database database, Parameters parameters, String name
         TableFormat format = Formats.of(ctx, parameters);
         boolean asText = parameters.oneOf("numbers", List.of("number", "text")).equals("text");
         boolean isMarked = parameters.flag("bom");
+        Language language = language();
         if (isMarked && format != TableFormat.CSV) {
             throw new BadParameterException("bom", "true", "be given with format csv only", "仅与format=csv同用");
         }
@@ -48,18 +49,18 @@ record Answer(Context ctx, Database database, Parameters parameters, String name
                 ctx,
                 rows,
                 () -> headers(format, next),
-                this::shown,
+                written -> shown(written, language),
                 out -> writer(out, format, asText, isMarked, next));
     }
 
-    private RowSink shown(RowSink written) {
+    private RowSink shown(RowSink written, Language language) {
         Labels.Kind kind = parameters.text("labels") == null
                 ? null
                 : Labels.Kind.valueOf(parameters
                         .oneOf("labels", List.of("id", "name", "both"))
                         .toUpperCase(Locale.ROOT));
         RowSink chosen = ChosenColumns.of(parameters.text("fields"), kind == Labels.Kind.NAME, written);
-        return kind == null ? chosen : new Labels(kind, language(), chosen);
+        return kind == null ? chosen : new Labels(kind, language, chosen);
     }
 
     private Language language() {

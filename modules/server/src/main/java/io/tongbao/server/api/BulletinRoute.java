@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +98,7 @@ public final class BulletinRoute {
         if (parameters.text("format") != null) {
             return BulletinFormat.valueOf(parameters.oneOf("format", FORMATS).toUpperCase(Locale.ROOT));
         }
-        String accept = ctx.header("Accept");
-        return Optional.ofNullable(accept)
-                .flatMap(each -> MediaRanges.liked(each, List.copyOf(TYPES.keySet())))
-                .map(TYPES::get)
-                .orElse(BulletinFormat.JSON);
+        return MediaRanges.accepted(ctx, TYPES);
     }
 
     /** Whether the caller has that already, weakly compared as RFC 9110 wants it. */

@@ -9,6 +9,7 @@ import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.sink.LandedCounter;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,12 +31,13 @@ final class Catalogue {
 
     void send(Context ctx) throws IOException {
         new Parameters(ctx, Set.of());
+        String type = MediaRanges.accepted(ctx, List.of("application/json"));
         // read before the rest: what lands meanwhile is announced by an event with a higher count
         long landing = LandedCounter.read(database).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
         JsonRows rows = new JsonRows(false);
-        ctx.contentType("application/json").header("Cache-Control", "no-cache");
+        ctx.contentType(type).header("Cache-Control", "no-cache");
         try (JsonGenerator json = JSON.createGenerator(ctx.outputStream())) {
             json.writeStartObject();
             json.writeNumberField("landing", landing);

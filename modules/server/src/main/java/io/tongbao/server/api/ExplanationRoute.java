@@ -25,6 +25,8 @@ final class ExplanationRoute {
     private static final Set<String> FILTERS =
             Set.of("region", "indicator", "period", "ranking", "kind", "asOf", "numbers", "format");
 
+    private static final String JSON = "application/json";
+
     private final Explainer explainer;
     private final Moments moments;
 
@@ -36,6 +38,9 @@ final class ExplanationRoute {
     void send(Context ctx) throws IOException {
         Parameters parameters = new Parameters(ctx, FILTERS);
         boolean text = parameters.oneOf("numbers", List.of("number", "text")).equals("text");
+        if (parameters.text("format") == null) {
+            MediaRanges.accepted(ctx, List.of(JSON));
+        }
         parameters.oneOf("format", List.of("json"));
         Moment moment = parameters.moment(moments);
         Explanation explanation = explain(parameters, moment);
@@ -44,7 +49,7 @@ final class ExplanationRoute {
             ctx.header("Tongbao-As-Of", moment.at().toString())
                     .header("Tongbao-Provisional", Boolean.toString(moment.provisional()));
         }
-        ctx.contentType("application/json");
+        ctx.contentType(JSON);
         new ExplanationJson(text).write(ctx.outputStream(), explanation);
     }
 

@@ -2,41 +2,26 @@ package io.tongbao.server.api;
 
 import io.javalin.http.Context;
 import io.tongbao.server.table.TableFormat;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Which format a caller wants: {@code format}, else what {@code Accept} likes most of those there are, else JSON. */
 final class Formats {
+    private static final Map<String, TableFormat> TYPES = new LinkedHashMap<>();
+
+    static {
+        for (TableFormat each : TableFormat.values()) {
+            TYPES.put(each.mediaType(), each);
+        }
+    }
+
     private Formats() {}
 
+    /** @throws io.javalin.http.HttpResponseException with 406 where {@code Accept} likes none of them */
     static TableFormat of(Context ctx, Parameters parameters) {
-        if (parameters.text("format") != null) {
-            return TableFormat.ofExtension(parameters.oneOf("format", TableFormat.extensions()))
-                    .orElseThrow();
-        }
-        String accept = ctx.header("Accept");
-        return accept == null ? TableFormat.JSON : liked(accept);
-    }
-
-    private static TableFormat liked(String accept) {
-        return Arrays.stream(accept.toLowerCase(Locale.ROOT).split(","))
-                .map(String::strip)
-                .sorted(Comparator.comparingDouble(Formats::quality).reversed())
-                .map(each -> each.split(";", 2)[0].strip())
-                .flatMap(each -> Arrays.stream(TableFormat.values())
-                        .filter(format -> format.mediaType().equals(each) || each.equals("*/*"))
-                        .limit(1))
-                .findFirst()
-                .orElse(TableFormat.JSON);
-    }
-
-    private static double quality(String range) {
-        return Arrays.stream(range.split(";"))
-                .map(String::strip)
-                .filter(each -> each.matches("q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)"))
-                .mapToDouble(each -> Double.parseDouble(each.substring(2)))
-                .findFirst()
-                .orElse(1);
+        return parameters.text("format") == null
+                ? MediaRanges.accepted(ctx, TYPES)
+                : TableFormat.ofExtension(parameters.oneOf("format", TableFormat.extensions()))
+                        .orElseThrow();
     }
 }

@@ -1,15 +1,43 @@
 package io.tongbao.server.api;
 
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What {@code Accept} likes most (RFC 9110). */
 public final class MediaRanges {
     private MediaRanges() {}
+
+    /**
+     * The media type that a caller likes most; the usual one where it does not say.
+     *
+     * @param types as below
+     * @throws HttpResponseException with 406 where none of them is asked for
+     */
+    public static String accepted(Context ctx, List<String> types) {
+        String accept = ctx.header("Accept");
+        if (accept == null || accept.isBlank()) {
+            return types.get(0);
+        }
+        return liked(accept, types)
+                .orElseThrow(() -> new HttpResponseException(
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "Accept '" + accept + "': must name one of " + String.join(", ", types) + ", or */*",
+                        Map.of("zh", "Accept“" + accept + "”：应含" + String.join("、", types) + "之一，或*/*")));
+    }
+
+    /** What belongs to that type. */
+    public static <T> T accepted(Context ctx, Map<String, T> byType) {
+        return Objects.requireNonNull(byType.get(accepted(ctx, List.copyOf(byType.keySet()))));
+    }
 
     /**
      * The media type that is liked most; of several that are liked as much, that which is named first there.

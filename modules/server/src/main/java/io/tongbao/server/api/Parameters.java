@@ -85,15 +85,17 @@ public final class Parameters {
         if (value == null) {
             return otherwise;
         }
-        try {
+        if (value.matches("[0-9]{1,9}")) { // the digits of other scripts, which the JDK reads too, are a slip
             int number = Integer.parseInt(value);
             if (number >= least && number <= most) {
                 return number;
             }
-        } catch (NumberFormatException e) {
-            throw caused(wrongNumber(name, value, least, most, or), e);
         }
-        throw wrongNumber(name, value, least, most, or);
+        throw new BadParameterException(
+                name,
+                value,
+                "be a whole number from " + least + " to " + most + (or.isEmpty() ? "" : ", or " + or),
+                "为" + least + "到" + most + "的整数" + (or.isEmpty() ? "" : "，或" + or));
     }
 
     /** Region, indicator, group, ranking and periods, each where given. */
@@ -207,14 +209,6 @@ public final class Parameters {
     private @Nullable String time(String name) {
         String value = text(name);
         return value == null ? null : value.replaceFirst("(T[0-9:.]+) ([0-9:]+)$", "$1+$2");
-    }
-
-    private static BadParameterException wrongNumber(String name, String value, int least, int most, String or) {
-        return new BadParameterException(
-                name,
-                value,
-                "be a whole number from " + least + " to " + most + (or.isEmpty() ? "" : ", or " + or),
-                "为" + least + "到" + most + "的整数" + (or.isEmpty() ? "" : "，或" + or));
     }
 
     private static BadParameterException caused(BadParameterException bad, RuntimeException cause) {

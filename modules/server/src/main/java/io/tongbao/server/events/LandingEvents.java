@@ -2,7 +2,6 @@ package io.tongbao.server.events;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.util.AsyncExecutor;
 import io.tongbao.server.api.MediaRanges;
@@ -40,14 +39,7 @@ public final class LandingEvents implements AutoCloseable {
 
     /** Anybody who does not refuse events gets them; the library's own handler sends nothing where they are not named. */
     private void stream(Context ctx) throws IOException {
-        String accept = ctx.header("Accept");
-        if (accept != null && MediaRanges.liked(accept, List.of(TYPE)).isEmpty()) {
-            throw new HttpResponseException(
-                    406,
-                    "Events come as text/event-stream: ask with that Accept header.",
-                    Map.of("zh", "变动以text/event-stream推送，请以该Accept请求"));
-        }
-        ctx.contentType(TYPE + ";charset=utf-8")
+        ctx.contentType(MediaRanges.accepted(ctx, List.of(TYPE)) + ";charset=utf-8")
                 .header("Connection", "close")
                 .header("Cache-Control", "no-cache")
                 .header("X-Accel-Buffering", "no"); // of a proxy, which would keep events back

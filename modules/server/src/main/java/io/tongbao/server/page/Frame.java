@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is around every page: its language, its own address and those it leads to, and the moment that it tells of.
  *
- * @param path of the page below the language
+ * @param path of the page below the language; empty where there is no such page
  * @param query its parameters
+ * @param asOf what was asked for as {@code asOf}, also where it is no moment; empty for now
  * @param moment null for now
  * @param releases by name, the earliest first
  * @param database what kind of database answers, as people read it
@@ -29,6 +30,7 @@ public record Frame(
         String title,
         String path,
         SortedMap<String, String> query,
+        String asOf,
         @Nullable Moment moment,
         List<String> releases,
         String database,
@@ -60,9 +62,9 @@ public record Frame(
                 all.put(parameters[i], parameters[i + 1]);
             }
         }
-        String asOf = query.get(AS_OF);
-        if (asOf != null) {
-            all.put(AS_OF, asOf);
+        String then = query.get(AS_OF);
+        if (then != null) {
+            all.put(AS_OF, then);
         }
         return address(language, to, "", all);
     }
@@ -97,11 +99,6 @@ public record Frame(
         List<Map.Entry<String, String>> kept = new ArrayList<>(query.entrySet());
         kept.removeIf(each -> List.of(changed).contains(each.getKey()));
         return kept;
-    }
-
-    /** What was asked for as {@code asOf}; empty for now. */
-    public String asOf() {
-        return query.getOrDefault(AS_OF, "");
     }
 
     /** The moment in the time of Asia/Shanghai. */

@@ -7,10 +7,12 @@ import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.ProjectsQuery;
 import io.tongbao.store.query.RankingQuery;
+import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,52 @@ public record Knowledge(Database database, @Nullable Moment moment) {
         ProjectsQuery query = new ProjectsQuery(database);
         var which = new ProjectsQuery.Which(filter, null, null);
         return moment == null ? query.current(which) : query.asOf(which, moment);
+    }
+
+    /** Groups: code, names and ancestor; where one is asked for that came later, those of now, so that it has a name. */
+    public Table groups(@Nullable String asked) {
+        ReferenceQuery query = new ReferenceQuery(database);
+        Table then = moment == null ? null : query.groupsAsOf(moment);
+        return then == null || (asked != null && !then.values("code").contains(asked)) ? query.groups() : then;
+    }
+
+    /** All that are or were members of a group, by code and names; of a group that came later those of now. */
+    public Table regionsOf(String group) {
+        ReferenceQuery query = new ReferenceQuery(database);
+        Table then = moment == null ? null : query.regionsOfAsOf(group, moment);
+        return then == null || then.rows().isEmpty() ? query.regionsOf(group) : then;
+    }
+
+    /** Indicators: code, names, kind and scheme. */
+    public Table indicators() {
+        ReferenceQuery query = new ReferenceQuery(database);
+        return moment == null ? query.indicators() : query.indicatorsAsOf(moment);
+    }
+
+    /**
+     * The group of a ranking; of none given, the one with the latest ranking.
+     *
+     * @return of now where nothing was ranked yet; empty where nothing is
+     */
+    public String groupOf(@Nullable String ranking) {
+        RankingQuery query = new RankingQuery(database);
+        Optional<String> then = moment == null ? Optional.empty() : query.groupAsOf(ranking, moment);
+        return then.or(() -> query.groupOf(ranking)).orElse("");
+    }
+
+    /**
+     * The rankings of a group with their periods and the names of what is compared. Of a moment before there was any, or before
+     * the one that is asked for, those of now, so that it has a name.
+     */
+    public Table rankingsOf(String group, @Nullable String asked) {
+        RankingQuery query = new RankingQuery(database);
+        Table then = moment == null ? null : query.indexAsOf(group, moment);
+        if (then == null
+                || then.rows().isEmpty()
+                || (asked != null && !then.values("ranking").contains(asked))) {
+            return query.index(group);
+        }
+        return then;
     }
 
     /** Columns of {@code stats.alerts}, open ones first, the worst first. */

@@ -5,6 +5,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.tongbao.server.api.MediaRanges;
 import io.tongbao.server.api.Problems;
 import io.tongbao.server.page.alerts.AlertsView;
 import io.tongbao.server.page.bulletin.BulletinView;
@@ -30,6 +33,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +49,7 @@ import org.slf4j.LoggerFactory;
 public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
     private static final String AS_OF = "asOf";
+    private static final String HTML = "text/html";
     private static final List<TableFormat> FILES = List.of(TableFormat.CSV, TableFormat.XLSX, TableFormat.JSON);
 
     private final Database database;
@@ -75,6 +81,7 @@ public final class Pages {
                         below + "/" + view.path() + "." + format.extension(),
                         ctx -> send(ctx, view, language, format)));
             }
+            routes.get(below + "/*", ctx -> nowhere(ctx, language));
         }
     }
 
@@ -103,8 +110,26 @@ public final class Pages {
         }
     }
 
+    /** A mistyped address: people are shown the way on, programs are told as everywhere. */
+    private void nowhere(Context ctx, Language language) {
+        String accepted = Objects.requireNonNullElse(ctx.header("Accept"), "*/*");
+        if (!MediaRanges.liked(accepted, List.of(Problems.TYPE, HTML)).equals(Optional.of(HTML))) {
+            throw new NotFoundResponse();
+        }
+        ctx.status(HttpStatus.NOT_FOUND);
+        String pages = views.stream().map(View::path).collect(Collectors.joining(", "));
+        trouble(
+                ctx,
+                language,
+                "",
+                new TreeMap<>(),
+                language.of(
+                        "没有页面“" + ctx.path() + "”，现有" + pages,
+                        "There is no page " + ctx.path() + "; there are " + pages + "."));
+    }
+
     private void show(Context ctx, View view, Language language) {
-        SortedMap<String, String> query = query(ctx);
+        SortedMap<String, String> query = query(ctx, view);
         try {
             long landing = landing();
             Asked asked = asked(query, view, language);
@@ -112,7 +137,7 @@ public final class Pages {
             send(
                     ctx,
                     shown.template(),
-                    frame(language, shown.title(), view.path(), query, asked.moment(), landing),
+                    frame(language, shown.title(), view.path(), query, query.get(AS_OF), asked.moment(), landing),
                     shown.page());
         } catch (PageException e) {
             ctx.status(e.status());
@@ -125,7 +150,7 @@ public final class Pages {
         Shown shown;
         Table data;
         try {
-            shown = view.show(asked(query(ctx), view, language));
+            shown = view.show(asked(query(ctx, view), view, language));
             data = shown.data().get();
         } catch (PageException e) {
             Problems.answer(ctx, e.status(), String.valueOf(e.getMessage()), e.zh());
@@ -148,14 +173,15 @@ public final class Pages {
     }
 
     private Asked asked(SortedMap<String, String> query, View view, Language language) {
-        require(query.keySet(), view.takes());
+        require(query, view.takes());
         return new Asked(language, query, new Knowledge(database, moment(query.get(AS_OF))));
     }
 
-    private static SortedMap<String, String> query(Context ctx) {
+    private static SortedMap<String, String> query(Context ctx, View view) {
         SortedMap<String, String> query = new TreeMap<>();
         ctx.queryParamMap().forEach((name, values) -> {
-            if (!values.get(0).isBlank()) {
+            boolean isAsked = view.takes().contains(name) || !AddedParameters.contains(name);
+            if (isAsked && !values.get(0).isBlank()) {
                 query.put(name, values.get(0).strip());
             }
         });
@@ -164,9 +190,9 @@ public final class Pages {
 
     private void trouble(Context ctx, Language language, String path, SortedMap<String, String> query, String message) {
         SortedMap<String, String> now = new TreeMap<>(query);
-        now.remove(AS_OF); // it may be what is wrong
-        Frame frame = frame(language, language.of("无法显示", "Cannot be shown"), path, now, null, landing());
-        send(ctx, "trouble.jte", frame, message);
+        String asOf = now.remove(AS_OF); // it may be what is wrong: nothing leads on with it, but it can be corrected
+        String title = language.of("无法显示", "Cannot be shown");
+        send(ctx, "trouble.jte", frame(language, title, path, now, asOf, null, landing()), message);
     }
 
     private Frame frame(
@@ -174,6 +200,7 @@ public final class Pages {
             String title,
             String path,
             SortedMap<String, String> query,
+            @Nullable String asOf,
             @Nullable Moment moment,
             long landing) {
         Table releases = new DecisionsQuery(database).releases();
@@ -182,6 +209,7 @@ public final class Pages {
                 title,
                 path,
                 query,
+                Objects.requireNonNullElse(asOf, ""),
                 moment,
                 releases.values("name").stream().map(String::valueOf).toList(),
                 Tiers.name(database.tier(), language),
@@ -202,16 +230,16 @@ public final class Pages {
                 .result(html.toString());
     }
 
-    private static void require(Set<String> given, Set<String> takes) {
-        for (String each : given) {
-            if (!each.equals(AS_OF) && !takes.contains(each)) {
+    private static void require(Map<String, String> given, Set<String> takes) {
+        given.forEach((name, value) -> {
+            if (!name.equals(AS_OF) && !takes.contains(name)) {
                 throw PageException.wrong(
-                        each,
-                        "",
+                        name,
+                        value,
                         "省略：此页只接受" + new TreeSet<>(takes),
                         "left out: this page takes " + new TreeSet<>(takes));
             }
-        }
+        });
     }
 
     private @Nullable Moment moment(@Nullable String asOf) {

@@ -1,10 +1,14 @@
 package io.tongbao.server.sdmx;
 
 import io.javalin.http.Context;
+import io.tongbao.server.api.MediaRanges;
 import io.tongbao.server.api.Parameters;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What data can be had as. */
 enum DataFormat {
@@ -22,18 +26,23 @@ enum DataFormat {
         return type;
     }
 
-    /** By {@code format}, else by what {@code Accept} names, else as said. */
+    /**
+     * By {@code format}, else by what {@code Accept} likes most, be it by the plain name of JSON, CSV or XML, else as said.
+     *
+     * @throws io.javalin.http.HttpResponseException with 406 where {@code Accept} likes none of them
+     */
     static DataFormat of(Context ctx, Parameters parameters, DataFormat otherwise) {
         if (parameters.text("format") != null) {
             return valueOf(
                     parameters.oneOf("format", List.of("json", "csv", "xml")).toUpperCase(Locale.ROOT));
         }
-        String accept = ctx.header("Accept");
-        return accept == null
-                ? otherwise
-                : Arrays.stream(values())
-                        .filter(each -> accept.contains(each.type.split(";", 2)[0]))
-                        .findFirst()
-                        .orElse(otherwise);
+        Map<String, DataFormat> types = new LinkedHashMap<>();
+        Stream.concat(Stream.of(otherwise), Arrays.stream(values()))
+                .forEach(each -> types.putIfAbsent(each.type.split(";", 2)[0], each));
+        types.put("application/json", JSON);
+        types.put("text/csv", CSV);
+        types.put("application/xml", XML);
+        types.put("text/xml", XML);
+        return MediaRanges.accepted(ctx, types);
     }
 }

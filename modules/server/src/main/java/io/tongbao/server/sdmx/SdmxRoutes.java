@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import io.tongbao.server.api.Freshness;
+import io.tongbao.server.api.MediaRanges;
 import io.tongbao.server.api.Narrowing;
 import io.tongbao.server.api.Parameters;
 import io.tongbao.server.api.Streamed;
@@ -37,6 +38,8 @@ public final class SdmxRoutes {
     private static final Set<String> ANY = Set.of("all", "*");
     private static final Set<String> VERSIONS = Set.of(Dataflow.VERSION, "1.0.0", "latest", "all", "+", "*", "~", "1+");
     private static final Set<String> KINDS = Set.of("dataflow", "datastructure", "codelist");
+    private static final List<String> XML =
+            List.of("application/vnd.sdmx.structure+xml", "application/xml", "text/xml");
     private static final String STRUCTURE = "application/vnd.sdmx.structure+xml;version=2.1";
 
     private final Database database;
@@ -157,6 +160,9 @@ public final class SdmxRoutes {
             throw new NotFoundResponse();
         }
         Parameters parameters = new Parameters(ctx, Set.of("format", "references", "detail"));
+        if (parameters.text("format") == null) {
+            MediaRanges.accepted(ctx, XML);
+        }
         parameters.oneOf("format", List.of("sdmx-2.1"));
         String references = parameters.oneOf(
                 "references", List.of("none", "children", "descendants", "all", "parents", "parentsandsiblings"));

@@ -112,13 +112,39 @@ public final class RankingQuery {
         return Select.of(Sql.of("rankings_of_group"), group).run(database);
     }
 
+    /** The same as known at a moment: what had been ranked by then, under the names of then, whatever has landed since. */
+    public Table indexAsOf(String group, Moment moment) {
+        return Select.of(Sql.of("rankings_of_group_as_of"), KnownBy.sql(moment.at()), group)
+                .run(database);
+    }
+
     /**
      * The group of a ranking; of none given, the one with the latest ranking.
      *
      * @return empty where nothing was ranked yet
      */
     public Optional<String> groupOf(@Nullable String ranking) {
-        return Select.of(Sql.of("group_of_ranking"), ranking, ranking).run(database).values("group_code").stream()
+        return first(Select.of(Sql.of("group_of_ranking"), ranking, ranking));
+    }
+
+    /** The same as known at a moment. */
+    public Optional<String> groupAsOf(@Nullable String ranking, Moment moment) {
+        return first(Select.of(Sql.of("group_of_ranking_as_of"), KnownBy.sql(moment.at()), ranking));
+    }
+
+    /**
+     * The group that a unit is looked at in, first by code: one that has been ranked and that the region is or was a member of, else
+     * that it is the region above of (K1). It is the same one whatever lands in it.
+     *
+     * @param moment as known at; null for now
+     * @return empty where there is none
+     */
+    public Optional<String> groupOfUnit(String region, @Nullable Moment moment) {
+        return first(Select.of(Sql.of("group_of_unit"), moment == null ? null : KnownBy.sql(moment.at()), region));
+    }
+
+    private Optional<String> first(Select groups) {
+        return groups.run(database).values("group_code").stream()
                 .map(String::valueOf)
                 .findFirst();
     }

@@ -57,7 +57,7 @@ public final class ReferenceQuery {
         return list("stats.groups", Sort.by("code"));
     }
 
-    /** The groups that there were at a moment (K4): code, name_zh, name_en. */
+    /** The groups that there were at a moment (K4): code, name_zh, name_en, ancestor. */
     public Table groupsAsOf(Moment moment) {
         return Select.of(Sql.of("reference_groups_as_of"), KnownBy.sql(moment.at()))
                 .run(database);
@@ -69,7 +69,7 @@ public final class ReferenceQuery {
                 .run(database);
     }
 
-    /** The indicators as they were defined at a moment, those withdrawn since included (K4): code, kind, scheme. */
+    /** The indicators as they were defined at a moment, those withdrawn since included (K4): code, names, kind, scheme. */
     public Table indicatorsAsOf(Moment moment) {
         return Select.of(Sql.of("reference_indicators_as_of"), KnownBy.sql(moment.at()))
                 .run(database);
@@ -101,6 +101,12 @@ public final class ReferenceQuery {
         return Select.from("stats.regions")
                 .where("v.code in (select m.region from tongbao.group_members(?) m)", group)
                 .orderBy("v.code")
+                .run(database);
+    }
+
+    /** The same as known at a moment: code, name_zh, name_en. */
+    public Table regionsOfAsOf(String group, Moment moment) {
+        return Select.of(Sql.of("reference_regions_of_as_of"), KnownBy.sql(moment.at()), group)
                 .run(database);
     }
 

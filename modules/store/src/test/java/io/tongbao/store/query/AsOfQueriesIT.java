@@ -6,9 +6,12 @@ import static io.tongbao.store.testing.Samples.indicator;
 import static io.tongbao.store.testing.Samples.project;
 import static io.tongbao.store.testing.Samples.region;
 import static io.tongbao.store.testing.Samples.report;
+import static io.tongbao.store.testing.Samples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongbao.contracts.AcceptedReport;
+import io.tongbao.contracts.RankingChunk;
+import io.tongbao.contracts.RankingRule;
 import io.tongbao.contracts.ReferenceChange;
 import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
@@ -16,6 +19,7 @@ import io.tongbao.store.sink.IncomingRecord;
 import io.tongbao.store.sink.RecordPlace;
 import io.tongbao.store.testing.AlertSteps;
 import io.tongbao.store.testing.OnEveryServer;
+import io.tongbao.store.testing.Samples;
 import io.tongbao.store.testing.Store;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +41,91 @@ class AsOfQueriesIT {
     @BeforeEach
     void empty() throws SQLException {
         store = new Store(database);
+    }
+
+    @Test
+    void k4_theRankingsOfAMomentStayAsTheyWereWhateverLandsLater() throws SQLException {
+        // Given
+        Instant known = Instant.parse("2023-05-08T01:02:03Z");
+        Moment then = new Moment(known, null, null, false);
+        Moment before = new Moment(known.minusSeconds(1), null, null, false);
+        Moment since = new Moment(known.plusSeconds(1), null, null, false);
+        RankingChunk other = snapshot(1, "a");
+        other.setRanking("towns-other");
+        RankingChunk later = snapshot(3, "b");
+        later.setRanking("towns-retail");
+        later.setPeriod(APRIL.plusMonths(1));
+        later.setKnownAt(since.at());
+        ReferenceChange renamed = indicator();
+        renamed.setVersion(2);
+        renamed.getIndicator().setNameZh("零售额");
+        store.land(
+                Topics.DEFINITIONS.name(),
+                indicator(),
+                group("towns", null, "a", "b"),
+                ranking("towns-retail", "towns"),
+                ranking("towns-other", "towns"));
+        store.land(
+                List.of(new IncomingRecord(
+                        new RecordPlace(Topics.DEFINITIONS.name(), 0, 9), "key", new byte[] {1}, since.at(), renamed)),
+                List.of());
+        store.land(Topics.RANKINGS.name(), other, snapshot(2, "a"), later);
+        RankingQuery query = new RankingQuery(database);
+        List<String> told = List.of("ranking", "indicator_zh", "periods");
+
+        // Then
+        assertThat(query.indexAsOf("towns", then).only(told).rows())
+                .containsExactly(
+                        List.of("towns-other", "社会消费品零售总额", List.of("2023-04-01")),
+                        List.of("towns-retail", "社会消费品零售总额", List.of("2023-04-01")));
+        assertThat(query.indexAsOf("towns", since).only(told).rows())
+                .containsExactly(
+                        List.of("towns-retail", "零售额", List.of("2023-05-01", "2023-04-01")),
+                        List.of("towns-other", "零售额", List.of("2023-04-01")));
+        assertThat(query.index("towns").rows())
+                .isEqualTo(query.indexAsOf("towns", since).rows());
+        assertThat(query.groupAsOf(null, then)).hasValue("towns");
+        assertThat(query.groupAsOf("towns-retail", then)).hasValue("towns");
+        assertThat(query.groupAsOf(null, before)).isEmpty();
+    }
+
+    @Test
+    void k1_aUnitIsLookedAtInTheFirstRankedGroupThatItIsAMemberOf() throws SQLException {
+        Moment before = new Moment(Instant.parse("2023-05-08T01:02:02Z"), null, null, false);
+        RankingQuery query = new RankingQuery(database);
+        store.land(Topics.DEFINITIONS.name(), Samples.townsOfAZone());
+        store.land(Topics.DEFINITIONS.name(), ranking("named-retail", "named"), ranking("towns-retail", "towns"));
+        RankingChunk named = snapshot(2, "b", "c");
+        named.setRanking("named-retail");
+        named.setGroup("named");
+        store.land(Topics.RANKINGS.name(), snapshot(1, "a", "b"));
+
+        assertThat(query.groupOfUnit("c", null))
+                .as("below a, which is in the zone")
+                .hasValue("towns");
+        assertThat(query.groupOfUnit("zone", null)).as("above the group").hasValue("towns");
+        assertThat(query.groupOfUnit("nowhere", null)).isEmpty();
+        assertThat(query.groupOfUnit("c", before)).isEmpty();
+        store.land(Topics.RANKINGS.name(), named);
+        assertThat(query.groupOfUnit("b", null)).as("of both").hasValue("named");
+        assertThat(query.groupOfUnit("a", null)).hasValue("towns");
+        ReferenceQuery reference = new ReferenceQuery(database);
+        assertThat(reference.regionsOfAsOf("towns", before).values("code")).containsExactly("a", "b", "c");
+        assertThat(reference.regionsOfAsOf("named", before).values("name_zh")).containsExactly("乙镇", "丙镇");
+        assertThat(reference.regionsOfAsOf("none", before).rows()).isEmpty();
+    }
+
+    private static ReferenceChange ranking(String code, String group) {
+        return ReferenceChange.newBuilder()
+                .setKind("RANKING")
+                .setCode(code)
+                .setVersion(1)
+                .setRanking(RankingRule.newBuilder()
+                        .setGroup(group)
+                        .setIndicator("retail")
+                        .setMeasure("CUMULATIVE_GROWTH")
+                        .build())
+                .build();
     }
 
     @Test

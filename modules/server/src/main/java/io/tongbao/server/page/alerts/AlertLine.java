@@ -8,6 +8,7 @@ import io.tongbao.statistics.alert.AlertState;
 import io.tongbao.store.query.Fields;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * An alert as it stands, in words.
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param level shape and word, as in ■ 红
  * @param colour class of the style sheet
  * @param region code
+ * @param subject name of the indicator, project or scheme
  * @param indicator code; empty where it is about none
  * @param period as addresses have it: the period whose figures it tells
  * @param state in words, with who has taken it up
@@ -39,11 +41,12 @@ public record AlertLine(
         String text) {
 
     /**
-     * An alert in a language.
+     * An alert in a language. Its text stays as it was when it was raised; what it is about is called as the page calls it elsewhere.
      *
      * @param row of {@code stats.alerts}
+     * @param indicators their names by code
      */
-    public static AlertLine of(Fields row, Language language) {
+    public static AlertLine of(Fields row, Map<String, String> indicators, Language language) {
         AlertLevel level = AlertLevel.valueOf(row.text("level"));
         LocalDate since = row.day("since_period");
         LocalDate period = row.day("period");
@@ -54,7 +57,12 @@ public record AlertLine(
                 level.name().toLowerCase(Locale.ROOT),
                 row.text("region"),
                 row.text(language.of("region_zh", "region_en"), language.of("region_en", "region_zh"), "region"),
-                row.text(language.of("subject_zh", "subject_en"), language.of("subject_en", "subject_zh"), "subject"),
+                indicators.getOrDefault(
+                        row.text("indicator"),
+                        row.text(
+                                language.of("subject_zh", "subject_en"),
+                                language.of("subject_en", "subject_zh"),
+                                "subject")),
                 row.text("indicator"),
                 AlertKind.of(row.text("kind"))
                         .map(each -> language.of(each.zh(), each.en()))

@@ -6,11 +6,13 @@ import io.tongbao.server.page.PageException;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Groups;
+import io.tongbao.server.page.part.Names;
 import io.tongbao.statistics.Language;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -46,8 +48,10 @@ public final class AlertsView implements View {
         Table found = new Table(
                 known.columns(),
                 told.stream().map(each -> known.rows().get(each.row())).toList());
-        List<AlertLine> alerts =
-                told.stream().map(each -> AlertLine.of(each, language)).toList();
+        Map<String, String> indicators = Names.byCode(asked.knowledge().indicators(), language);
+        List<AlertLine> alerts = told.stream()
+                .map(each -> AlertLine.of(each, indicators, language))
+                .toList();
         return new Shown(
                 state.equals(ALL) ? language.of("预警", "Alerts") : language.of("未了结预警", "Open alerts"),
                 "alerts.jte",

@@ -5,14 +5,13 @@ import io.tongbao.server.page.Knowledge;
 import io.tongbao.server.page.PageException;
 import io.tongbao.statistics.Language;
 import io.tongbao.store.query.Fields;
-import io.tongbao.store.query.ReferenceQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups that there are, for pages that can show all units.
+ * The groups that there are, or were at the moment, for pages that can show all units.
  *
  * @param chosen null for all units
  */
@@ -23,7 +22,7 @@ public record Groups(List<Fields> rows, @Nullable String chosen) {
      * @throws PageException when there is no such group
      */
     public static Groups of(Knowledge knowledge, @Nullable String chosen) {
-        List<Fields> rows = Fields.of(new ReferenceQuery(knowledge.database()).groups());
+        List<Fields> rows = Fields.of(knowledge.groups(chosen));
         List<String> codes = rows.stream().map(each -> each.text("code")).toList();
         if (chosen != null && !codes.contains(chosen)) {
             throw PageException.notThere("没有分组“" + chosen + "”，现有" + codes, "no group '" + chosen + "' among " + codes);

@@ -5,6 +5,9 @@ import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.MeasureWording;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Shapes;
+import io.tongbao.store.query.Table;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Names in rows, in a language; in the other, or the code, where that has none. */
 public final class Names {
@@ -24,6 +27,12 @@ public final class Names {
     /** Of what the row defines. */
     public static String own(Fields row, Language language) {
         return row.text(language.of("name_zh", "name_en"), language.of("name_en", "name_zh"), "code");
+    }
+
+    /** Of what each row defines, by its code. */
+    public static Map<String, String> byCode(Table defined, Language language) {
+        return Fields.of(defined).stream()
+                .collect(Collectors.toMap(each -> each.text("code"), each -> own(each, language)));
     }
 
     /** What is compared of an indicator, as in 工业增加值增速. */

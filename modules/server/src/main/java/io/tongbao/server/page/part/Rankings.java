@@ -7,8 +7,6 @@ import io.tongbao.server.page.Shown;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
 import io.tongbao.store.query.Fields;
-import io.tongbao.store.query.RankingQuery;
-import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
@@ -17,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The groups that there are, one of them chosen, and its rankings, one of them chosen. */
+/** The groups that there are, or were at the moment, one of them chosen, and its rankings, one of them chosen. */
 public final class Rankings {
     private final List<Fields> groups;
     private final String group;
@@ -52,15 +50,15 @@ public final class Rankings {
      * @throws PageException when there is no such group or ranking
      */
     public static Rankings of(Knowledge knowledge, @Nullable String group, @Nullable String ranking) {
-        RankingQuery query = new RankingQuery(knowledge.database());
-        List<Fields> groups = Fields.of(new ReferenceQuery(knowledge.database()).groups());
+        String asked = group != null ? group : knowledge.groupOf(ranking);
+        List<Fields> groups = Fields.of(knowledge.groups(asked));
         List<String> codes = groups.stream().map(each -> each.text("code")).toList();
         if (group != null && !codes.contains(group)) {
             throw PageException.notThere("没有分组“" + group + "”，现有" + codes, "no group '" + group + "' among " + codes);
         }
-        String asked = group != null ? group : query.groupOf(ranking).orElse("");
-        List<Ranking> rankings =
-                Fields.of(query.index(asked)).stream().map(Rankings::ranking).toList();
+        List<Ranking> rankings = Fields.of(knowledge.rankingsOf(asked, ranking)).stream()
+                .map(Rankings::ranking)
+                .toList();
         if (ranking == null) {
             return new Rankings(groups, asked, rankings, rankings.isEmpty() ? null : rankings.get(0));
         }

@@ -16,6 +16,7 @@ import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
+import io.tongbao.store.query.RankingQuery;
 import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** {@code unit}: one unit, with all its indicators, targets, projects, alerts and reports. */
 public final class UnitView implements View {
@@ -50,12 +52,12 @@ public final class UnitView implements View {
     public Shown show(Asked asked) {
         Knowledge knowledge = asked.knowledge();
         Language language = asked.language();
-        Rankings rankings = Rankings.of(knowledge, asked.text("group"), null);
+        Rankings rankings = Rankings.of(knowledge, group(asked), null);
         if (rankings.isEmpty()) {
             return rankings.nothing(language);
         }
         ReferenceQuery reference = new ReferenceQuery(knowledge.database());
-        Map<String, String> names = names(reference, rankings, language);
+        Map<String, String> names = names(knowledge, rankings, language);
         String region = asked.text("region") == null ? names.keySet().iterator().next() : asked.text("region");
         boolean isMember = names.containsKey(region); // of another group's member all ranks are told
         String name = names.getOrDefault(region, "");
@@ -72,7 +74,9 @@ public final class UnitView implements View {
                     .forEach(each -> names.put(each.text("code"), Names.own(each, language)));
         }
         LocalDate until = Periods.chosen(asked, rankings.latest());
-        Shapes shapes = Shapes.read(knowledge.database(), knowledge.moment());
+        Table defined = knowledge.indicators();
+        Shapes shapes = Shapes.from(defined);
+        Map<String, String> indicators = Names.byCode(defined, language);
         Filter own = Filter.ALL.withRegion(region);
         Filter year = own.within(until.withDayOfYear(1), until);
         Table found = knowledge.growth(own.within(until.minusMonths(MONTHS_DRAWN - 1), until));
@@ -98,20 +102,32 @@ public final class UnitView implements View {
                         .toList(),
                 Fields.of(knowledge.alerts(own)).stream()
                         .filter(each -> each.isTrue("open"))
-                        .map(each -> AlertLine.of(each, language))
+                        .map(each -> AlertLine.of(each, indicators, language))
                         .toList(),
                 reports(knowledge, own.within(until.withDayOfYear(1), null), language));
         return new Shown(Objects.requireNonNull(names.get(region)), "unit.jte", page, found);
     }
 
-    private static Map<String, String> names(ReferenceQuery reference, Rankings rankings, Language language) {
+    /** The one asked for; else one that the unit is a member of; null where there is none. */
+    private static @Nullable String group(Asked asked) {
+        String group = asked.text("group");
+        String region = asked.text("region");
+        return group != null || region == null
+                ? group
+                : new RankingQuery(asked.knowledge().database())
+                        .groupOfUnit(region, asked.moment())
+                        .orElse(null);
+    }
+
+    private static Map<String, String> names(Knowledge knowledge, Rankings rankings, Language language) {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, String> all = new TreeMap<>();
-        Fields.of(reference.regionsOf(rankings.chosen().group()))
+        Fields.of(knowledge.regionsOf(rankings.chosen().group()))
                 .forEach(each -> all.put(each.text("code"), Names.own(each, language)));
         String ancestor = rankings.ancestor();
         if (!ancestor.isEmpty()) {
-            Fields.of(reference.region(ancestor)).forEach(each -> names.put(ancestor, Names.own(each, language)));
+            Fields.of(new ReferenceQuery(knowledge.database()).region(ancestor))
+                    .forEach(each -> names.put(ancestor, Names.own(each, language)));
         }
         names.putAll(all);
         return names;
