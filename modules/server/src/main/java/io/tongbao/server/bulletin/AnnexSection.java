@@ -5,7 +5,6 @@ import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Row;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Measure;
-import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
@@ -136,7 +135,7 @@ record AnnexSection(Phrases phrases, Bulletin bulletin, boolean comparesReleases
         Fields ranked = subject.ranked();
         if (ranked != null) {
             Measure measure = Measure.valueOf(ranked.text("measure"));
-            String by = phrases.of(MeasureWording.zh(measure, shape.kind()), MeasureWording.en(measure, shape.kind()));
+            String by = phrases.measure(measure, shape);
             caption.add(
                     by.isEmpty()
                             ? phrases.of("按数值排名", "ranked by it")

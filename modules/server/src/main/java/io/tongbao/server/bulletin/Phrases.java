@@ -4,6 +4,8 @@ import io.tongbao.statistics.AmountWording;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
+import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.ReasonWording;
@@ -61,6 +63,13 @@ record Phrases(Language language, Shapes shapes) {
         return language.of(
                 PeriodWording.shortZh(shape.scheme(), period, cumulative),
                 PeriodWording.en(shape.scheme(), period, cumulative));
+    }
+
+    /** What is compared of an indicator, as in 增速; empty where its name says it all. */
+    String measure(Measure measure, Shapes.Shape shape) {
+        return language.of(
+                MeasureWording.zh(measure, shape.kind(), shape.scheme()),
+                MeasureWording.en(measure, shape.kind(), shape.scheme()));
     }
 
     /** What a unit is called. */

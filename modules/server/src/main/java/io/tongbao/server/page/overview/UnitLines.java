@@ -9,7 +9,6 @@ import io.tongbao.server.page.part.TargetBar;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
-import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Units;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Shapes;
@@ -107,11 +106,7 @@ final class UnitLines {
                 told(growthUnit),
                 told(points),
                 told(next),
-                isOwn()
-                        ? language.of(
-                                MeasureWording.zh(ranking.measure(), shape.kind()),
-                                MeasureWording.en(ranking.measure(), shape.kind()))
-                        : "",
+                isOwn() ? Names.measure(ranking.measure(), shape, language) : "",
                 told(own),
                 ranking.measure() == Measure.SCORE);
     }

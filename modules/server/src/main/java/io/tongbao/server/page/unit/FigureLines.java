@@ -6,7 +6,6 @@ import io.tongbao.server.page.part.Move;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
-import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.Units;
@@ -88,12 +87,10 @@ final class FigureLines {
     }
 
     private UnitPage.Place place(Fields row, Shapes.Shape shape) {
-        Measure measure = Measure.valueOf(row.text("measure"));
-        String what = language.of(MeasureWording.zh(measure, shape.kind()), MeasureWording.en(measure, shape.kind()));
         Integer rank = row.whole("rank");
         return new UnitPage.Place(
                 row.text("ranking"),
-                what,
+                Names.measure(Measure.valueOf(row.text("measure")), shape, language),
                 rank == null ? Numbers.NONE : rank + "/" + row.whole("ranked", rank),
                 rank == null
                         ? Figures.reason(row.text("reason_unranked"), language)
