@@ -78,16 +78,18 @@ public final class BulletinQuery {
         Table above = ancestor(group, last, previous);
         Table targets = targets(group, last, previous);
         Map<String, LocalDate> periods = AnnexQuery.periods(before, targets);
+        Table figures = annex.of(group, periods, previous);
+        NamesThen names = NamesThen.of(database, moment, before, above, targets, figures);
         Filter year = Filter.ALL.within(last.withDayOfYear(1), last);
         Revisions revisions = new Revisions();
-        revisions.places(before, new RankingQuery(database).asOf(year.withGroup(group), moment));
+        revisions.places(names.in(before), new RankingQuery(database).asOf(year.withGroup(group), moment));
         if (!above.rows().isEmpty()) {
             String ancestor = String.valueOf(above.value(0, "region"));
-            revisions.figures(above, new GrowthQuery(database).asOf(year.withRegion(ancestor), moment));
-            revisions.attained(targets, new TargetQuery(database).asOf(year.withRegion(ancestor), moment));
+            revisions.figures(names.in(above), new GrowthQuery(database).asOf(year.withRegion(ancestor), moment));
+            revisions.attained(names.in(targets), new TargetQuery(database).asOf(year.withRegion(ancestor), moment));
         }
-        revisions.figures(annex.of(group, periods, previous), annex.of(group, periods, moment));
-        revisions.attained(targets, new TargetQuery(database).asOf(year.withGroup(group), moment));
+        revisions.figures(names.in(figures), annex.of(group, periods, moment));
+        revisions.attained(names.in(targets), new TargetQuery(database).asOf(year.withGroup(group), moment));
         return revisions;
     }
 
