@@ -16,12 +16,8 @@ import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Moments;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -222,21 +218,7 @@ class BulletinsIT {
     }
 
     private void release(String name, String period) throws SQLException {
-        Instant now = stage.now();
-        try (Connection connection = database.connection();
-                PreparedStatement statement = connection.prepareStatement(
-                        """
-                        insert into tongbao.decision (id, kind, name, period, decided_by, reason, decided_at,
-                            source_topic, source_partition, source_offset, known_at)
-                        values (?, 'RELEASE', ?, ?::date, 'x', '', now(), 't', 0, ?, ?)
-                        """)) {
-            statement.setString(1, name);
-            statement.setString(2, name);
-            statement.setString(3, period);
-            statement.setLong(4, now.toEpochMilli());
-            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
-            statement.execute();
-        }
+        Released.insert(database, stage.now(), name, period);
     }
 
     private String bulletin(String period) {

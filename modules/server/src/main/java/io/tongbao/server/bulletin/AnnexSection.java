@@ -10,6 +10,7 @@ import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
 import io.tongbao.store.query.Bulletin;
 import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.PartialSums;
 import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
@@ -186,14 +187,8 @@ record AnnexSection(Phrases phrases, Bulletin bulletin, boolean comparesReleases
 
     /** A sum that lacks somebody says so (U1). */
     private Cell region(Fields row) {
-        String name = phrases.name(row, "region");
-        return new Cell.Text(
-                OverallSection.isPartial(row)
-                        ? name
-                                + phrases.of(
-                                        "（部分汇总" + OverallSection.reported(row) + "）",
-                                        " (partial sum, " + OverallSection.reported(row) + ")")
-                        : name);
+        boolean isPartial = PartialSums.isLevel(row, true) || PartialSums.isLevel(row, false);
+        return new Cell.Text(phrases.name(row, "region") + phrases.partial(isPartial, row));
     }
 
     /** A target of growth or of a place is not in the unit of the figures. */

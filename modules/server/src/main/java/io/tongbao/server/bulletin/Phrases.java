@@ -15,6 +15,7 @@ import io.tongbao.statistics.Wording;
 import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.targets.TargetWording;
 import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.PartialSums;
 import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,6 +43,12 @@ record Phrases(Language language, Shapes shapes) {
     String name(Fields row, String what) {
         String name = row.text(what + language.of("_zh", "_en"));
         return name.isEmpty() ? row.text(what) : name;
+    }
+
+    /** What follows the name of a partial sum (U1), as in （部分汇总1/2）; empty where it is none. */
+    String partial(boolean isPartial, Fields row) {
+        String reported = PartialSums.reported(row);
+        return isPartial ? language.of("（部分汇总" + reported + "）", " (partial sum, " + reported + ")") : "";
     }
 
     /** 甲镇、乙镇、丙镇等5个; "A, B, C and 2 more". */

@@ -53,7 +53,7 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised, 
         Shapes.Shape shape = phrases.shapes().of(each.indicator());
         Measure measure = Measure.valueOf(each.measure());
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), each.unit()) : each.unit();
-        String figure = phrases.of(each.indicatorZh(), each.indicatorEn()) + what(each, measure, shape);
+        String figure = phrases.of(each.indicatorZh(), each.indicatorEn()) + what(each, measure, shape) + partial(each);
         boolean cumulative = measure.isCumulative(shape.kind()) || each.isCumulative();
         return Row.of(
                 new Cell.Text(phrases.of(each.regionZh(), each.regionEn())),
@@ -77,6 +77,19 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised, 
                 phrases.light(Light.valueOf(each.was())),
                 new Cell.Text("→"),
                 phrases.light(Light.valueOf(each.now())));
+    }
+
+    /** Which of the two numbers is a partial sum (U1). */
+    private String partial(Revised each) {
+        String was = each.wasPartial();
+        String now = each.nowPartial();
+        List<String> told = Stream.of(
+                        was.isEmpty() ? "" : phrases.of("原数为部分汇总" + was, "was a partial sum, " + was),
+                        now.isEmpty() ? "" : phrases.of("现数为部分汇总" + now, "now a partial sum, " + now))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        String all = String.join(phrases.of("，", "; "), told);
+        return told.isEmpty() ? "" : phrases.of("（" + all + "）", " (" + all + ")");
     }
 
     /** A value needs no word beside the indicator's name. */

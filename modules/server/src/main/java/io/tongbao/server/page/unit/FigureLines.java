@@ -76,8 +76,10 @@ final class FigureLines {
                         PeriodWording.shortZh(shape.scheme(), period, cumulative),
                         PeriodWording.en(shape.scheme(), period, cumulative)),
                 Figures.level(row, false),
+                Figures.partial(row, false, language),
                 Figures.growth(row, false, language),
                 cumulative ? Figures.level(row, true) : "",
+                Figures.partial(row, true, language),
                 cumulative ? Figures.growth(row, true, language) : "",
                 change == null ? Numbers.NONE : Numbers.signed(change, row.whole("growth_decimals", 1)),
                 places.getOrDefault(indicator, List.of()).stream()
