@@ -34,11 +34,16 @@ select l.indicator,
        i.growth_decimals,
        r.name_zh as region_zh,
        r.name_en as region_en,
+       i.kind,
        o.month_value,
+       o.month_class,
        o.month_growth,
+       o.month_growth_source,
        o.month_growth_code,
        o.cumulative_value,
+       o.cumulative_class,
        o.cumulative_growth,
+       o.growth_source,
        o.growth_code,
        o.obs_status,
        o.reported,
@@ -46,6 +51,5 @@ select l.indicator,
 from listed l
 join tongbao.indicator i on i.code = l.indicator
 left join tongbao.region r on r.code = l.region
-left join tongbao.observation o
-    on o.indicator = l.indicator and o.region = l.region and o.period = l.period and o.present
+left join stats.growth o on o.indicator = l.indicator and o.region = l.region and o.period = l.period
 order by l.indicator, l.is_whole desc, l.region

@@ -16,12 +16,8 @@ import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Moments;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,6 +103,22 @@ class BulletinsIT {
     }
 
     @Test
+    void k4_aBulletinCallsEachUnitAndIndicatorAsItsMomentDoes() throws SQLException {
+        release("March", "2023-03-01");
+        report("2023-03", "1002");
+        stage.send("regions.csv", "code,name_zh,name_en,kind\na,甲街道,District A,TOWN\n");
+        indicators("M12", "RATE", "总产值");
+        release("April", "2023-04-01");
+
+        assertThat(bulletin("towns", "April", Language.ZH))
+                .contains("甲街道 总产值 1–3月 12万元 → 15万元", "乙镇 总产值 1–3月 12万元 → 15万元")
+                .doesNotContain("甲镇", " 产值");
+        assertThat(bulletin("towns", "April", Language.EN))
+                .contains("District A Income change Jan–Mar 2023 100 yuan → 102 yuan")
+                .doesNotContain("Town A");
+    }
+
+    @Test
     void k4_k5_whatWasRevisedIsToldInTheUnitOfItsGrowth() throws SQLException {
         stage.send(
                 "targets.csv",
@@ -177,14 +189,18 @@ class BulletinsIT {
     }
 
     private void indicators(String scheme, String kind) {
+        indicators(scheme, kind, "产值");
+    }
+
+    private void indicators(String scheme, String kind, String output) {
         stage.send(
                 "indicators.csv",
                 """
                 code,name_zh,name_en,unit,decimals,growth_decimals,kind,scheme,publishes,direction,volatile
-                output,产值,Output,万元,0,1,FLOW,%s,BOTH,HIGHER,true
+                output,%s,Output,万元,0,1,FLOW,%s,BOTH,HIGHER,true
                 income,人均收入,Income,元,0,1,%s,M12,BOTH,HIGHER,true
                 """
-                        .formatted(scheme, kind));
+                        .formatted(output, scheme, kind));
     }
 
     private void groups(String row) {
@@ -202,21 +218,7 @@ class BulletinsIT {
     }
 
     private void release(String name, String period) throws SQLException {
-        Instant now = stage.now();
-        try (Connection connection = database.connection();
-                PreparedStatement statement = connection.prepareStatement(
-                        """
-                        insert into tongbao.decision (id, kind, name, period, decided_by, reason, decided_at,
-                            source_topic, source_partition, source_offset, known_at)
-                        values (?, 'RELEASE', ?, ?::date, 'x', '', now(), 't', 0, ?, ?)
-                        """)) {
-            statement.setString(1, name);
-            statement.setString(2, name);
-            statement.setString(3, period);
-            statement.setLong(4, now.toEpochMilli());
-            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
-            statement.execute();
-        }
+        Released.insert(database, stage.now(), name, period);
     }
 
     private String bulletin(String period) {

@@ -5,12 +5,12 @@ import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Row;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Measure;
-import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Scheme;
 import io.tongbao.statistics.targets.TargetKind;
 import io.tongbao.statistics.targets.TargetWording;
 import io.tongbao.store.query.Bulletin;
 import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.PartialSums;
 import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
@@ -136,7 +136,7 @@ record AnnexSection(Phrases phrases, Bulletin bulletin, boolean comparesReleases
         Fields ranked = subject.ranked();
         if (ranked != null) {
             Measure measure = Measure.valueOf(ranked.text("measure"));
-            String by = phrases.of(MeasureWording.zh(measure, shape.kind()), MeasureWording.en(measure, shape.kind()));
+            String by = phrases.measure(measure, shape);
             caption.add(
                     by.isEmpty()
                             ? phrases.of("按数值排名", "ranked by it")
@@ -187,14 +187,8 @@ record AnnexSection(Phrases phrases, Bulletin bulletin, boolean comparesReleases
 
     /** A sum that lacks somebody says so (U1). */
     private Cell region(Fields row) {
-        String name = phrases.name(row, "region");
-        return new Cell.Text(
-                OverallSection.isPartial(row)
-                        ? name
-                                + phrases.of(
-                                        "（部分汇总" + OverallSection.reported(row) + "）",
-                                        " (partial sum, " + OverallSection.reported(row) + ")")
-                        : name);
+        boolean isPartial = PartialSums.isLevel(row, true) || PartialSums.isLevel(row, false);
+        return new Cell.Text(phrases.name(row, "region") + phrases.partial(isPartial, row));
     }
 
     /** A target of growth or of a place is not in the unit of the figures. */

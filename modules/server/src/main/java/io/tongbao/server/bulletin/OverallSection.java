@@ -5,6 +5,7 @@ import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Paragraph;
 import io.tongbao.server.bulletin.Block.Row;
 import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.PartialSums;
 import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.math.BigDecimal;
@@ -34,7 +35,8 @@ record OverallSection(Phrases phrases, Table figures) {
         String unit = row.text("unit");
         boolean cumulative = isCumulative(row);
         return Row.of(
-                new Cell.Text(phrases.name(row, "indicator")),
+                new Cell.Text(
+                        phrases.name(row, "indicator") + phrases.partial(PartialSums.isLevel(row, cumulative), row)),
                 new Cell.Text(phrases.shortPeriod(shape, row.period("period"), cumulative)),
                 phrases.amount(
                         row.number(cumulative ? "cumulative_value" : "month_value"), unit, row.whole("decimals", 0)),
@@ -44,14 +46,17 @@ record OverallSection(Phrases phrases, Table figures) {
                         shape.kind(),
                         unit,
                         row.whole("growth_decimals", 1)),
-                new Cell.Text(reported(row)));
+                new Cell.Text(PartialSums.reported(row)));
     }
 
     private String sentence(String region, List<Fields> rows) {
         int[] signs = new int[3];
+        int ofPartial = 0;
         for (Fields row : rows) {
             BigDecimal growth = growth(row);
-            if (growth != null) {
+            if (PartialSums.isGrowth(row, isCumulative(row))) {
+                ofPartial++; // neither up nor down, as it is not ranked (K3)
+            } else if (growth != null) {
                 signs[
                         growth.setScale(row.whole("growth_decimals", 1), RoundingMode.HALF_UP)
                                         .signum()
@@ -61,9 +66,10 @@ record OverallSection(Phrases phrases, Table figures) {
         int without = rows.size() - signs[0] - signs[1] - signs[2];
         return phrases.of(
                 region + "列示指标" + rows.size() + "项，同比上升" + signs[2] + "项、下降" + signs[0] + "项、持平" + signs[1] + "项，无同比数"
-                        + without + "项。" + reporting(rows),
+                        + without + "项" + (ofPartial == 0 ? "" : "（含部分汇总" + ofPartial + "项）") + "。" + reporting(rows),
                 region + ": of " + rows.size() + " figures " + signs[2] + " up on the year, " + signs[0] + " down, "
-                        + signs[1] + " unchanged, " + without + " without a figure to compare." + reporting(rows));
+                        + signs[1] + " unchanged, " + without + " without a figure to compare"
+                        + (ofPartial == 0 ? "" : " (partial sums: " + ofPartial + ")") + "." + reporting(rows));
     }
 
     /** U1: sums that lack somebody are named. */
@@ -71,8 +77,8 @@ record OverallSection(Phrases phrases, Table figures) {
         List<String> partial = new ArrayList<>();
         int whole = 0;
         for (Fields row : rows) {
-            if (isPartial(row)) {
-                partial.add(phrases.name(row, "indicator") + " " + reported(row));
+            if (PartialSums.isLevel(row, isCumulative(row))) {
+                partial.add(phrases.name(row, "indicator") + " " + PartialSums.reported(row));
             } else if (row.has("expected")) {
                 whole++;
             }
@@ -95,16 +101,5 @@ record OverallSection(Phrases phrases, Table figures) {
 
     private static boolean isCumulative(Fields row) {
         return row.has("cumulative_value") || row.has("cumulative_growth");
-    }
-
-    /** Whether it is a sum that lacks expected children (U1). */
-    static boolean isPartial(Fields row) {
-        Integer reported = row.whole("reported");
-        Integer expected = row.whole("expected");
-        return reported != null && expected != null && reported < expected;
-    }
-
-    static String reported(Fields row) {
-        return row.has("expected") ? row.text("reported") + "/" + row.text("expected") : "";
     }
 }

@@ -4,6 +4,8 @@ import io.tongbao.statistics.AmountWording;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
+import io.tongbao.statistics.Measure;
+import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.ReasonWording;
@@ -13,6 +15,7 @@ import io.tongbao.statistics.Wording;
 import io.tongbao.statistics.light.Light;
 import io.tongbao.statistics.targets.TargetWording;
 import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.PartialSums;
 import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,6 +45,12 @@ record Phrases(Language language, Shapes shapes) {
         return name.isEmpty() ? row.text(what) : name;
     }
 
+    /** What follows the name of a partial sum (U1), as in （部分汇总1/2）; empty where it is none. */
+    String partial(boolean isPartial, Fields row) {
+        String reported = PartialSums.reported(row);
+        return isPartial ? language.of("（部分汇总" + reported + "）", " (partial sum, " + reported + ")") : "";
+    }
+
     /** 甲镇、乙镇、丙镇等5个; "A, B, C and 2 more". */
     String names(List<String> names) {
         int more = names.size() - MOST_NAMES;
@@ -61,6 +70,13 @@ record Phrases(Language language, Shapes shapes) {
         return language.of(
                 PeriodWording.shortZh(shape.scheme(), period, cumulative),
                 PeriodWording.en(shape.scheme(), period, cumulative));
+    }
+
+    /** What is compared of an indicator, as in 增速; empty where its name says it all. */
+    String measure(Measure measure, Shapes.Shape shape) {
+        return language.of(
+                MeasureWording.zh(measure, shape.kind(), shape.scheme()),
+                MeasureWording.en(measure, shape.kind(), shape.scheme()));
     }
 
     /** What a unit is called. */

@@ -5,7 +5,6 @@ import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Row;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Measure;
-import io.tongbao.statistics.MeasureWording;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
@@ -30,7 +29,7 @@ record RankingSection(Phrases phrases, Table rankings, boolean comparesReleases)
         Shapes.Shape shape = phrases.shape(first);
         String own = first.text("unit");
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), own) : own;
-        String what = phrases.of(MeasureWording.zh(measure, shape.kind()), MeasureWording.en(measure, shape.kind()));
+        String what = phrases.measure(measure, shape);
         boolean cumulative = measure.isCumulative(shape.kind()) || first.isTrue("is_cumulative");
         String count = first.text("ranked") + "/" + first.text("members");
         List<String> caption = List.of(

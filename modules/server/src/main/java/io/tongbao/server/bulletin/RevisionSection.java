@@ -5,9 +5,7 @@ import io.tongbao.server.bulletin.Block.Grid;
 import io.tongbao.server.bulletin.Block.Paragraph;
 import io.tongbao.server.bulletin.Block.Row;
 import io.tongbao.statistics.GrowthWording;
-import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
-import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Wording;
 import io.tongbao.statistics.light.Light;
@@ -55,7 +53,7 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised, 
         Shapes.Shape shape = phrases.shapes().of(each.indicator());
         Measure measure = Measure.valueOf(each.measure());
         String unit = measure.isGrowth() ? GrowthWording.unit(shape.kind(), each.unit()) : each.unit();
-        String figure = phrases.of(each.indicatorZh(), each.indicatorEn()) + what(each, measure, shape.kind());
+        String figure = phrases.of(each.indicatorZh(), each.indicatorEn()) + what(each, measure, shape) + partial(each);
         boolean cumulative = measure.isCumulative(shape.kind()) || each.isCumulative();
         return Row.of(
                 new Cell.Text(phrases.of(each.regionZh(), each.regionEn())),
@@ -81,15 +79,28 @@ record RevisionSection(Phrases phrases, String previous, List<Revised> revised, 
                 phrases.light(Light.valueOf(each.now())));
     }
 
+    /** Which of the two numbers is a partial sum (U1). */
+    private String partial(Revised each) {
+        String was = each.wasPartial();
+        String now = each.nowPartial();
+        List<String> told = Stream.of(
+                        was.isEmpty() ? "" : phrases.of("原数为部分汇总" + was, "was a partial sum, " + was),
+                        now.isEmpty() ? "" : phrases.of("现数为部分汇总" + now, "now a partial sum, " + now))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        String all = String.join(phrases.of("，", "; "), told);
+        return told.isEmpty() ? "" : phrases.of("（" + all + "）", " (" + all + ")");
+    }
+
     /** A value needs no word beside the indicator's name. */
-    private String what(Revised each, Measure measure, Kind kind) {
+    private String what(Revised each, Measure measure, Shapes.Shape shape) {
         if (TargetKind.CEILING.name().equals(each.targetKind())) {
             return phrases.of("已用控制上限", ", share of ceiling used");
         }
         return switch (measure) {
             case MONTH_VALUE, CUMULATIVE_VALUE, VALUE -> "";
             case MONTH_GROWTH, CUMULATIVE_GROWTH, ATTAINMENT, SCORE ->
-                phrases.of(MeasureWording.zh(measure, kind), " " + MeasureWording.en(measure, kind));
+                phrases.of("", " ") + phrases.measure(measure, shape);
         };
     }
 

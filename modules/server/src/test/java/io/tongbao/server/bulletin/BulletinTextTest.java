@@ -96,7 +96,7 @@ class BulletinTextTest {
         return table(
                 "region,region_zh,region_en,indicator,indicator_zh,indicator_en,period,unit,decimals,growth_decimals,"
                         + "month_value,month_growth,month_growth_code,cumulative_value,cumulative_growth,growth_code,"
-                        + "reported,expected",
+                        + "reported,expected,month_class,cumulative_class,month_growth_source,growth_source",
                 "z",
                 "某县",
                 "County",
@@ -113,6 +113,10 @@ class BulletinTextTest {
                 new BigDecimal("-20"),
                 growth,
                 code,
+                null,
+                null,
+                null,
+                "OFFICIAL",
                 null,
                 null);
     }

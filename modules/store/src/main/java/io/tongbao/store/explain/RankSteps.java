@@ -91,15 +91,15 @@ final class RankSteps {
                         .isCumulative()
                 : !measure.isOfMonth();
         return new Words(
-                region.zh() + " " + compared.zh() + MeasureWording.zh(measure, kind) + "排名 "
+                region.zh() + " " + compared.zh() + MeasureWording.zh(measure, kind, scheme) + "排名 "
                         + PeriodWording.zh(scheme, key.period(), cumulative),
-                region.en() + ", rank in " + what(measure, kind) + compared.en() + ", "
+                region.en() + ", rank in " + what(measure, kind, scheme) + compared.en() + ", "
                         + PeriodWording.en(scheme, key.period(), cumulative));
     }
 
     /** As in "growth of ", before the name of what is compared. */
-    private static String what(Measure measure, Kind kind) {
-        String what = MeasureWording.en(measure, kind);
+    private static String what(Measure measure, Kind kind, Scheme scheme) {
+        String what = MeasureWording.en(measure, kind, scheme);
         return what.isEmpty() ? "" : what + (measure == Measure.ATTAINMENT ? " for " : " of ");
     }
 

@@ -32,12 +32,30 @@ final class AnnexQuery {
     }
 
     /**
-     * One row for each indicator and region: the region above the group first, then the members, with a figure or without.
+     * An annex.
      *
-     * @param periods by indicator
+     * @param shown one row for each indicator and region: the region above the group first, then the members, with a figure or
+     *     without
+     * @param reported how many members have given what the region above the group adds up, shown or not
+     */
+    record Annex(Table shown, MembersReported reported) {}
+
+    /**
+     * Reads it.
+     *
+     * @param periods by indicator, of those that are shown
+     * @param ancestor figures of the region above the group
      * @param moment as known at; null for now
      */
-    Table of(String group, Map<String, LocalDate> periods, @Nullable Moment moment) {
+    Annex of(String group, Map<String, LocalDate> periods, Table ancestor, @Nullable Moment moment) {
+        Map<String, LocalDate> counted = latest(ancestor, row -> ancestor.value(row, "expected") != null);
+        counted.putAll(periods);
+        Table listed = list(group, counted, moment);
+        MembersReported reported = MembersReported.of(listed);
+        return new Annex(reported.in(listed.where(row -> periods.containsKey(row.text("indicator")))), reported);
+    }
+
+    private Table list(String group, Map<String, LocalDate> periods, @Nullable Moment moment) {
         String[] indicators = periods.keySet().toArray(String[]::new);
         String[] days = periods.values().stream().map(LocalDate::toString).toArray(String[]::new);
         return moment == null

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     asked for (K4), best first; of a release the previous rank and the move are against the previous
  *     release. {@code is_cumulative}: it compares a rate that is told of the months up to the period's
  * @param ancestor columns of {@code stats.growth}: the figures of the region above the group, each indicator's latest
- *     period likewise; empty for a named list
+ *     period likewise; empty for a named list. What it adds up says how many members of the group have reported,
+ *     where that tells the same as how many of its children have (U1)
  * @param targets columns of {@code stats.target_progress}: of the region above the group and of its members, each
  *     target's latest period likewise, and {@code is_cumulative}
  * @param alerts columns of {@code stats.alerts}: open ones of the region above the group and of its members, of the year

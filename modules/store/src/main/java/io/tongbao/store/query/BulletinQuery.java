@@ -28,14 +28,17 @@ public final class BulletinQuery {
         Table rankings =
                 Select.of(Sql.of("bulletin_rankings"), group, period, period).run(database);
         Table targets = Select.of(Sql.of("bulletin_targets"), period, group).run(database);
+        Table ancestor =
+                Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database);
+        AnnexQuery.Annex figures = annex.of(group, AnnexQuery.periods(rankings, targets), ancestor, null);
         return new Bulletin(
                 group,
                 period,
                 rankings,
-                Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database),
+                figures.reported().in(ancestor),
                 targets,
                 alerts(group, period, null),
-                annex.of(group, AnnexQuery.periods(rankings, targets), null),
+                figures.shown(),
                 null);
     }
 
@@ -45,7 +48,7 @@ public final class BulletinQuery {
         Table ancestor = ancestor(group, period, moment);
         Table targets = targets(group, period, moment);
         Table alerts = alerts(group, period, moment);
-        Table figures = annex.of(group, AnnexQuery.periods(rankings, targets), moment);
+        AnnexQuery.Annex figures = annex.of(group, AnnexQuery.periods(rankings, targets), ancestor, moment);
         Moment previous = moment.release() == null
                 ? null
                 : new Moments(database).releaseBefore(moment).orElse(null);
@@ -54,10 +57,10 @@ public final class BulletinQuery {
                     group,
                     period,
                     rankings,
-                    ancestor,
+                    figures.reported().in(ancestor),
                     targets,
                     alerts,
-                    figures,
+                    figures.shown(),
                     new Edition(moment, null, List.of(), List.of()));
         }
         Table before = rankings(group, previous.period(), previous);
@@ -66,10 +69,10 @@ public final class BulletinQuery {
                 group,
                 period,
                 ReleaseMoves.against(rankings, before),
-                ancestor,
+                figures.reported().in(ancestor),
                 targets,
                 alerts,
-                figures,
+                figures.shown(),
                 new Edition(moment, previous, revisions.all(), revisions.lights()));
     }
 
@@ -78,16 +81,21 @@ public final class BulletinQuery {
         Table above = ancestor(group, last, previous);
         Table targets = targets(group, last, previous);
         Map<String, LocalDate> periods = AnnexQuery.periods(before, targets);
+        AnnexQuery.Annex was = annex.of(group, periods, above, previous);
+        AnnexQuery.Annex now = annex.of(group, periods, above, moment);
+        NamesThen names = NamesThen.of(database, moment, before, above, targets, was.shown());
         Filter year = Filter.ALL.within(last.withDayOfYear(1), last);
         Revisions revisions = new Revisions();
-        revisions.places(before, new RankingQuery(database).asOf(year.withGroup(group), moment));
+        revisions.places(names.in(before), new RankingQuery(database).asOf(year.withGroup(group), moment));
         if (!above.rows().isEmpty()) {
             String ancestor = String.valueOf(above.value(0, "region"));
-            revisions.figures(above, new GrowthQuery(database).asOf(year.withRegion(ancestor), moment));
-            revisions.attained(targets, new TargetQuery(database).asOf(year.withRegion(ancestor), moment));
+            revisions.figures(
+                    names.in(was.reported().in(above)),
+                    now.reported().in(new GrowthQuery(database).asOf(year.withRegion(ancestor), moment)));
+            revisions.attained(names.in(targets), new TargetQuery(database).asOf(year.withRegion(ancestor), moment));
         }
-        revisions.figures(annex.of(group, periods, previous), annex.of(group, periods, moment));
-        revisions.attained(targets, new TargetQuery(database).asOf(year.withGroup(group), moment));
+        revisions.figures(names.in(was.shown()), now.shown());
+        revisions.attained(names.in(targets), new TargetQuery(database).asOf(year.withGroup(group), moment));
         return revisions;
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param decimals that are shown
  * @param was as released; null where there was none
  * @param now as known at the later moment; null where there is none any more
+ * @param wasPartial of how many it was the sum, as in 1/2, where it was a partial one (U1); else empty
+ * @param nowPartial likewise of the later one
  */
 public record Revised(
         String region,
@@ -32,4 +34,6 @@ public record Revised(
         String unit,
         int decimals,
         @Nullable BigDecimal was,
-        @Nullable BigDecimal now) {}
+        @Nullable BigDecimal now,
+        String wasPartial,
+        String nowPartial) {}

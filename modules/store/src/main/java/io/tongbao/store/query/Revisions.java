@@ -50,6 +50,9 @@ final class Revisions {
         Map<List<@Nullable Object>, Integer> later = rows(now, "ranking", "period", "region");
         for (int row = 0; row < before.rows().size(); row++) {
             Integer same = later.get(key(before, row, "ranking", "period", "region"));
+            if (isPartial(before, row) || (same != null && isPartial(now, same))) {
+                continue; // compared with the values and growth, which say how partial they are
+            }
             note(before, row, now, same, "figure", measure(before, row), whole(before, row, "decimals"));
         }
     }
@@ -111,6 +114,27 @@ final class Revisions {
         }
     }
 
+    /** Whether it is not ranked since its own number is a partial sum (K3). */
+    private static boolean isPartial(Table rankings, int row) {
+        String measure = text(rankings, row, "measure");
+        return text(rankings, row, "reason_unranked").equals("PARTIAL")
+                && !measure.equals("ATTAINMENT")
+                && !measure.equals("SCORE");
+    }
+
+    /** Of how many a number is the sum, where that is partial; rankings and targets have no such numbers (K3). */
+    private static String partial(Table table, int row, String measure) {
+        if (!table.has("expected")) {
+            return "";
+        }
+        Fields figure = new Fields(table, row);
+        boolean cumulative = measure.startsWith("CUMULATIVE");
+        boolean isPartial = GROWTHS.contains(measure)
+                ? PartialSums.isGrowth(figure, cumulative)
+                : PartialSums.isLevel(figure, cumulative);
+        return isPartial ? PartialSums.reported(figure) : "";
+    }
+
     /** A rate that is told of the months up to the period's is a cumulative value. */
     private static String measure(Table rankings, int row) {
         String measure = text(rankings, row, "measure");
@@ -121,7 +145,9 @@ final class Revisions {
             Table was, int row, Table is, @Nullable Integer later, String column, String measure, int decimals) {
         BigDecimal before = (BigDecimal) was.value(row, column);
         BigDecimal now = later == null ? null : (BigDecimal) is.value(later, column);
-        if (Objects.equals(shown(before, decimals), shown(now, decimals))) {
+        String wasPartial = partial(was, row, measure);
+        String nowPartial = later == null ? "" : partial(is, later, measure);
+        if (Objects.equals(shown(before, decimals), shown(now, decimals)) && wasPartial.equals(nowPartial)) {
             return;
         }
         boolean isAttainment = measure.equals("ATTAINMENT");
@@ -140,7 +166,9 @@ final class Revisions {
                 isAttainment ? "%" : text(was, row, "unit"),
                 decimals,
                 before,
-                now);
+                now,
+                wasPartial,
+                nowPartial);
         found.putIfAbsent(
                 new Told(
                         revised.region(),

@@ -2,6 +2,7 @@ package io.tongbao.store.query;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,16 @@ public record Table(List<Column> columns, List<List<@Nullable Object>> rows) imp
         return new Table(
                 kept.stream().map(columns::get).toList(),
                 rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+    }
+
+    /** Some of the rows with all columns. */
+    public Table where(Predicate<Fields> asked) {
+        return new Table(
+                columns,
+                Fields.of(this).stream()
+                        .filter(asked)
+                        .map(each -> rows.get(each.row()))
+                        .toList());
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.tongbao.server.page.part.Figures;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Rankings;
 import io.tongbao.statistics.Language;
-import io.tongbao.statistics.MeasureWording;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Shapes;
 import java.util.ArrayList;
@@ -41,13 +40,7 @@ final class Boards {
                 .map(each -> new Board.Head(
                         each.code(),
                         Names.indicator(each.row(), language),
-                        language.of(
-                                MeasureWording.zh(
-                                        each.measure(),
-                                        shapes.of(each.indicator()).kind()),
-                                MeasureWording.en(
-                                        each.measure(),
-                                        shapes.of(each.indicator()).kind()))))
+                        Names.measure(each.measure(), shapes.of(each.indicator()), language)))
                 .toList();
         List<Board.Line> lines = new ArrayList<>();
         byRegion.forEach((region, own) -> lines.add(new Board.Line(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tied whether others have the same rank
  * @param region code
  * @param name of the region
+ * @param partial what is said of a level that is a partial sum (U1); else empty
  * @param level in the indicator's unit
  * @param growth of the level, with its sign
  * @param change of growth on the period before, in points
@@ -24,6 +25,7 @@ public record RankedUnit(
         boolean tied,
         String region,
         String name,
+        String partial,
         String level,
         String growth,
         String change,

@@ -9,8 +9,8 @@ import io.tongbao.server.page.part.TargetBar;
 import io.tongbao.statistics.GrowthWording;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
-import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Units;
+import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
@@ -56,16 +56,20 @@ final class UnitLines {
         Fields figure = figures.at(region, ranking.indicator(), period);
         Integer rank = place.whole("rank");
         int decimals = place.whole("decimals", 1);
+        String partial = Figures.partial(figure, cumulative, language);
+        String reason = place.text("reason_unranked");
+        boolean isTold = !partial.isEmpty() && reason.equals(UnrankedReason.PARTIAL.name());
         return new RankedUnit(
                 rank == null ? "" : rank.toString(),
                 place.isTrue("tied"),
                 region,
                 Names.region(place, language),
+                partial,
                 Figures.level(figure, cumulative),
                 Figures.growth(figure, cumulative, language),
                 change(figure),
                 isOwn() ? Numbers.shown(place.number("figure"), decimals) : "",
-                rank == null ? Figures.reason(place.text("reason_unranked"), language) : "",
+                rank == null && !isTold ? Figures.reason(reason, language) : "",
                 Move.onPeriod(place, language),
                 Move.onYear(place, language),
                 toNext(place, decimals),
@@ -81,6 +85,7 @@ final class UnitLines {
                 false,
                 region,
                 Names.region(figure, language),
+                Figures.partial(figure, cumulative, language),
                 Figures.level(figure, cumulative),
                 Figures.growth(figure, cumulative, language),
                 change(figure),
@@ -107,11 +112,7 @@ final class UnitLines {
                 told(growthUnit),
                 told(points),
                 told(next),
-                isOwn()
-                        ? language.of(
-                                MeasureWording.zh(ranking.measure(), shape.kind()),
-                                MeasureWording.en(ranking.measure(), shape.kind()))
-                        : "",
+                isOwn() ? Names.measure(ranking.measure(), shape, language) : "",
                 told(own),
                 ranking.measure() == Measure.SCORE);
     }

@@ -6,6 +6,7 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.ReasonWording;
 import io.tongbao.statistics.UnrankedReason;
 import io.tongbao.store.query.Fields;
+import io.tongbao.store.query.PartialSums;
 import io.tongbao.store.query.Shapes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,14 +32,37 @@ public final class Figures {
         return rows.get(new Key(region, indicator, period));
     }
 
-    /** By how many points growth differs from that of the period before, within the year; null where one is missing. */
+    /**
+     * By how many points growth differs from that of the period before, within the year; null where one is missing or is the
+     * growth of a partial sum (U1).
+     */
     public @Nullable BigDecimal change(Fields row, Shapes.Shape shape, boolean cumulative) {
         Period before = shape.scheme().previous(row.period("period"));
         Fields previous = before == null ? null : at(row.text("region"), row.text("indicator"), before.firstDay());
         String column = growthColumn(cumulative);
         BigDecimal now = row.number(column);
         BigDecimal then = previous == null ? null : previous.number(column);
-        return now == null || then == null ? null : now.subtract(then);
+        if (now == null || previous == null || then == null) {
+            return null;
+        }
+        boolean isPartial = PartialSums.isGrowth(row, cumulative) || PartialSums.isGrowth(previous, cumulative);
+        return isPartial ? null : now.subtract(then);
+    }
+
+    /** What is said of a level that is a partial sum (U1), as in 部分汇总 1/2; empty of any other. */
+    public static String partial(@Nullable Fields row, boolean cumulative, Language language) {
+        return row != null && PartialSums.isLevel(row, cumulative) ? partial(row, language) : "";
+    }
+
+    /** The same of growth, of which a supplied one is none (K3). */
+    public static String partialGrowth(Fields row, boolean cumulative, Language language) {
+        return PartialSums.isGrowth(row, cumulative) ? partial(row, language) : "";
+    }
+
+    private static String partial(Fields row, Language language) {
+        String reported = row.text("reported");
+        String expected = row.text("expected");
+        return language.of("部分汇总 " + reported + "/" + expected, "partial sum " + reported + " of " + expected);
     }
 
     /** The level with the indicator's decimals. */

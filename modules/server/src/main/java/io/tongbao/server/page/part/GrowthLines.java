@@ -21,26 +21,40 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Growth over time as lines: of one indicator by region, or of one region by indicator. */
+/**
+ * Growth over time as lines: of one indicator by region, or of one region by indicator. That of a partial sum, which is not
+ * ranked (K3), is not drawn either.
+ */
 public final class GrowthLines {
     private static final int POINTS = 1;
 
     private final String by;
     private final Predicate<Fields> cumulative;
+    private final Language language;
     private final Map<String, Map<LocalDate, BigDecimal>> growth = new HashMap<>();
+    private final Map<String, Map<LocalDate, String>> partial = new HashMap<>();
     private final TreeSet<LocalDate> days = new TreeSet<>();
 
-    private GrowthLines(List<Fields> rows, String by, Map<String, String> names, Predicate<Fields> cumulative) {
+    private GrowthLines(
+            List<Fields> rows, String by, Map<String, String> names, Predicate<Fields> cumulative, Language language) {
         this.by = by;
         this.cumulative = cumulative;
+        this.language = language;
         rows.stream().filter(row -> names.containsKey(row.text(by))).forEach(this::add);
     }
 
     private void add(Fields row) {
-        BigDecimal value = row.number(cumulative.test(row) ? "cumulative_growth" : "month_growth");
-        if (value != null) {
-            days.add(row.firstDay());
+        boolean isCumulative = cumulative.test(row);
+        BigDecimal value = row.number(isCumulative ? "cumulative_growth" : "month_growth");
+        if (value == null) {
+            return;
+        }
+        days.add(row.firstDay());
+        String isPartial = Figures.partialGrowth(row, isCumulative, language);
+        if (isPartial.isEmpty()) {
             growth.computeIfAbsent(row.text(by), code -> new HashMap<>()).put(row.firstDay(), value);
+        } else {
+            partial.computeIfAbsent(row.text(by), code -> new HashMap<>()).put(row.firstDay(), isPartial);
         }
     }
 
@@ -53,7 +67,7 @@ public final class GrowthLines {
      */
     public static Lines byRegion(
             List<Fields> rows, Map<String, String> names, Shapes.Shape shape, boolean cumulative, Language language) {
-        GrowthLines growth = new GrowthLines(rows, "region", names, row -> cumulative);
+        GrowthLines growth = new GrowthLines(rows, "region", names, row -> cumulative, language);
         Fields any = rows.isEmpty() ? null : rows.get(0);
         String unit = any == null ? "" : GrowthWording.unit(shape.kind(), any.text("unit"));
         boolean rate = shape.kind() == Kind.RATE;
@@ -68,8 +82,7 @@ public final class GrowthLines {
                 any == null ? POINTS : any.whole("growth_decimals", POINTS),
                 Axis.of(growth.days, shape.scheme(), cumulative),
                 names,
-                region -> shape.scheme(),
-                language);
+                region -> shape.scheme());
     }
 
     /**
@@ -79,15 +92,14 @@ public final class GrowthLines {
      * @param names of indicators by code, in the order of the lines
      */
     public static Lines byIndicator(List<Fields> rows, Map<String, String> names, Shapes shapes, Language language) {
-        GrowthLines growth = new GrowthLines(rows, "indicator", names, Figures::isCumulative);
+        GrowthLines growth = new GrowthLines(rows, "indicator", names, Figures::isCumulative, language);
         return growth.lines(
                 language.of("各项指标同比增长（累计）", "Growth of the indicators, year to date"),
                 "%",
                 POINTS,
                 Axis.of(growth.days, Scheme.M12, true),
                 names,
-                indicator -> shapes.of(indicator).scheme(),
-                language);
+                indicator -> shapes.of(indicator).scheme());
     }
 
     private Lines lines(
@@ -96,8 +108,7 @@ public final class GrowthLines {
             int decimals,
             Axis axis,
             Map<String, String> names,
-            Function<String, Scheme> schemes,
-            Language language) {
+            Function<String, Scheme> schemes) {
         List<Lines.Line> lines = new ArrayList<>();
         names.forEach((code, name) -> {
             Map<LocalDate, BigDecimal> own = growth.getOrDefault(code, Map.of());
@@ -110,7 +121,10 @@ public final class GrowthLines {
                     .filter(i -> scheme.isRow(axis.periods().get(i)))
                     .boxed()
                     .toList();
-            lines.add(new Lines.Line(code, name, values, told));
+            List<String> reasons = axis.periods().stream()
+                    .map(each -> partial.getOrDefault(code, Map.of()).getOrDefault(each.firstDay(), ""))
+                    .toList();
+            lines.add(new Lines.Line(code, name, values, reasons, told));
         });
         return new Lines(title, unit, decimals, axis.told(language), axis.years(), axis.marks(language), lines);
     }

@@ -1,5 +1,6 @@
 package io.tongbao.server.page.part;
 
+import io.tongbao.server.page.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,18 @@ public record Lines(
      * @param code of what it is of
      * @param name of the same
      * @param values for each period one, or null
+     * @param reasons for each period why it has no value, where that is known; else empty
      * @param rows which periods it is told of at all, from 0: of a quarterly indicator every third month
      */
-    public record Line(String code, String name, List<@Nullable BigDecimal> values, List<Integer> rows) {}
+    public record Line(
+            String code, String name, List<@Nullable BigDecimal> values, List<String> reasons, List<Integer> rows) {
+
+        /** A value as a table has it; why there is none, where that is known. */
+        public String told(int period, int decimals) {
+            String reason = reasons.get(period);
+            return reason.isEmpty() ? Numbers.shown(values.get(period), decimals) : reason;
+        }
+    }
 
     /** Whether there is anything to draw. */
     public boolean isEmpty() {

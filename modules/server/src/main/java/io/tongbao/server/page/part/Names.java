@@ -35,9 +35,16 @@ public final class Names {
                 .collect(Collectors.toMap(each -> each.text("code"), each -> own(each, language)));
     }
 
+    /** What is compared of an indicator, without its name, as in 增速. */
+    public static String measure(Measure measure, Shapes.Shape shape, Language language) {
+        return language.of(
+                MeasureWording.zh(measure, shape.kind(), shape.scheme()),
+                MeasureWording.en(measure, shape.kind(), shape.scheme()));
+    }
+
     /** What is compared of an indicator, as in 工业增加值增速. */
     public static String compared(String indicator, Measure measure, Shapes.Shape shape, Language language) {
-        String what = language.of(MeasureWording.zh(measure, shape.kind()), MeasureWording.en(measure, shape.kind()));
+        String what = measure(measure, shape, language);
         return what.isEmpty() ? indicator : indicator + language.of("", ", ") + what;
     }
 }

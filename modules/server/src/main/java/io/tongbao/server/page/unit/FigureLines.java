@@ -6,7 +6,6 @@ import io.tongbao.server.page.part.Move;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Measure;
-import io.tongbao.statistics.MeasureWording;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.PeriodWording;
 import io.tongbao.statistics.Units;
@@ -77,8 +76,10 @@ final class FigureLines {
                         PeriodWording.shortZh(shape.scheme(), period, cumulative),
                         PeriodWording.en(shape.scheme(), period, cumulative)),
                 Figures.level(row, false),
+                Figures.partial(row, false, language),
                 Figures.growth(row, false, language),
                 cumulative ? Figures.level(row, true) : "",
+                Figures.partial(row, true, language),
                 cumulative ? Figures.growth(row, true, language) : "",
                 change == null ? Numbers.NONE : Numbers.signed(change, row.whole("growth_decimals", 1)),
                 places.getOrDefault(indicator, List.of()).stream()
@@ -88,12 +89,10 @@ final class FigureLines {
     }
 
     private UnitPage.Place place(Fields row, Shapes.Shape shape) {
-        Measure measure = Measure.valueOf(row.text("measure"));
-        String what = language.of(MeasureWording.zh(measure, shape.kind()), MeasureWording.en(measure, shape.kind()));
         Integer rank = row.whole("rank");
         return new UnitPage.Place(
                 row.text("ranking"),
-                what,
+                Names.measure(Measure.valueOf(row.text("measure")), shape, language),
                 rank == null ? Numbers.NONE : rank + "/" + row.whole("ranked", rank),
                 rank == null
                         ? Figures.reason(row.text("reason_unranked"), language)

@@ -38,6 +38,8 @@ public record UnitPage(
      * @param name with the unit
      * @param period as addresses have it
      * @param told which months it tells of
+     * @param monthPartial what is said of a month's value that is a partial sum (U1); else empty
+     * @param partial likewise of the level since January
      * @param places in the group's rankings
      */
     public record FigureLine(
@@ -47,8 +49,10 @@ public record UnitPage(
             String period,
             String told,
             String month,
+            String monthPartial,
             String monthGrowth,
             String level,
+            String partial,
             String growth,
             String change,
             List<Place> places) {}

@@ -114,6 +114,8 @@ class UnitLinesTest {
         row.put("cumulative_value", decimal(cumulative));
         row.put("cumulative_growth", decimal(cumulativeGrowth));
         row.put("growth_code", null);
+        row.put("reported", null);
+        row.put("expected", null);
         return List.of(row(row));
     }
 
