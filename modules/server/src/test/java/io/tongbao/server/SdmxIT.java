@@ -101,7 +101,13 @@ class SdmxIT {
                         "dataflow,TONGBAO:GROWTH(1.0),I,M,t1,revenue,CUMULATIVE_VALUE,2023-04,1200.5,"
                                 + "A,万元,,2023-05-10T08:12:33Z",
                         "dataflow,TONGBAO:GROWTH(1.0),I,M,t1,revenue,CUMULATIVE_GROWTH,2023-04,8.75,"
-                                + "A,万元,,2023-05-10T08:12:33Z");
+                                + "A,%,,2023-05-10T08:12:33Z");
+        assertThat(running.get(DATA + "RANKINGS/1.0/M.*.t1.*?startPeriod=2023-04&format=csv")
+                        .body()
+                        .lines()
+                        .skip(1))
+                .extracting(line -> line.replaceFirst(".*,t1,(\\w+),2023-04,[^,]*,([^,]*),.*", "$1 $2"))
+                .containsExactly("RANK 位", "RANKED 个", "FIGURE %", "MOVED 位");
     }
 
     @ParameterizedTest
@@ -124,8 +130,8 @@ class SdmxIT {
                                 .replace("]", "%5D"))
                 .get("data");
         assertThat(data.get("dataSets").get(0).get("series"))
-                .hasToString("{\"0:0:0:0\":{\"observations\":{\"0\":[1,0]}},"
-                        + "\"0:0:1:0\":{\"observations\":{\"0\":[1,0]}}}");
+                .hasToString("{\"0:0:0:0\":{\"observations\":{\"0\":[1,0,0]}},"
+                        + "\"0:0:1:0\":{\"observations\":{\"0\":[1,0,0]}}}");
         JsonNode dimensions = data.get("structures").get(0).get("dimensions");
         assertThat(dimensions.get("series").findValuesAsText("id"))
                 .contains("FREQ", "RANKING", "REGION", "MEASURE", "t1", "t2", "RANK");

@@ -25,6 +25,15 @@ public record Group(
     public Group {
         Code.require("group", code);
         members = List.copyOf(members);
+        for (String each : members) {
+            DefinitionException.require(
+                    Code.isRegion(each),
+                    "group " + code,
+                    "members",
+                    each,
+                    "must be codes of regions, parted by semicolons, such as a;b",
+                    "应为地区代码，以分号分隔，如a;b");
+        }
         if (members.isEmpty() && ancestor == null && memberKind == null) {
             throw DefinitionException.ofAll(
                     "group " + code, "needs members, an ancestor or a member kind", "应有成员、上级地区或成员类别");

@@ -11,8 +11,13 @@ import java.math.BigDecimal;
  */
 public record Predecessor(String region, BigDecimal share) {
     public Predecessor {
-        if (region.isBlank()) {
-            throw new DefinitionException("predecessor", "predecessors", region, "must have a code", "缺少地区代码");
+        if (!Code.isRegion(region)) {
+            throw new DefinitionException(
+                    "predecessor",
+                    "predecessors",
+                    share.compareTo(BigDecimal.ONE) == 0 ? region : region + ":" + share,
+                    "must be codes of regions, parted by semicolons, such as a;b:0.6",
+                    "应为地区代码，以分号分隔，如a;b:0.6");
         }
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
             throw new DefinitionException(

@@ -24,7 +24,7 @@ public record Region(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
     public Region {
-        Code.require("region", code);
+        Code.requireRegion(code);
         predecessors = List.copyOf(predecessors);
         for (String each : predecessors) {
             if (Predecessor.of(each).region().equals(code)) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PredecessorsTest {
     private static final Indicator MONTHLY = flow(Scheme.M12);
@@ -141,6 +143,15 @@ class PredecessorsTest {
     void g3_aRegionIsNotItsOwnPredecessor() {
         assertThatThrownBy(() -> region("a", null, "a:0.5")).hasMessageContaining("must be other regions");
         assertThatThrownBy(() -> region("a", null, "b:2")).hasMessageContaining("at most 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b:0.6", "a,b", "a，b", "a;b", "a|b:0.6", ":0.6", ""})
+    void g3_whatNoRegionCanHaveAsItsCodeIsNoPredecessor(String text) {
+        assertThatThrownBy(() -> Predecessor.of(text))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining("predecessors '" + text + "'")
+                .hasMessageContaining("such as a;b:0.6");
     }
 
     private static Region region(String code, LocalDate from, String... predecessors) {

@@ -22,6 +22,8 @@ class WrongDefinitionsTest {
             indicators.csv | code,name_zh,unit,kind,scheme,additive\\ni,丙,%,RATE,M12,true | 第2行，列“additive”：“true”有误：应为false：比率不相加
             regions.csv | code,name_zh,kind,valid_from\\nr,乙,TOWN,1.2.23 | 第2行，列“valid_from”：“1.2.23”有误：应为日期，如2023-01-31
             regions.csv | code,name_zh,kind,predecessors\\nr,乙,TOWN,a:2 | 第2行，列“predecessors”：“a:2”有误：划入比例应大于0且不超过1
+            regions.csv | code,name_zh,kind,predecessors\\nr,乙,TOWN,a b:0.6 | 第2行，列“predecessors”：“a b:0.6”有误：应为地区代码，以分号分隔，如a;b:0.6
+            groups.csv | group,name_zh,members\\ng,丙,a b | 第2行，列“members”：“a b”有误：应为地区代码，以分号分隔，如a;b
             memberships.csv | hierarchy,region,parent\\nh,a,a | 第2行，列“parent”：“a”有误：应为其他地区：在体系h中不得以自身为上级
             groups.csv | group,name_zh,ancestor\\ng,丙,a | 第2行：有误：填写上级地区a时应填写体系
             rankings.csv | ranking,group,indicator,measure,direction\\nk,g,i,VALUE,NONE | 第2行，列“direction”：“NONE”有误：应为HIGHER或LOWER，留空则与指标相同

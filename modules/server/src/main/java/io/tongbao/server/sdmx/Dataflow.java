@@ -17,17 +17,17 @@ enum Dataflow {
             "Amounts and growth",
             List.of(Components.REGION, Components.INDICATOR),
             List.of(
-                    new Measure("month_value", "本月值", "Value of the month"),
-                    new Measure("cumulative_value", "累计值", "Value since January"),
-                    new Measure("month_growth", "本月增长", "Growth of the month"),
-                    new Measure("cumulative_growth", "累计增长", "Growth since January"),
-                    new Measure("previous_month_growth", "比上月增长", "Growth on the month before"),
-                    new Measure("two_year_growth", "两年平均增长", "Two-year average growth"),
-                    new Measure("contribution", "贡献率", "Contribution"),
-                    new Measure("pull", "拉动", "Pull")),
+                    new Measure("month_value", "本月值", "Value of the month", MeasureUnit.OF_ROW),
+                    new Measure("cumulative_value", "累计值", "Value since January", MeasureUnit.OF_ROW),
+                    new Measure("month_growth", "本月增长", "Growth of the month", MeasureUnit.OF_GROWTH),
+                    new Measure("cumulative_growth", "累计增长", "Growth since January", MeasureUnit.OF_GROWTH),
+                    new Measure("previous_month_growth", "比上月增长", "Growth on the month before", MeasureUnit.OF_GROWTH),
+                    new Measure("two_year_growth", "两年平均增长", "Two-year average growth", MeasureUnit.OF_GROWTH),
+                    new Measure("contribution", "贡献率", "Contribution", MeasureUnit.PERCENT),
+                    new Measure("pull", "拉动", "Pull", MeasureUnit.POINTS)),
             List.of(
                     new Component("OBS_STATUS", "obs_status", "CL_OBS_STATUS", "观测值状态", "Observation status"),
-                    new Component("UNIT_MEASURE", "unit", "", "数值计量单位", "Unit of the amounts"),
+                    Component.UNIT,
                     new Component("DATA_CLASS", "data_class", "", "数据类别", "Data class"),
                     Components.KNOWN_AT)),
     /** {@code stats.rankings}. */
@@ -36,26 +36,23 @@ enum Dataflow {
             "Rankings",
             List.of(Components.RANKING, Components.REGION),
             List.of(
-                    new Measure("rank", "位次", "Rank"),
-                    new Measure("ranked", "参加排名数", "Members ranked"),
-                    new Measure("figure", "排名依据", "Figure ranked by"),
-                    new Measure("moved", "位次变化", "Places moved")),
-            List.of(Components.KNOWN_AT)),
+                    new Measure("rank", "位次", "Rank", MeasureUnit.PLACES),
+                    new Measure("ranked", "参加排名数", "Members ranked", MeasureUnit.MEMBERS),
+                    new Measure("figure", "排名依据", "Figure ranked by", MeasureUnit.OF_RANKING),
+                    new Measure("moved", "位次变化", "Places moved", MeasureUnit.PLACES)),
+            List.of(Component.UNIT, Components.KNOWN_AT)),
     /** {@code stats.target_progress}. */
     TARGET_PROGRESS(
             "目标完成情况",
             "Progress on targets",
             List.of(Components.REGION, Components.INDICATOR, Components.KIND),
             List.of(
-                    new Measure("target", "目标值", "Target"),
-                    new Measure("actual", "完成值", "Actual"),
-                    new Measure("attainment", "完成率", "Attainment"),
-                    new Measure("pace", "序时进度", "Pace"),
-                    new Measure("ahead_pp", "较序时进度", "Ahead of pace")),
-            List.of(
-                    new Component("LIGHT", "light", "", "亮灯", "Light"),
-                    new Component("UNIT_MEASURE", "unit", "", "计量单位", "Unit"),
-                    Components.KNOWN_AT));
+                    new Measure("target", "目标值", "Target", MeasureUnit.OF_ROW),
+                    new Measure("actual", "完成值", "Actual", MeasureUnit.OF_ROW),
+                    new Measure("attainment", "完成率", "Attainment", MeasureUnit.PERCENT),
+                    new Measure("pace", "序时进度", "Pace", MeasureUnit.PERCENT),
+                    new Measure("ahead_pp", "较序时进度", "Ahead of pace", MeasureUnit.POINTS)),
+            List.of(new Component("LIGHT", "light", "", "亮灯", "Light"), Component.UNIT, Components.KNOWN_AT));
 
     /** Who maintains all of this. */
     static final String AGENCY = "TONGBAO";

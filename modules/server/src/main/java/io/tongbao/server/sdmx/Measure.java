@@ -8,8 +8,9 @@ import java.util.Locale;
  * @param column of the view that holds it; in capitals its code
  * @param zh its Chinese name
  * @param en its English name
+ * @param unit what it is counted in
  */
-record Measure(String column, String zh, String en) {
+record Measure(String column, String zh, String en, MeasureUnit unit) {
     String id() {
         return column.toUpperCase(Locale.ROOT);
     }

@@ -9,6 +9,7 @@ import io.tongbao.server.api.MediaRanges;
 import io.tongbao.server.api.Narrowing;
 import io.tongbao.server.api.Parameters;
 import io.tongbao.server.api.Streamed;
+import io.tongbao.statistics.Kind;
 import io.tongbao.store.Database;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
@@ -16,6 +17,8 @@ import io.tongbao.store.query.Listing;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.Moments;
 import io.tongbao.store.query.RankingQuery;
+import io.tongbao.store.query.ReferenceQuery;
+import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +29,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +97,12 @@ public final class SdmxRoutes {
         if (!keys.has("FREQ", "M")) {
             throw new NoResultsException();
         }
+        Map<String, Kind> kinds = kinds(moment);
         Streamed.send(
                 ctx,
                 asked.bySeries(flow.subjects().stream().map(Component::column).toList()),
                 format.type(),
-                out -> new SeriesRows(flow, keys, edges, message(flow, format, out)));
+                out -> new SeriesRows(flow, keys, edges, kinds, message(flow, format, out)));
     }
 
     private static Set<String> known(Dataflow flow) {
@@ -125,6 +132,17 @@ public final class SdmxRoutes {
                 yield moment == null ? targets.listCurrent(filter) : targets.listAsOf(filter, moment);
             }
         };
+    }
+
+    /** Of each indicator, as it is defined or was at the moment. */
+    private Map<String, Kind> kinds(@Nullable Moment moment) {
+        ReferenceQuery reference = new ReferenceQuery(database);
+        Table indicators = moment == null ? reference.indicators() : reference.indicatorsAsOf(moment);
+        return IntStream.range(0, indicators.rows().size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        row -> String.valueOf(indicators.value(row, "code")),
+                        row -> Kind.valueOf(String.valueOf(indicators.value(row, "kind")))));
     }
 
     private static @Nullable String only(SeriesKeys keys, String dimension) {

@@ -3,12 +3,14 @@ package io.tongbao.server.sdmx;
 import io.tongbao.server.api.Narrowing;
 import io.tongbao.server.table.Decimals;
 import io.tongbao.server.table.TableWriter;
+import io.tongbao.statistics.Kind;
 import io.tongbao.store.query.Column;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +22,18 @@ final class SeriesRows implements TableWriter {
     private final Dataflow flow;
     private final SeriesKeys keys;
     private final Narrowing.Edges edges;
+    private final Map<String, Kind> kinds;
     private final Message message;
     private final List<List<@Nullable Object>> subject = new ArrayList<>();
     private List<String> columns = List.of();
     private boolean isBegun;
 
-    SeriesRows(Dataflow flow, SeriesKeys keys, Narrowing.Edges edges, Message message) {
+    /** @param kinds of the indicators, by code */
+    SeriesRows(Dataflow flow, SeriesKeys keys, Narrowing.Edges edges, Map<String, Kind> kinds, Message message) {
         this.flow = flow;
         this.keys = keys;
         this.edges = edges;
+        this.kinds = kinds;
         this.message = message;
     }
 
@@ -78,7 +83,7 @@ final class SeriesRows implements TableWriter {
         message.series(key(codes(observed.get(0)), measure));
         for (List<@Nullable Object> row : observed) {
             Object value = Objects.requireNonNull(value(row, measure.column()));
-            message.observation(period(row), number(value), attributes(row));
+            message.observation(period(row), number(value), attributes(row, measure));
         }
     }
 
@@ -102,13 +107,17 @@ final class SeriesRows implements TableWriter {
                 .substring(0, 7);
     }
 
-    private List<@Nullable String> attributes(List<@Nullable Object> row) {
+    private List<@Nullable String> attributes(List<@Nullable Object> row, Measure measure) {
         return flow.attributes().stream()
-                .<@Nullable String>map(each -> {
-                    Object value = value(row, each.column());
-                    return value == null ? null : value.toString();
-                })
+                .<@Nullable String>map(each -> each.equals(Component.UNIT)
+                        ? measure.unit().of(column -> text(row, column), kinds)
+                        : text(row, each.column()))
                 .toList();
+    }
+
+    private @Nullable String text(List<@Nullable Object> row, String column) {
+        Object value = value(row, column);
+        return value == null ? null : value.toString();
     }
 
     private static String number(Object value) {

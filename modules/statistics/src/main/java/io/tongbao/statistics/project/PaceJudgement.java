@@ -55,7 +55,8 @@ public enum PaceJudgement {
     }
 
     /**
-     * Judges a project by its stage and its planned days alone: a report that is missing changes nothing of that.
+     * Judges a project by its stage and its planned days alone: a report that is missing changes nothing of that. Of one that
+     * is suspended and of which no stage is known, the word is believed: what stands still had begun.
      *
      * @param stage as reported last
      * @param reached the last of the eight stages that was reached; null where none is known
@@ -65,9 +66,9 @@ public enum PaceJudgement {
         LocalDate end = period.lastDay();
         if (stage == Stage.CANCELLED) {
             return NOT_DUE;
-        } else if (reached == null || !reached.reaches(Stage.STARTED)) {
+        } else if (reached == null ? stage != Stage.SUSPENDED : !reached.reaches(Stage.STARTED)) {
             return isPast(plan.start(), end) ? NOT_STARTED : NOT_DUE;
-        } else if (!reached.reaches(Stage.COMPLETED)) {
+        } else if (reached == null || !reached.reaches(Stage.COMPLETED)) {
             return isPast(plan.completion(), end) || isPast(plan.production(), end) ? BEHIND : null;
         } else if (plan.production() == null || reached.reaches(Stage.IN_PRODUCTION)) {
             return NOT_DUE;

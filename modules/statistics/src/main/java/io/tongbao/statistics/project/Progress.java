@@ -4,7 +4,9 @@ import io.tongbao.statistics.Period;
 import io.tongbao.statistics.Said;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,12 @@ public record Progress(
         @Nullable String problems,
         Map<ProjectField, BigDecimal> numbers,
         Map<ProjectField, LocalDate> dates) {
+    /** Stages that a report gives the actual day of. */
+    private static final Map<Stage, ProjectField> DAYS = Map.of(
+            Stage.STARTED, ProjectField.ACTUAL_START,
+            Stage.COMPLETED, ProjectField.ACTUAL_COMPLETION,
+            Stage.IN_PRODUCTION, ProjectField.ACTUAL_PRODUCTION);
+
     public Progress {
         numbers = Map.copyOf(numbers);
         dates = Map.copyOf(dates);
@@ -60,7 +68,45 @@ public record Progress(
         return said.toString();
     }
 
-    /** When the stage was reached: as given, else by the end of the period at the latest. */
+    /**
+     * The stage that it shows to be reached (P1): its own or, aside of the order, the last that it gives an actual day of,
+     * which is the least that was reached.
+     *
+     * @return null where none follows from it
+     */
+    @Nullable
+    Stage shown() {
+        return stage.isAside()
+                ? DAYS.keySet().stream()
+                        .filter(each -> actual(each) != null)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : stage;
+    }
+
+    /**
+     * By when a stage was reached that {@link #shown} reaches: on the day of its own stage, or by the end of the period at the
+     * latest; aside of the order, which has a day of its own, on the first actual day of that stage or a later one.
+     */
+    LocalDate shownOn(Stage reached) {
+        return stage.isAside()
+                ? DAYS.keySet().stream()
+                        .filter(each -> each.reaches(reached))
+                        .map(this::actual)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()
+                : stageDate();
+    }
+
+    /** The actual day of a stage; null where it gives none. */
+    @Nullable
+    LocalDate actual(Stage reached) {
+        ProjectField field = DAYS.get(reached);
+        return field == null ? null : date(field);
+    }
+
+    /** When its own stage was reached: as given, else by the end of the period at the latest. */
     LocalDate stageDate() {
         return dates.getOrDefault(ProjectField.STAGE_DATE, period.lastDay());
     }

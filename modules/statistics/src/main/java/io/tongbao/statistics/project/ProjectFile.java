@@ -52,14 +52,22 @@ public record ProjectFile(NavigableMap<Period, Entry> entries, Plans plans) {
         return last == null ? null : last.getValue().progress();
     }
 
-    /** The last of the eight stages that was reached by the end of a period; null where none is known. */
+    /**
+     * The last of the eight stages that was reached by the end of a period (P1): the last that was reported, or a later one
+     * that a report of its suspension or end shows by its actual days; null where none is known.
+     */
     public @Nullable Stage reached(Period period) {
+        Stage reached = null;
         for (Entry each : upTo(period).descendingMap().values()) {
+            Stage shown = each.progress().shown();
+            if (shown != null && (reached == null || shown.reaches(reached))) {
+                reached = shown;
+            }
             if (!each.progress().stage().isAside()) {
-                return each.progress().stage();
+                break;
             }
         }
-        return null;
+        return reached;
     }
 
     /**
@@ -73,15 +81,14 @@ public record ProjectFile(NavigableMap<Period, Entry> entries, Plans plans) {
         LocalDate actual = null;
         for (Entry each : upTo(period).descendingMap().values()) {
             Progress progress = each.progress();
-            if (progress.stage().isAside()) {
-                continue;
-            }
-            if (!progress.stage().reaches(stage)) {
+            Stage shown = progress.shown();
+            if (shown != null && shown.reaches(stage)) {
+                LocalDate here = progress.shownOn(stage);
+                day = day == null || here.isBefore(day) ? here : day;
+                actual = actual == null ? progress.actual(stage) : actual;
+            } else if (!progress.stage().isAside()) {
                 break;
             }
-            LocalDate here = progress.stageDate();
-            day = day == null || here.isBefore(day) ? here : day;
-            actual = actual == null ? actual(stage, progress) : actual;
         }
         return actual == null ? day : actual;
     }
@@ -145,14 +152,5 @@ public record ProjectFile(NavigableMap<Period, Entry> entries, Plans plans) {
 
     private NavigableMap<Period, Entry> upTo(Period period) {
         return entries.headMap(period, true);
-    }
-
-    private static @Nullable LocalDate actual(Stage stage, Progress progress) {
-        return switch (stage) {
-            case STARTED -> progress.date(ProjectField.ACTUAL_START);
-            case COMPLETED -> progress.date(ProjectField.ACTUAL_COMPLETION);
-            case IN_PRODUCTION -> progress.date(ProjectField.ACTUAL_PRODUCTION);
-            default -> null;
-        };
     }
 }

@@ -23,7 +23,7 @@ public enum Stage {
     IN_PRODUCTION("投产"),
     /** It produces what was planned. */
     FULL_EFFECT("达效"),
-    /** Aside: work is suspended; what was reached before stays reached. */
+    /** Aside: work that had begun is suspended; what was reached before stays reached. */
     SUSPENDED("停工"),
     /** Aside: given up; what was reached before stays reached. */
     CANCELLED("终止");

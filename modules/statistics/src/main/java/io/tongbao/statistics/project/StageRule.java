@@ -32,20 +32,26 @@ final class StageRule {
                     "is at " + later + " in " + after.getKey() + ", after its end",
                     after.getKey() + "仍为" + later.zh());
         }
-        if (progress.stage().isAside()) {
+        boolean aside = progress.stage().isAside();
+        Stage shown = progress.shown();
+        if (shown == null) {
             return null;
         }
-        Stage reached = before == null ? null : file.reached(before.getKey());
-        if (reached != null && !progress.stage().reaches(reached)) {
+        Stage reached = before == null || aside ? null : file.reached(before.getKey());
+        if (reached != null && !shown.reaches(reached)) {
             return wrong(
                     progress,
                     "had reached " + reached + " by " + before.getKey(),
                     "在" + before.getKey() + "已达“" + reached.zh() + "”");
         }
         Stage next = next(file, progress.period());
-        return (next == null || next.reaches(progress.stage()))
+        return (next == null || next.reaches(shown))
                 ? null
-                : wrong(progress, "is at " + next + " later", "以后各期为“" + next.zh() + "”");
+                : wrong(
+                        progress,
+                        (aside ? "had reached " + shown + " by its actual days, and " : "") + "is at " + next
+                                + " later",
+                        (aside ? "按实际日期已达“" + shown.zh() + "”，" : "") + "以后各期为“" + next.zh() + "”");
     }
 
     private static boolean isAfterTheEnd(Stage earlier, Stage later) {

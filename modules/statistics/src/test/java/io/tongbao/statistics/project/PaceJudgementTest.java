@@ -54,7 +54,7 @@ class PaceJudgementTest {
         "2023-04-30, APPROVED, NOT_STARTED",
         "2023-05-01, APPROVED, NOT_DUE",
         "2023-05-01, STARTED, ON_PACE", // early
-        "2023-04-30, SUSPENDED, NOT_STARTED",
+        "2023-04-30, SUSPENDED, SUSPENDED", // what stands still had begun
         "2023-04-30, CANCELLED, NOT_DUE"
     })
     void p5_notStartedThoughPlanned(String planned, Stage stage, PaceJudgement pace) {
@@ -120,6 +120,22 @@ class PaceJudgementTest {
                 .containsEntry("prj_on_pace", BigDecimal.ZERO)
                 .containsEntry("prj_behind", suspended ? BigDecimal.ZERO : BigDecimal.ONE)
                 .containsEntry("prj_suspended", suspended ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+
+    @Test
+    void p5_suspendedProjectIsNotStartedOnlyWhereThatIsKnown() {
+        Object[] planned = {ProjectField.LIST_VERSION, "2023", ProjectField.PLANNED_START, "2023-02-01"};
+        Progress suspended = progress("2023-04", Stage.SUSPENDED, planned);
+        ProjectFile approved = file(progress("2023-03", Stage.APPROVED, planned), suspended);
+        ProjectFile started = file(progress("2023-03", Stage.APPROVED, planned))
+                .with(0, progress("2023-04", Stage.SUSPENDED, ProjectField.ACTUAL_START, "2023-02-20"));
+
+        assertThat(PaceJudgement.of(approved, period("2023-04"))).isEqualTo(PaceJudgement.NOT_STARTED);
+        assertThat(PaceJudgement.of(started, period("2023-04"))).isEqualTo(PaceJudgement.SUSPENDED);
+        assertThat(Contributions.of(file(suspended), period("2023-04")))
+                .containsEntry("prj_suspended", BigDecimal.ONE)
+                .containsEntry("prj_not_started", BigDecimal.ZERO)
+                .containsEntry("prj_planned_started", BigDecimal.ZERO);
     }
 
     @Test

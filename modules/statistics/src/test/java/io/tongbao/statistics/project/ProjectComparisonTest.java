@@ -54,6 +54,21 @@ class ProjectComparisonTest {
     }
 
     @Test
+    void p1_suspensionThatNothingIsKnownBeforeIsTold() {
+        List<Problem> found = found(ProjectFile.EMPTY, raw("2023-04", Stage.SUSPENDED));
+
+        assertThat(found).singleElement().satisfies(each -> {
+            assertThat(each.severity()).isEqualTo(Severity.WARN);
+            assertThat(each.field()).isEqualTo("actual_start");
+            assertThat(each.messageEn()).contains("actual_start ''", "which stage was reached", "an earlier month");
+            assertThat(each.messageZh()).contains("停工前达到的阶段", "实际开工");
+        });
+        assertThat(found(PLANNED, raw("2023-04", Stage.SUSPENDED))).isEmpty();
+        assertThat(found(ProjectFile.EMPTY, raw("2023-04", Stage.SUSPENDED, ProjectField.ACTUAL_START, "2023-02-20")))
+                .isEmpty();
+    }
+
+    @Test
     void p3_otherDaysOfTheSameListAreToldAsNotTaken() {
         List<Problem> found = found(
                 PLANNED,

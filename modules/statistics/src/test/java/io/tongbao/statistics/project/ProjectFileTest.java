@@ -113,6 +113,33 @@ class ProjectFileTest {
     }
 
     @Test
+    void p1_suspendedOrCancelledProjectHadReachedWhatItsOwnDaysShow() {
+        Progress suspended = progress(
+                "2023-04",
+                Stage.SUSPENDED,
+                ProjectField.STAGE_DATE,
+                "2023-04-20",
+                ProjectField.ACTUAL_START,
+                "2023-02-20",
+                ProjectField.CONTRACTED_AMOUNT,
+                "10");
+
+        assertThat(file(suspended).reached(period("2023-04"))).isEqualTo(Stage.STARTED);
+        assertThat(file(suspended).reachedOn(Stage.STARTED, period("2023-04"))).isEqualTo(LocalDate.of(2023, 2, 20));
+        assertThat(file(suspended).reachedOn(Stage.SIGNED, period("2023-04"))).isEqualTo(LocalDate.of(2023, 2, 20));
+        assertThat(file(suspended).reachedOn(Stage.COMPLETED, period("2023-04")))
+                .isNull();
+        assertThat(file(progress("2023-03", Stage.SIGNED), suspended).reached(period("2023-04")))
+                .isEqualTo(Stage.STARTED);
+        assertThat(file(progress("2023-03", Stage.UNDER_CONSTRUCTION), suspended)
+                        .reached(period("2023-04")))
+                .isEqualTo(Stage.UNDER_CONSTRUCTION);
+        assertThat(file(suspended, progress("2023-05", Stage.CANCELLED, ProjectField.ACTUAL_COMPLETION, "2023-05-01"))
+                        .reached(period("2023-06")))
+                .isEqualTo(Stage.COMPLETED);
+    }
+
+    @Test
     void p4_stageWasReachedOnTheDayThatTheReportsGive() {
         ProjectFile file = file(
                 progress("2023-02", Stage.FULFILLED, ProjectField.STAGE_DATE, "2023-02-03"),

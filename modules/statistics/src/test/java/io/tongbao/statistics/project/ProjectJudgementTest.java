@@ -74,6 +74,24 @@ class ProjectJudgementTest {
     }
 
     @Test
+    void p1_stageThatActualDaysShowDoesNotGoBackEither() {
+        Progress suspended = progress("2023-03", Stage.SUSPENDED, ProjectField.ACTUAL_START, "2023-02-20");
+        Progress approved = progress("2023-04", Stage.APPROVED);
+
+        Judgement first = ProjectJudgement.judge(file(approved), suspended, 0, false);
+        Judgement then = ProjectJudgement.judge(file(suspended), approved, 0, false);
+
+        assertThat(Objects.requireNonNull(first.problem()).messageEn())
+                .contains(
+                        "stage 'SUSPENDED' in 2023-03", "had reached STARTED by its actual days", "at APPROVED later");
+        assertThat(first.problem().messageZh()).contains("按实际日期已达“开工”，以后各期为“立项”");
+        assertThat(Objects.requireNonNull(then.problem()).messageEn()).contains("had reached STARTED");
+        assertThat(ProjectJudgement.judge(file(progress("2023-02", Stage.UNDER_CONSTRUCTION)), suspended, 0, false)
+                        .disposition())
+                .isEqualTo(Disposition.STANDING);
+    }
+
+    @Test
     void r2_revisionsCountPerProjectAndPeriod() {
         ProjectFile file =
                 ProjectFile.EMPTY.with(1, progress("2023-04", Stage.SIGNED, ProjectField.CONTRACTED_AMOUNT, "5"));

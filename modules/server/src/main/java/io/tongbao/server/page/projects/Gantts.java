@@ -2,6 +2,7 @@ package io.tongbao.server.page.projects;
 
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
+import io.tongbao.statistics.project.Stage;
 import io.tongbao.store.query.Fields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -78,15 +79,26 @@ final class Gantts {
         LocalDate plannedTo = row.day("planned_completion");
         LocalDate from = row.day("actual_start");
         LocalDate to = row.day("actual_completion");
-        String ended = from == null ? "—" : to == null ? "…" : told(to);
+        Stage stage = Stage.valueOf(row.text("stage"));
+        String ended = from == null ? "—" : to == null ? goesOn(stage) : told(to);
         String words = language.of("计划", "planned ") + told(plannedFrom) + " – " + told(plannedTo)
                 + language.of("；实际", "; actual ") + told(from) + " – " + ended;
         return new ProjectsPage.Bars(
                 row.text("name", "project"),
                 span(plannedFrom, plannedTo),
-                span(from, to == null ? known : to),
+                span(from, to == null ? lastSeen(row, stage) : to),
                 words,
                 row.text("pace").toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** Until when something was done, of one that is not completed: what stands still does so from the day of that stage. */
+    private LocalDate lastSeen(Fields row, Stage stage) {
+        LocalDate day = stage.isAside() ? row.day("stage_date") : null;
+        return day == null ? known : day;
+    }
+
+    private String goesOn(Stage stage) {
+        return stage.isAside() ? language.of(stage.zh(), stage.en()) : "…";
     }
 
     private ProjectsPage.@Nullable Span span(@Nullable LocalDate from, @Nullable LocalDate to) {

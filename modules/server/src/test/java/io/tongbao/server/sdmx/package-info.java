@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongbao.server.sdmx;
+
+import org.jspecify.annotations.NullMarked;
