@@ -14,7 +14,9 @@ final class Prepared {
     /** @throws UsageException where topics are missing */
     static void requireTopics(Map<String, String> kafka, Settings settings) {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
-            List<String> missing = TopicCreation.missing(admin, TopicsCommand.all(settings)).stream()
+            List<NewTopic> catalogue = TopicsCommand.catalogue(
+                    admin, settings.number(SettingKeys.PARTITIONS), (short) settings.number(SettingKeys.REPLICATION));
+            List<String> missing = TopicCreation.missing(admin, catalogue).stream()
                     .map(NewTopic::name)
                     .toList();
             if (!missing.isEmpty()) {

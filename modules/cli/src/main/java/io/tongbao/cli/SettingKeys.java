@@ -110,8 +110,8 @@ final class SettingKeys {
                     0,
                     between(0, 1_000_000),
                     Importance.LOW,
-                    "Generation of the computation: a higher one than ever ran computes everything again and takes over;"
-                            + " 0 is the last that ran.")
+                    "Generation that a processor computes ahead of the one that stands, for `rebuild --elsewhere`; 0: the one"
+                            + " that stands.")
             .define(
                     STANDBYS,
                     Type.INT,

@@ -4,6 +4,7 @@ import io.tongbao.contracts.InputTimes;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.TopicCreation;
 import io.tongbao.contracts.Topics;
+import io.tongbao.processor.Generations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,14 @@ final class TopicsCommand {
         int partitions = settings.number(SettingKeys.PARTITIONS);
         short replication = (short) settings.number(SettingKeys.REPLICATION);
         Map<String, String> kafka = Wiring.find(settings, common.data).kafka();
-        List<NewTopic> wanted = new ArrayList<>(all(partitions, replication));
-        for (String each : ingress == null ? List.<String>of() : ingress) {
-            wanted.add(ingress(each).toCreate(partitions, replication));
-        }
+        List<NewTopic> more = (ingress == null ? List.<String>of() : ingress)
+                .stream()
+                        .map(each -> ingress(each).toCreate(partitions, replication))
+                        .toList();
         if (dryRun) {
             try (Admin admin = Admin.create(Map.copyOf(kafka))) {
+                List<NewTopic> wanted = new ArrayList<>(catalogue(admin, partitions, replication));
+                wanted.addAll(more);
                 TopicCreation.missing(admin, wanted).forEach(each -> spec.commandLine()
                         .getOut()
                         .println("would create " + each.name() + ", partitions " + each.numPartitions() + ", replicas "
@@ -66,18 +69,21 @@ final class TopicsCommand {
             }
             return 0;
         }
-        List<String> created = create(kafka, wanted);
+        List<String> created = create(kafka, partitions, replication, more);
         spec.commandLine().getOut().println(created.isEmpty() ? "all topics are there" : "created " + created);
         return 0;
     }
 
     /** Creates what is missing; inputs that an interrupted import left open are stamped by the broker again. */
     static List<String> create(Map<String, String> kafka, int partitions, short replication) {
-        return create(kafka, all(partitions, replication));
+        return create(kafka, partitions, replication, List.of());
     }
 
-    private static List<String> create(Map<String, String> kafka, List<NewTopic> wanted) {
+    private static List<String> create(
+            Map<String, String> kafka, int partitions, short replication, List<NewTopic> more) {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
+            List<NewTopic> wanted = new ArrayList<>(catalogue(admin, partitions, replication));
+            wanted.addAll(more);
             List<String> created = TopicCreation.createMissing(admin, wanted);
             List<Topic> older = Topics.inputs().stream()
                     .filter(each -> !created.contains(each.name())) // brokers may not know those of just now yet
@@ -95,14 +101,9 @@ final class TopicsCommand {
         }
     }
 
-    /** What the settings want. */
-    static List<NewTopic> all(Settings settings) {
-        return all(settings.number(SettingKeys.PARTITIONS), (short) settings.number(SettingKeys.REPLICATION));
-    }
-
-    private static List<NewTopic> all(int partitions, short replication) {
-        return Topics.all().stream()
-                .map((Topic each) -> each.toCreate(partitions, replication))
-                .toList();
+    /** What is to be there. Results of later generations come with these, and those of the first may be dropped then. */
+    static List<NewTopic> catalogue(Admin admin, int partitions, short replication) {
+        List<Topic> topics = Generations.hasLater(admin) ? Topics.common() : Topics.all();
+        return topics.stream().map(each -> each.toCreate(partitions, replication)).toList();
     }
 }

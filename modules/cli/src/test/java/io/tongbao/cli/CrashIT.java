@@ -98,7 +98,7 @@ class CrashIT {
                             .status())
                     .isZero();
             try (Barrier barrier =
-                    new Barrier(Map.of("bootstrap.servers", endpoints().bootstrapServers()), 1)) {
+                    new Barrier(Map.of("bootstrap.servers", endpoints().bootstrapServers()))) {
                 barrier.awaitReference(LIMIT); // or reports might be refused for want of patience
             }
             try (CliProcess publisher = publisher(load.reports())) {

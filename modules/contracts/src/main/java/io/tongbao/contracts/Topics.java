@@ -3,6 +3,7 @@ package io.tongbao.contracts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The topic catalogue: the one place where topics are declared. Inputs are kept for ever, never compacted, and stamped
@@ -46,6 +47,9 @@ public final class Topics {
     public static final Topic KEYS = new Topic("tongbao.keys", AccessKey.getClassSchema(), false, INPUT);
     /** The day, and once more when inputs came in: alerts are judged at each record. */
     public static final Topic CLOCK = new Topic("tongbao.clock", ClockTick.getClassSchema(), false, INPUT);
+    /** Which generation's results stand, each switch to another: the last one holds. */
+    public static final Topic GENERATIONS =
+            new Topic("tongbao.generations", GenerationSwitch.getClassSchema(), false, INPUT);
     /** Reference data that the checks took, in one order: what everything after starts from. */
     public static final Topic DEFINITIONS =
             new Topic("tongbao.definitions", ReferenceChange.getClassSchema(), false, LOG);
@@ -100,8 +104,13 @@ public final class Topics {
         return larger;
     }
 
-    /** All of them: inputs first. */
+    /** All of them, with the results of the first generation: inputs first. */
     public static List<Topic> all() {
+        return Stream.concat(common().stream(), results(1).stream()).toList();
+    }
+
+    /** Those that all generations of the computation have in common: inputs first. */
+    public static List<Topic> common() {
         return List.of(
                 REPORTS,
                 PROJECTS,
@@ -111,17 +120,19 @@ public final class Topics {
                 CLOCK,
                 SUBMISSIONS,
                 KEYS,
+                GENERATIONS,
                 DEFINITIONS,
                 ACCEPTED,
                 ACCEPTED_PROJECTS,
                 ACCEPTED_TARGETS,
-                REJECTS,
-                GROWTH,
-                RANKINGS,
-                TARGET_PROGRESS,
-                ALERTS,
-                ALERT_MONTHS,
-                SETTLED);
+                REJECTS);
+    }
+
+    /** What a generation of the computation makes, in topics of its own. */
+    public static List<Topic> results(int generation) {
+        return Stream.of(GROWTH, RANKINGS, TARGET_PROGRESS, ALERTS, ALERT_MONTHS, SETTLED)
+                .map(each -> each.of(generation))
+                .toList();
     }
 
     /** What publishers and operators write, and the checks judge. */

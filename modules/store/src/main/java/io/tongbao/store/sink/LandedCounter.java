@@ -32,8 +32,8 @@ public final class LandedCounter {
         }
     }
 
-    /** Adds to the counters, always in the same order, so that two sinks do not wait for one another. */
-    static void add(Connection connection, Map<String, Long> changed) throws SQLException {
+    /** Adds to the counters, always in the same order, so that two that write do not wait for one another. */
+    public static void add(Connection connection, Map<String, Long> changed) throws SQLException {
         for (Map.Entry<String, Long> each : new TreeMap<>(changed).entrySet()) {
             if (each.getValue() > 0) {
                 try (PreparedStatement upsert = connection.prepareStatement(

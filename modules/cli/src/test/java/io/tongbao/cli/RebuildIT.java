@@ -1,11 +1,16 @@
 package io.tongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import io.tongbao.contracts.AlertKinds;
 import io.tongbao.server.bulletin.BulletinFormat;
 import io.tongbao.statistics.Language;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,58 +21,71 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Computed again from the accepted reports, as another generation, a release still reads as it was frozen; a stopped system
- * goes on where it stopped.
+ * Computed again beside what stands, and switched to: a release still reads as it was frozen, nobody is told of an alert
+ * again, and what comes in goes on.
  */
-class NewGenerationIT {
-    private static final String GENERATION = "tongbao.processor.generation";
-
+class RebuildIT {
     @TempDir
     Path folder;
 
     @Test
-    void releaseReadsTheSameInTheNextGeneration() throws Exception {
+    void readsTheSameAfterARebuildAndGoesOn() throws Exception {
         Path data = folder.resolve("data");
-        String figures;
-        String ranks;
-        Map<String, byte[]> bulletins;
-        String now;
-        List<String> alerts;
+        List<String> told = new CopyOnWriteArrayList<>();
+        HttpServer office = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        office.createContext("/", exchange -> {
+            told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        office.start();
+        Map<String, String> settings = Map.of(
+                "tongbao.notifier.receivers",
+                "office",
+                "tongbao.notifier.receiver.office.kind",
+                "webhook",
+                "tongbao.notifier.receiver.office.url",
+                "http://127.0.0.1:" + office.getAddress().getPort() + "/",
+                "tongbao.notifier.receiver.office.immediate",
+                AlertKinds.BEHIND_PACE);
         String histories;
-        try (RunningSystem system = RunningSystem.start(data)) {
+        try (RunningSystem system = RunningSystem.start(data, Clock.systemUTC(), settings)) {
             system.seed("guanzhuang").landed();
             assertThat(system.type("release", "create", "April", "--period", "2023-04")
                             .status())
                     .isZero();
-            correct(system);
-            figures = frozen(system, "1", "growth");
-            ranks = frozen(system, "1", "rankings");
-            bulletins = bulletins(system, "1");
+            publish(system, "300,1,typing error");
+            String figures = frozen(system, "growth");
+            String ranks = frozen(system, "rankings");
+            Map<String, byte[]> bulletins = bulletins(system);
             for (Language language : Language.values()) {
                 for (BulletinFormat format : GoldenBulletin.FORMATS) {
                     GoldenBulletin.assertIs(language, format, bulletins.get(language + " " + format));
                 }
             }
-            now = now(system);
-            alerts = alerts(system);
+            String now = now(system);
+            List<String> alerts = alerts(system);
             assertThat(alerts).as("targets are behind").isNotEmpty();
             assertThat(figures).contains("x-guanzhuang-3").doesNotContain("300.00");
-        }
+            await().untilAsserted(() -> assertThat(told).isNotEmpty());
+            List<String> deliveries = deliveries(system);
 
-        try (RunningSystem system = RunningSystem.start(data, Clock.systemUTC(), Map.of(GENERATION, "2"))) {
+            assertThat(system.type("rebuild", "--dry-run").text())
+                    .contains("generation 2 would be computed beside generation 1, which stands");
+            RunningSystem.Answer rebuilt = system.type("rebuild");
+            assertThat(rebuilt.status()).as(rebuilt.text()).isZero();
+            assertThat(rebuilt.text()).contains("generation 2 stands; generation 1 is kept");
             system.landed();
-            assertThat(system.type("query", "growth", "--region", "x-guanzhuang-3", "--history", "--format", "csv")
-                            .text())
-                    .as("computed again, and kept beside what the first generation said")
-                    .containsPattern(",1\\.\\d+")
-                    .containsPattern(",2\\.\\d+");
-            assertThat(frozen(system, "2", "growth")).isEqualTo(figures);
-            assertThat(frozen(system, "2", "rankings")).isEqualTo(ranks);
-            Map<String, byte[]> again = bulletins(system, "2");
+
+            assertThat(frozen(system, "growth")).isEqualTo(figures);
+            assertThat(frozen(system, "rankings")).isEqualTo(ranks);
+            Map<String, byte[]> again = bulletins(system);
             assertThat(again).hasSameSizeAs(bulletins);
             for (Map.Entry<String, byte[]> each : bulletins.entrySet()) {
                 assertThat(again.get(each.getKey())).as(each.getKey()).isEqualTo(each.getValue());
@@ -79,37 +97,58 @@ class NewGenerationIT {
             RunningSystem.Answer verified = system.type("verify");
             assertThat(verified.status()).as(verified.text()).isZero();
             histories = histories(system);
+            assertThat(histories).containsPattern(",2\\.\\d+").doesNotContainPattern(",1\\.\\d+,");
+
+            publish(system, "310,2,typing error again");
+            assertThat(figure(system)).as("processor and sink went on with it").contains("310");
+            assertThat(deliveries(system)).as("nobody is told again").containsAll(deliveries);
+            assertThat(deliveries(system).stream().distinct()).hasSameSizeAs(deliveries(system));
+            assertThat(system.type("rebuild", "--drop", "2").text()).contains("--drop 2: it stands");
+            RunningSystem.Answer dropped = system.type("rebuild", "--drop", "1");
+            assertThat(dropped.status()).as(dropped.text()).isZero();
+            histories = histories(system);
+        } finally {
+            office.stop(0);
         }
 
-        assertThatThrownBy(() -> RunningSystem.start(data, Clock.systemUTC(), Map.of(GENERATION, "1")))
-                .isInstanceOf(UsageException.class)
-                .hasMessageContaining(GENERATION + " 1: generation 2 has run here");
         try (RunningSystem system = RunningSystem.start(data)) {
             system.seed("guanzhuang").landed();
             assertThat(histories(system))
                     .as("nothing is published or computed twice after a restart")
                     .isEqualTo(histories);
-            assertThat(system.type("release", "create", "later", "--period", "2023-04")
-                            .status())
-                    .isZero();
-            publish(system, "310,2,typing error again");
-            assertThat(system.type(
-                                    "query",
-                                    "growth",
-                                    "--region",
-                                    "x-guanzhuang-3",
-                                    "--from",
-                                    "2023-03",
-                                    "--to",
-                                    "2023-03",
-                                    "--indicator",
-                                    "budget_revenue",
-                                    "--format",
-                                    "csv")
-                            .text())
-                    .as("a start that names no generation goes on with the last")
-                    .contains("310");
+            publish(system, "320,3,typing error once more");
+            assertThat(figure(system)).contains("320");
+            try (Admin admin = Admin.create(
+                    Map.of("bootstrap.servers", (Object) system.endpoints().bootstrapServers()))) {
+                assertThat(admin.listTopics().names().get())
+                        .as("what was dropped does not come back")
+                        .contains("tongbao.growth-2")
+                        .doesNotContain("tongbao.growth")
+                        .noneMatch(each -> each.startsWith("tongbao-figures-1-"));
+            }
         }
+    }
+
+    /** Whom was told of which step, in which state. */
+    private static List<String> deliveries(RunningSystem system) {
+        return system.type("query", "deliveries", "--format", "csv").text().lines().sorted().toList();
+    }
+
+    private static String figure(RunningSystem system) {
+        return system.type(
+                        "query",
+                        "growth",
+                        "--region",
+                        "x-guanzhuang-3",
+                        "--from",
+                        "2023-03",
+                        "--to",
+                        "2023-03",
+                        "--indicator",
+                        "budget_revenue",
+                        "--format",
+                        "csv")
+                .text();
     }
 
     private static List<String> alerts(RunningSystem system) throws Exception {
@@ -128,10 +167,6 @@ class NewGenerationIT {
         }
     }
 
-    private void correct(RunningSystem system) throws Exception {
-        publish(system, "300,1,typing error");
-    }
-
     private void publish(RunningSystem system, String valueRevisionNote) throws Exception {
         Path correction = Files.writeString(
                 folder.resolve("correction.csv"),
@@ -142,7 +177,7 @@ class NewGenerationIT {
     }
 
     /** Without times: a share in a whole may be shown with either of two reports that came at about the same time. */
-    private static String frozen(RunningSystem system, String generation, String what) {
+    private static String frozen(RunningSystem system, String what) {
         return system.type(
                         "query",
                         what,
@@ -151,15 +186,13 @@ class NewGenerationIT {
                         "--as-of",
                         "April",
                         "--format",
-                        "csv",
-                        "-D",
-                        GENERATION + "=" + generation)
+                        "csv")
                 .text()
                 .replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z", "known");
     }
 
     /** The release's bulletin in every form and language, byte by byte. */
-    private Map<String, byte[]> bulletins(RunningSystem system, String generation) throws IOException {
+    private Map<String, byte[]> bulletins(RunningSystem system) throws IOException {
         Map<String, byte[]> forms = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             for (BulletinFormat format : BulletinFormat.values()) {
@@ -175,9 +208,7 @@ class NewGenerationIT {
                         "--format",
                         format.name(),
                         "-o",
-                        file.toString(),
-                        "-D",
-                        GENERATION + "=" + generation);
+                        file.toString());
                 assertThat(answer.status()).as(answer.text()).isZero();
                 forms.put(language + " " + format, Files.readAllBytes(file));
             }
