@@ -10,8 +10,8 @@ import io.tongbao.store.generation.GenerationState;
 import io.tongbao.store.generation.GenerationTables;
 import io.tongbao.store.sink.Sink;
 import io.tongbao.store.upkeep.Maintenance;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +71,8 @@ final class RebuildCommand implements Callable<Integer> {
         Interruption interruption = Interruption.atShutdown();
         Parts parts = new Parts();
         try {
-            Database database =
-                    parts.keep(new Database(wiring.databaseConfig(CONNECTIONS + settings.number(SettingKeys.SINK_WORKERS))));
+            Database database = parts.keep(
+                    new Database(wiring.databaseConfig(CONNECTIONS + settings.number(SettingKeys.SINK_WORKERS))));
             Prepared.requireTopics(wiring.kafka(), settings);
             Prepared.requireTables(database);
             Generations generations = parts.keep(new Generations(wiring.kafka(), registry));
@@ -126,7 +126,9 @@ final class RebuildCommand implements Callable<Integer> {
         try (Progress progress = Progress.of("computing", records)) {
             rebuild.catchUp(generation, sink, progress);
         }
-        say("everything is computed and has landed, " + Amounts.time(Duration.ofNanos(System.nanoTime() - began)), "已全部重算并入库");
+        say(
+                "everything is computed and has landed, " + Amounts.time(Duration.ofNanos(System.nanoTime() - began)),
+                "已全部重算并入库");
         rebuild.switchTo(generation, sink);
         new Maintenance(database, roles.settings().number(SettingKeys.CLOSED_AFTER)).setPolicies();
         say(
@@ -145,15 +147,17 @@ final class RebuildCommand implements Callable<Integer> {
                 .filter(each -> each.number() == generation)
                 .findFirst()
                 .orElseThrow(() -> new UsageException("--drop " + generation + ": there is no such generation, only "
-                        + Generation.all(database).stream().map(Generation::number).toList()
+                        + Generation.all(database).stream()
+                                .map(Generation::number)
+                                .toList()
                         + " / 没有第" + generation + "代"));
         if (found.state() == GenerationState.STANDING || generations.standing() == generation) {
             throw new UsageException(
                     "--drop " + generation + ": it stands, and is what is read / 第" + generation + "代正在使用");
         }
         say(
-                "generation " + generation + (dryRun ? " would be" : " is") + " dropped: its tables, its topics and what it"
-                        + " computed with",
+                "generation " + generation + (dryRun ? " would be" : " is")
+                        + " dropped: its tables, its topics and what it" + " computed with",
                 "删除第" + generation + "代的表、主题及中间状态");
         if (!dryRun) {
             generations.drop(generation);

@@ -168,8 +168,6 @@ final class RunCommand {
 
     private static LandedNotes notes(Roles roles, Database database) {
         Wiring wiring = roles.wiring();
-        return new LandedNotes(
-                new LandedBarrier(wiring.kafka(), database, Clock.systemUTC()),
-                () -> {});
+        return new LandedNotes(new LandedBarrier(wiring.kafka(), database, Clock.systemUTC()), () -> {});
     }
 }

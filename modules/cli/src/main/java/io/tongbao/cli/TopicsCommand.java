@@ -104,6 +104,8 @@ final class TopicsCommand {
     /** What is to be there. Results of later generations come with these, and those of the first may be dropped then. */
     static List<NewTopic> catalogue(Admin admin, int partitions, short replication) {
         List<Topic> topics = Generations.hasLater(admin) ? Topics.common() : Topics.all();
-        return topics.stream().map(each -> each.toCreate(partitions, replication)).toList();
+        return topics.stream()
+                .map(each -> each.toCreate(partitions, replication))
+                .toList();
     }
 }

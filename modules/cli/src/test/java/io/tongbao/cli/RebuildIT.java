@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,9 +77,9 @@ class RebuildIT {
             await().untilAsserted(() -> assertThat(told).isNotEmpty());
             List<String> deliveries = deliveries(system);
 
-            assertThat(system.type("rebuild", "--dry-run").text())
+            assertThat(rebuild(system, "--dry-run").text())
                     .contains("generation 2 would be computed beside generation 1, which stands");
-            RunningSystem.Answer rebuilt = system.type("rebuild");
+            RunningSystem.Answer rebuilt = rebuild(system);
             assertThat(rebuilt.status()).as(rebuilt.text()).isZero();
             assertThat(rebuilt.text()).contains("generation 2 stands; generation 1 is kept");
             system.landed();
@@ -103,8 +104,8 @@ class RebuildIT {
             assertThat(figure(system)).as("processor and sink went on with it").contains("310");
             assertThat(deliveries(system)).as("nobody is told again").containsAll(deliveries);
             assertThat(deliveries(system).stream().distinct()).hasSameSizeAs(deliveries(system));
-            assertThat(system.type("rebuild", "--drop", "2").text()).contains("--drop 2: it stands");
-            RunningSystem.Answer dropped = system.type("rebuild", "--drop", "1");
+            assertThat(rebuild(system, "--drop", "2").text()).contains("--drop 2: it stands");
+            RunningSystem.Answer dropped = rebuild(system, "--drop", "1");
             assertThat(dropped.status()).as(dropped.text()).isZero();
             histories = histories(system);
         } finally {
@@ -129,9 +130,18 @@ class RebuildIT {
         }
     }
 
+    private static RunningSystem.Answer rebuild(RunningSystem system, String... words) {
+        return system.type(Stream.concat(Stream.of("rebuild", "-D", RunningSystem.SPREAD), Stream.of(words))
+                .toArray(String[]::new));
+    }
+
     /** Whom was told of which step, in which state. */
     private static List<String> deliveries(RunningSystem system) {
-        return system.type("query", "deliveries", "--format", "csv").text().lines().sorted().toList();
+        return system.type("query", "deliveries", "--format", "csv")
+                .text()
+                .lines()
+                .sorted()
+                .toList();
     }
 
     private static String figure(RunningSystem system) {
@@ -178,15 +188,7 @@ class RebuildIT {
 
     /** Without times: a share in a whole may be shown with either of two reports that came at about the same time. */
     private static String frozen(RunningSystem system, String what) {
-        return system.type(
-                        "query",
-                        what,
-                        "--from",
-                        "2023-01",
-                        "--as-of",
-                        "April",
-                        "--format",
-                        "csv")
+        return system.type("query", what, "--from", "2023-01", "--as-of", "April", "--format", "csv")
                 .text()
                 .replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z", "known");
     }

@@ -20,6 +20,7 @@ final class ResultTables {
             "target_progress_revision",
             "alert_step",
             "alert_month",
+            "alert_month_revision",
             "settled");
 
     private ResultTables() {}

@@ -82,6 +82,13 @@ class GenerationTablesIT {
     }
 
     @Test
+    void allThatAComputationWritesIsAmongThem() throws SQLException {
+        assertThat(store.rows("select table_name from information_schema.columns where table_schema = 'tongbao' and"
+                        + " column_name in ('sequence', 'chunk') group by table_name"))
+                .isSubsetOf(ResultTables.NAMES);
+    }
+
+    @Test
     void whatIsBuiltIsNotSeenUntilItIsSwitchedTo() throws SQLException {
         Map<String, Long> counted = LandedCounter.read(database);
         List<String> comments = comments();
