@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -97,8 +98,8 @@ class RebuildIT {
                     .isEqualTo(alerts);
             RunningSystem.Answer verified = system.type("verify");
             assertThat(verified.status()).as(verified.text()).isZero();
-            histories = histories(system);
-            assertThat(histories).containsPattern(",2\\.\\d+").doesNotContainPattern(",1\\.\\d+,");
+            assertThat(rows(system, "select distinct split_part(version, '.', 1) from stats.growth_history"))
+                    .containsExactly("2");
 
             publish(system, "310,2,typing error again");
             assertThat(figure(system)).as("processor and sink went on with it").contains("310");
@@ -161,19 +162,24 @@ class RebuildIT {
                 .text();
     }
 
-    private static List<String> alerts(RunningSystem system) throws Exception {
+    private static List<String> alerts(RunningSystem system) throws SQLException {
+        return rows(
+                system,
+                """
+                select concat_ws(' ', alert_id, step, state, level, period, figure, known_at)
+                from stats.alert_history order by alert_id, step
+                """);
+    }
+
+    private static List<String> rows(RunningSystem system, String sql) throws SQLException {
         try (Connection connection = system.pipeline().database().connection();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        """
-                        select concat_ws(' ', alert_id, step, state, level, period, figure, known_at)
-                        from stats.alert_history order by alert_id, step
-                        """)) {
-            List<String> steps = new ArrayList<>();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
             while (found.next()) {
-                steps.add(found.getString(1));
+                rows.add(found.getString(1));
             }
-            return steps;
+            return rows;
         }
     }
 
