@@ -31,6 +31,7 @@ record CommandGroup(String title, List<Class<?>> commands) {
                             KeysCommand.class,
                             AuditCommand.class,
                             VerifyCommand.class,
+                            DoctorCommand.class,
                             ImportCommand.class,
                             DbCommand.class,
                             TopicsCommand.class,
