@@ -32,6 +32,8 @@ record CommandGroup(String title, List<Class<?>> commands) {
                             AuditCommand.class,
                             VerifyCommand.class,
                             DoctorCommand.class,
+                            BackupCommand.class,
+                            RestoreCommand.class,
                             ImportCommand.class,
                             DbCommand.class,
                             TopicsCommand.class,

@@ -78,6 +78,7 @@ final class TopicsCommand {
 
     private static List<String> create(Map<String, String> kafka, List<NewTopic> wanted) {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
+            Prepared.requireNoHalfRestore(admin);
             List<String> created = TopicCreation.createMissing(admin, wanted);
             List<Topic> older = Topics.inputs().stream()
                     .filter(each -> !created.contains(each.name())) // brokers may not know those of just now yet

@@ -76,6 +76,9 @@ public final class Topics {
     /** How the names of ingress topics begin; the publisher's name follows. */
     public static final String INGRESS = "tongbao.ingress.";
 
+    /** There while a backup is being restored, and after a restore that was cut short: nothing may run on what is half there. */
+    public static final String RESTORING = "tongbao.restoring";
+
     /** Bytes of the largest submission. */
     public static final int LARGEST_SUBMISSION = 8 * 1024 * 1024;
 

@@ -29,6 +29,13 @@ final class TopicsProbe {
                     .map(Topic::name)
                     .filter(each -> !there.contains(each))
                     .toList();
+            if (there.contains(Topics.RESTORING)) {
+                found.add(Finding.wrong(
+                        "topics",
+                        "a backup is being restored, or its restore was cut short: wait for it, or run the same `tongbao"
+                                + " restore` again",
+                        "正在恢复备份，或恢复未完成：请等待，或重新执行同一restore命令"));
+            }
             if (!missing.isEmpty()) {
                 found.add(Finding.wrong(
                         "topics",
