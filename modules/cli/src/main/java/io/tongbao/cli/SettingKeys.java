@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigException;
 
 /** Every setting, declared once: name, type, default, limits and meaning. */
@@ -47,6 +48,7 @@ final class SettingKeys {
     static final String DRAIN = "tongbao.server.drain.seconds";
     static final String STATUS_PORT = "tongbao.status.port";
     static final String REQUESTS_PER_MINUTE = "tongbao.server.requests.per.minute";
+    static final String LOG_FORMAT = "tongbao.log.format";
     static final String RECEIVERS = "tongbao.notifier.receivers";
     static final String DIGEST_AT = "tongbao.notifier.digest.at";
 
@@ -167,6 +169,14 @@ final class SettingKeys {
                     between(1, 1_000_000),
                     Importance.MEDIUM,
                     "Submissions a minute that the gateway takes with one key that has no limit of its own.")
+            .define(
+                    LOG_FORMAT,
+                    Type.STRING,
+                    Logs.TEXT,
+                    ValidString.in(Logs.TEXT, Logs.JSON),
+                    Importance.LOW,
+                    "Form of the log on standard error: text for people, json for programs, an object a line. The environment"
+                            + " variable TONGBAO_LOG (WARN) says how much is told.")
             .define(
                     RECEIVERS,
                     Type.LIST,

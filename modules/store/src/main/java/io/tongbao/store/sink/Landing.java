@@ -1,5 +1,6 @@
 package io.tongbao.store.sink;
 
+import io.tongbao.contracts.LogKeys;
 import io.tongbao.contracts.Topics;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -91,7 +92,9 @@ public final class Landing {
     private static long putAside(Connection connection, List<Poison> poison) throws SQLException {
         long rows = 0;
         for (Poison each : poison) {
-            LOG.warn("record {} could not be landed and is put aside: {}", each.at(), each.problem());
+            LOG.atWarn()
+                    .addKeyValue(LogKeys.PLACE, each.at())
+                    .log("record {} could not be landed and is put aside: {}", each.at(), each.problem());
             try (PreparedStatement insert = connection.prepareStatement(
                     """
                     insert into tongbao.sink_reject (topic, partition, "offset", key, value, problem, known_at)
