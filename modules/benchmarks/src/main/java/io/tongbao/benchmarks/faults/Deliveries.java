@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the notifier promises: each step is delivered, by itself or by a later one of its alert, or was over before anybody
+ * What the notifier promises: each step is delivered or waits for the next digest, by itself or by a later one of its alert, or was over before anybody
  * heard of it. A step is told twice only where the notifier may not have come to know that it was told: it or its way to the
  * database or the receiver was in trouble in between.
  */
@@ -46,13 +46,14 @@ final class Deliveries {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         """
-                        select s.alert_id || ' ' || s.step, d.status, d.message
+                        select s.alert_id || ' ' || s.step, d.status, d.message, d.due_at > now() as later
                         from tongbao.alert_step s
                         left join tongbao.notifier_delivery d on d.alert_id = s.alert_id and d.step = s.step
                         """)) {
             while (row.next()) {
                 String status = row.getString(2);
                 boolean isDone = "LEFT_OUT".equals(status)
+                        || ("PENDING".equals(status) && row.getBoolean(4))
                         || ("DELIVERED".equals(status) && messages.contains(row.getString(3)));
                 if (!isDone) {
                     differences.add("step " + row.getString(1) + " was not delivered: " + status);

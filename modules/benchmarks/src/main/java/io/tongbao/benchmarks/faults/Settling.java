@@ -95,7 +95,7 @@ final class Settling {
         return missing;
     }
 
-    /** The notifier has each step, and nothing is still to be told. */
+    /** The notifier has each step, and of what is not for the next digest nothing is still to be told. */
     private void told(long until) throws IOException, InterruptedException, SQLException {
         long say = System.nanoTime() + SLICE.toNanos();
         try (Connection connection = cluster.database();
@@ -118,7 +118,7 @@ final class Settling {
                 select count(*)
                 from tongbao.alert_step s
                 left join tongbao.notifier_delivery d on d.alert_id = s.alert_id and d.step = s.step
-                where d.status is null or d.status = 'PENDING'
+                where d.status is null or (d.status = 'PENDING' and d.due_at <= now())
                 """)) {
             row.next();
             return row.getLong(1);
