@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -268,6 +269,11 @@ final class Cluster implements AutoCloseable {
     /** A process of it. */
     Member member(String name) {
         return known(members.get(name), name);
+    }
+
+    /** Names of all processes. */
+    Set<String> members() {
+        return Set.copyOf(members.keySet());
     }
 
     /** The way from one to another. */

@@ -43,6 +43,8 @@ public enum FaultKind {
     OFFSETS_RESET,
     /** Sinks killed by signal 9 in the middle of their transaction. */
     KILL_SINKS_IN_TRANSACTION,
+    /** All processes killed by signal 9 together. */
+    KILL_ALL,
     /** A process whose clock jumps. */
     CLOCK_JUMP,
     /** No room left for tables. */
@@ -84,6 +86,7 @@ public enum FaultKind {
             case POISON -> new Poison(random.nextLong(), ledger);
             case OFFSETS_RESET -> new OffsetsReset();
             case KILL_SINKS_IN_TRANSACTION -> new KilledInTransaction();
+            case KILL_ALL -> new KilledAll(cluster.members());
             case CLOCK_JUMP -> new ClockJump(of(random, cluster.roles()), of(random, JUMPS));
             case DISK_FULL -> new FullDisk(Objects.requireNonNull(means.disk()));
             case TWO_VERSIONS ->

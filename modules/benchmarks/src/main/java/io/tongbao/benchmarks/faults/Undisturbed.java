@@ -26,6 +26,9 @@ final class Undisturbed {
             "snapshot",
             "source_offset");
 
+    /** When a figure was known, as the text of an alert tells it. */
+    private static final String MINUTE = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d";
+
     private static final Map<String, String> ORDER = order();
 
     private Undisturbed() {}
@@ -56,7 +59,9 @@ final class Undisturbed {
             List<String> columns = new ArrayList<>();
             for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
                 String column = none.getMetaData().getColumnLabel(i);
-                if (!OF_THE_RUN.contains(column)) {
+                if (column.startsWith("text_")) {
+                    columns.add("regexp_replace(" + column + ", '" + MINUTE + "', '') as " + column);
+                } else if (!OF_THE_RUN.contains(column)) {
                     columns.add('"' + column + '"');
                 }
             }
