@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A process of the cluster, which can be killed, stopped, frozen and started anew with the same words. */
 final class Member {
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final long SECONDS_TO_STOP = 60;
 
     private final String name;
@@ -74,7 +74,7 @@ final class Member {
     /**
      * Waits until it serves.
      *
-     * @throws IllegalStateException if that takes three minutes; where it ended by itself it is started again, as whoever
+     * @throws IllegalStateException if that takes six minutes; where it ended by itself it is started again, as whoever
      *     keeps processes running does
      */
     void awaitServing() throws IOException, InterruptedException {
