@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsIT {
     /** Draws broker, both sinks in their transaction and a way in the first round, all processes in the second. */
     private static final long SEED = 215;
+
     private static final int ROUNDS = 2;
     private static final List<FaultKind> KINDS = List.of(
             FaultKind.KILL_ALL,
@@ -35,6 +36,8 @@ class FaultsIT {
         int differences = FaultsBenchmark.run(folder, SEED, ROUNDS, KINDS, new PrintWriter(said));
 
         assertThat(differences).as(said.toString()).isZero();
-        assertThat(said.toString()).containsPattern("stats.rankings: [1-9]\\S* rows").contains("between rows and offsets", "kill -9 of all processes");
+        assertThat(said.toString())
+                .containsPattern("stats.rankings: [1-9]\\S* rows")
+                .contains("between rows and offsets", "kill -9 of all processes");
     }
 }

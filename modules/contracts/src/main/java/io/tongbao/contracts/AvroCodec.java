@@ -1,10 +1,15 @@
 package io.tongbao.contracts;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes and decodes one topic's values in Confluent's wire format, with the topic's own schema as explicit reader
@@ -16,6 +21,8 @@ public final class AvroCodec<T extends SpecificRecord> {
     /** A zero byte and the schema's id: what the wire format begins with. */
     private static final int SHORTEST = 5;
 
+    private static final int NOT_FOUND = 404;
+
     private static final Map<String, Object> CONFIG = Map.of(
             "schema.registry.url", "given-by-client",
             "auto.register.schemas", false,
@@ -25,6 +32,7 @@ public final class AvroCodec<T extends SpecificRecord> {
         TrustedRecords.add();
     }
 
+    private final SchemaRegistryClient registry;
     private final Topic topic;
     private final Class<T> type;
     private final KafkaAvroSerializer serializer;
@@ -36,6 +44,7 @@ public final class AvroCodec<T extends SpecificRecord> {
      * @param type class of the topic's record
      */
     public AvroCodec(Registry registry, Topic topic, Class<T> type) {
+        this.registry = registry.client();
         this.topic = topic;
         this.type = type;
         this.serializer = new KafkaAvroSerializer(registry.client(), CONFIG);
@@ -49,6 +58,34 @@ public final class AvroCodec<T extends SpecificRecord> {
      */
     public byte[] encode(T value) {
         return serializer.serialize(topic.name(), value);
+    }
+
+    /**
+     * The record in the bytes, or null where they are none of the topic's and never will be: inputs are kept for ever, and
+     * whoever reads all of them must not be stopped by such bytes.
+     *
+     * @throws SerializationException when the registry is away, so that nobody knows
+     */
+    public @Nullable T decodeIfLegible(byte @Nullable [] bytes) {
+        if (bytes == null || bytes.length < SHORTEST || bytes[0] != 0) {
+            return null;
+        }
+        int schema = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
+        try {
+            registry.getSchemaBySubjectAndId(topic.subject(), schema);
+        } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+                return null;
+            }
+            throw new SerializationException("the registry refuses to tell schema " + schema, e);
+        } catch (IOException e) {
+            throw new SerializationException("the registry does not tell schema " + schema, e);
+        }
+        try {
+            return decode(bytes); // with a schema that is known by now
+        } catch (SerializationException illegible) {
+            return null;
+        }
     }
 
     /**
