@@ -1,11 +1,7 @@
 package io.tongbao.contracts;
 
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -21,8 +17,6 @@ public final class AvroCodec<T extends SpecificRecord> {
     /** A zero byte and the schema's id: what the wire format begins with. */
     private static final int SHORTEST = 5;
 
-    private static final int NOT_FOUND = 404;
-
     private static final Map<String, Object> CONFIG = Map.of(
             "schema.registry.url", "given-by-client",
             "auto.register.schemas", false,
@@ -32,7 +26,6 @@ public final class AvroCodec<T extends SpecificRecord> {
         TrustedRecords.add();
     }
 
-    private final SchemaRegistryClient registry;
     private final Topic topic;
     private final Class<T> type;
     private final KafkaAvroSerializer serializer;
@@ -44,7 +37,6 @@ public final class AvroCodec<T extends SpecificRecord> {
      * @param type class of the topic's record
      */
     public AvroCodec(Registry registry, Topic topic, Class<T> type) {
-        this.registry = registry.client();
         this.topic = topic;
         this.type = type;
         this.serializer = new KafkaAvroSerializer(registry.client(), CONFIG);
@@ -61,28 +53,14 @@ public final class AvroCodec<T extends SpecificRecord> {
     }
 
     /**
-     * The record in the bytes, or null where they are none of the topic's and never will be: inputs are kept for ever, and
-     * whoever reads all of them must not be stopped by such bytes.
+     * The record in the bytes, or null where they are none of the topic's: inputs are kept for ever, and whoever reads all of
+     * them must not be stopped by such bytes.
      *
-     * @throws SerializationException when the registry is away, so that nobody knows
+     * @throws RegistryUnreachableException when nobody knows, as the registry is away
      */
     public @Nullable T decodeIfLegible(byte @Nullable [] bytes) {
-        if (bytes == null || bytes.length < SHORTEST || bytes[0] != 0) {
-            return null;
-        }
-        int schema = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
         try {
-            registry.getSchemaBySubjectAndId(topic.subject(), schema);
-        } catch (RestClientException e) {
-            if (e.getStatus() == NOT_FOUND) {
-                return null;
-            }
-            throw new SerializationException("the registry refuses to tell schema " + schema, e);
-        } catch (IOException e) {
-            throw new SerializationException("the registry does not tell schema " + schema, e);
-        }
-        try {
-            return decode(bytes); // with a schema that is known by now
+            return bytes == null ? null : decode(bytes);
         } catch (SerializationException illegible) {
             return null;
         }
@@ -92,16 +70,30 @@ public final class AvroCodec<T extends SpecificRecord> {
      * The record in the bytes.
      *
      * @throws SerializationException when they are not in the wire format, or not of a compatible schema
+     * @throws RegistryUnreachableException when nobody knows, as the registry is away
      */
     public T decode(byte[] bytes) {
         if (bytes.length < SHORTEST) {
             throw new SerializationException(
                     bytes.length + " bytes on " + topic.name() + "; a record has at least " + SHORTEST);
         }
-        Object value = deserializer.deserialize(topic.name(), bytes, topic.schema());
+        Object value = deserialize(bytes);
         if (!type.isInstance(value)) {
             throw new SerializationException("no " + type.getSimpleName() + " on " + topic.name() + ": " + value);
         }
         return type.cast(value);
+    }
+
+    private Object deserialize(byte[] bytes) {
+        try {
+            return deserializer.deserialize(topic.name(), bytes, topic.schema());
+        } catch (SerializationException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (RegistryUnreachableException.isOf(cause)) {
+                    throw new RegistryUnreachableException(topic.subject(), e);
+                }
+            }
+            throw e;
+        }
     }
 }
