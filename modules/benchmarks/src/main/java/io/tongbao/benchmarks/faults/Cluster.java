@@ -195,11 +195,8 @@ final class Cluster implements AutoCloseable {
         add(role, "/health/ready", words);
     }
 
-    private void add(String name, String sign, List<String> words) throws IOException {
-        Map<String, String> environment = roles.contains(name) && means.clockLibrary() != null
-                ? ClockJump.environment(means.clockLibrary(), folder, name)
-                : Map.of();
-        members.put(name, new Member(name, folder.resolve(name + ".log"), sign, words, environment));
+    private void add(String name, String sign, List<String> words) {
+        members.put(name, new Member(name, folder.resolve(name + ".log"), sign, words));
     }
 
     /** Lets all tables lie on the small file system, where there is one. */

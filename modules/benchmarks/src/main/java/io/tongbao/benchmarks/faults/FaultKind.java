@@ -45,20 +45,15 @@ public enum FaultKind {
     KILL_SINKS_IN_TRANSACTION,
     /** All processes killed by signal 9 together. */
     KILL_ALL,
-    /** A process whose clock jumps. */
-    CLOCK_JUMP,
     /** No room left for tables. */
     DISK_FULL,
     /** One of two processes of a role in another version for a while. */
     TWO_VERSIONS;
 
-    private static final List<String> JUMPS = List.of("+70m", "-70m", "+3d", "-3d");
-
     /** What is missing for it, in words; null where nothing is. */
     @Nullable
     String lacks(Means means) {
         return switch (this) {
-            case CLOCK_JUMP -> means.clockLibrary() == null ? "no libfaketime is found" : null;
             case DISK_FULL -> means.disk() == null ? "no small file system can be mounted" : null;
             case TWO_VERSIONS -> means.otherClassPath() == null ? "--other-version names none" : null;
             default -> null;
@@ -87,7 +82,6 @@ public enum FaultKind {
             case OFFSETS_RESET -> new OffsetsReset();
             case KILL_SINKS_IN_TRANSACTION -> new KilledInTransaction();
             case KILL_ALL -> new KilledAll(cluster.members());
-            case CLOCK_JUMP -> new ClockJump(of(random, cluster.roles()), of(random, JUMPS));
             case DISK_FULL -> new FullDisk(Objects.requireNonNull(means.disk()));
             case TWO_VERSIONS ->
                 new OtherVersion(

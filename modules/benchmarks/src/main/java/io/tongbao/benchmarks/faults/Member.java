@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ final class Member {
     private final Path log;
     private final String sign;
     private final List<String> words;
-    private final Map<String, String> environment;
     private String classPath;
     private @Nullable Process process;
     private long saidBefore;
@@ -33,12 +31,11 @@ final class Member {
      * @param sign what it says when it serves
      * @param words options of Java, main class and its words
      */
-    Member(String name, Path log, String sign, List<String> words, Map<String, String> environment) {
+    Member(String name, Path log, String sign, List<String> words) {
         this.name = name;
         this.log = log;
         this.sign = sign;
         this.words = List.copyOf(words);
-        this.environment = Map.copyOf(environment);
         this.classPath = System.getProperty("java.class.path");
     }
 
@@ -58,11 +55,10 @@ final class Member {
                 "-cp",
                 classPath));
         command.addAll(words);
-        ProcessBuilder builder = new ProcessBuilder(command)
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
-        process = builder.start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
         wanted = true;
     }
 
