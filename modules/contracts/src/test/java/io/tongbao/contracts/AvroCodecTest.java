@@ -75,7 +75,8 @@ class AvroCodecTest {
 
         assertThat(codec.decodeIfLegible(null)).isNull();
         assertThat(codec.decodeIfLegible(new byte[] {7, 7, 7, 7, 7, 7, 7})).isNull();
-        assertThat(codec.decodeIfLegible(new byte[] {0, 90, -27, 4, 61, 1, 2, 3})).isNull();
+        assertThat(codec.decodeIfLegible(new byte[] {0, 90, -27, 4, 61, 1, 2, 3}))
+                .isNull();
     }
 
     @Test

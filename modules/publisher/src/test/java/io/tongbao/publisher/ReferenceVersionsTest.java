@@ -61,8 +61,8 @@ class ReferenceVersionsTest {
     @Test
     void whatNobodyCanReadStopsNobody() {
         MockConsumer<byte[], byte[]> consumer = Fixtures.consumer(Map.of(REFERENCE, 1L));
-        consumer.schedulePollTask(() ->
-                consumer.addRecord(Fixtures.record(Topics.REFERENCE, 0, 0, new byte[] {7, 7, 7, 7, 7, 7, 7})));
+        consumer.schedulePollTask(
+                () -> consumer.addRecord(Fixtures.record(Topics.REFERENCE, 0, 0, new byte[] {7, 7, 7, 7, 7, 7, 7})));
 
         ReferenceVersions versions = ReferenceVersions.read(consumer, registry);
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param disk a small file system for the tables
  * @param otherClassPath the programs of another version
  */
-record Means(@Nullable Path disk, @Nullable String otherClassPath)
-        implements AutoCloseable {
+record Means(@Nullable Path disk, @Nullable String otherClassPath) implements AutoCloseable {
     /** Nothing of it. */
     static final Means NONE = new Means(null, null);
 

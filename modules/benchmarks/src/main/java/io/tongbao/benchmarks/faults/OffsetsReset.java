@@ -3,6 +3,7 @@ package io.tongbao.benchmarks.faults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 
 /** An operator who sets the offsets of sinks and notifier to zero: all is read again, and nothing may move backwards. */
@@ -21,8 +22,12 @@ record OffsetsReset() implements Fault {
     public void inject(Cluster cluster) throws SQLException {
         try (Connection connection = cluster.database();
                 Statement statement = connection.createStatement()) {
-            statement.execute("update tongbao.sink_offset set next_offset = 0");
-            statement.execute("update tongbao.notifier_offset set next_offset = 0");
+            connection.setAutoCommit(false);
+            for (String table : List.of("tongbao.sink_offset", "tongbao.notifier_offset")) {
+                statement.execute("lock table " + table + " in exclusive mode"); // or rows are locked in another order
+                statement.execute("update " + table + " set next_offset = 0");
+                connection.commit();
+            }
         }
     }
 
