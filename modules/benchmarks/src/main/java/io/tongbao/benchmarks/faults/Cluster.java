@@ -348,6 +348,7 @@ final class Cluster implements AutoCloseable {
         links.values().forEach(each -> each.set(Link.State.OPEN));
         for (Member each : members.values()) {
             each.awaitServing();
+            startAgain(); // those that waited in vain for this one, all at once
         }
     }
 
