@@ -145,7 +145,8 @@ final class RunCommand {
                                 stages,
                                 new PublishedDecisions(publisher, Clock.systemUTC()),
                                 gate,
-                                metrics);
+                                metrics,
+                                settings.number(SettingKeys.KEPT));
                         return parts.keep(Server.start(config, database)).uri();
                     });
         });

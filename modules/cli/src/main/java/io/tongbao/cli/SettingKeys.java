@@ -3,6 +3,7 @@ package io.tongbao.cli;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
 import io.tongbao.notifier.receiver.ReceiverKeys;
+import io.tongbao.server.ServerConfig;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class SettingKeys {
     static final String DRAIN = "tongbao.server.drain.seconds";
     static final String STATUS_PORT = "tongbao.status.port";
     static final String REQUESTS_PER_MINUTE = "tongbao.server.requests.per.minute";
+    static final String KEPT = "tongbao.server.kept.megabytes";
     static final String RECEIVERS = "tongbao.notifier.receivers";
     static final String DIGEST_AT = "tongbao.notifier.digest.at";
 
@@ -167,6 +169,13 @@ final class SettingKeys {
                     between(1, 1_000_000),
                     Importance.MEDIUM,
                     "Submissions a minute that the gateway takes with one key that has no limit of its own.")
+            .define(
+                    KEPT,
+                    Type.INT,
+                    ServerConfig.KEPT_MEGABYTES,
+                    between(0, 4_096),
+                    Importance.MEDIUM,
+                    "Memory of a server for pages and bulletins that it gives again while nothing has landed; 0 keeps none.")
             .define(
                     RECEIVERS,
                     Type.LIST,
