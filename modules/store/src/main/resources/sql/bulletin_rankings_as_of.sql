@@ -5,17 +5,23 @@ with asked as (
     select ?::timestamptz as at
 ),
 year as materialized (
-    select r.*,
-           string_agg(coalesce(r.rank::text, '–'), ' ') over rows as ranks_of_year,
-           count(*) filter (where r.rank = 1) over rows as times_first,
-           count(*) over rows as times_listed
+    select r.*
     from asked a
     cross join lateral stats.rankings_as_of(a.at, null, null, date_trunc('year', ?::date)::date, ?::date, ?::text) r
-    window rows as (partition by r.ranking, r.region order by r.period)
+),
+listed as (
+    select y.ranking,
+           y.region,
+           string_agg(coalesce(y.rank::text, '–'), ' ' order by y.period) as ranks_of_year,
+           count(*) filter (where y.rank = 1) as times_first,
+           count(*) as times_listed
+    from year y
+    group by y.ranking, y.region
 ),
 latest as materialized (
-    select y.*
+    select y.*, t.ranks_of_year, t.times_first, t.times_listed
     from year y
+    join listed t on t.ranking = y.ranking and t.region = y.region
     where (y.ranking, y.period) in (select t.ranking, max(t.period) from year t group by t.ranking)
 ),
 rates as materialized (

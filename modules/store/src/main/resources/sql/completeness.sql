@@ -1,9 +1,19 @@
 -- Who has reported a period and who has not. An indicator is expected of all members of a group where one of them reported it
 -- for a period of the same year or the year before; without a group of whoever did. The due day is the indicator's (V14).
--- What projects add up to is reported by nobody. Regions and indicators are called as they were then.
+-- Of a group's members, in the order of their codes, a stretch may be asked for. What projects add up to is reported by nobody. Regions and indicators are called as they were then.
 with asked as materialized (
-    select d.*, array(select m.region from oracle.members(d.at, array[d.group_code], array[d.period]) m) as members
-    from (select ?::timestamptz as at, ?::text as indicator, ?::text as group_code, ?::date as period) d
+    select d.*,
+           array(
+               select m.region
+               from oracle.members(d.at, array[d.group_code], array[d.period]) m
+               order by m.region) as members
+    from (
+        select ?::timestamptz as at,
+               ?::text as indicator,
+               ?::text as group_code,
+               ?::date as period,
+               ?::integer as first,
+               ?::integer as last) d
 ),
 indicators as materialized (
     select i.code
@@ -14,7 +24,7 @@ indicators as materialized (
 expected as materialized (
     select m as region, i.code as indicator
     from asked a
-    cross join unnest(a.members) m
+    cross join unnest(a.members[coalesce(a.first, 1):coalesce(a.last, cardinality(a.members))]) m
     cross join indicators i
     where a.group_code is not null
       and i.code in (

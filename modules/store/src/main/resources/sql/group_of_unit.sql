@@ -13,6 +13,17 @@ above as (
     cross join asked a
     cross join lateral oracle.memberships_near(a.at, array[b.parent], null) m
     where m.hierarchy = b.hierarchy
+),
+-- once, and not for each group again: a definition is found among all of them
+ranked as materialized (
+    select d.body ->> 'group' as group_code
+    from asked a
+    cross join lateral oracle.definitions(a.at, 'RANKING') d
+    where not d.withdrawn
+      and exists (
+          select
+          from tongbao.ranking_snapshot_history h
+          where h.ranking = d.code and h.known_at <= a.at)
 )
 select g.code as group_code
 from asked a
@@ -26,10 +37,6 @@ cross join lateral (
                 or (g.hierarchy, g.ancestor) in (select b.hierarchy, b.parent from above b))
     end as is_member) m
 where (m.is_member or g.ancestor = a.region)
-  and exists (
-      select
-      from oracle.definitions(a.at, 'RANKING') d
-      join tongbao.ranking_snapshot_history h on h.ranking = d.code and h.known_at <= a.at
-      where not d.withdrawn and d.body ->> 'group' = g.code)
+  and g.code in (select k.group_code from ranked k)
 order by m.is_member desc nulls last, g.code
 limit 1

@@ -7,18 +7,18 @@ with said as (
     ) s (kind, code, since, settled, writer, generation, sequence)
     where not exists (
         select
-        from tongbao.settled t
+        from {schema}.settled t
         where t.kind = s.kind and t.code = s.code and (t.generation, t.sequence) >= (s.generation, s.sequence))
 ),
 last as (
     select t.generation, t.sequence
     from said s
-    join tongbao.settled t on t.kind = s.kind and t.code = s.code
+    join {schema}.settled t on t.kind = s.kind and t.code = s.code
     order by t.generation desc, t.sequence desc
     limit 1
 ),
 void as (
-    delete from tongbao.settled t
+    delete from {schema}.settled t
     using said s
     where t.kind = s.kind
       and t.code = s.code
@@ -26,11 +26,11 @@ void as (
       and (t.settled_from >= s.since or t.settled_until <= t.settled_from)
 ),
 cut as (
-    update tongbao.settled t
+    update {schema}.settled t
     set settled_until = s.since
     from said s
     where t.kind = s.kind and t.code = s.code and t.settled_until > s.since and t.settled_from < s.since
 )
-insert into tongbao.settled (kind, code, settled_from, settled_until, writer, generation, sequence)
+insert into {schema}.settled (kind, code, settled_from, settled_until, writer, generation, sequence)
 select s.kind, s.code, s.since, case when s.settled then 'infinity' else s.since end, s.writer, s.generation, s.sequence
 from said s

@@ -2,12 +2,12 @@
 with chunk as (
     insert into incoming_chunk ({header})
     select {header}
-    from tongbao.ranking_chunk
+    from {schema}.ranking_chunk
     where (ranking, period, snapshot) in (select ranking, period, snapshot from incoming_chunk)
       and (ranking, period, snapshot, chunk) not in (select ranking, period, snapshot, chunk from incoming_chunk)
     returning ranking, period, snapshot, chunk
 )
 insert into incoming_place
 select s.*
-from tongbao.ranking_staging s
+from {schema}.ranking_staging s
 join chunk using (ranking, period, snapshot, chunk)

@@ -11,7 +11,7 @@ from (
 where arrived = chunks
   and not exists (
       select
-      from tongbao.ranking_snapshot s
+      from {schema}.ranking_snapshot s
       where s.ranking = c.ranking
         and s.period = c.period
         and (s.generation, s.sequence) >= (c.generation, c.sequence))

@@ -1,5 +1,5 @@
 with changed as (
-    insert into tongbao.ranking_row as r (ranking, period, {place})
+    insert into {schema}.ranking_row as r (ranking, period, {place})
     select ranking, period, {place}
     from incoming_place
     join (select ranking, period, snapshot from switching) s using (ranking, period, snapshot)
@@ -8,7 +8,7 @@ with changed as (
     where row ({current}) is distinct from row ({excluded})
     returning ranking, period, {place}
 )
-insert into tongbao.ranking_row_history
+insert into {schema}.ranking_row_history
     (ranking, period, {place}, gone, snapshot, known_at, generation, sequence)
 select ranking, period, {place}, false, s.snapshot, s.known_at, s.generation, s.sequence
 from changed

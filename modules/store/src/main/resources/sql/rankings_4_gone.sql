@@ -1,5 +1,5 @@
 with gone as (
-    delete from tongbao.ranking_row r
+    delete from {schema}.ranking_row r
     using switching s
     where r.ranking = s.ranking
       and r.period = s.period
@@ -12,7 +12,7 @@ with gone as (
             and i.region = r.region)
     returning r.*, s.snapshot, s.known_at, s.generation, s.sequence
 )
-insert into tongbao.ranking_row_history
+insert into {schema}.ranking_row_history
     (ranking, period, {place}, gone, snapshot, known_at, generation, sequence)
 select ranking, period, {place}, true, snapshot, known_at, generation, sequence
 from gone

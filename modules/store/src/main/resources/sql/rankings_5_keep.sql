@@ -1,5 +1,5 @@
 -- The head of each snapshot that is shown, for ever.
-insert into tongbao.ranking_snapshot_history ({header})
+insert into {schema}.ranking_snapshot_history ({header})
 select {header}
 from switching
 on conflict do nothing

@@ -1,4 +1,4 @@
-insert into tongbao.ranking_snapshot ({header})
+insert into {schema}.ranking_snapshot ({header})
 select {header}
 from switching
 on conflict (ranking, period) do update

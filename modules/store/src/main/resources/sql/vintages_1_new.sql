@@ -1,4 +1,4 @@
 -- Every vintage of a batch, none of which has landed before.
-insert into tongbao.{table}_revision ({columns})
+insert into {schema}.{table}_revision ({columns})
 select {columns}
 from incoming_{table}

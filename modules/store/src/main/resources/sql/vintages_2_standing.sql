@@ -1,5 +1,5 @@
 -- Of each key the newest stands, unless a newer one stands already.
-insert into tongbao.{table} as o ({columns})
+insert into {schema}.{table} as o ({columns})
 select {columns}
 from incoming_{table}
 where is_newest

@@ -4,6 +4,7 @@
 -- Filters that are left out do not matter; given, they make it fast.
 drop function if exists stats.growth_as_of(timestamptz, text, date, date, text);
 drop function if exists stats.growth_as_of(timestamptz, text, date, date, text, text);
+drop function if exists stats.growth_as_of(timestamptz, text, date, date, text, text, text[]);
 
 create function stats.growth_as_of(
     at timestamptz,
@@ -11,7 +12,8 @@ create function stats.growth_as_of(
     first_period date default null,
     last_period date default null,
     of_region text default null,
-    of_group text default null)
+    of_group text default null,
+    of_regions text[] default null)
     returns table (
         region text,
         region_zh text,
@@ -89,7 +91,7 @@ declare
     portion record;
     asked constant record := oracle.told_or_computed(
         at, array(select i.code from oracle.indicators(at) i where of_indicator is null or i.code = of_indicator));
-    regions constant text[] := oracle.asked_regions(at, of_region, of_group);
+    regions constant text[] := coalesce(of_regions, oracle.asked_regions(at, of_region, of_group));
     figures oracle.figure[];
 begin
     for portion in
@@ -179,6 +181,7 @@ begin
         left join oracle.regions_of(at, regions) r on r.code = f.region
         left join oracle.indicators(at) i on i.code = f.indicator
         where (of_region is null or f.region = of_region)
+          and (of_regions is null or f.region = any (of_regions))
           and (of_group is null
                or (f.region, f.period) in (
                    select m.region, m.period from oracle.members(at, array[of_group], portion.periods) m));
@@ -186,14 +189,14 @@ begin
 end
 $$;
 
-comment on function stats.growth_as_of(timestamptz, text, date, date, text, text) is
-    'Figures as known at a moment, of one indicator, region, group (its members as known then) or stretch of periods if given: columns as stats.growth, without a version. 某一时点所知的数据，可限定指标、地区、分组（按当时成员）或期别，列同 stats.growth。';
+comment on function stats.growth_as_of(timestamptz, text, date, date, text, text, text[]) is
+    'Figures as known at a moment, of one indicator, region, some regions, group (its members as known then) or stretch of periods if given: columns as stats.growth, without a version. 某一时点所知的数据，可限定指标、一个或若干地区、分组（按当时成员）或期别，列同 stats.growth。';
 
-revoke all on function stats.growth_as_of(timestamptz, text, date, date, text, text) from public;
+revoke all on function stats.growth_as_of(timestamptz, text, date, date, text, text, text[]) from public;
 
 do $$
 begin
-    grant execute on function stats.growth_as_of(timestamptz, text, date, date, text, text) to tongbao_analyst;
+    grant execute on function stats.growth_as_of(timestamptz, text, date, date, text, text, text[]) to tongbao_analyst;
 exception
     when insufficient_privilege or undefined_object then
         raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;

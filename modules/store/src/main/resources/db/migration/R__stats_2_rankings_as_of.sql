@@ -4,6 +4,7 @@
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date);
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date, text);
 drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date, text, text);
+drop function if exists stats.rankings_as_of(timestamptz, text, text, date, date, text, text, text[]);
 
 create function stats.rankings_as_of(
     at timestamptz,
@@ -12,7 +13,8 @@ create function stats.rankings_as_of(
     first_period date default null,
     last_period date default null,
     of_group text default null,
-    of_region text default null)
+    of_region text default null,
+    of_regions text[] default null)
     returns table (
         ranking text,
         group_code text,
@@ -65,8 +67,11 @@ declare
         select row(d.code, t.writer, t.generation, t.sequence, t.before)::oracle.telling
         from oracle.ranking_definitions_of(at, asked.rankings) d
         join unnest(by_indicator.told) t on t.code = d.indicator);
-    candidates constant text[] := oracle.ever_in_groups(at, asked.groups);
-    regions constant text[] := case when of_region is not null then array[of_region] else candidates end;
+    narrowed constant text[] := coalesce(of_regions, case when of_region is not null then array[of_region] end);
+    -- who ranks is looked for only where it is asked for or computed with
+    candidates constant text[] := case when narrowed is null or cardinality(by_indicator.computed) > 0
+        then oracle.ever_in_groups(at, asked.groups) end;
+    regions constant text[] := coalesce(narrowed, candidates);
     figures oracle.figure[];
 begin
     for portion in
@@ -117,29 +122,29 @@ begin
         from (
             select r.*, null::jsonb
             from oracle.rankings(at, figures, portion.periods, asked.rankings) r
-            where of_region is null or r.region = of_region
+            where narrowed is null or r.region = any (narrowed)
             union all
             select r.*
-            from oracle.told_rankings(
-                portion.told, first_period, last_period, case when of_region is not null then regions end) r) p
+            from oracle.told_rankings(portion.told, first_period, last_period, narrowed) r) p
         join oracle.ranking_definitions_of(at, asked.rankings) d on d.code = p.ranking
         left join oracle.regions_of(at, regions) r on r.code = p.region
         left join oracle.indicators(at) i on i.code = d.indicator;
     end loop;
     return query
     select *
-    from oracle.score_rankings_as_of(at, of_ranking, of_indicator, first_period, last_period, of_group, of_region);
+    from oracle.score_rankings_as_of(at, of_ranking, of_indicator, first_period, last_period, of_group, of_region) s
+    where of_regions is null or s.region = any (of_regions);
 end
 $$;
 
-comment on function stats.rankings_as_of(timestamptz, text, text, date, date, text, text) is
-    'Rankings as known at a moment, of one ranking, indicator, group, region or stretch of periods if given: columns as stats.rankings, without a snapshot. 某一时点所知的排名，可限定排名、指标、分组、地区或期别，列同 stats.rankings。';
+comment on function stats.rankings_as_of(timestamptz, text, text, date, date, text, text, text[]) is
+    'Rankings as known at a moment, of one ranking, indicator, group, region, some regions or stretch of periods if given: columns as stats.rankings, without a snapshot. 某一时点所知的排名，可限定排名、指标、分组、一个或若干地区或期别，列同 stats.rankings。';
 
-revoke all on function stats.rankings_as_of(timestamptz, text, text, date, date, text, text) from public;
+revoke all on function stats.rankings_as_of(timestamptz, text, text, date, date, text, text, text[]) from public;
 
 do $$
 begin
-    grant execute on function stats.rankings_as_of(timestamptz, text, text, date, date, text, text) to tongbao_analyst;
+    grant execute on function stats.rankings_as_of(timestamptz, text, text, date, date, text, text, text[]) to tongbao_analyst;
 exception
     when insufficient_privilege or undefined_object then
         raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;

@@ -118,6 +118,7 @@ $$;
 -- then (T1 to T6).
 drop function if exists stats.target_progress_as_of(timestamptz, text, date, date, text);
 drop function if exists stats.target_progress_as_of(timestamptz, text, date, date, text, text);
+drop function if exists stats.target_progress_as_of(timestamptz, text, date, date, text, text, text[]);
 
 create function stats.target_progress_as_of(
     at timestamptz,
@@ -125,7 +126,8 @@ create function stats.target_progress_as_of(
     first_period date default null,
     last_period date default null,
     of_region text default null,
-    of_group text default null)
+    of_group text default null,
+    of_regions text[] default null)
     returns table (
         region text,
         region_zh text,
@@ -175,11 +177,14 @@ declare
     tellings constant oracle.telling[] := oracle.targets_told(at, of_indicator);
     told constant oracle.judged_target[] := array(
         select t
-        from oracle.told_targets(tellings, first_period, last_period, oracle.asked_regions(at, of_region, of_group)) t
+        from oracle.told_targets(
+            tellings, first_period, last_period, coalesce(of_regions, oracle.asked_regions(at, of_region, of_group))) t
+        where of_region is null or t.region = of_region
         union all
         select t
         from oracle.targets_as_of(
-            at, of_indicator, first_period, last_period, of_region, of_group, tellings) t);
+            at, of_indicator, first_period, last_period, of_region, of_group, tellings) t
+        where of_regions is null or t.region = any (of_regions));
 begin
     return query
     select t.*
@@ -191,14 +196,14 @@ begin
 end
 $$;
 
-comment on function stats.target_progress_as_of(timestamptz, text, date, date, text, text) is
-    'Targets and where units stood against them as known at a moment, of one indicator, region, group (its members as known then) or stretch of periods if given: columns as stats.target_progress, without a version. 某一时点所知的目标完成情况，可限定指标、地区、分组（按当时成员）或期别，列同 stats.target_progress。';
+comment on function stats.target_progress_as_of(timestamptz, text, date, date, text, text, text[]) is
+    'Targets and where units stood against them as known at a moment, of one indicator, region, some regions, group (its members as known then) or stretch of periods if given: columns as stats.target_progress, without a version. 某一时点所知的目标完成情况，可限定指标、一个或若干地区、分组（按当时成员）或期别，列同 stats.target_progress。';
 
-revoke all on function stats.target_progress_as_of(timestamptz, text, date, date, text, text) from public;
+revoke all on function stats.target_progress_as_of(timestamptz, text, date, date, text, text, text[]) from public;
 
 do $$
 begin
-    grant execute on function stats.target_progress_as_of(timestamptz, text, date, date, text, text) to tongbao_analyst;
+    grant execute on function stats.target_progress_as_of(timestamptz, text, date, date, text, text, text[]) to tongbao_analyst;
 exception
     when insufficient_privilege or undefined_object then
         raise warning 'role tongbao_analyst may not ask as of a moment yet (%): grant execute on the functions of schema stats', sqlerrm;

@@ -1,16 +1,23 @@
 package io.tongbao.benchmarks;
 
+import io.tongbao.benchmarks.faults.FaultKind;
+import io.tongbao.benchmarks.faults.FaultsBenchmark;
 import io.tongbao.benchmarks.freshness.FreshnessBenchmark;
 import io.tongbao.benchmarks.landing.LandingBenchmark;
 import io.tongbao.benchmarks.processing.ProcessingBenchmark;
 import io.tongbao.benchmarks.ranking.RankingBenchmark;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -26,6 +33,8 @@ import picocli.CommandLine.Option;
         },
         subcommands = HelpCommand.class)
 public final class Benchmarks {
+    private static final String FOLDER = "tongbao-benchmark-";
+
     private final PrintWriter out;
 
     private Benchmarks(PrintWriter out) {
@@ -107,6 +116,44 @@ public final class Benchmarks {
         return measured(folder -> ProcessingBenchmark.run(folder, members, months, out));
     }
 
+    @Command(
+            name = "faults",
+            mixinStandardHelpOptions = true,
+            description = {
+                "A cluster under faults that a seed draws, and whether anything is lost, doubled or computed otherwise. 故障",
+                "Status 1 when anything differs; its logs stay then."
+            })
+    int faults(
+            @Option(names = "--seed", defaultValue = "1", description = "Draws faults and figures (default: 1).")
+                    long seed,
+            @Option(
+                            names = "--minutes",
+                            defaultValue = "30",
+                            description = "How long rounds are begun (default: ${DEFAULT-VALUE}).")
+                    int minutes,
+            @Option(
+                            names = "--only",
+                            split = ",",
+                            description = "Kinds by comma (default: all): ${COMPLETION-CANDIDATES}.")
+                    @Nullable
+                    List<FaultKind> only,
+            @Option(
+                            names = "--other-version",
+                            paramLabel = "DIR",
+                            description =
+                                    "Jars of another version, such as modules/cli/target/app of another checkout.")
+                    @Nullable
+                    Path other)
+            throws Exception {
+        Set<FaultKind> kinds = only == null ? EnumSet.allOf(FaultKind.class) : EnumSet.copyOf(only);
+        Path folder = Files.createTempDirectory(FOLDER);
+        if (FaultsBenchmark.run(folder, seed, Duration.ofMinutes(minutes), kinds, other, out) > 0) {
+            return 1;
+        }
+        remove(folder);
+        return 0;
+    }
+
     /** A measurement in a folder. */
     private interface Measurement {
         void in(Path folder) throws Exception;
@@ -114,13 +161,17 @@ public final class Benchmarks {
 
     /** Runs it in a new folder, which stays, with what its processes said, where it failed. */
     private static int measured(Measurement measurement) throws Exception {
-        Path folder = Files.createTempDirectory("tongbao-benchmark-");
+        Path folder = Files.createTempDirectory(FOLDER);
         measurement.in(folder);
+        remove(folder);
+        return 0;
+    }
+
+    private static void remove(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         }
-        return 0;
     }
 }

@@ -17,7 +17,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** Times the pages of the dashboard, and the bulletin, on a {@link BigDatabase}, until the last byte has been read. */
+/**
+ * Times the pages of the dashboard, and the bulletin, on a {@link BigDatabase}, until the last byte has been read: each made
+ * anew, or, with {@code MEGABYTES} to keep them in, given again.
+ */
 public final class PageTimes {
     private static final List<String> PAGES = List.of(
             "/zh/overview?group={group}&ranking={group}-{indicator}&period={period}",
@@ -39,16 +42,17 @@ public final class PageTimes {
 
     private PageTimes() {}
 
-    /** Writes the table: {@code ADDRESS} of a database of {@link Size#BIG}, how often each is asked, and the file. */
+    /** Writes the table: {@code ADDRESS} of a database of {@link Size#BIG}, how often each is asked, the file, megabytes. */
     public static void main(String... arguments) throws Exception {
-        if (arguments.length != 3) {
-            throw new IllegalArgumentException("ADDRESS TIMES FILE");
+        if (arguments.length != 3 && arguments.length != 4) {
+            throw new IllegalArgumentException("ADDRESS TIMES FILE [MEGABYTES]");
         }
         int asked = Integer.parseInt(arguments[1]);
+        int kept = arguments.length == 4 ? Integer.parseInt(arguments[3]) : 0;
         HttpClient client = HttpClient.newHttpClient();
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[2])));
                 Database database = new Database(new DatabaseConfig(arguments[0], "", "", 4));
-                Server server = Server.start(ServerConfig.loopback(0), database)) {
+                Server server = Server.start(ServerConfig.loopback(0).withKept(kept), database)) {
             TimesTable table = new TimesTable(out, "bytes");
             for (String each : PAGES) {
                 // of 2,000 units what has to be computed takes a minute

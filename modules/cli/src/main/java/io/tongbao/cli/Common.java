@@ -34,7 +34,9 @@ final class Common {
         if (bootstrapServers != null) {
             all.put(SettingKeys.BOOTSTRAP, bootstrapServers);
         }
-        return Settings.read(config, System.getenv(), all);
+        Settings settings = Settings.read(config, System.getenv(), all);
+        Logs.write(settings.text(SettingKeys.LOG_FORMAT));
+        return settings;
     }
 
     /** Where everything is: as the settings say, or as `up` on this machine has it. */

@@ -99,7 +99,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void awaitDefinitions(Wiring wiring) {
-        try (Barrier barrier = new Barrier(wiring.kafka(), wiring.generation(common.settings()))) {
+        try (Barrier barrier = new Barrier(wiring.kafka())) {
             barrier.awaitReference(LIMIT);
         }
     }

@@ -3,33 +3,29 @@ package io.tongbao.cli;
 import io.tongbao.processor.Barrier;
 import io.tongbao.store.Database;
 import io.tongbao.store.LandedUntil;
+import io.tongbao.store.generation.Generation;
 import io.tongbao.store.sink.SinkOffsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** Waits until every input that was there at the call has gone through every stage and has landed, and notes it. */
+/**
+ * Waits until every input that was there at the call has gone through every stage of the generation that stands and has
+ * landed, and notes it.
+ */
 final class LandedBarrier {
     private static final long LOOK_AGAIN_MS = 20;
 
     private final Map<String, String> kafka;
-    private final IntSupplier generation;
     private final Database database;
     private final Clock clock;
 
-    LandedBarrier(Map<String, String> kafka, int generation, Database database, Clock clock) {
-        this(kafka, () -> generation, database, clock);
-    }
-
-    /** @param generation asked for each time, as a later one may have begun */
-    LandedBarrier(Map<String, String> kafka, IntSupplier generation, Database database, Clock clock) {
+    LandedBarrier(Map<String, String> kafka, Database database, Clock clock) {
         this.kafka = kafka;
-        this.generation = generation;
         this.database = database;
         this.clock = clock;
     }
@@ -45,8 +41,8 @@ final class LandedBarrier {
         long until = System.nanoTime() + limit.toNanos();
         Instant called = clock.instant();
         Map<TopicPartition, Long> ends;
-        try (Barrier barrier = new Barrier(kafka, generation.getAsInt())) {
-            ends = barrier.await(limit, mark);
+        try (Barrier barrier = new Barrier(kafka)) {
+            ends = barrier.await(Generation.standing(database), limit, mark);
         }
         while (!SinkOffsets.reached(database, ends)) {
             look.run();

@@ -8,8 +8,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tongbao.processor.ProcessorRuntime;
 import io.tongbao.store.sink.Sink;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.streams.KafkaStreams;
 
 /**
  * What the parts of a process count, for Prometheus.
@@ -27,15 +25,11 @@ record Meters(PrometheusMeterRegistry registry, Parts parts) {
     }
 
     void of(ProcessorRuntime processor) {
-        for (KafkaStreams each : processor.applications()) {
-            parts.keep(new KafkaStreamsMetrics(each)).bindTo(registry);
-        }
+        processor.count(each -> parts.keep(new KafkaStreamsMetrics(each)).bindTo(registry));
     }
 
     void of(Sink sink) {
-        for (Consumer<?, ?> each : sink.consumers()) {
-            parts.keep(new KafkaClientMetrics(each)).bindTo(registry);
-        }
+        sink.count(each -> parts.keep(new KafkaClientMetrics(each)).bindTo(registry));
         Gauge.builder("tongbao.sink.received", sink, each -> each.progress().received())
                 .description("Records read; those beyond tongbao.sink.records are on their way")
                 .register(registry);

@@ -38,9 +38,7 @@ final class Operator {
     /** Sends decisions and waits until the checks go by them. */
     static void decide(Common common, Publisher publisher, Stream<Decision> decisions) {
         publisher.publish(decisions.map(Outgoing::decision), Journal.none("decisions"), done -> {});
-        Settings settings = common.settings();
-        Map<String, String> kafka = Wiring.find(settings, common.data).kafka();
-        try (Barrier barrier = new Barrier(kafka, settings.number(SettingKeys.GENERATION))) {
+        try (Barrier barrier = new Barrier(common.wiring().kafka())) {
             barrier.awaitReference(LIMIT);
         }
     }

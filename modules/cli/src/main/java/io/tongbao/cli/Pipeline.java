@@ -38,7 +38,6 @@ final class Pipeline implements AutoCloseable {
 
     private final Parts parts;
     private final Map<String, String> kafka;
-    private final int generation;
     private final Registry registry;
     private final Publisher publisher;
     private final ClockTicks clock;
@@ -73,7 +72,6 @@ final class Pipeline implements AutoCloseable {
     private Pipeline(Wiring wiring, Settings settings, Path stateDir, Clock time, Parts parts) {
         this.parts = parts;
         kafka = wiring.kafka();
-        generation = wiring.generationToStart(settings);
         registry = wiring.openRegistry();
         Roles roles = new Roles(wiring, settings, registry, time, true);
         TopicsCommand.create(
@@ -93,9 +91,9 @@ final class Pipeline implements AutoCloseable {
         parts.keep(() -> ticking.cancel(false));
         sink = parts.keep(roles.sink(database));
         sink.start();
-        barrier = new LandedBarrier(kafka, generation, database, Clock.systemUTC());
+        barrier = new LandedBarrier(kafka, database, Clock.systemUTC());
         notes = parts.keep(new LandedNotes(barrier, this::stopIfSinkHas));
-        processor = parts.keep(roles.processor(stateDir, generation));
+        processor = parts.keep(roles.processor(stateDir));
         admission = parts.keep(roles.admission(database));
         admission.start();
         submissions = parts.keep(roles.submissionWriter());
@@ -136,7 +134,7 @@ final class Pipeline implements AutoCloseable {
     /** Waits until the checks know all reference data and the day that were published so far. */
     void awaitReference(Duration limit) {
         awaitRunning(System.nanoTime() + limit.toNanos());
-        try (Barrier barrier = new Barrier(kafka, generation)) {
+        try (Barrier barrier = new Barrier(kafka)) {
             barrier.awaitReference(limit);
         }
     }

@@ -1,6 +1,7 @@
 package io.tongbao.cli;
 
 import io.tongbao.contracts.TopicCreation;
+import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,25 @@ final class Prepared {
     /** @throws UsageException where topics are missing */
     static void requireTopics(Map<String, String> kafka, Settings settings) {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
-            List<String> missing = TopicCreation.missing(admin, TopicsCommand.all(settings)).stream()
+            requireNoHalfRestore(admin);
+            List<NewTopic> catalogue = TopicsCommand.catalogue(
+                    admin, settings.number(SettingKeys.PARTITIONS), (short) settings.number(SettingKeys.REPLICATION));
+            List<String> missing = TopicCreation.missing(admin, catalogue).stream()
                     .map(NewTopic::name)
                     .toList();
             if (!missing.isEmpty()) {
                 throw new UsageException(
                         "topics are missing: " + missing + "; run `tongbao topics create` / 缺少主题，请先运行topics create");
             }
+        }
+    }
+
+    /** @throws UsageException where a restore was cut short, or is under way */
+    static void requireNoHalfRestore(Admin admin) {
+        if (TopicCreation.isThere(admin, Topics.RESTORING)) {
+            throw new UsageException(
+                    "a backup is being restored here, or its restore was cut short: wait for it, or run"
+                            + " the same `tongbao restore` again / 正在恢复备份，或恢复未完成：请等待，或重新执行同一restore命令");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -23,15 +24,19 @@ final class ReceiverTexts {
     static Map<String, String> fromEnvironment(Map<String, String> environment, List<String> names) {
         Map<String, String> texts = new HashMap<>();
         for (String name : names) {
-            for (String key : ReceiverKeys.DEFINITION.names()) {
-                String full = ReceiverKeys.PREFIX + name + "." + key;
+            keys(name).forEach(full -> {
                 String value = environment.get(variable(full));
                 if (value != null) {
                     texts.put(full, value);
                 }
-            }
+            });
         }
         return texts;
+    }
+
+    /** The keys of a receiver. */
+    static Stream<String> keys(String name) {
+        return ReceiverKeys.DEFINITION.names().stream().map(each -> ReceiverKeys.PREFIX + name + "." + each);
     }
 
     /** The environment's name of a key. */

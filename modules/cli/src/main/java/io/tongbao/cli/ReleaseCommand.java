@@ -70,13 +70,12 @@ final class ReleaseCommand {
                     String reason) {
         Clock clock = Clock.systemUTC();
         Wiring wiring = common.wiring();
-        int generation = wiring.generation(common.settings());
         Registry registry = wiring.openRegistry();
         try (Database database = new Database(wiring.databaseConfig());
                 Publisher publisher = Publisher.connect(wiring.kafka(), registry);
                 ClockTicks ticks = ClockTicks.connect(wiring.kafka(), registry, publisher, clock, Duration.ZERO)) {
             refuseWhatIsNoNewName(database, name);
-            LandedBarrier barrier = new LandedBarrier(wiring.kafka(), generation, database, clock);
+            LandedBarrier barrier = new LandedBarrier(wiring.kafka(), database, clock);
             Runnable landed = () -> barrier.await(LIMIT, ticks::mark, () -> {});
             Progress.during("landing", landed);
             Outgoing release = Outgoing.decision(new Decisions(by, reason, clock).release(name, period, null));

@@ -26,9 +26,19 @@ import java.util.UUID;
  * @param isAlone whether this is the only process of the system
  */
 record Roles(Wiring wiring, Settings settings, Registry registry, Clock time, boolean isAlone) {
-    /** A started processor that goes on with the last generation that ran, or begins the one that the settings name. */
-    ProcessorRuntime processor(Path stateDir, int generation) {
-        ProcessorConfig config = new ProcessorConfig(
+    /** A started processor: of the generation that stands, or of a later one that the settings name. */
+    ProcessorRuntime processor(Path stateDir) {
+        int asked = Math.max(1, settings.number(SettingKeys.GENERATION));
+        return ProcessorRuntime.start(processorConfig(stateDir, asked), registry);
+    }
+
+    /** A started computation of a generation alone. */
+    ProcessorRuntime computation(Path stateDir, int generation) {
+        return ProcessorRuntime.startComputation(processorConfig(stateDir, generation), registry);
+    }
+
+    private ProcessorConfig processorConfig(Path stateDir, int generation) {
+        return new ProcessorConfig(
                 wiring.kafka(),
                 stateDir,
                 settings.number(SettingKeys.PARTITIONS),
@@ -39,7 +49,6 @@ record Roles(Wiring wiring, Settings settings, Registry registry, Clock time, bo
                 settings.number(SettingKeys.THREADS),
                 settings.number(SettingKeys.STANDBYS),
                 settings.text(SettingKeys.INSTANCE));
-        return ProcessorRuntime.start(config, registry);
     }
 
     /** A keeper of the clock, not started. */
@@ -54,12 +63,20 @@ record Roles(Wiring wiring, Settings settings, Registry registry, Clock time, bo
 
     /** A sink, not started. */
     Sink sink(Database database) {
-        SinkConfig config = new SinkConfig(
+        return new Sink(sinkConfig("tongbao-sink"), database, registry);
+    }
+
+    /** A sink of a generation that is built, not started. */
+    Sink buildingSink(Database database, int generation) {
+        return Sink.building(sinkConfig("tongbao-sink-" + generation), database, registry, generation);
+    }
+
+    private SinkConfig sinkConfig(String group) {
+        return new SinkConfig(
                 Map.copyOf(wiring.kafka()),
-                "tongbao-sink",
+                group,
                 settings.number(SettingKeys.SINK_WORKERS),
                 settings.text(SettingKeys.INSTANCE));
-        return new Sink(config, database, registry);
     }
 
     /** A notifier, not started; connections to the database of its own are kept, as they are held while receivers answer. */

@@ -60,8 +60,7 @@ final class RunCommand {
             })
     int processor(@Mixin Common common) {
         return process("processor", common, (roles, parts) -> {
-            int generation = roles.wiring().generationToStart(roles.settings());
-            ProcessorRuntime processor = parts.keep(roles.processor(common.data.resolve("state"), generation));
+            ProcessorRuntime processor = parts.keep(roles.processor(common.data.resolve("state")));
             ClockKeeper clock = parts.keep(roles.clockKeeper());
             clock.start();
             return RoleProcess.Role.of(new Stage("processor", processor::trouble), new Stage("clock", clock::trouble))
@@ -145,7 +144,8 @@ final class RunCommand {
                                 stages,
                                 new PublishedDecisions(publisher, Clock.systemUTC()),
                                 gate,
-                                metrics);
+                                metrics,
+                                settings.number(SettingKeys.KEPT));
                         return parts.keep(Server.start(config, database)).uri();
                     });
         });
@@ -169,9 +169,6 @@ final class RunCommand {
 
     private static LandedNotes notes(Roles roles, Database database) {
         Wiring wiring = roles.wiring();
-        return new LandedNotes(
-                new LandedBarrier(
-                        wiring.kafka(), () -> wiring.generation(roles.settings()), database, Clock.systemUTC()),
-                () -> {});
+        return new LandedNotes(new LandedBarrier(wiring.kafka(), database, Clock.systemUTC()), () -> {});
     }
 }

@@ -11,12 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The data that a new system starts with. */
 final class Seeds {
     private static final String NONE = "none";
+
+    private static final String MARKS = "seeds";
 
     private Seeds() {}
 
@@ -55,7 +58,7 @@ final class Seeds {
         }
         Path folder = folder(seed);
         Batch batch = Batch.of(SeedDirectory.files(folder));
-        Path mark = data.resolve("seeds").resolve(batch.hash());
+        Path mark = data.resolve(MARKS).resolve(batch.hash());
         if (Files.exists(mark)) {
             return 0;
         }
@@ -70,6 +73,27 @@ final class Seeds {
             throw new UncheckedIOException(mark + " cannot be written", e);
         }
         return batch.rows();
+    }
+
+    /** Marks of the seeds that a data folder has seen. */
+    static List<String> marks(Path data) throws IOException {
+        Path marks = data.resolve(MARKS);
+        if (!Files.isDirectory(marks)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(marks)) {
+            return files.map(each -> String.valueOf(each.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Lets a data folder, into which they came otherwise, have seen seeds. */
+    static void mark(Path data, List<String> marks) throws IOException {
+        Path folder = Files.createDirectories(data.resolve(MARKS));
+        for (String each : marks) {
+            Files.writeString(folder.resolve(Path.of(each).getFileName()), "restored");
+        }
     }
 
     private static void publish(Batch batch, Predicate<Outgoing> which, Pipeline pipeline) {

@@ -3,6 +3,7 @@ package io.tongbao.cli;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
 import io.tongbao.notifier.receiver.ReceiverKeys;
+import io.tongbao.server.ServerConfig;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigException;
 
 /** Every setting, declared once: name, type, default, limits and meaning. */
@@ -47,6 +49,8 @@ final class SettingKeys {
     static final String DRAIN = "tongbao.server.drain.seconds";
     static final String STATUS_PORT = "tongbao.status.port";
     static final String REQUESTS_PER_MINUTE = "tongbao.server.requests.per.minute";
+    static final String LOG_FORMAT = "tongbao.log.format";
+    static final String KEPT = "tongbao.server.kept.megabytes";
     static final String RECEIVERS = "tongbao.notifier.receivers";
     static final String DIGEST_AT = "tongbao.notifier.digest.at";
 
@@ -110,8 +114,8 @@ final class SettingKeys {
                     0,
                     between(0, 1_000_000),
                     Importance.LOW,
-                    "Generation of the computation: a higher one than ever ran computes everything again and takes over;"
-                            + " 0 is the last that ran.")
+                    "Generation that a processor computes ahead of the one that stands, for `rebuild --elsewhere`; 0: the one"
+                            + " that stands.")
             .define(
                     STANDBYS,
                     Type.INT,
@@ -167,6 +171,21 @@ final class SettingKeys {
                     between(1, 1_000_000),
                     Importance.MEDIUM,
                     "Submissions a minute that the gateway takes with one key that has no limit of its own.")
+            .define(
+                    LOG_FORMAT,
+                    Type.STRING,
+                    Logs.TEXT,
+                    ValidString.in(Logs.TEXT, Logs.JSON),
+                    Importance.LOW,
+                    "Form of the log on standard error: text for people, json for programs, an object a line. The environment"
+                            + " variable TONGBAO_LOG (WARN) says how much is told.")
+            .define(
+                    KEPT,
+                    Type.INT,
+                    ServerConfig.KEPT_MEGABYTES,
+                    between(0, 4_096),
+                    Importance.MEDIUM,
+                    "Memory of a server for pages and bulletins that it gives again while nothing has landed; 0 keeps none.")
             .define(
                     RECEIVERS,
                     Type.LIST,

@@ -7,8 +7,11 @@ import io.tongbao.contracts.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.record.TimestampType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,12 +56,14 @@ final class TopicsCommand {
         int partitions = settings.number(SettingKeys.PARTITIONS);
         short replication = (short) settings.number(SettingKeys.REPLICATION);
         Map<String, String> kafka = Wiring.find(settings, common.data).kafka();
-        List<NewTopic> wanted = new ArrayList<>(all(partitions, replication));
-        for (String each : ingress == null ? List.<String>of() : ingress) {
-            wanted.add(ingress(each).toCreate(partitions, replication));
-        }
+        List<NewTopic> more = (ingress == null ? List.<String>of() : ingress)
+                .stream()
+                        .map(each -> ingress(each).toCreate(partitions, replication))
+                        .toList();
         if (dryRun) {
             try (Admin admin = Admin.create(Map.copyOf(kafka))) {
+                List<NewTopic> wanted = new ArrayList<>(catalogue(admin, partitions, replication));
+                wanted.addAll(more);
                 TopicCreation.missing(admin, wanted).forEach(each -> spec.commandLine()
                         .getOut()
                         .println("would create " + each.name() + ", partitions " + each.numPartitions() + ", replicas "
@@ -66,18 +71,22 @@ final class TopicsCommand {
             }
             return 0;
         }
-        List<String> created = create(kafka, wanted);
+        List<String> created = create(kafka, partitions, replication, more);
         spec.commandLine().getOut().println(created.isEmpty() ? "all topics are there" : "created " + created);
         return 0;
     }
 
     /** Creates what is missing; inputs that an interrupted import left open are stamped by the broker again. */
     static List<String> create(Map<String, String> kafka, int partitions, short replication) {
-        return create(kafka, all(partitions, replication));
+        return create(kafka, partitions, replication, List.of());
     }
 
-    private static List<String> create(Map<String, String> kafka, List<NewTopic> wanted) {
+    private static List<String> create(
+            Map<String, String> kafka, int partitions, short replication, List<NewTopic> more) {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
+            Prepared.requireNoHalfRestore(admin);
+            List<NewTopic> wanted = new ArrayList<>(catalogue(admin, partitions, replication));
+            wanted.addAll(more);
             List<String> created = TopicCreation.createMissing(admin, wanted);
             List<Topic> older = Topics.inputs().stream()
                     .filter(each -> !created.contains(each.name())) // brokers may not know those of just now yet
@@ -95,14 +104,16 @@ final class TopicsCommand {
         }
     }
 
-    /** What the settings want. */
-    static List<NewTopic> all(Settings settings) {
-        return all(settings.number(SettingKeys.PARTITIONS), (short) settings.number(SettingKeys.REPLICATION));
-    }
-
-    private static List<NewTopic> all(int partitions, short replication) {
-        return Topics.all().stream()
-                .map((Topic each) -> each.toCreate(partitions, replication))
-                .toList();
+    /** What is to be there: the results of the first generation may be dropped when there are later ones. */
+    static List<NewTopic> catalogue(Admin admin, int partitions, short replication) {
+        try {
+            return Topics.asIn(admin.listTopics().names().get()).stream()
+                    .map(each -> each.toCreate(partitions, replication))
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("topics could not be listed: " + e.getCause(), e.getCause());
+        }
     }
 }

@@ -141,7 +141,14 @@ final class UpCommand implements Callable<Integer> {
             AlertDesk desk = new PublishedDecisions(pipeline.publisher(), Clock.systemUTC());
             GateConfig gate = pipeline.gate(settings.number(SettingKeys.REQUESTS_PER_MINUTE));
             server = running.keep(Server.start(
-                    new ServerConfig(host, wanted, pipeline.stages(), desk, gate, pipeline.metrics()),
+                    new ServerConfig(
+                            host,
+                            wanted,
+                            pipeline.stages(),
+                            desk,
+                            gate,
+                            pipeline.metrics(),
+                            settings.number(SettingKeys.KEPT)),
                     pipeline.database()));
         }
         pipeline.awaitLanded(LOADING);

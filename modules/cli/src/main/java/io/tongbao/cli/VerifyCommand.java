@@ -132,8 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
             return () -> {};
         }
         Wiring wiring = common.wiring();
-        int generation = wiring.generation(common.settings());
-        LandedBarrier barrier = new LandedBarrier(wiring.kafka(), generation, database, Clock.systemUTC());
+        LandedBarrier barrier = new LandedBarrier(wiring.kafka(), database, Clock.systemUTC());
         return () -> barrier.await(LIMIT, () -> {}, () -> {});
     }
 }

@@ -3,7 +3,6 @@ package io.tongbao.cli;
 import io.tongbao.contracts.Registry;
 import io.tongbao.embedded.EmbeddedStack;
 import io.tongbao.embedded.StackEndpoints;
-import io.tongbao.processor.Generations;
 import io.tongbao.store.DatabaseConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,28 +75,6 @@ record Wiring(
             throw new UsageException(SettingKeys.REGISTRY_URL + " is missing: give the schema registry's address");
         }
         return new Registry(registry);
-    }
-
-    /** The generation of the computation that the settings ask for, or else the last that ran; 1 where none did. */
-    int generation(Settings settings) {
-        int asked = settings.number(SettingKeys.GENERATION);
-        return asked > 0 ? asked : Math.max(1, Generations.latest(kafka));
-    }
-
-    /**
-     * The same, to be started.
-     *
-     * @throws UsageException where a later one ran: what it has landed would stand, and this one's changes be lost
-     */
-    int generationToStart(Settings settings) {
-        int asked = settings.number(SettingKeys.GENERATION);
-        int latest = Generations.latest(kafka);
-        if (asked > 0 && asked < latest) {
-            throw new UsageException(SettingKeys.GENERATION + " " + asked + ": generation " + latest
-                    + " has run here, and its figures stand; leave the setting out to go on with it, or name a higher one"
-                    + " to compute everything again / 第" + latest + "代已运行，请去掉该设置或改用更大的代次");
-        }
-        return Math.max(1, Math.max(asked, latest));
     }
 
     DatabaseConfig databaseConfig() {

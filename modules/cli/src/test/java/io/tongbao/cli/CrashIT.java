@@ -26,11 +26,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The real {@code tongbao up} and the publisher beside it, killed with signal 9 while a load is under way. */
+/** The real {@code tongbao up} and the publisher beside it, killed with signal 9 while a load is under way; {@code -Droles}. */
+@EnabledIfSystemProperty(named = "roles", matches = ".*", disabledReason = "takes three minutes: -Droles runs it")
 class CrashIT {
     private static final Logger LOG = LoggerFactory.getLogger(CrashIT.class);
     /** Some 3,700 reports, 190 corrections, 40 reports sent twice. */
@@ -98,7 +100,7 @@ class CrashIT {
                             .status())
                     .isZero();
             try (Barrier barrier =
-                    new Barrier(Map.of("bootstrap.servers", endpoints().bootstrapServers()), 1)) {
+                    new Barrier(Map.of("bootstrap.servers", endpoints().bootstrapServers()))) {
                 barrier.awaitReference(LIMIT); // or reports might be refused for want of patience
             }
             try (CliProcess publisher = publisher(load.reports())) {

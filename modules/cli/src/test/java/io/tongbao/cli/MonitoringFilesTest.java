@@ -20,6 +20,8 @@ class MonitoringFilesTest {
     void prometheusReadsItsSettingsAndRules() throws Exception {
         assertThat(run(PROMETHEUS, "promtool", "check", "config", "prometheus.yml"))
                 .contains("7 rules found");
+        assertThat(run(PROMETHEUS, "promtool", "check", "config", "compose.yml"))
+                .contains("7 rules found");
     }
 
     @Test

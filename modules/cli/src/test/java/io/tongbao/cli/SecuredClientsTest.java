@@ -100,8 +100,8 @@ class SecuredClientsTest {
                                 0,
                                 ""),
                         registry()));
-        takesSecurity("barrier", () -> new Barrier(kafka, 1).close());
-        takesSecurity("generations", () -> Generations.latest(kafka));
+        takesSecurity("barrier", () -> new Barrier(kafka).close());
+        takesSecurity("generations", () -> new Generations(kafka, registry()).latest());
         takesSecurity("topics", () -> TopicsCommand.create(kafka, 1, (short) 1));
         database.close();
         try (ReportPublisher library = ReportPublisher.open(

@@ -78,7 +78,8 @@ class SubmitPageIT {
                         List.of(),
                         null,
                         gate,
-                        ServerConfig.loopback(0).metrics()),
+                        ServerConfig.loopback(0).metrics(),
+                        0),
                 system.pipeline().database());
         PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MS);
     }

@@ -37,7 +37,7 @@ public final class SecuredKafka implements AutoCloseable {
         int controller = Ports.choose(0, "Kafka's controller");
         int secured = Ports.choose(0, "Kafka with TLS");
         BrokerDirectory.prepare(directory);
-        Properties settings = BrokerSettings.of(directory, plain, controller);
+        Properties settings = BrokerSettings.of(directory, plain, controller, Map.of());
         String address = "," + PROTOCOL + "://" + Ports.LOOPBACK + ":" + secured;
         for (String each : List.of("listeners", "advertised.listeners")) {
             settings.put(each, settings.get(each) + address);

@@ -5,6 +5,7 @@ import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes and decodes one topic's values in Confluent's wire format, with the topic's own schema as explicit reader
@@ -52,19 +53,47 @@ public final class AvroCodec<T extends SpecificRecord> {
     }
 
     /**
+     * The record in the bytes, or null where they are none of the topic's: inputs are kept for ever, and whoever reads all of
+     * them must not be stopped by such bytes.
+     *
+     * @throws RegistryUnreachableException when nobody knows, as the registry is away
+     */
+    public @Nullable T decodeIfLegible(byte @Nullable [] bytes) {
+        try {
+            return bytes == null ? null : decode(bytes);
+        } catch (SerializationException illegible) {
+            return null;
+        }
+    }
+
+    /**
      * The record in the bytes.
      *
      * @throws SerializationException when they are not in the wire format, or not of a compatible schema
+     * @throws RegistryUnreachableException when nobody knows, as the registry is away
      */
     public T decode(byte[] bytes) {
         if (bytes.length < SHORTEST) {
             throw new SerializationException(
                     bytes.length + " bytes on " + topic.name() + "; a record has at least " + SHORTEST);
         }
-        Object value = deserializer.deserialize(topic.name(), bytes, topic.schema());
+        Object value = deserialize(bytes);
         if (!type.isInstance(value)) {
             throw new SerializationException("no " + type.getSimpleName() + " on " + topic.name() + ": " + value);
         }
         return type.cast(value);
+    }
+
+    private Object deserialize(byte[] bytes) {
+        try {
+            return deserializer.deserialize(topic.name(), bytes, topic.schema());
+        } catch (SerializationException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (RegistryUnreachableException.isOf(cause)) {
+                    throw new RegistryUnreachableException(topic.subject(), e);
+                }
+            }
+            throw e;
+        }
     }
 }

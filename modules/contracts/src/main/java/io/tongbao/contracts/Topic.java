@@ -24,6 +24,16 @@ public record Topic(String name, Schema schema, boolean spread, Map<String, Stri
     }
 
     /**
+     * The same of a generation of the computation: the first has the plain name, later ones a suffix, as in
+     * {@code tongbao.growth-2}.
+     *
+     * @param generation from 1
+     */
+    public Topic of(int generation) {
+        return generation == 1 ? this : new Topic(name + "-" + generation, schema, spread, config);
+    }
+
+    /**
      * What to create.
      *
      * @param partitions of topics that are spread

@@ -49,11 +49,31 @@ public final class TopicCreation {
      * @throws KafkaException when the broker does not answer
      */
     public static List<NewTopic> missing(Admin admin, Collection<NewTopic> wanted) {
+        Set<String> there = there(admin);
         try {
-            Set<String> there = admin.listTopics().names().get();
             requirePartitions(
                     admin, wanted.stream().filter(t -> there.contains(t.name())).toList());
             return wanted.stream().filter(t -> !there.contains(t.name())).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("topics could not be described: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /**
+     * Whether a topic of that name is there.
+     *
+     * @throws KafkaException when the broker does not answer
+     */
+    public static boolean isThere(Admin admin, String topic) {
+        return there(admin).contains(topic);
+    }
+
+    private static Set<String> there(Admin admin) {
+        try {
+            return admin.listTopics().names().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptException(e);

@@ -3,6 +3,10 @@ package io.tongbao.contracts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The topic catalogue: the one place where topics are declared. Inputs are kept for ever, never compacted, and stamped
@@ -46,6 +50,9 @@ public final class Topics {
     public static final Topic KEYS = new Topic("tongbao.keys", AccessKey.getClassSchema(), false, INPUT);
     /** The day, and once more when inputs came in: alerts are judged at each record. */
     public static final Topic CLOCK = new Topic("tongbao.clock", ClockTick.getClassSchema(), false, INPUT);
+    /** Which generation's results stand, each switch to another: the last one holds. */
+    public static final Topic GENERATIONS =
+            new Topic("tongbao.generations", GenerationSwitch.getClassSchema(), false, INPUT);
     /** Reference data that the checks took, in one order: what everything after starts from. */
     public static final Topic DEFINITIONS =
             new Topic("tongbao.definitions", ReferenceChange.getClassSchema(), false, LOG);
@@ -76,8 +83,13 @@ public final class Topics {
     /** How the names of ingress topics begin; the publisher's name follows. */
     public static final String INGRESS = "tongbao.ingress.";
 
+    /** There while a backup is being restored, and after a restore that was cut short: nothing may run on what is half there. */
+    public static final String RESTORING = "tongbao.restoring";
+
     /** Bytes of the largest submission. */
     public static final int LARGEST_SUBMISSION = 8 * 1024 * 1024;
+
+    private static final Pattern OF_GROWTH = Pattern.compile(Pattern.quote(GROWTH.name()) + "-(\\d{1,9})");
 
     private Topics() {}
 
@@ -100,8 +112,36 @@ public final class Topics {
         return larger;
     }
 
-    /** All of them: inputs first. */
+    /** All of them, with the results of the first generation: inputs first. */
     public static List<Topic> all() {
+        return Stream.concat(common().stream(), results(1).stream()).toList();
+    }
+
+    /**
+     * All of them as a cluster has them: with the results of the latest generation that it holds, of the first where it holds
+     * none.
+     *
+     * @param names of the cluster's topics
+     */
+    public static List<Topic> asIn(Set<String> names) {
+        int latest = names.stream()
+                .map(OF_GROWTH::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(each -> Integer.parseInt(each.group(1)))
+                .max()
+                .orElse(1);
+        return Stream.concat(common().stream(), results(latest).stream()).toList();
+    }
+
+    /** Whether a name is one of the catalogue's, of whichever generation. */
+    public static boolean isOne(String name) {
+        String first = name.replaceFirst("-\\d{1,9}$", "");
+        return all().stream().anyMatch(each -> each.name().equals(name))
+                || results(1).stream().anyMatch(each -> each.name().equals(first));
+    }
+
+    /** Those that all generations of the computation have in common: inputs first. */
+    public static List<Topic> common() {
         return List.of(
                 REPORTS,
                 PROJECTS,
@@ -111,17 +151,19 @@ public final class Topics {
                 CLOCK,
                 SUBMISSIONS,
                 KEYS,
+                GENERATIONS,
                 DEFINITIONS,
                 ACCEPTED,
                 ACCEPTED_PROJECTS,
                 ACCEPTED_TARGETS,
-                REJECTS,
-                GROWTH,
-                RANKINGS,
-                TARGET_PROGRESS,
-                ALERTS,
-                ALERT_MONTHS,
-                SETTLED);
+                REJECTS);
+    }
+
+    /** What a generation of the computation makes, in topics of its own. */
+    public static List<Topic> results(int generation) {
+        return Stream.of(GROWTH, RANKINGS, TARGET_PROGRESS, ALERTS, ALERT_MONTHS, SETTLED)
+                .map(each -> each.of(generation))
+                .toList();
     }
 
     /** What publishers and operators write, and the checks judge. */

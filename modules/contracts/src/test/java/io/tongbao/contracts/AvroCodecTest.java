@@ -57,6 +57,29 @@ class AvroCodecTest {
     }
 
     @Test
+    void registryThatIsAwayIsNoFaultOfTheRecord() {
+        Registry away = new Registry(java.util.Map.of("schema.registry.url", "http://127.0.0.1:1"));
+        AvroCodec<ClockTick> codec = new AvroCodec<>(away, Topics.CLOCK, ClockTick.class);
+        byte[] record = {0, 0, 0, 0, 1, 2, 3};
+
+        assertThatThrownBy(() -> codec.decode(record))
+                .isInstanceOf(RegistryUnreachableException.class)
+                .isNotInstanceOf(SerializationException.class)
+                .hasMessageContaining("tongbao.clock-value");
+        assertThatThrownBy(() -> codec.decodeIfLegible(record)).isInstanceOf(RegistryUnreachableException.class);
+    }
+
+    @Test
+    void bytesThatAreNoRecordAreTheirOwnFault() {
+        AvroCodec<ClockTick> codec = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
+
+        assertThat(codec.decodeIfLegible(null)).isNull();
+        assertThat(codec.decodeIfLegible(new byte[] {7, 7, 7, 7, 7, 7, 7})).isNull();
+        assertThat(codec.decodeIfLegible(new byte[] {0, 90, -27, 4, 61, 1, 2, 3}))
+                .isNull();
+    }
+
+    @Test
     void aTextThatClaimsToBeLongerThanARecordTakesNoMemory() {
         registry.register(Topics.all());
         AvroCodec<EconomicReport> codec = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);

@@ -1,7 +1,9 @@
 package io.tongbao.embedded;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** The settings of a single broker that is its own controller and has to be back quickly after a crash. */
 final class BrokerSettings {
@@ -10,9 +12,11 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Properties of(Path logDirectory, int port, int controllerPort) {
+    /** @param ways other ports to listen on, each with the port that clients which come that way are told to use */
+    static Properties of(Path logDirectory, int port, int controllerPort, Map<Integer, Integer> ways) {
         var settings = new Properties();
         identity(settings, logDirectory, port, controllerPort);
+        listenOn(settings, ways);
         keepEverything(settings);
         singleNode(settings);
         small(settings);
@@ -35,6 +39,20 @@ final class BrokerSettings {
         settings.put("advertised.listeners", client);
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         quorum(settings, logDirectory, controllerPort);
+    }
+
+    private static void listenOn(Properties settings, Map<Integer, Integer> ways) {
+        new TreeMap<>(ways).forEach((port, told) -> {
+            String name = "WAY" + port;
+            settings.merge("listeners", "," + name + "://" + Ports.LOOPBACK + ":" + port, BrokerSettings::joined);
+            settings.merge(
+                    "advertised.listeners", "," + name + "://" + Ports.LOOPBACK + ":" + told, BrokerSettings::joined);
+            settings.merge("listener.security.protocol.map", "," + name + ":PLAINTEXT", BrokerSettings::joined);
+        });
+    }
+
+    private static Object joined(Object before, Object more) {
+        return before.toString() + more;
     }
 
     private static void quorum(Properties settings, Path logDirectory, int controllerPort) {

@@ -3,6 +3,7 @@ package io.tongbao.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -38,12 +39,24 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IOException if the broker does not start, because another one runs on the directory, for example
      */
     public static EmbeddedKafka start(Path dataDirectory, int portOr0) throws IOException {
+        return start(dataDirectory, portOr0, Map.of());
+    }
+
+    /**
+     * Starts a broker that clients may reach by other ways too, such as through proxies.
+     *
+     * @param ways other ports to listen on, each with the port on this machine that clients which come that way are told to
+     *     use
+     * @throws IllegalStateException as above
+     * @throws IOException as above
+     */
+    public static EmbeddedKafka start(Path dataDirectory, int portOr0, Map<Integer, Integer> ways) throws IOException {
         Path directory = dataDirectory.toAbsolutePath().normalize();
         int port = Ports.choose(portOr0, "Kafka");
         int controllerPort = Ports.choose(0, "Kafka's controller");
         String clusterId = BrokerDirectory.prepare(directory);
         StaleRegistration.removeFrom(directory);
-        var config = KafkaConfig.fromProps(BrokerSettings.of(directory, port, controllerPort), false);
+        var config = KafkaConfig.fromProps(BrokerSettings.of(directory, port, controllerPort, ways), false);
         var server = new KafkaRaftServer(config, Time.SYSTEM);
         var kafka = new EmbeddedKafka(server, Ports.LOOPBACK + ":" + port, clusterId);
         try {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells receivers of alerts: reads {@code tongbao.alerts} into the ledger, and has a courier for each receiver, so that
+ * Tells receivers of alerts: reads the alerts of the generation that stands into the ledger, and has a courier for each receiver, so that
  * one that is slow or away keeps nobody waiting. As many may run at a time as one likes; one of them tells a receiver at
  * a time.
  *
@@ -41,7 +41,7 @@ public final class Notifier implements AutoCloseable {
                 new SinkConfig(config.kafka(), config.groupId(), 1, config.instance()),
                 database,
                 registry,
-                () -> StepLander.intake(config.receivers(), config.digestAt(), clock));
+                generation -> StepLander.intake(config.receivers(), config.digestAt(), clock, generation));
         Outlets outlets = new Outlets(clock);
         config.receivers()
                 .forEach(each -> routes.add(new Route(new Courier(

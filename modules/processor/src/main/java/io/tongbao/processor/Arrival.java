@@ -1,6 +1,7 @@
 package io.tongbao.processor;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ record Arrival(String topic, int partition, long offset, @Nullable String key, b
                 record.key(),
                 value == null ? new byte[0] : value,
                 knownAt);
+    }
+
+    /** The same with another record. */
+    Arrival with(UnaryOperator<byte[]> record) {
+        return new Arrival(topic, partition, offset, key, record.apply(value), knownAt);
     }
 
     byte[] encode() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -26,11 +27,10 @@ public final class Barrier implements AutoCloseable {
 
     private final Admin admin;
     private final Map<String, String> kafka;
-    private final String figures;
 
-    public Barrier(Map<String, String> kafka, int generation) {
+    /** @param kafka settings of its clients */
+    public Barrier(Map<String, String> kafka) {
         this.admin = Admin.create(Map.copyOf(kafka));
-        this.figures = ProcessorNames.figures(generation);
         this.kafka = Map.copyOf(kafka);
     }
 
@@ -52,12 +52,14 @@ public final class Barrier implements AutoCloseable {
     /**
      * Waits for the checks and the computation.
      *
+     * @param generation of the computation
      * @param mark sends a record of the clock, by which alerts are judged: it is called when the checks have judged all
      *     that was there at the call
      * @return end offsets of the topics that hold results, all of which stand for inputs at least as late as the call
      * @throws IllegalStateException when it takes longer than {@code limit}; the message says at which stage
      */
-    public Map<TopicPartition, Long> await(Duration limit, Runnable mark) {
+    public Map<TopicPartition, Long> await(int generation, Duration limit, Runnable mark) {
+        String figures = ProcessorNames.figures(generation);
         long until = System.nanoTime() + limit.toNanos();
         passed(ProcessorNames.CHECKS, names(Topics.inputs()), until);
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
@@ -74,34 +76,67 @@ public final class Barrier implements AutoCloseable {
         ProcessorNames.STAGES.forEach(each -> logsAndControl.add(ProcessorNames.control(figures, each)));
         passed(figures, logsAndControl, until);
         passed(figures, List.of(ProcessorNames.bySuccessor(figures)), until);
-        left("reports that wait for definitions or a mark", changelog(ProcessorNames.HELD_STORE), until);
+        left(
+                "reports that wait for definitions or a mark",
+                ProcessorNames.changelog(figures, ProcessorNames.HELD_STORE),
+                until);
         passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
-        left("figures that wait for definitions or a mark", changelog(ProcessorNames.TREE_HELD_STORE), until);
-        left("sheets that wait for their tick", changelog(ProcessorNames.PENDING_STORE), until);
+        left(
+                "figures that wait for definitions or a mark",
+                ProcessorNames.changelog(figures, ProcessorNames.TREE_HELD_STORE),
+                until);
+        left("sheets that wait for their tick", ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE), until);
         // a sheet may hand them on to one that waits
-        left("sheets that wait for moves against those", changelog(ProcessorNames.PENDING_STORE), until);
+        left(
+                "sheets that wait for moves against those",
+                ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE),
+                until);
         passed(figures, List.of(ProcessorNames.byRanking(figures)), until);
-        left("figures of scores that wait for a mark", changelog(ProcessorNames.SCORE_HELD_STORE), until);
-        left("scores that wait for their tick", changelog(ProcessorNames.SCORE_PENDING_STORE), until);
+        left(
+                "figures of scores that wait for a mark",
+                ProcessorNames.changelog(figures, ProcessorNames.SCORE_HELD_STORE),
+                until);
+        left(
+                "scores that wait for their tick",
+                ProcessorNames.changelog(figures, ProcessorNames.SCORE_PENDING_STORE),
+                until);
         passed(figures, List.of(ProcessorNames.byRegion(figures)), until);
-        left("what alerts are judged by and waits for a mark", changelog(ProcessorNames.ALERT_HELD_STORE), until);
-        return ends(names(List.of(
-                Topics.DEFINITIONS,
-                Topics.DECISIONS,
-                Topics.ACCEPTED,
-                Topics.ACCEPTED_PROJECTS,
-                Topics.ACCEPTED_TARGETS,
-                Topics.REJECTS,
-                Topics.GROWTH,
-                Topics.RANKINGS,
-                Topics.TARGET_PROGRESS,
-                Topics.ALERTS,
-                Topics.ALERT_MONTHS,
-                Topics.SETTLED)));
+        left(
+                "what alerts are judged by and waits for a mark",
+                ProcessorNames.changelog(figures, ProcessorNames.ALERT_HELD_STORE),
+                until);
+        return ends(names(Stream.concat(
+                        Stream.of(
+                                Topics.DEFINITIONS,
+                                Topics.DECISIONS,
+                                Topics.ACCEPTED,
+                                Topics.ACCEPTED_PROJECTS,
+                                Topics.ACCEPTED_TARGETS,
+                                Topics.REJECTS),
+                        Topics.results(generation).stream())
+                .toList()));
     }
 
-    private String changelog(String store) {
-        return ProcessorNames.changelog(figures, store);
+    /** How many records of the accepted logs a generation has not computed with yet. */
+    public long remaining(int generation) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(ProcessorNames.figures(generation));
+        return ends(MarkLogs.NAMES).entrySet().stream()
+                .mapToLong(end -> {
+                    OffsetAndMetadata offset = committed.get(end.getKey());
+                    return Math.max(0, end.getValue() - (offset == null ? 0 : offset.offset()));
+                })
+                .sum();
+    }
+
+    /** How many threads compute a generation now. */
+    public int computing(int generation) {
+        String group = ProcessorNames.figures(generation);
+        return get(admin.describeConsumerGroups(List.of(group)).all())
+                .values()
+                .iterator()
+                .next()
+                .members()
+                .size();
     }
 
     @Override

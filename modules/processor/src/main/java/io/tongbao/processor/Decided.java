@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -100,10 +101,18 @@ final class Decided {
     }
 
     private byte[] encode(Decision decision, Instant knownAt) {
-        return new CompactWriter(FORMAT)
-                .time(knownAt)
-                .raw(decisions.encode(decision))
-                .bytes();
+        return encode(decisions.encode(decision), knownAt);
+    }
+
+    private static byte[] encode(byte[] decision, Instant knownAt) {
+        return new CompactWriter(FORMAT).time(knownAt).raw(decision).bytes();
+    }
+
+    /** An entry of the store with another record in it. */
+    static byte[] withRecord(byte[] entry, UnaryOperator<byte[]> record) {
+        CompactReader in = new CompactReader(entry, FORMAT);
+        Instant at = in.time();
+        return encode(record.apply(in.raw()), at);
     }
 
     private Known decode(byte[] bytes) {

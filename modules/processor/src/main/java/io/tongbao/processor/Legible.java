@@ -35,7 +35,7 @@ final class Legible<T extends SpecificRecord> extends ContextualFixedKeyProcesso
             context().forward(record);
         } else {
             RecordMetadata source = context().recordMetadata().orElseThrow();
-            LOG.warn("{}-{} at {} is left out: {}", source.topic(), source.partition(), source.offset(), problem);
+            LOG.warn("{}-{}@{} is left out: {}", source.topic(), source.partition(), source.offset(), problem);
         }
     }
 

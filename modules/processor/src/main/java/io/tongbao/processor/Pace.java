@@ -7,8 +7,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * When the parents and rankings of a sheet are computed. A single report is ranked at the next tick. A burst is ranked
- * when it is over, or has gone on for 2 s, or longer, up to 5 s, the more of it there is; rankings of n rows are not sent again before n / 2 ms, at most 2 s, have
- * passed, so that a steady stream does not rewrite all rows with each report. Sheets changed by records that come late
+ * when it is over, or has gone on for 2 s, or longer, up to 5 s, the more of it there is; rankings of n rows are not sent
+ * again before n / 2 ms, at most 2 s, have passed, so that a steady stream does not rewrite all rows with each report. Sheets changed by records that come late
  * wait for the end of the backlog, though no longer than they are late: what is ranked then stands.
  *
  * <p>Times are milliseconds of the machine's clock. They throttle what is sent, and decide nothing else.
@@ -27,7 +27,9 @@ final class Pace {
     /** That many changes let a burst go on for a millisecond more. */
     private static final int CHANGES_A_MILLISECOND = 2;
 
-    private static final long BURST_OVER = 150; // records come in transactions of the stage before, 100 ms apart
+    /** Records come in transactions of the stage before, 100 ms apart and as long as one takes: a burst outlasts two. */
+    private static final long BURST_OVER = 350;
+
     private static final long LARGE_BURST_OVER = 500; // a stage under load commits later
     private static final int OF_A_LARGE_BURST = 20;
     private static final long FOR_EACH_CHANGE = 10;

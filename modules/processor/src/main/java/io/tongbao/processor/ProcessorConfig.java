@@ -13,7 +13,7 @@ import java.util.Map;
  * @param replication of internal topics
  * @param commitInterval time between two transactions: half of it is the mean wait of a record at each of up to four stages
  * @param patience how long a report waits for its region, its indicator and the clock
- * @param generation of the computation, from 1
+ * @param generation of the computation, from 1; a later one is computed where a later one stands
  * @param threads of each of the two applications
  * @param standbys copies of each store that other instances keep up to date, so that one of them takes over at once
  * @param instance which of the instances this is, the same after a restart: its tasks are kept for it meanwhile; empty: others

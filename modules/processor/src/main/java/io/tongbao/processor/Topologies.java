@@ -5,6 +5,8 @@ import io.tongbao.contracts.RegionPartitioner;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
@@ -22,15 +24,6 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 public final class Topologies {
     static final Serde<String> KEY = Serdes.String();
     private static final Serde<byte[]> VALUE = Serdes.ByteArray();
-    /** What the computation makes for everybody. */
-    private static final Set<String> RESULTS = Set.of(
-            Topics.GROWTH.name(),
-            Topics.RANKINGS.name(),
-            Topics.TARGET_PROGRESS.name(),
-            Topics.ALERTS.name(),
-            Topics.ALERT_MONTHS.name(),
-            Topics.SETTLED.name(),
-            Topics.REJECTS.name());
 
     private Topologies() {}
 
@@ -127,9 +120,9 @@ public final class Topologies {
         AlertStage.toRegion(own, byRegion, "inputs");
         AlertStage.toRegion(computed, byRegion, "figures");
         AlertStage.toRegion(scored, byRegion, "scores");
-        results(computed, "computed");
-        results(scored, "scored");
-        results(AlertStage.alerted(registry, builder, application, generation, partitions), "alerted");
+        results(computed, generation, "computed");
+        results(scored, generation, "scored");
+        results(AlertStage.alerted(registry, builder, application, generation, partitions), generation, "alerted");
         return builder.build();
     }
 
@@ -251,9 +244,13 @@ public final class Topologies {
                         .withStreamPartitioner(MarkPartitioner.byKey()));
     }
 
-    private static void results(KStream<String, Emission> sent, String name) {
-        sent.filter((key, emission) -> RESULTS.contains(emission.topic()), Named.as("results-" + name))
-                .to((key, emission, context) -> emission.topic(), byRegion(name));
+    /** What the computation makes for everybody: results to the topics of its generation, rejects to those of all. */
+    private static void results(KStream<String, Emission> sent, int generation, String name) {
+        Map<String, String> topics = new HashMap<>(Map.of(Topics.REJECTS.name(), Topics.REJECTS.name()));
+        Topics.results(1)
+                .forEach(each -> topics.put(each.name(), each.of(generation).name()));
+        sent.filter((key, emission) -> topics.containsKey(emission.topic()), Named.as("results-" + name))
+                .to((key, emission, context) -> topics.get(emission.topic()), byRegion(name));
     }
 
     /** Reference data, judged: what is taken goes to its log and on, at once. */

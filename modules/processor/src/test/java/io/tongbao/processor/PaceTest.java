@@ -36,16 +36,19 @@ class PaceTest {
     void burstIsDueWhenItIsOver() {
         Work.Changes burst = changes(500, START, START + 1_000, 100);
 
-        assertThat(isDue(burst, START + 1_025)).isFalse();
-        assertThat(isDue(burst, START + 1_150)).isTrue();
+        assertThat(isDue(burst, START + 1_349)).isFalse();
+        assertThat(isDue(burst, START + 1_350)).isTrue();
+        assertThat(isDue(changes(20, START, START + 1_000, 100), START + 1_200))
+                .as("a small one is over sooner")
+                .isTrue();
     }
 
     @Test
     void largeBurstIsOverAfterALongerPause() {
-        Work.Changes burst = changes(6_000, START, START + 1_000, 100);
+        Work.Changes burst = changes(8_000, START, START + 1_000, 100);
 
-        assertThat(isDue(burst, START + 1_299)).isFalse();
-        assertThat(isDue(burst, START + 1_300)).isTrue();
+        assertThat(isDue(burst, START + 1_399)).isFalse();
+        assertThat(isDue(burst, START + 1_400)).isTrue();
         assertThat(isDue(changes(1_000_000, START, START + 1_000, 100), START + 1_500))
                 .isTrue();
     }

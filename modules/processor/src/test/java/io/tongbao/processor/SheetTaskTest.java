@@ -44,7 +44,7 @@ class SheetTaskTest {
         }
         desk.pass(25);
         desk.pass(25);
-        desk.pass(150);
+        desk.pass(350);
 
         assertThat(desk.snapshots("units-value", APRIL)).hasSize(1);
         assertThat(desk.snapshots("units-value", MAY))

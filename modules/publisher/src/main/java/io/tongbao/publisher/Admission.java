@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * the topic's name says who it is (V02). What its sender is not entitled to, or what cannot be read, goes to the rejects.
  */
 public final class Admission implements AutoCloseable {
+    /** Whose offsets in Kafka tell how far ingress topics were forwarded. */
+    public static final String GROUP = "tongbao-admission";
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Map<String, String> kafka;

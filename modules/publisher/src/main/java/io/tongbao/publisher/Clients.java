@@ -65,7 +65,7 @@ final class Clients {
         return consumer(
                 kafka,
                 Map.of(
-                        ConsumerConfig.GROUP_ID_CONFIG, "tongbao-admission",
+                        ConsumerConfig.GROUP_ID_CONFIG, Admission.GROUP,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000,
                         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 8_000,

@@ -129,8 +129,11 @@ public final class ClockTicks implements AutoCloseable {
         var codec = new AvroCodec<>(registry, Topics.CLOCK, ClockTick.class);
         LocalDate[] last = new LocalDate[1];
         TopicReader.latest(consumer, Topics.CLOCK, LATEST, record -> {
-            LocalDate day = codec.decode(record.value()).getToday();
-            last[0] = last[0] == null || day.isAfter(last[0]) ? day : last[0];
+            ClockTick tick = codec.decodeIfLegible(record.value());
+            if (tick != null) {
+                LocalDate day = tick.getToday();
+                last[0] = last[0] == null || day.isAfter(last[0]) ? day : last[0];
+            }
         });
         return last[0];
     }

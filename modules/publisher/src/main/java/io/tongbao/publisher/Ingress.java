@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.EventTexts;
+import io.tongbao.contracts.LogKeys;
 import io.tongbao.contracts.ProjectReport;
 import io.tongbao.contracts.Reasons;
 import io.tongbao.contracts.Registry;
@@ -29,11 +30,15 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What becomes of a record of an ingress topic: the same on the shared input, or a reject with its reason (V02). */
 final class Ingress {
     /** Header of a forwarded record: the place on the ingress topic that it came in by, and with it who sent it. */
     static final String CAME_IN_BY = "tongbao-ingress";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ingress.class);
 
     static final Pattern TOPICS = Pattern.compile(Pattern.quote(Topics.INGRESS) + ".+");
 
@@ -170,6 +175,13 @@ final class Ingress {
                 .setSourceOffset(record.offset())
                 .setKnownAt(Instant.ofEpochMilli(record.timestamp()))
                 .build());
+        LOG.atInfo()
+                .addKeyValue(LogKeys.EVENT, refused.getId())
+                .addKeyValue(LogKeys.PLACE, place(record))
+                .log(
+                        "{} is not admitted: {}",
+                        place(record),
+                        problems.stream().map(Problem::messageEn).toList());
         return new ProducerRecord<>(Topics.REJECTS.name(), Rejects.key(text(value, "region")), rejects.encode(refused));
     }
 

@@ -26,7 +26,12 @@ public final class ReferenceVersions {
     public static ReferenceVersions read(Consumer<byte[], byte[]> consumer, Registry registry) {
         ReferenceVersions versions = new ReferenceVersions();
         var reference = new AvroCodec<>(registry, Topics.REFERENCE, ReferenceChange.class);
-        TopicReader.toEnd(consumer, Topics.REFERENCE, record -> versions.send(reference.decode(record.value())));
+        TopicReader.toEnd(consumer, Topics.REFERENCE, record -> {
+            ReferenceChange change = reference.decodeIfLegible(record.value());
+            if (change != null) { // what cannot be read the checks refuse, and it has no version
+                versions.send(change);
+            }
+        });
         var definitions = new AvroCodec<>(registry, Topics.DEFINITIONS, ReferenceChange.class);
         TopicReader.toEnd(consumer, Topics.DEFINITIONS, record -> versions.stand(definitions.decode(record.value())));
         return versions;

@@ -1,5 +1,6 @@
 package io.tongbao.publisher;
 
+import io.tongbao.contracts.LogKeys;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Submission;
 import io.tongbao.contracts.SubmittedRow;
@@ -94,6 +95,15 @@ public final class SubmissionWriter implements AutoCloseable {
             connected.flush();
             last.get();
             connected.commitTransaction();
+            LOG.atInfo()
+                    .addKeyValue(LogKeys.RECEIPT, placed.getReceipt())
+                    .log(
+                            "{} of {} is {}: {} rows, {} of them published",
+                            placed.getKind(),
+                            placed.getPublisher(),
+                            placed.getOutcome(),
+                            placed.getRows().size(),
+                            published.size());
             return placed;
         } catch (InterruptedException e) {
             drop();

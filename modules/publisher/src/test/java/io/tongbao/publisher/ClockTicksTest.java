@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -57,6 +58,23 @@ class ClockTicksTest {
                 .isTrue();
         assertThat(days()).containsExactly(LocalDate.of(2023, 5, 2));
         assertThat(ClockTicks.lastDay(Fixtures.consumer(Map.of()), registry)).isNull();
+    }
+
+    @Test
+    void whatNobodyCanReadOnTheTopicIsPassedOver() {
+        byte[] tick = codec.encode(
+                ClockTick.newBuilder().setToday(LocalDate.of(2023, 5, 2)).build());
+        byte[] ofNoSchema = {0, 90, -27, 4, 61, 1, 2, 3};
+        List<byte[]> all = Arrays.asList(new byte[] {7, 7, 7, 7, 7, 7, 7}, tick, null, ofNoSchema);
+        MockConsumer<byte[], byte[]> consumer =
+                Fixtures.consumer(Map.of(new TopicPartition(Topics.CLOCK.name(), 0), (long) all.size()));
+        consumer.schedulePollTask(() -> {
+            for (int i = 0; i < all.size(); i++) {
+                consumer.addRecord(Fixtures.record(Topics.CLOCK, 0, i, all.get(i)));
+            }
+        });
+
+        assertThat(ClockTicks.lastDay(consumer, registry)).isEqualTo(LocalDate.of(2023, 5, 2));
     }
 
     @Test

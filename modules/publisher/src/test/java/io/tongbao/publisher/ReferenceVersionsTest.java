@@ -58,6 +58,18 @@ class ReferenceVersionsTest {
         assertThat(versions.next(Fixtures.region("a", "乙"))).isEmpty();
     }
 
+    @Test
+    void whatNobodyCanReadStopsNobody() {
+        MockConsumer<byte[], byte[]> consumer = Fixtures.consumer(Map.of(REFERENCE, 1L));
+        consumer.schedulePollTask(
+                () -> consumer.addRecord(Fixtures.record(Topics.REFERENCE, 0, 0, new byte[] {7, 7, 7, 7, 7, 7, 7})));
+
+        ReferenceVersions versions = ReferenceVersions.read(consumer, registry);
+
+        assertThat(versions.next(Fixtures.region("a", "甲")).orElseThrow().getVersion())
+                .isEqualTo(1);
+    }
+
     /** @param taken of those sent */
     private MockConsumer<byte[], byte[]> holding(List<ReferenceChange> sent, List<ReferenceChange> taken) {
         MockConsumer<byte[], byte[]> consumer =

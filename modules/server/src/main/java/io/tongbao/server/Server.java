@@ -93,9 +93,10 @@ public final class Server implements AutoCloseable {
         Problems.register(settings.routes);
         PlainRequests.register(settings.routes);
         Dashboard.register(settings);
-        new Pages(database).register(settings.routes);
+        KeptAnswers kept = new KeptAnswers(config.keptMegabytes());
+        new Pages(database, kept).register(settings.routes);
         new Api(database).register(settings.routes);
-        new BulletinRoute(database).register(settings.routes);
+        new BulletinRoute(database, kept).register(settings.routes);
         new SdmxRoutes(database).register(settings.routes);
         new RejectRoutes(database, gatekeeper).register(settings.routes);
         if (config.desk() != null) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk where decisions about alerts go; null: none are taken
  * @param gate what publishing over HTTP needs; null: nothing is taken
  * @param metrics what {@code /metrics} shows; the server adds its own to it
+ * @param keptMegabytes of pages and bulletins that are kept to be given again while nothing has landed; 0 keeps none
  */
 public record ServerConfig(
         String host,
@@ -24,7 +25,11 @@ public record ServerConfig(
         List<Stage> stages,
         @Nullable AlertDesk desk,
         @Nullable GateConfig gate,
-        PrometheusMeterRegistry metrics) {
+        PrometheusMeterRegistry metrics,
+        int keptMegabytes) {
+    /** What is kept without a setting. */
+    public static final int KEPT_MEGABYTES = 32;
+
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
     /**
@@ -39,6 +44,9 @@ public record ServerConfig(
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("server port " + port + ": must be 0 (any free one) to 65535");
         }
+        if (keptMegabytes < 0) {
+            throw new IllegalArgumentException("kept megabytes " + keptMegabytes + ": must be 0 or more");
+        }
         stages = List.copyOf(stages);
     }
 
@@ -50,21 +58,32 @@ public record ServerConfig(
     /** For this machine only, without stages, with metrics of its own. */
     public static ServerConfig loopback(int port) {
         return new ServerConfig(
-                "127.0.0.1", port, List.of(), null, null, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+                "127.0.0.1",
+                port,
+                List.of(),
+                null,
+                null,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                KEPT_MEGABYTES);
     }
 
     /** The same with these stages. */
     public ServerConfig withStages(List<Stage> others) {
-        return new ServerConfig(host, port, others, desk, gate, metrics);
+        return new ServerConfig(host, port, others, desk, gate, metrics, keptMegabytes);
     }
 
     /** The same with a desk, or none. */
     public ServerConfig withDesk(@Nullable AlertDesk other) {
-        return new ServerConfig(host, port, stages, other, gate, metrics);
+        return new ServerConfig(host, port, stages, other, gate, metrics, keptMegabytes);
     }
 
     /** The same with a gateway, or none. */
     public ServerConfig withGate(@Nullable GateConfig other) {
-        return new ServerConfig(host, port, stages, desk, other, metrics);
+        return new ServerConfig(host, port, stages, desk, other, metrics, keptMegabytes);
+    }
+
+    /** The same that keeps so many megabytes of answers. */
+    public ServerConfig withKept(int megabytes) {
+        return new ServerConfig(host, port, stages, desk, gate, metrics, megabytes);
     }
 }

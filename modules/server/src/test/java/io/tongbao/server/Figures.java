@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Four made-up units, their budget revenue and its ranking, as the processor writes them. */
 final class Figures {
@@ -79,6 +81,60 @@ final class Figures {
                             .build())
                     .build()
         };
+    }
+
+    /** A group of so many villages, v001 and on, and the ranking of it. */
+    static ReferenceChange[] villages(int all) {
+        List<String> codes = villageCodes(all);
+        List<ReferenceChange> changes = new ArrayList<>();
+        codes.forEach(code -> changes.add(change("REGION", code)
+                .setRegion(Region.newBuilder()
+                        .setNameZh(code + "村")
+                        .setNameEn("Village " + code)
+                        .setKind("VILLAGE")
+                        .build())
+                .build()));
+        changes.add(change("GROUP", "villages")
+                .setGroup(RegionGroup.newBuilder()
+                        .setNameZh("各村")
+                        .setNameEn("All villages")
+                        .setMembers(codes)
+                        .build())
+                .build());
+        changes.add(change("RANKING", "villages-revenue-growth")
+                .setRanking(RankingRule.newBuilder()
+                        .setGroup("villages")
+                        .setIndicator("revenue")
+                        .setMeasure("CUMULATIVE_GROWTH")
+                        .build())
+                .build());
+        return changes.toArray(ReferenceChange[]::new);
+    }
+
+    /** The villages in the order of their codes, each with a rank of its own but for the last, which has none. */
+    static RankingChunk rankingOfVillages(int all, LocalDate period, long sequence) {
+        List<String> codes = villageCodes(all);
+        List<RankingRow> rows = new ArrayList<>();
+        for (int i = 1; i < all; i++) {
+            rows.add(place(codes.get(i - 1), i, false, Integer.toString(all - i), 0));
+        }
+        rows.add(RankingRow.newBuilder()
+                .setRegion(codes.get(all - 1))
+                .setReasonUnranked("NOT_REPORTED")
+                .build());
+        return RankingChunk.newBuilder(ranking(period, sequence))
+                .setRanking("villages-revenue-growth")
+                .setGroup("villages")
+                .setMembers(all)
+                .setRanked(all - 1)
+                .setRows(rows)
+                .build();
+    }
+
+    private static List<String> villageCodes(int all) {
+        return IntStream.rangeClosed(1, all)
+                .mapToObj(each -> String.format(Locale.ROOT, "v%03d", each))
+                .toList();
     }
 
     private static ReferenceChange indicator(int version, int dueDay) {

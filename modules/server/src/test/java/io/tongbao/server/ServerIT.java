@@ -2,6 +2,7 @@ package io.tongbao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongbao.contracts.AcceptedReport;
 import io.tongbao.contracts.RankingChunk;
 import io.tongbao.contracts.Topics;
 import java.io.BufferedReader;
@@ -15,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +86,115 @@ class ServerIT {
         assertThat(running.get("zh/unit?region=t4").body()).contains("<option value=\"alone\" selected>");
         assertThat(running.get("zh/unit?region=t1&asOf=2023-05-20").body())
                 .contains("<option value=\"towns\" selected>");
+    }
+
+    @Test
+    void aPageIsNotSentAgainUntilSomethingLands() throws Exception {
+        String path = "zh/overview?group=towns&period=2023-04";
+        HttpResponse<String> first = running.get(path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = running.get(path, "If-None-Match", tag);
+        HttpResponse<String> kept = running.get(path);
+
+        running.land(Topics.GROWTH.name(), Figures.figure("t1", Running.APRIL, "4321", "8.75", 100));
+        HttpResponse<String> then = running.get(path, "If-None-Match", tag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+        assertThat(kept.body()).isEqualTo(first.body());
+        assertThat(first.body()).doesNotContain(">4,321<");
+        assertThat(then.statusCode()).isEqualTo(200);
+        assertThat(then.body()).contains(">4,321<");
+        assertThat(then.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+    }
+
+    @Test
+    void aPageOfAnotherLanguageMomentOrQuestionIsAnother() throws Exception {
+        String path = "overview?group=towns&period=2023-04";
+        List<String> tags = new ArrayList<>();
+        for (String each : List.of(
+                "zh/" + path,
+                "en/" + path,
+                "zh/" + path + "&asOf=2023-05-20",
+                "zh/overview?group=towns&period=2023-03",
+                "zh/indicator?group=towns&period=2023-04")) {
+            tags.add(running.get(each).headers().firstValue("ETag").orElseThrow());
+        }
+
+        assertThat(tags).doesNotHaveDuplicates();
+        assertThat(running.get("zh/" + path + "&utm_source=mail").headers().firstValue("ETag"))
+                .hasValue(tags.get(0));
+        assertThat(running.get("zh/overview?group=towns%2C%20period%3D2023-04").statusCode())
+                .isEqualTo(404);
+        assertThat(running.get("zh/overview?group=none").headers().firstValue("ETag"))
+                .isEmpty();
+    }
+
+    @Test
+    void aGroupOfManyIsShownStretchByStretchAndWholeInItsFiles() throws Exception {
+        int all = 450;
+        running.land(Topics.DEFINITIONS.name(), Figures.villages(all));
+        running.land(
+                Topics.RANKINGS.name(),
+                Figures.rankingOfVillages(all, Running.MARCH, 200),
+                Figures.rankingOfVillages(all, Running.APRIL, 201));
+        running.land(Topics.ACCEPTED.name(), report("v001", 900), report("v002", 901), report("v450", 902));
+        for (String page : List.of("overview", "indicator", "completeness")) {
+            String path = page + "?group=villages&period=2023-04";
+            String first = running.get("en/" + path).body();
+            String second = running.get("zh/" + path + "&page=2").body();
+            String third = running.get("en/" + path + "&page=3").body();
+
+            assertThat(rows(first)).as(page).hasSize(200).startsWith("v001").endsWith("v200");
+            assertThat(first)
+                    .contains(
+                            "Units 1–200 of 450",
+                            "href=\"/en/" + page + "?group=villages&amp;page=2&amp;period=2023-04\"")
+                    .doesNotContain("rel=\"prev\"");
+            assertThat(rows(second)).as(page).hasSize(200).startsWith("v201").endsWith("v400");
+            assertThat(second).contains("第201–400个单位，共450个", ">上一页<", ">下一页<");
+            assertThat(rows(third)).as(page).hasSize(50).startsWith("v401").endsWith("v450");
+            assertThat(third).contains("Units 401–450 of 450").doesNotContain("rel=\"next\"");
+            assertThat(running.get("zh/" + path + "&page=4").body()).contains("page “4”：应为1至3");
+            assertThat(running.get("en/" + path + "&page=0").body())
+                    .contains("page '0': must be a whole number from 1 on");
+            assertThat(running.get("en/" + path.replace("?", ".csv?") + "&page=2")
+                            .body())
+                    .as(page)
+                    .contains("v001", "v200", "v201", "v450");
+        }
+        assertThat(running.get("en/overview?group=villages&period=2023-04&page=2")
+                        .body())
+                .contains(
+                        "Village v001 is in place 1, ",
+                        "; Village v449 is in place 449, ",
+                        "; 449 of 450 units are ranked.");
+        assertThat(running.get("en/completeness?group=villages&period=2023-04&page=2")
+                        .body())
+                .contains("✓ reported 3, ", " not in yet 447");
+    }
+
+    private static List<String> rows(String page) {
+        return Pattern.compile("<tr data-row=\"(v\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+    }
+
+    private static AcceptedReport report(String region, long offset) {
+        return AcceptedReport.newBuilder()
+                .setId("r-" + offset)
+                .setRegion(region)
+                .setIndicator("revenue")
+                .setPeriod(Running.APRIL)
+                .setStatus("A")
+                .setDataClass("DEPARTMENT")
+                .setDisposition("STANDING")
+                .setSourceTopic(Topics.REPORTS.name())
+                .setSourceOffset(offset)
+                .setKnownAt(Instant.parse("2023-05-08T00:00:00Z"))
+                .build();
     }
 
     @ParameterizedTest

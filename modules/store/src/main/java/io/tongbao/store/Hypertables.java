@@ -63,6 +63,11 @@ public final class Hypertables {
      * reads or writes the table meanwhile. Does nothing where it is one.
      */
     public static void convert(Connection connection, VintageTable table) throws SQLException {
+        convert(connection, table, "tongbao");
+    }
+
+    /** The same of a table of another schema. */
+    public static void convert(Connection connection, VintageTable table, String schema) throws SQLException {
         try (PreparedStatement convert = connection.prepareStatement(
                 """
                 select create_hypertable(
@@ -73,15 +78,20 @@ public final class Hypertables {
                     migrate_data => true,
                     if_not_exists => true)
                 """)) {
-            convert.setString(1, table.qualified());
+            convert.setString(1, table.in(schema));
             convert.execute();
         }
     }
 
     /** Says how chunks are to be compressed, without compressing any; of the community edition only. */
     public static void makeCompressible(Connection connection, VintageTable table) throws SQLException {
+        makeCompressible(connection, table, "tongbao");
+    }
+
+    /** The same of a table of another schema. */
+    public static void makeCompressible(Connection connection, VintageTable table, String schema) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("alter table " + table.qualified() + " set (timescaledb.compress,"
+            statement.execute("alter table " + table.in(schema) + " set (timescaledb.compress,"
                     + " timescaledb.compress_segmentby = '" + table.segmentBy() + "', timescaledb.compress_orderby = '"
                     + table.orderBy() + "')");
         }

@@ -33,7 +33,12 @@ public enum VintageTable {
 
     /** With its schema. */
     public String qualified() {
-        return "tongbao." + table();
+        return in("tongbao");
+    }
+
+    /** With another schema, as that of a generation that is being built. */
+    String in(String schema) {
+        return schema + "." + table();
     }
 
     /** Column that compressed rows are grouped by. */

@@ -28,13 +28,16 @@ final class NarrowedMoments {
 
     private static final List<Filter> FILTERS = List.of(
             new Filter("growth", "of_region", "regions", "v.region = '%2$s'"),
+            new Filter("growth", "of_regions", "regions", "v.region = '%2$s'"),
             new Filter("growth", "of_group", "groups", MEMBERS),
             new Filter("growth", "of_indicator", "indicators", "v.indicator = '%2$s'"),
             new Filter("rankings", "of_region", "regions", "v.region = '%2$s'"),
+            new Filter("rankings", "of_regions", "regions", "v.region = '%2$s'"),
             new Filter("rankings", "of_group", "groups", "v.group_code = '%2$s'"),
             new Filter("rankings", "of_indicator", "indicators", "v.indicator = '%2$s'"),
             new Filter("scores", "of_group", "groups", "v.group_code = '%2$s'"),
             new Filter("target_progress", "of_region", "regions", "v.region = '%2$s'"),
+            new Filter("target_progress", "of_regions", "regions", "v.region = '%2$s'"),
             new Filter("target_progress", "of_group", "groups", MEMBERS));
 
     private final Map<String, Integer> rows = new TreeMap<>();
@@ -49,7 +52,8 @@ final class NarrowedMoments {
         }
         String subject = subjects.get(turn / FILTERS.size() * 7 % subjects.size());
         String select = "select (to_jsonb(v) - 'known_at')::text from stats." + filter.view + "_as_of('" + at + "'";
-        List<String> told = ask(connection, select + ", " + filter.argument + " => '" + subject + "') v");
+        String given = filter.argument.equals("of_regions") ? "{" + subject + "}" : subject;
+        List<String> told = ask(connection, select + ", " + filter.argument + " => '" + given + "') v");
         assertThat(told)
                 .as("%s: %s as of %s, %s %s", history, filter.view, at, filter.argument, subject)
                 .containsExactlyInAnyOrderElementsOf(

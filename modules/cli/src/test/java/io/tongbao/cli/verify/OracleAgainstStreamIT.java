@@ -191,7 +191,7 @@ class OracleAgainstStreamIT {
                     begin
                         for each in
                             select tablename from pg_tables
-                            where schemaname = 'tongbao' and tablename <> 'flyway_schema_history'
+                            where schemaname = 'tongbao' and tablename not in ('flyway_schema_history', 'generation')
                         loop
                             execute 'truncate tongbao.' || each.tablename;
                         end loop;

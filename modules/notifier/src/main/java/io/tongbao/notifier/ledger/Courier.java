@@ -1,5 +1,6 @@
 package io.tongbao.notifier.ledger;
 
+import io.tongbao.contracts.LogKeys;
 import io.tongbao.notifier.digest.Digest;
 import io.tongbao.notifier.digest.Notice;
 import io.tongbao.notifier.digest.Silencing;
@@ -20,6 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Tells one receiver what is due, all of it in one digest and each alert as it stands by then (A3), and writes into the
@@ -178,15 +181,16 @@ public final class Courier {
                 outcome.taken(told, now, answer, digest.message());
                 if (answer.missed().isEmpty()) {
                     trouble = null;
-                    LOG.debug("{} has {} alerts: {}", receiver.name(), told.size(), answer.text());
+                    line(Level.INFO, told, digest)
+                            .log("{} has {} alerts: {}", receiver.name(), told.size(), answer.text());
                 } else {
                     trouble = "not to " + answer.missed();
-                    LOG.error(
-                            "{} has {} alerts, but not at {}: set its addresses right; {}",
-                            receiver.name(),
-                            told.size(),
-                            answer.missed(),
-                            answer.text());
+                    line(Level.ERROR, told, digest)
+                            .addArgument(receiver.name())
+                            .addArgument(told.size())
+                            .addArgument(answer.missed())
+                            .addArgument(answer.text())
+                            .log("{} has {} alerts, but not at {}: set its addresses right; {}");
                 }
             }
             case LATER -> {
@@ -195,14 +199,26 @@ public final class Courier {
                 notBefore = now.plus(pause);
                 trouble = answer.text();
                 outcome.notTaken(told, now, notBefore, answer, digest.message());
-                LOG.warn("{} is told again in {} s: {}", receiver.name(), pause.toSeconds(), answer.text());
+                line(Level.WARN, told, digest)
+                        .log("{} is told again in {} s: {}", receiver.name(), pause.toSeconds(), answer.text());
             }
             case REFUSED -> {
                 shownAt = now;
                 trouble = answer.text();
                 outcome.notTaken(told, now, null, answer, digest.message());
-                LOG.error("{} refuses {} alerts: {}", receiver.name(), told.size(), answer.text());
+                line(Level.ERROR, told, digest)
+                        .log("{} refuses {} alerts: {}", receiver.name(), told.size(), answer.text());
             }
         }
+    }
+
+    /** A line of the log that is about a message. */
+    private LoggingEventBuilder line(Level level, List<Notice> told, Digest digest) {
+        return LOG.atLevel(level)
+                .addKeyValue(LogKeys.RECEIVER, receiver.name())
+                .addKeyValue(LogKeys.MESSAGE, digest.message())
+                .addKeyValue(
+                        LogKeys.ALERTS,
+                        told.stream().map(Notice::alertId).distinct().toList());
     }
 }

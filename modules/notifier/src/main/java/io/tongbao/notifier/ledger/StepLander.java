@@ -3,6 +3,7 @@ package io.tongbao.notifier.ledger;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.Topics;
 import io.tongbao.notifier.receiver.Receiver;
+import io.tongbao.store.generation.Fence;
 import io.tongbao.store.sink.IncomingRecord;
 import io.tongbao.store.sink.Intake;
 import io.tongbao.store.sink.LandedTopic;
@@ -36,11 +37,14 @@ public final class StepLander implements Lander {
      * What the notifier reads, with offsets of its own in the ledger's transaction.
      *
      * @param digestAt time of the daily digest, Asia/Shanghai
+     * @param generation that stands
      */
-    public static Intake intake(List<Receiver> receivers, LocalTime digestAt, Clock clock) {
+    public static Intake intake(List<Receiver> receivers, LocalTime digestAt, Clock clock, int generation) {
         return new Intake(
                 OFFSETS,
-                List.of(new LandedTopic<>(Topics.ALERTS, AlertStep.class, new StepLander(receivers, digestAt, clock))));
+                Fence.standing(generation),
+                List.of(new LandedTopic<>(
+                        Topics.ALERTS, generation, AlertStep.class, new StepLander(receivers, digestAt, clock))));
     }
 
     @Override

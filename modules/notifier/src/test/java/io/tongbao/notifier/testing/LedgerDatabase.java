@@ -79,7 +79,7 @@ public final class LedgerDatabase {
                         each.build()))
                 .toList();
         try (Connection connection = database.connection()) {
-            return new Landing(StepLander.intake(receivers, NINE, clock))
+            return new Landing(StepLander.intake(receivers, NINE, clock, 1))
                     .land(connection, new Batch(records, List.of(), List.of()));
         }
     }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.tongbao.contracts.Sha256;
+import io.tongbao.server.KeptAnswers;
 import io.tongbao.server.Languages;
 import io.tongbao.server.bulletin.BulletinFormat;
 import io.tongbao.server.bulletin.Bulletins;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulletinRoute {
     private static final Set<String> FILTERS = Set.of("group", "asOf", "lang", "format");
+    private static final String TAG = "ETag";
     private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final List<String> FORMATS = Arrays.stream(BulletinFormat.values())
             .map(each -> each.name().toLowerCase(Locale.ROOT))
@@ -45,9 +47,12 @@ public final class BulletinRoute {
 
     private final Database database;
     private final Moments moments;
+    private final KeptAnswers kept;
 
-    public BulletinRoute(Database database) {
+    /** @param kept bulletins that were made are kept there */
+    public BulletinRoute(Database database, KeptAnswers kept) {
         this.database = database;
+        this.kept = kept;
         this.moments = new Moments(database);
     }
 
@@ -64,23 +69,35 @@ public final class BulletinRoute {
                 : Language.valueOf(parameters.oneOf("lang", LANGUAGES).toUpperCase(Locale.ROOT));
         BulletinFormat format = format(ctx, parameters);
         Moment moment = parameters.moment(moments);
-        Document document = new Bulletins(database, language).required(parameters.text("group"), period, moment);
-        byte[] body = format.of(document);
-        String tag = "\"" + Sha256.of(body) + "\"";
-        ctx.header("Cache-Control", "no-cache")
-                .header("Vary", "Accept, Accept-Language")
-                .header("ETag", tag);
+        String group = parameters.text("group");
+        KeptAnswers.Answer answer = kept.of(
+                Freshness.tag(database, Arrays.asList("bulletin", group, period, language, format, moment)),
+                () -> made(new Bulletins(database, language).required(group, period, moment), format));
+        answer.headers().forEach(ctx::header);
         if (moment != null) {
             ctx.header("Tongbao-As-Of", moment.at().toString())
                     .header("Tongbao-Provisional", Boolean.toString(moment.provisional()));
         }
-        if (knows(ctx.header("If-None-Match"), tag)) {
+        if (knows(ctx.header("If-None-Match"), String.valueOf(answer.headers().get(TAG)))) {
             ctx.status(HttpStatus.NOT_MODIFIED);
         } else {
-            ctx.contentType(format.mediaType())
-                    .header("Content-Disposition", disposition(document, format))
-                    .result(body);
+            ctx.contentType(format.mediaType()).result(answer.body());
         }
+    }
+
+    private static KeptAnswers.Answer made(Document document, BulletinFormat format) {
+        byte[] body = format.of(document);
+        return new KeptAnswers.Answer(
+                body,
+                Map.of(
+                        "Cache-Control",
+                        "no-cache",
+                        "Vary",
+                        "Accept, Accept-Language",
+                        "Content-Disposition",
+                        disposition(document, format),
+                        TAG,
+                        "\"" + Sha256.of(body) + "\""));
     }
 
     private static Period period(String text) {

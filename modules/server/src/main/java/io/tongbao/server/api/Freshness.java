@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,20 +28,40 @@ public final class Freshness {
     private Freshness() {}
 
     /**
-     * Sets the tag; answers 304 where the caller has that one already.
+     * Sets the tag of a question as it was sent; answers 304 where the caller has that one already.
      *
      * @param about what else the answer depends on
      * @return whether it is answered
      */
     public static boolean isKnown(Context ctx, Database database, @Nullable Object about) {
-        String tag = "W/\"" + digest(ctx, database, about) + "\"";
-        ctx.header("ETag", tag).header("Cache-Control", "no-cache").header("Vary", String.join(", ", HEADERS));
+        List<@Nullable Object> asked = new ArrayList<>();
+        asked.add(about);
+        asked.add(ctx.path() + "?" + ctx.queryString());
+        HEADERS.forEach(each -> asked.add(ctx.header(each)));
+        ctx.header("Vary", String.join(", ", HEADERS));
+        String tag = tag(database, asked);
+        tell(ctx, tag);
+        return isKnown(ctx, tag);
+    }
+
+    /** Sets the tag of an answer. */
+    public static void tell(Context ctx, String tag) {
+        ctx.header("ETag", tag).header("Cache-Control", "no-cache");
+    }
+
+    /**
+     * Answers 304 where the caller has an answer of that tag already.
+     *
+     * @return whether it is answered
+     */
+    public static boolean isKnown(Context ctx, String tag) {
         String known = ctx.header("If-None-Match");
         boolean isKnown = known != null
                 && Arrays.stream(known.split(","))
                         .map(String::strip)
                         .anyMatch(each -> each.equals("*") || weak(each).equals(tag));
         if (isKnown) {
+            tell(ctx, tag);
             ctx.status(304);
         }
         return isKnown;
@@ -50,17 +71,24 @@ public final class Freshness {
         return tag.startsWith("W/") ? tag : "W/" + tag;
     }
 
-    private static String digest(Context ctx, Database database, @Nullable Object about) {
+    /**
+     * The tag of an answer.
+     *
+     * @param asked all that the answer depends on besides what has landed, the day and the running server
+     */
+    public static String tag(Database database, List<? extends @Nullable Object> asked) {
         StringBuilder all = new StringBuilder(SERVER).append('\n');
-        all.append(LandedCounter.read(database)).append('\n').append(about).append('\n');
+        all.append(LandedCounter.mark(database)).append('\n');
         // what is overdue changes with the day, though nothing lands
         all.append(LocalDate.now(ZONE)).append('\n');
-        all.append(ctx.path()).append('?').append(ctx.queryString()).append('\n');
-        HEADERS.forEach(each -> all.append(ctx.header(each)).append('\n'));
+        for (Object each : asked) {
+            String text = String.valueOf(each);
+            all.append(text.length()).append(' ').append(text).append('\n'); // no two lists read alike
+        }
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
+            return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

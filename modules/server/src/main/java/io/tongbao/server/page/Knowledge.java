@@ -27,10 +27,25 @@ public record Knowledge(Database database, @Nullable Moment moment) {
         return moment == null ? query.current(filter) : query.asOf(filter, moment);
     }
 
+    /** Figures of some regions, in each period while they are in the filter's group. */
+    public Table growth(Filter filter, Collection<String> regions) {
+        GrowthQuery query = new GrowthQuery(database);
+        return moment == null ? query.current(filter, regions) : query.asOf(filter, moment, regions);
+    }
+
     /** Columns of {@code stats.rankings}, best first. */
     public Table rankings(Filter filter) {
         RankingQuery query = new RankingQuery(database);
         return moment == null ? query.current(filter) : query.asOf(filter, moment);
+    }
+
+    /**
+     * Some lines of one ranking and period with how many there are, besides the first line, and who is first and last.
+     *
+     * @see RankingQuery#lines
+     */
+    public Table places(Filter filter, int first, int last, int most) {
+        return new RankingQuery(database).lines(filter, moment, first, last, most);
     }
 
     /** The same of some regions. */
@@ -43,6 +58,12 @@ public record Knowledge(Database database, @Nullable Moment moment) {
     public Table targets(Filter filter) {
         TargetQuery query = new TargetQuery(database);
         return moment == null ? query.current(filter) : query.asOf(filter, moment);
+    }
+
+    /** The same of some regions. */
+    public Table targets(Filter filter, Collection<String> regions) {
+        TargetQuery query = new TargetQuery(database);
+        return moment == null ? query.current(filter, regions) : query.asOf(filter, moment, regions);
     }
 
     /** Columns of {@code stats.projects}, each as last reported. */

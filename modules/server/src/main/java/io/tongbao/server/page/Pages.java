@@ -2,11 +2,13 @@ package io.tongbao.server.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import io.tongbao.server.KeptAnswers;
+import io.tongbao.server.api.Freshness;
 import io.tongbao.server.api.MediaRanges;
 import io.tongbao.server.api.Problems;
 import io.tongbao.server.page.alerts.AlertsView;
@@ -30,6 +32,8 @@ import io.tongbao.store.sink.LandedCounter;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,10 +58,13 @@ public final class Pages {
 
     private final Database database;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final KeptAnswers kept;
     private final List<View> views;
 
-    public Pages(Database database) {
+    /** @param kept pages that were made are kept there */
+    public Pages(Database database, KeptAnswers kept) {
         this.database = database;
+        this.kept = kept;
         this.views = List.of(
                 new OverviewView(),
                 new UnitView(),
@@ -131,18 +138,38 @@ public final class Pages {
     private void show(Context ctx, View view, Language language) {
         SortedMap<String, String> query = query(ctx, view);
         try {
+            // before anything is read: what lands meanwhile makes a page newer than its tag, never older
             long landing = landing();
             Asked asked = asked(query, view, language);
-            Shown shown = view.show(asked);
-            send(
-                    ctx,
-                    shown.template(),
-                    frame(language, shown.title(), view.path(), query, query.get(AS_OF), asked.moment(), landing),
-                    shown.page());
+            String tag = Freshness.tag(database, dependingOn(asked, view, query, landing));
+            if (!Freshness.isKnown(ctx, tag)) {
+                byte[] page = kept.of(tag, () -> new KeptAnswers.Answer(made(asked, view, query, landing), Map.of()))
+                        .body();
+                Freshness.tell(ctx, tag); // only now, as a page that cannot be shown has none
+                html(ctx, page);
+            }
         } catch (PageException e) {
             ctx.status(e.status());
             trouble(ctx, language, view.path(), query, language.of(e.zh(), String.valueOf(e.getMessage())));
         }
+    }
+
+    /** All that a page depends on besides what {@link Freshness#tag} knows. */
+    private List<@Nullable Object> dependingOn(Asked asked, View view, SortedMap<String, String> query, long landing) {
+        List<@Nullable Object> all =
+                new ArrayList<>(Arrays.asList(asked.language(), view.path(), asked.moment(), database.tier(), landing));
+        query.forEach((name, value) -> {
+            all.add(name);
+            all.add(value);
+        });
+        return all;
+    }
+
+    private byte[] made(Asked asked, View view, SortedMap<String, String> query, long landing) {
+        Shown shown = view.show(asked);
+        Frame frame =
+                frame(asked.language(), shown.title(), view.path(), query, query.get(AS_OF), asked.moment(), landing);
+        return render(shown.template(), frame, shown.page());
     }
 
     /** The page's rows as a file, under the names of the views' columns. */
@@ -192,7 +219,8 @@ public final class Pages {
         SortedMap<String, String> now = new TreeMap<>(query);
         String asOf = now.remove(AS_OF); // it may be what is wrong: nothing leads on with it, but it can be corrected
         String title = language.of("无法显示", "Cannot be shown");
-        send(ctx, "trouble.jte", frame(language, title, path, now, asOf, null, landing()), message);
+        ctx.header("Cache-Control", "no-cache");
+        html(ctx, render("trouble.jte", frame(language, title, path, now, asOf, null, landing()), message));
     }
 
     private Frame frame(
@@ -222,12 +250,14 @@ public final class Pages {
                 .sum();
     }
 
-    private void send(Context ctx, String template, Frame frame, Object page) {
-        StringOutput html = new StringOutput();
+    private byte[] render(String template, Frame frame, Object page) {
+        Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render(template, Map.of("frame", frame, "page", page), html);
-        ctx.contentType("text/html; charset=utf-8")
-                .header("Cache-Control", "no-cache")
-                .result(html.toString());
+        return html.toByteArray();
+    }
+
+    private static void html(Context ctx, byte[] page) {
+        ctx.contentType("text/html; charset=utf-8").result(page);
     }
 
     private static void require(Map<String, String> given, Set<String> takes) {

@@ -25,23 +25,53 @@ public final class CompletenessQuery {
      * @param today Asia/Shanghai, at that moment
      */
     public Listing list(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today) {
-        Select select = Select.of(
-                        Sql.of("completeness"),
-                        KnownBy.sql(moment == null ? null : moment.at()),
-                        filter.indicator(),
-                        filter.group(),
-                        period,
-                        today)
-                .where("v.region = ?", filter.region());
+        Select rows = rows(filter, period, moment, today, null, null).where("v.region = ?", filter.region());
+        return ordered(rows).limit(filter.limit());
+    }
+
+    /**
+     * The same of some members of the filter's group.
+     *
+     * @param first of them, from 1, in the order of their codes
+     * @param last of them
+     */
+    public Table list(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today, int first, int last) {
+        return ordered(rows(filter, period, moment, today, first, last)).table();
+    }
+
+    /** How often each state is: state, cells; and regions, of how many of the group's members something is expected. */
+    public Table states(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today) {
+        return Select.with("completeness_states", rows(filter, period, moment, today, null, null))
+                .run(database);
+    }
+
+    private static Select rows(
+            Filter filter,
+            LocalDate period,
+            @Nullable Moment moment,
+            LocalDate today,
+            @Nullable Integer first,
+            @Nullable Integer last) {
+        return Select.of(
+                Sql.of("completeness"),
+                KnownBy.sql(moment == null ? null : moment.at()),
+                filter.indicator(),
+                filter.group(),
+                period,
+                first,
+                last,
+                today);
+    }
+
+    private Listing ordered(Select rows) {
         return Listing.of(
-                        database,
-                        select,
-                        Sort.by(
-                                "array_position(array['OVERDUE', 'DUE', 'LATE', 'REPORTED', 'EXCUSED'], v.state)",
-                                new Column("state", ColumnType.TEXT)),
-                        Sort.by("due_on", ColumnType.DATE).nullsLast(),
-                        Sort.by("indicator"),
-                        Sort.by("region"))
-                .limit(filter.limit());
+                database,
+                rows,
+                Sort.by(
+                        "array_position(array['OVERDUE', 'DUE', 'LATE', 'REPORTED', 'EXCUSED'], v.state)",
+                        new Column("state", ColumnType.TEXT)),
+                Sort.by("due_on", ColumnType.DATE).nullsLast(),
+                Sort.by("indicator"),
+                Sort.by("region"));
     }
 }

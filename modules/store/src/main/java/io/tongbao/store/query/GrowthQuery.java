@@ -3,6 +3,8 @@ package io.tongbao.store.query;
 import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Questions to {@code stats.growth} and {@code stats.growth_history}. */
 public final class GrowthQuery {
@@ -15,6 +17,11 @@ public final class GrowthQuery {
     /** Figures as they stand. */
     public Table current(Filter filter) {
         return listCurrent(filter).table();
+    }
+
+    /** The same of some regions. */
+    public Table current(Filter filter, Collection<String> regions) {
+        return listCurrent(filter).among("region", regions).table();
     }
 
     /** The same as a list. */
@@ -45,8 +52,17 @@ public final class GrowthQuery {
         return listAsOf(filter, moment).table();
     }
 
+    /** The same of some regions. */
+    public Table asOf(Filter filter, Moment moment, Collection<String> regions) {
+        return list(filter, moment, regions.toArray(String[]::new)).table();
+    }
+
     /** The same as a list. */
     public Listing listAsOf(Filter filter, Moment moment) {
+        return list(filter, moment, null);
+    }
+
+    private Listing list(Filter filter, Moment moment, String @Nullable [] regions) {
         return listing(
                 Select.of(
                         Sql.of("growth_as_of"),
@@ -55,7 +71,8 @@ public final class GrowthQuery {
                         filter.from(),
                         filter.to(),
                         filter.region(),
-                        filter.group()),
+                        filter.group(),
+                        regions),
                 filter);
     }
 

@@ -20,6 +20,22 @@ public final class RankingQuery {
         return listCurrent(filter).table();
     }
 
+    /**
+     * Some lines of one ranking and period, best first, unranked members last; besides them the first line, and those who are first and
+     * last, where few share that place. More columns: {@code line} from 1, {@code listed} how many lines there are, {@code lowest} the last
+     * rank, {@code sharing} how many have the row's rank.
+     *
+     * @param filter names one ranking and period
+     * @param moment as known at; null for now
+     * @param first line
+     * @param last line
+     * @param most more in one place are not few
+     */
+    public Table lines(Filter filter, @Nullable Moment moment, int first, int last, int most) {
+        Select rows = moment == null ? rows("stats.rankings", filter) : rowsAsOf(filter, moment, null);
+        return Select.with("places_shown", rows, first, last, most).run(database);
+    }
+
     /** The same of some regions. */
     public Table current(Filter filter, Collection<String> regions) {
         return listing(among(regions, rows("stats.rankings", filter)), filter).table();
@@ -54,12 +70,13 @@ public final class RankingQuery {
 
     /** The same of some regions. */
     public Table asOf(Filter filter, Moment moment, Collection<String> regions) {
-        return listing(among(regions, rowsAsOf(filter, moment)), filter).table();
+        return listing(rowsAsOf(filter, moment, regions.toArray(String[]::new)), filter)
+                .table();
     }
 
     /** The same as a list. */
     public Listing listAsOf(Filter filter, Moment moment) {
-        return listing(rowsAsOf(filter, moment), filter);
+        return listing(rowsAsOf(filter, moment, null), filter);
     }
 
     private static Select rows(String view, Filter filter) {
@@ -72,7 +89,7 @@ public final class RankingQuery {
                 .where("v.period <= ?", filter.to());
     }
 
-    private static Select rowsAsOf(Filter filter, Moment moment) {
+    private static Select rowsAsOf(Filter filter, Moment moment, String @Nullable [] regions) {
         return Select.of(
                 Sql.of("rankings_as_of"),
                 KnownBy.sql(moment.at()),
@@ -81,7 +98,8 @@ public final class RankingQuery {
                 filter.from(),
                 filter.to(),
                 filter.group(),
-                filter.region());
+                filter.region(),
+                regions);
     }
 
     private static Select among(Collection<String> regions, Select rows) {

@@ -67,6 +67,17 @@ public final class Select {
         return select;
     }
 
+    /**
+     * A statement in a file with another in it, in place of {@code {rows}}.
+     *
+     * @param last values of question marks behind the other
+     */
+    static Select with(String name, Select other, Object... last) {
+        Select select = of(Sql.of(name, Map.of("rows", other.sql.toString())), other.values.toArray());
+        select.values.addAll(Arrays.asList(last));
+        return select;
+    }
+
     /** A statement of its own with all its values. */
     public static Select of(String sql, @Nullable Object... values) {
         Select select = new Select(sql);

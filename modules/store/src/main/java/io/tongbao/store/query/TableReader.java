@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -66,23 +67,33 @@ final class TableReader {
         };
     }
 
+    // each is read once: the driver makes an object of it every time it is asked
     private static @Nullable Object value(ResultSet result, int index, ColumnType type) throws SQLException {
-        if (result.getObject(index) == null) {
-            return null;
-        }
         return switch (type) {
-            case INTEGER -> result.getLong(index);
+            case INTEGER -> unlessNull(result.getLong(index), result);
             case NUMBER -> result.getObject(index, BigDecimal.class);
-            case BOOLEAN -> result.getBoolean(index);
+            case BOOLEAN -> unlessNull(result.getBoolean(index), result);
             case DATE -> result.getObject(index, LocalDate.class);
-            case TIME -> result.getObject(index, OffsetDateTime.class).toInstant();
+            case TIME -> instant(result.getObject(index, OffsetDateTime.class));
             case LIST -> list(result.getArray(index));
-            case BYTES -> HexFormat.of().formatHex(result.getBytes(index));
+            case BYTES -> hex(result.getBytes(index));
             case TEXT, JSON -> result.getString(index);
         };
     }
 
-    private static List<String> list(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+    private static @Nullable Object unlessNull(Object value, ResultSet result) throws SQLException {
+        return result.wasNull() ? null : value;
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable String hex(byte @Nullable [] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
+    }
+
+    private static @Nullable List<String> list(@Nullable Array array) throws SQLException {
+        return array == null ? null : List.of((String[]) array.getArray());
     }
 }

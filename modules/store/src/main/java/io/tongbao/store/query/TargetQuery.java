@@ -3,6 +3,8 @@ package io.tongbao.store.query;
 import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Questions to {@code stats.target_progress}, its history, and {@code stats.targets}. */
 public final class TargetQuery {
@@ -17,6 +19,11 @@ public final class TargetQuery {
         return listCurrent(filter).table();
     }
 
+    /** The same of some regions. */
+    public Table current(Filter filter, Collection<String> regions) {
+        return listCurrent(filter).among("region", regions).table();
+    }
+
     /** The same as a list. */
     public Listing listCurrent(Filter filter) {
         return listing(select("stats.target_progress", filter), filter);
@@ -27,8 +34,17 @@ public final class TargetQuery {
         return listAsOf(filter, moment).table();
     }
 
+    /** The same of some regions. */
+    public Table asOf(Filter filter, Moment moment, Collection<String> regions) {
+        return list(filter, moment, regions.toArray(String[]::new)).table();
+    }
+
     /** The same as a list. */
     public Listing listAsOf(Filter filter, Moment moment) {
+        return list(filter, moment, null);
+    }
+
+    private Listing list(Filter filter, Moment moment, String @Nullable [] regions) {
         return listing(
                 Select.of(
                         Sql.of("target_progress_as_of"),
@@ -38,6 +54,7 @@ public final class TargetQuery {
                         filter.to(),
                         filter.region(),
                         filter.group(),
+                        regions,
                         filter.ranking(),
                         filter.ranking()),
                 filter);

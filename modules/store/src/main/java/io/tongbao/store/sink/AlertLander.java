@@ -13,9 +13,16 @@ final class AlertLander implements Lander {
     /** What a step says; the rest is of the computation that brought it. */
     private static final Fields SAID = Fields.of(AlertStep.getClassSchema(), "generation", "sequence");
 
-    private final String diverged =
-            Sql.of("land_alerts_1_diverged", Map.of("said_i", SAID.columns("i."), "said_e", SAID.columns("e.")));
-    private final String steps = Sql.of("land_alerts_2_steps", Map.of("columns", FIELDS.columns()));
+    private final String diverged;
+    private final String steps;
+
+    /** @param schema of the table */
+    AlertLander(String schema) {
+        diverged = Sql.of(
+                "land_alerts_1_diverged",
+                Map.of("schema", schema, "said_i", SAID.columns("i."), "said_e", SAID.columns("e.")));
+        steps = Sql.of("land_alerts_2_steps", Map.of("schema", schema, "columns", FIELDS.columns()));
+    }
 
     @Override
     public long land(Connection connection, List<IncomingRecord> records) throws SQLException {

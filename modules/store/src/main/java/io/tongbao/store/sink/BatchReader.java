@@ -26,8 +26,8 @@ final class BatchReader {
     }
 
     private <T extends SpecificRecord> void add(LandedTopic<T> landed) {
-        topics.put(landed.topic().name(), landed.topic());
-        codecs.put(landed.topic().name(), new AvroCodec<>(registry, landed.topic(), landed.type()));
+        topics.put(landed.read().name(), landed.read());
+        codecs.put(landed.read().name(), new AvroCodec<>(registry, landed.read(), landed.type()));
     }
 
     /** Names of the topics that land. */

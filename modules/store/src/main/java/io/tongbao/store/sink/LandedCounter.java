@@ -32,8 +32,29 @@ public final class LandedCounter {
         }
     }
 
-    /** Adds to the counters, always in the same order, so that two sinks do not wait for one another. */
-    static void add(Connection connection, Map<String, Long> changed) throws SQLException {
+    /**
+     * What tells this state of the database from every other: the counters with when they moved last, as after a backup was
+     * restored they may come to the same numbers with other rows.
+     *
+     * @throws StoreException when the database fails
+     */
+    public static String mark(Database database) {
+        try (Connection connection = database.connection();
+                PreparedStatement select = connection.prepareStatement(
+                        """
+                        select coalesce(string_agg(concat_ws(' ', topic, rows, landed_at), ', ' order by topic), '')
+                        from tongbao.landed
+                        """);
+                ResultSet found = select.executeQuery()) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException e) {
+            throw new StoreException("the count of landed rows could not be read", e);
+        }
+    }
+
+    /** Adds to the counters, always in the same order, so that two that write do not wait for one another. */
+    public static void add(Connection connection, Map<String, Long> changed) throws SQLException {
         for (Map.Entry<String, Long> each : new TreeMap<>(changed).entrySet()) {
             if (each.getValue() > 0) {
                 try (PreparedStatement upsert = connection.prepareStatement(

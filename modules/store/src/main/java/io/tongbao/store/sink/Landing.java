@@ -1,6 +1,9 @@
 package io.tongbao.store.sink;
 
+import io.tongbao.contracts.LogKeys;
 import io.tongbao.contracts.Topics;
+import io.tongbao.store.generation.GenerationMovedException;
+import io.tongbao.store.generation.GenerationState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,9 +23,9 @@ public final class Landing {
 
     private final Intake intake;
 
-    /** A landing of everything that people read. */
+    /** A landing of everything that people read, of the first generation. */
     public Landing() {
-        this(Intake.results());
+        this(Intake.standing(1));
     }
 
     /** A landing of what an intake reads. */
@@ -35,6 +38,7 @@ public final class Landing {
      *
      * @param connection the batch's own; left in auto-commit
      * @throws OffsetsMovedException when the database does not stand where the batch begins; nothing is written
+     * @throws GenerationMovedException when the results are no longer what they were to readers; nothing is written
      * @throws SQLException when the environment fails; nothing is written, and the same batch may be tried again
      */
     public Landed land(Connection connection, Batch batch) throws SQLException {
@@ -54,17 +58,18 @@ public final class Landing {
     }
 
     private Landed write(Connection connection, Batch batch) throws SQLException {
+        intake.fence().require(connection);
         liftLimitOfUnpacking(connection);
         List<Poison> poison = new ArrayList<>(batch.unreadable());
         Map<String, Long> changed = new LinkedHashMap<>();
         for (LandedTopic<?> each : intake.topics()) {
-            String topic = each.topic().name();
+            String topic = each.read().name();
             List<IncomingRecord> records = batch.records().stream()
                     .filter(record -> record.at().topic().equals(topic))
                     .toList();
             if (!records.isEmpty()) {
                 Isolation isolation = new Isolation(connection, each.lander());
-                changed.put(topic, isolation.land(records));
+                changed.put(each.topic().name(), isolation.land(records));
                 poison.addAll(isolation.poison());
             }
         }
@@ -73,7 +78,9 @@ public final class Landing {
         if (putAside > 0) {
             changed.merge(Topics.REJECTS.name(), putAside, Long::sum);
         }
-        LandedCounter.add(connection, changed);
+        if (intake.fence().state() == GenerationState.STANDING) {
+            LandedCounter.add(connection, changed);
+        }
         return new Landed(changed.values().stream().mapToLong(Long::longValue).sum(), poison.size());
     }
 
@@ -91,7 +98,9 @@ public final class Landing {
     private static long putAside(Connection connection, List<Poison> poison) throws SQLException {
         long rows = 0;
         for (Poison each : poison) {
-            LOG.warn("record {} could not be landed and is put aside: {}", each.at(), each.problem());
+            LOG.atWarn()
+                    .addKeyValue(LogKeys.PLACE, each.at())
+                    .log("record {} could not be landed and is put aside: {}", each.at(), each.problem());
             try (PreparedStatement insert = connection.prepareStatement(
                     """
                     insert into tongbao.sink_reject (topic, partition, "offset", key, value, problem, known_at)

@@ -1,6 +1,8 @@
 package io.tongbao.store.sink;
 
 import io.tongbao.store.Database;
+import io.tongbao.store.generation.Fence;
+import io.tongbao.store.generation.GenerationMovedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ final class Positions implements ConsumerRebalanceListener {
     private final Consumer<String, byte[]> consumer;
     private final Database database;
     private final OffsetTable offsets;
+    private final Fence fence;
     private final TopicIds topicIds;
     private final LandingLine line;
     private final Map<TopicPartition, OffsetTable.Stored> expected = new HashMap<>();
@@ -32,11 +35,13 @@ final class Positions implements ConsumerRebalanceListener {
             Consumer<String, byte[]> consumer,
             Database database,
             OffsetTable offsets,
+            Fence fence,
             TopicIds topicIds,
             LandingLine line) {
         this.consumer = consumer;
         this.database = database;
         this.offsets = offsets;
+        this.fence = fence;
         this.topicIds = topicIds;
         this.line = line;
     }
@@ -69,6 +74,7 @@ final class Positions implements ConsumerRebalanceListener {
      *
      * @throws SQLException when what was being landed could not be, or the database fails
      * @throws OffsetsMovedException when what was being landed could not be
+     * @throws GenerationMovedException when the results are no longer what they were to readers
      * @throws SinkHaltedException when a topic is another one than the offsets were stored for
      */
     void place() throws SQLException {
@@ -96,6 +102,7 @@ final class Positions implements ConsumerRebalanceListener {
     private Map<TopicPartition, OffsetTable.Stored> stored(Set<TopicPartition> assigned, Map<String, String> ids)
             throws SQLException {
         try (Connection connection = database.connection()) {
+            fence.require(connection);
             Map<TopicPartition, OffsetTable.Stored> stored = offsets.stored(connection);
             List<TopicPartition> fresh =
                     assigned.stream().filter(each -> !stored.containsKey(each)).toList();

@@ -9,36 +9,44 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Rankings: chunks wait until their snapshot is complete, then the ranking switches to it as a whole. */
 final class RankingLander implements Lander {
     private static final Fields HEADER = Fields.of(RankingChunk.getClassSchema(), "rows");
     private static final Fields PLACE = Fields.of(RankingRow.getClassSchema());
+    private static final String SWITCH = "rankings_5_switch";
     private static final String STAGED = "ranking, period, snapshot, chunk, " + PLACE.columns();
 
-    private final String gather = statement("rankings_1_gather");
-    private final String choose = statement("rankings_2_choose");
-    private final List<String> shown = Stream.of("rankings_3_places", "rankings_4_gone")
-            .map(RankingLander::statement)
-            .toList();
-    private final String switchOver =
-            Sql.of("rankings_5_switch", Map.of("header", HEADER.columns(), "excluded", HEADER.columns("excluded.")));
-    private final String keep = statement("rankings_5_keep");
-    private final List<String> staging = Stream.of("rankings_6_sweep", "rankings_7_stage")
-            .map(RankingLander::statement)
-            .toList();
+    private final String schema;
+    private final String gather;
+    private final String choose;
+    private final List<String> shown;
+    private final String switchOver;
+    private final String keep;
+    private final List<String> staging;
+
+    /** @param schema of the tables */
+    RankingLander(String schema) {
+        this.schema = schema;
+        gather = statement("rankings_1_gather");
+        choose = statement("rankings_2_choose");
+        shown = List.of(statement("rankings_3_places"), statement("rankings_4_gone"));
+        switchOver = statement(SWITCH);
+        keep = statement("rankings_5_keep");
+        staging = List.of(statement("rankings_6_sweep"), statement("rankings_7_stage"));
+    }
 
     private record ChunkId(String ranking, Object period, String snapshot, int chunk) {}
 
-    private static String statement(String name) {
+    private String statement(String name) {
         return Sql.of(
                 name,
                 Map.of(
+                        "schema", schema,
                         "header", HEADER.columns(),
                         "place", PLACE.columns(),
                         "current", PLACE.columns("r."),
-                        "excluded", PLACE.columns("excluded.")));
+                        "excluded", (name.equals(SWITCH) ? HEADER : PLACE).columns("excluded.")));
     }
 
     @Override

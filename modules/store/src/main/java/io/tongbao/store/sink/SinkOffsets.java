@@ -27,6 +27,23 @@ public final class SinkOffsets {
         }
     }
 
+    /**
+     * The id of every topic that was ever landed from, by its name: one that was deleted and created anew has another.
+     *
+     * @throws StoreException when the database fails
+     */
+    public static Map<String, String> topicIds(Database database) {
+        try (Connection connection = database.connection()) {
+            Map<String, String> ids = new HashMap<>();
+            OffsetTable.SINK
+                    .stored(connection)
+                    .forEach((partition, stored) -> ids.put(partition.topic(), stored.topicId()));
+            return ids;
+        } catch (SQLException e) {
+            throw new StoreException("the topics of the sink's offsets could not be read", e);
+        }
+    }
+
     /** Whether everything before the given end offsets has landed; an end of 0 needs nothing. */
     public static boolean reached(Database database, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> next = read(database);

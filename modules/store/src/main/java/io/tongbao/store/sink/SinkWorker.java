@@ -1,6 +1,7 @@
 package io.tongbao.store.sink;
 
 import io.tongbao.store.Database;
+import io.tongbao.store.generation.GenerationMovedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -108,6 +109,9 @@ final class SinkWorker implements Runnable {
         } catch (OffsetsMovedException e) {
             LOG.info("{}; reading on from there", e.getMessage());
             readAgain();
+        } catch (GenerationMovedException e) {
+            forgetWhatIsOnTheWay(); // the next generation's worker reads on
+            throw e;
         } catch (SQLException | RegistryAwayException | RetriableException e) {
             waitAndTryAgain(e);
         }
@@ -149,8 +153,12 @@ final class SinkWorker implements Runnable {
     }
 
     private void readAgain() {
-        progress.received(-onTheWay.getAndSet(0));
+        forgetWhatIsOnTheWay();
         positions.unsettle();
+    }
+
+    private void forgetWhatIsOnTheWay() {
+        progress.received(-onTheWay.getAndSet(0));
     }
 
     private static @Nullable Instant newest(Batch batch) {

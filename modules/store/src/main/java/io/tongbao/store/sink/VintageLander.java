@@ -23,6 +23,7 @@ import org.apache.avro.generic.IndexedRecord;
 final class VintageLander implements Lander {
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private final String schema;
     private final String table;
     private final List<Schema.Field> key;
     private final Fields fields;
@@ -31,10 +32,11 @@ final class VintageLander implements Lander {
     private final String standing;
 
     /** @param key columns that a result is told apart by */
-    private VintageLander(String table, Schema schema, String... key) {
+    private VintageLander(String schema, String table, Schema record, String... key) {
+        this.schema = schema;
         this.table = table;
-        this.key = Stream.of(key).map(schema::getField).toList();
-        this.fields = Fields.of(schema);
+        this.key = Stream.of(key).map(record::getField).toList();
+        this.fields = Fields.of(record);
         this.newVintages = statement("vintages_1_new");
         this.vintagesAgain = statement("vintages_1_again");
         this.standing = statement("vintages_2_standing");
@@ -44,6 +46,8 @@ final class VintageLander implements Lander {
         return Sql.of(
                 name,
                 Map.of(
+                        "schema",
+                        schema,
                         "table",
                         table,
                         "key",
@@ -55,19 +59,26 @@ final class VintageLander implements Lander {
     }
 
     /** Figures, by region, indicator and period. */
-    static VintageLander figures() {
-        return new VintageLander("observation", GrowthFigure.getClassSchema(), "indicator", "region", "period");
+    static VintageLander figures(String schema) {
+        return new VintageLander(schema, "observation", GrowthFigure.getClassSchema(), "indicator", "region", "period");
     }
 
     /** Targets compared, by region, indicator, year, kind and period. */
-    static VintageLander targetProgress() {
+    static VintageLander targetProgress(String schema) {
         return new VintageLander(
-                "target_progress", TargetProgress.getClassSchema(), "indicator", "region", "year", "kind", "period");
+                schema,
+                "target_progress",
+                TargetProgress.getClassSchema(),
+                "indicator",
+                "region",
+                "year",
+                "kind",
+                "period");
     }
 
     /** Where alerts stand by the figures up to each month, by alert and month. */
-    static VintageLander alertMonths() {
-        return new VintageLander("alert_month", AlertMonth.getClassSchema(), "alert_id", "month");
+    static VintageLander alertMonths(String schema) {
+        return new VintageLander(schema, "alert_month", AlertMonth.getClassSchema(), "alert_id", "month");
     }
 
     @Override

@@ -319,7 +319,7 @@ class SinkWorkerIT {
     /** A worker with all growth assigned to it, its topic beginning at an offset. */
     private SinkWorker worker(long beginning) {
         consumer = new MockConsumer<>("none");
-        Intake intake = Intake.results();
+        Intake intake = Intake.standing(1);
         BatchReader reader = new BatchReader(registry, intake);
         LandingLine line = new LandingLine("landing");
         lines.add(line);
@@ -327,6 +327,7 @@ class SinkWorkerIT {
                 consumer,
                 database,
                 intake.offsets(),
+                intake.fence(),
                 topics -> topics.stream().collect(Collectors.toMap(each -> each, each -> topicId)),
                 line);
         consumer.subscribe(reader.topics(), positions);

@@ -1,6 +1,7 @@
 package io.tongbao.server.page.completeness;
 
 import io.tongbao.server.page.Choice;
+import io.tongbao.server.page.part.Stretch;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param lead how many are in, late and missing, in a sentence
  * @param indicators names, in the order of the columns
  * @param rows one for each unit
- * @param hidden how many more units there are
+ * @param stretch which of all units they are
  */
 public record CompletenessPage(
         List<Choice> groups,
@@ -18,7 +19,7 @@ public record CompletenessPage(
         String lead,
         List<Head> indicators,
         List<Line> rows,
-        int hidden) {
+        Stretch stretch) {
     /**
      * An indicator.
      *

@@ -7,6 +7,7 @@ import io.tongbao.server.page.View;
 import io.tongbao.server.page.part.Names;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
+import io.tongbao.server.page.part.Stretch;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
 import io.tongbao.store.query.CompletenessQuery;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code completeness}: a matrix of units and indicators that says what is in, late and missing. */
 public final class CompletenessView implements View {
-    /** More units than this are left to the files. */
-    private static final int MOST_UNITS = 200;
-
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZONE);
@@ -45,7 +43,7 @@ public final class CompletenessView implements View {
 
     @Override
     public Set<String> takes() {
-        return Set.of("group", "period");
+        return Set.of("group", "period", Stretch.PARAMETER);
     }
 
     @Override
@@ -59,25 +57,36 @@ public final class CompletenessView implements View {
         LocalDate period = Periods.chosen(asked, latest);
         Moment moment = asked.moment();
         LocalDate today = LocalDate.ofInstant(moment == null ? Instant.now() : moment.at(), ZONE);
-        Table found = new CompletenessQuery(asked.knowledge().database())
-                .list(Filter.ALL.withGroup(latest.group()), period, moment, today)
-                .table();
+        CompletenessQuery query = new CompletenessQuery(asked.knowledge().database());
+        Filter group = Filter.ALL.withGroup(latest.group());
+        int page = Stretch.asked(asked);
+        List<Fields> states = Fields.of(query.states(group, period, moment, today));
+        Stretch stretch = new Stretch(page, states.isEmpty() ? 0 : states.get(0).whole("regions", 0));
+        Table shown = query.list(group, period, moment, today, Stretch.first(page), Stretch.last(page));
         Shapes shapes = Shapes.read(asked.knowledge().database(), moment);
         String months = Period.of(period).toString();
         return new Shown(
                 language.of(months + " 报送情况", "Reports of " + months),
                 "completeness.jte",
                 page(
-                        Fields.of(found),
+                        Fields.of(shown),
+                        lead(states, language),
+                        stretch,
                         rankings,
                         Periods.choices(latest, period, shapes.of(latest.indicator()), language),
                         months,
                         language),
-                found);
+                () -> query.list(group, period, moment, today).table());
     }
 
     private static CompletenessPage page(
-            List<Fields> rows, Rankings rankings, List<Choice> periods, String period, Language language) {
+            List<Fields> rows,
+            String lead,
+            Stretch stretch,
+            Rankings rankings,
+            List<Choice> periods,
+            String period,
+            Language language) {
         Map<String, CompletenessPage.Head> heads = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
         Map<String, Map<String, Fields>> cells = new HashMap<>();
@@ -94,10 +103,9 @@ public final class CompletenessView implements View {
                 rankings.groups(language),
                 periods,
                 period,
-                lead(rows, language),
+                lead,
                 List.copyOf(heads.values()),
                 names.entrySet().stream()
-                        .limit(MOST_UNITS)
                         .map(unit -> new CompletenessPage.Line(
                                 unit.getKey(),
                                 unit.getValue(),
@@ -108,7 +116,7 @@ public final class CompletenessView implements View {
                                                 language))
                                         .toList()))
                         .toList(),
-                Math.max(0, names.size() - MOST_UNITS));
+                stretch);
     }
 
     private static CompletenessPage.Cell cell(@Nullable Fields row, Language language) {
@@ -121,9 +129,9 @@ public final class CompletenessView implements View {
         return new CompletenessPage.Cell(state.mark(), state.words(language) + when, state.css());
     }
 
-    private static String lead(List<Fields> rows, Language language) {
-        Map<String, Long> counts =
-                rows.stream().collect(Collectors.groupingBy(each -> each.text("state"), Collectors.counting()));
+    private static String lead(List<Fields> states, Language language) {
+        Map<String, String> counts =
+                states.stream().collect(Collectors.toMap(each -> each.text("state"), each -> each.text("cells")));
         return Arrays.stream(ReportingState.values())
                 .filter(each -> counts.containsKey(each.name()))
                 .map(each -> each.mark() + " " + each.words(language) + " " + counts.get(each.name()))

@@ -33,9 +33,8 @@ final class HeatMap {
      * The map of some rows.
      *
      * @param places of one ranking, in any order
-     * @param most units at most: the best of the last period
      */
-    IndicatorPage.Heat of(List<Fields> places, int most) {
+    IndicatorPage.Heat of(List<Fields> places) {
         List<LocalDate> periods =
                 places.stream().map(Fields::firstDay).distinct().sorted().toList();
         Map<String, Map<LocalDate, Fields>> byRegion = new LinkedHashMap<>();
@@ -48,13 +47,11 @@ final class HeatMap {
                         .put(each.firstDay(), each));
         List<IndicatorPage.Line> lines = new ArrayList<>();
         byRegion.forEach((region, own) -> {
-            if (lines.size() < most) {
-                Fields any = Objects.requireNonNull(own.values().iterator().next());
-                lines.add(new IndicatorPage.Line(
-                        region,
-                        Names.region(any, language),
-                        periods.stream().map(each -> cell(own.get(each))).toList()));
-            }
+            Fields any = Objects.requireNonNull(own.values().iterator().next());
+            lines.add(new IndicatorPage.Line(
+                    region,
+                    Names.region(any, language),
+                    periods.stream().map(each -> cell(own.get(each))).toList()));
         });
         return new IndicatorPage.Heat(periods.stream().map(this::head).toList(), lines);
     }

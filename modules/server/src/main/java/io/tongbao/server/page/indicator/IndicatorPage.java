@@ -2,6 +2,7 @@ package io.tongbao.server.page.indicator;
 
 import io.tongbao.server.page.Choice;
 import io.tongbao.server.page.part.Lines;
+import io.tongbao.server.page.part.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicator code of what it compares; empty for scores
  * @param lines growth of every member; null where there are too many to draw, or of scores
  * @param heat ranks by period
- * @param hidden how many more units there are
+ * @param stretch which of all units they are
  */
 public record IndicatorPage(
         List<Choice> groups,
@@ -24,7 +25,7 @@ public record IndicatorPage(
         String indicator,
         @Nullable Lines lines,
         Heat heat,
-        int hidden) {
+        Stretch stretch) {
 
     /**
      * Ranks by period.

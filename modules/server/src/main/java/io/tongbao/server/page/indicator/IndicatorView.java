@@ -9,11 +9,11 @@ import io.tongbao.server.page.part.GrowthLines;
 import io.tongbao.server.page.part.Lines;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
+import io.tongbao.server.page.part.Stretch;
 import io.tongbao.statistics.Measure;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.Shapes;
-import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code indicator}: growth of the members of a group over time as lines, and their ranks by month as a heat map. */
 public final class IndicatorView implements View {
     private static final int MOST_DRAWN = 60;
-    private static final int MOST_UNITS = 200;
     private static final int MONTHS = 24;
 
     @Override
@@ -32,7 +31,7 @@ public final class IndicatorView implements View {
 
     @Override
     public Set<String> takes() {
-        return Set.of("group", "ranking", "period");
+        return Set.of("group", "ranking", "period", Stretch.PARAMETER);
     }
 
     @Override
@@ -48,17 +47,14 @@ public final class IndicatorView implements View {
         Shapes.Shape shape = shapes.of(ranking.indicator());
         Filter time = Filter.ALL.within(until.minusMonths(MONTHS - 1), until);
         Filter all = time.withRanking(ranking.code());
-        List<Fields> latest = Fields.of(knowledge.rankings(all.withPeriod(until)));
-        int more = Math.max(0, latest.size() - MOST_UNITS);
-        Table found = more == 0 ? knowledge.rankings(all) : knowledge.rankings(all, best(latest));
-        List<Fields> places = Fields.of(found);
-        IndicatorPage.Heat heat = new HeatMap(asked.language(), shape).of(places, MOST_UNITS);
-        int units = more
-                + (int) places.stream()
-                        .map(each -> each.text("region"))
-                        .distinct()
-                        .count();
-        boolean drawn = units <= MOST_DRAWN && ranking.measure() != Measure.SCORE;
+        int page = Stretch.asked(asked);
+        List<Fields> latest =
+                Fields.of(knowledge.places(all.withPeriod(until), Stretch.first(page), Stretch.last(page), 0));
+        Stretch stretch = new Stretch(page, latest.isEmpty() ? 0 : latest.get(0).whole("listed", 0));
+        List<Fields> places = Fields.of(
+                stretch.isWhole() ? knowledge.rankings(all) : knowledge.rankings(all, regions(stretch, latest)));
+        IndicatorPage.Heat heat = new HeatMap(asked.language(), shape).of(places);
+        boolean drawn = stretch.isWhole() && heat.rows().size() <= MOST_DRAWN && ranking.measure() != Measure.SCORE;
         return new Shown(
                 ranking.name(asked.language(), shape),
                 "indicator.jte",
@@ -71,13 +67,13 @@ public final class IndicatorView implements View {
                         ranking.measure() == Measure.SCORE ? "" : ranking.indicator(),
                         drawn ? lines(asked, ranking, shape, time, places) : null,
                         heat,
-                        units - heat.rows().size()),
-                () -> more == 0 ? found : knowledge.rankings(all));
+                        stretch),
+                () -> knowledge.rankings(all));
     }
 
-    private static List<String> best(List<Fields> places) {
+    private static List<String> regions(Stretch stretch, List<Fields> places) {
         return places.stream()
-                .limit(MOST_UNITS)
+                .filter(each -> stretch.has(each.whole("line", 0)))
                 .map(each -> each.text("region"))
                 .toList();
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Who is first, who is last and how many are ranked, in a sentence (K3, D2). */
 final class Lead {
     /** More units than this in one place are not named. */
-    private static final int MOST_NAMED = 3;
+    static final int MOST_NAMED = 3;
 
     private final Language language;
     private final Rankings.Ranking ranking;
@@ -27,36 +27,33 @@ final class Lead {
         this.shape = shape;
     }
 
-    /** @param places all rows of the ranking, best first */
+    /** @param places lines of the ranking, those of who is first and last among them where they are to be named */
     String sentence(List<Fields> places) {
-        List<Fields> ranked =
-                places.stream().filter(each -> each.whole("rank") != null).toList();
-        int all = places.size();
-        if (all == 0) {
+        if (places.isEmpty()) {
             return language.of("此时尚无排名。", "Nothing was ranked for this yet.");
         }
-        if (ranked.isEmpty()) {
+        int all = places.get(0).whole("listed", 0);
+        int ranked = places.get(0).whole("ranked", 0);
+        Integer lowest = places.get(0).whole("lowest");
+        if (lowest == null) {
             return language.of(all + "个单位均无可排名的数据。", "None of " + all + " units has a figure to rank.");
         }
-        int lowest = ranked.get(ranked.size() - 1).whole("rank", 1);
         List<String> parts = new ArrayList<>();
-        name(parts, ranked, 1);
+        name(parts, places, 1);
         if (lowest > 1) {
-            name(parts, ranked, lowest);
+            name(parts, places, lowest);
         }
         parts.add(
-                ranked.size() == all
+                ranked == all
                         ? language.of(all + "个单位全部参加排名", "all " + all + " units are ranked")
-                        : language.of(
-                                all + "个单位中" + ranked.size() + "个参加排名",
-                                ranked.size() + " of " + all + " units are ranked"));
+                        : language.of(all + "个单位中" + ranked + "个参加排名", ranked + " of " + all + " units are ranked"));
         return String.join(language.of("；", "; "), parts) + language.of("。", ".");
     }
 
-    private void name(List<String> parts, List<Fields> ranked, int rank) {
+    private void name(List<String> parts, List<Fields> places, int rank) {
         List<Fields> there =
-                ranked.stream().filter(each -> each.whole("rank", 0) == rank).toList();
-        if (there.isEmpty() || there.size() > MOST_NAMED) {
+                places.stream().filter(each -> each.whole("rank", 0) == rank).toList();
+        if (there.isEmpty() || there.get(0).whole("sharing", 0) > MOST_NAMED) {
             return;
         }
         String names = there.stream()

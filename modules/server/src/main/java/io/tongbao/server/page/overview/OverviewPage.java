@@ -2,6 +2,7 @@ package io.tongbao.server.page.overview;
 
 import io.tongbao.server.page.Choice;
 import io.tongbao.server.page.part.Lines;
+import io.tongbao.server.page.part.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns headings of the columns that depend on the ranking
  * @param whole the region above the group, where it has figures
  * @param units best first, those not ranked last
- * @param hidden how many more there are
+ * @param stretch which of all lines they are
  * @param trend growth over time of the first few; null where there are too many units to draw
  * @param board who is where in each ranking of the period; null where there are too many units to show
  */
@@ -34,7 +35,7 @@ public record OverviewPage(
         Columns columns,
         @Nullable RankedUnit whole,
         List<RankedUnit> units,
-        int hidden,
+        Stretch stretch,
         @Nullable Lines trend,
         @Nullable Board board) {
 

@@ -9,6 +9,7 @@ import io.tongbao.server.page.part.GrowthLines;
 import io.tongbao.server.page.part.Lines;
 import io.tongbao.server.page.part.Periods;
 import io.tongbao.server.page.part.Rankings;
+import io.tongbao.server.page.part.Stretch;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Measure;
 import io.tongbao.statistics.Period;
@@ -27,9 +28,6 @@ public final class OverviewView implements View {
     /** More units than this are neither drawn nor shown on the board. */
     private static final int MOST_DRAWN = 60;
 
-    /** More units than this are left to the files. */
-    private static final int MOST_UNITS = 200;
-
     private static final int MONTHS_DRAWN = 24;
 
     @Override
@@ -39,7 +37,7 @@ public final class OverviewView implements View {
 
     @Override
     public Set<String> takes() {
-        return Set.of("group", "ranking", "period");
+        return Set.of("group", "ranking", "period", Stretch.PARAMETER);
     }
 
     @Override
@@ -51,9 +49,7 @@ public final class OverviewView implements View {
         }
         Rankings.Ranking ranking = rankings.chosen();
         LocalDate period = Periods.chosen(asked, ranking);
-        Filter places = Filter.ALL.withRanking(ranking.code()).withPeriod(period);
-        Table found = knowledge.rankings(places);
-        return new Page(asked, rankings, ranking, period, found).shown();
+        return new Page(asked, rankings, ranking, period).shown();
     }
 
     /** One page under way. */
@@ -63,39 +59,40 @@ public final class OverviewView implements View {
         private final Rankings rankings;
         private final Rankings.Ranking ranking;
         private final LocalDate period;
-        private final Table found;
+        private final Filter ofRanking;
+        private final Stretch stretch;
+        private final List<Fields> read;
         private final List<Fields> places;
         private final Shapes shapes;
         private final Shapes.Shape shape;
 
-        Page(Asked asked, Rankings rankings, Rankings.Ranking ranking, LocalDate period, Table found) {
+        Page(Asked asked, Rankings rankings, Rankings.Ranking ranking, LocalDate period) {
             this.asked = asked;
             this.knowledge = asked.knowledge();
             this.rankings = rankings;
             this.ranking = ranking;
             this.period = period;
-            this.found = found;
-            this.places = Fields.of(found);
+            this.ofRanking = Filter.ALL.withRanking(ranking.code()).withPeriod(period);
+            int page = Stretch.asked(asked);
+            this.read =
+                    Fields.of(knowledge.places(ofRanking, Stretch.first(page), Stretch.last(page), Lead.MOST_NAMED));
+            this.stretch = new Stretch(page, read.isEmpty() ? 0 : read.get(0).whole("listed", 0));
+            this.places = read.stream()
+                    .filter(each -> stretch.has(each.whole("line", 0)))
+                    .toList();
             this.shapes = Shapes.read(knowledge.database(), knowledge.moment());
             this.shape = shapes.of(ranking.indicator());
         }
 
         Shown shown() {
-            boolean few = places.size() <= MOST_DRAWN;
+            boolean few = stretch.all() <= MOST_DRAWN;
             LocalDate first = few ? period.minusMonths(MONTHS_DRAWN - 1) : before();
             Filter figures = Filter.ALL.withIndicator(ranking.indicator()).within(first, period);
-            List<Fields> growth =
-                    isScore() ? List.of() : Fields.of(knowledge.growth(figures.withGroup(ranking.group())));
+            List<Fields> growth = isScore() ? List.of() : Fields.of(growth(figures.withGroup(ranking.group())));
             boolean cumulative = !ranking.measure().isOfMonth() && Figures.areCumulative(growth);
             String heading = heading(cumulative);
             UnitLines lines = new UnitLines(
-                    asked.language(),
-                    ranking,
-                    shape,
-                    new Figures(growth),
-                    cumulative,
-                    period,
-                    targets(ranking.group(), null));
+                    asked.language(), ranking, shape, new Figures(growth), cumulative, period, targetsOfUnits());
             String ancestor = rankings.ancestor();
             RankedUnit whole = ancestor.isEmpty() || isScore() ? null : whole(ancestor, figures, cumulative);
             return new Shown(
@@ -110,14 +107,14 @@ public final class OverviewView implements View {
                             isScore() ? "" : ranking.indicator(),
                             Period.of(period).toString(),
                             heading,
-                            new Lead(asked.language(), ranking, shape).sentence(places),
-                            lines.columns(places),
+                            new Lead(asked.language(), ranking, shape).sentence(read),
+                            lines.columns(read),
                             whole,
-                            places.stream().limit(MOST_UNITS).map(lines::unit).toList(),
-                            Math.max(0, places.size() - MOST_UNITS),
+                            places.stream().map(lines::unit).toList(),
+                            stretch,
                             few && !isScore() ? trend(growth, cumulative) : null,
                             few ? board() : null),
-                    found);
+                    () -> knowledge.rankings(ofRanking));
         }
 
         private boolean isScore() {
@@ -141,15 +138,23 @@ public final class OverviewView implements View {
                                     + PeriodWording.en(shape.scheme(), Period.of(period), told));
         }
 
-        private List<Fields> targets(@Nullable String group, @Nullable String region) {
-            if (isScore()) {
-                return List.of();
-            }
-            return Fields.of(knowledge.targets(Filter.ALL
-                    .withIndicator(ranking.indicator())
-                    .withGroup(group)
-                    .withRegion(region)
-                    .withPeriod(period)));
+        private Table growth(Filter figures) {
+            return stretch.isWhole() ? knowledge.growth(figures) : knowledge.growth(figures, regions());
+        }
+
+        private List<Fields> targetsOfUnits() {
+            Filter letters = letters().withGroup(ranking.group());
+            return isScore()
+                    ? List.of()
+                    : Fields.of(stretch.isWhole() ? knowledge.targets(letters) : knowledge.targets(letters, regions()));
+        }
+
+        private Filter letters() {
+            return Filter.ALL.withIndicator(ranking.indicator()).withPeriod(period);
+        }
+
+        private List<String> regions() {
+            return places.stream().map(each -> each.text("region")).toList();
         }
 
         private @Nullable RankedUnit whole(String ancestor, Filter figures, boolean cumulative) {
@@ -157,7 +162,13 @@ public final class OverviewView implements View {
             List<Fields> growth =
                     Fields.of(knowledge.growth(figures.withRegion(ancestor).within(first, period)));
             UnitLines lines = new UnitLines(
-                    asked.language(), ranking, shape, new Figures(growth), cumulative, period, targets(null, ancestor));
+                    asked.language(),
+                    ranking,
+                    shape,
+                    new Figures(growth),
+                    cumulative,
+                    period,
+                    Fields.of(knowledge.targets(letters().withRegion(ancestor))));
             return growth.stream()
                     .filter(each -> each.firstDay().equals(period))
                     .findFirst()
