@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells receivers of alerts: reads the alerts of the generation that stands into the ledger, and has a courier for each receiver, so that
- * one that is slow or away keeps nobody waiting. As many may run at a time as one likes; one of them tells a receiver at
- * a time.
+ * Tells receivers of alerts: reads the alerts of the generation that stands into the ledger, and has a courier for each
+ * receiver, so that one that is slow or away keeps nobody waiting. As many may run at a time as one likes; one of them tells
+ * a receiver at a time.
  *
  * <p>Every alert's turns reach every receiver that hears of it at least once; what was over before it heard of it is left
  * out. A message tells of each alert as it stands when it is sent, however long it was held, silenced or tried. It may be

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongbao.contracts.AlertMonth;
 import io.tongbao.contracts.AlertStep;
 import io.tongbao.contracts.AvroCodec;
+import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * whatever commit it crashes: so nobody is told anything twice (A2).
  */
 class RebuildLawTest {
+    private static final int REBUILT = 2;
+    private static final Topic ALERTS = Topics.ALERTS.of(REBUILT);
+    private static final Topic ALERT_MONTHS = Topics.ALERT_MONTHS.of(REBUILT);
     private static final Instant BEGAN = Instant.parse("2023-05-10T00:00:00Z");
 
     @TempDir
@@ -44,7 +48,7 @@ class RebuildLawTest {
 
             assertThat(months(months)).containsExactlyElementsOf(months(live.alertMonths));
             assertThat(steps(rebuilt)).containsExactlyElementsOf(steps(live.alerts));
-            assertThat(rebuilt).allMatch(each -> each.getGeneration() == 2);
+            assertThat(rebuilt).allMatch(each -> each.getGeneration() == REBUILT);
             assertThat(live.alerts).hasSizeGreaterThan(10);
             assertThat(live.alerts)
                     .extracting(AlertStep::getKind)
@@ -93,10 +97,7 @@ class RebuildLawTest {
         }
         List<AlertStep> steps = new ArrayList<>();
         try (CrashingDriver driver = new CrashingDriver(
-                () -> Topologies.figures(live.registry, 2, 1),
-                BEGAN,
-                Topics.ALERTS.name(),
-                Topics.ALERT_MONTHS.name())) {
+                () -> Topologies.figures(live.registry, REBUILT, 1), BEGAN, ALERTS.name(), ALERT_MONTHS.name())) {
             while (logs.values().stream().anyMatch(each -> !each.isEmpty())) {
                 List<Deque<CrashingDriver.Input>> left =
                         logs.values().stream().filter(each -> !each.isEmpty()).toList();
@@ -125,10 +126,10 @@ class RebuildLawTest {
     private static void commit(Pipeline live, CrashingDriver driver, List<AlertStep> steps, List<AlertMonth> months) {
         Map<String, List<TestRecord<String, byte[]>>> committed = driver.commit();
         AvroCodec<AlertStep> codec = new AvroCodec<>(live.registry, Topics.ALERTS, AlertStep.class);
-        committed.getOrDefault(Topics.ALERTS.name(), List.of()).forEach(each -> steps.add(codec.decode(each.value())));
+        committed.getOrDefault(ALERTS.name(), List.of()).forEach(each -> steps.add(codec.decode(each.value())));
         AvroCodec<AlertMonth> monthly = new AvroCodec<>(live.registry, Topics.ALERT_MONTHS, AlertMonth.class);
         committed
-                .getOrDefault(Topics.ALERT_MONTHS.name(), List.of())
+                .getOrDefault(ALERT_MONTHS.name(), List.of())
                 .forEach(each -> months.add(monthly.decode(each.value())));
     }
 }
