@@ -175,7 +175,7 @@ class BackupIT {
         RunningSystem.Answer well = system.type("doctor", "-D", SPREAD);
         done(well);
         assertThat(well.text())
-                .contains("transaction.version", "topics: 19: ", "schemas: 19: ", " offsets behind the ends")
+                .contains("transaction.version", "topics: 20: ", "schemas: 20: ", " offsets behind the ends")
                 .contains("plain PostgreSQL", " 0 wrong / ");
         set(system, Topics.REPORTS.name(), "retention.ms", "1000000000000");
         try (Admin admin = admin(system)) {

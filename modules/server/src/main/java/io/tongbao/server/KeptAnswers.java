@@ -1,10 +1,12 @@
 package io.tongbao.server;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +19,8 @@ public final class KeptAnswers {
 
     private static final long MEGABYTE = 1 << 20;
 
-    private final AsyncCache<String, Answer> kept;
+    private final Cache<String, Answer> kept;
+    private final ConcurrentMap<String, CompletableFuture<Answer>> underway = new ConcurrentHashMap<>();
 
     /**
      * What is sent.
@@ -40,7 +43,7 @@ public final class KeptAnswers {
                 .maximumWeight(megabytes * MEGABYTE)
                 .executor(Runnable::run) // so that what has no room goes at once
                 .weigher((String tag, Answer each) -> each.bytes())
-                .buildAsync();
+                .build();
     }
 
     /**
@@ -50,10 +53,14 @@ public final class KeptAnswers {
      * @param making makes it where it is not kept; what it throws is thrown, and not kept
      */
     public Answer of(String tag, Supplier<Answer> making) {
+        Answer there = kept.getIfPresent(tag);
+        if (there != null) {
+            return there;
+        }
         CompletableFuture<Answer> mine = new CompletableFuture<>();
-        CompletableFuture<Answer> others = kept.asMap().putIfAbsent(tag, mine);
+        CompletableFuture<Answer> others = underway.putIfAbsent(tag, mine);
         if (others == null) {
-            return make(mine, making);
+            return make(tag, mine, making);
         }
         try {
             return others.join();
@@ -62,15 +69,18 @@ public final class KeptAnswers {
         }
     }
 
-    // here and not in the cache's own computation, which locks out others for as long
-    private static Answer make(CompletableFuture<Answer> mine, Supplier<Answer> making) {
+    // not in the cache's own computation, which locks out others for as long, and tells the log of each wrong question
+    private Answer make(String tag, CompletableFuture<Answer> mine, Supplier<Answer> making) {
         try {
             Answer made = making.get();
+            kept.put(tag, made);
             mine.complete(made);
             return made;
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
+        } finally {
+            underway.remove(tag, mine);
         }
     }
 }
