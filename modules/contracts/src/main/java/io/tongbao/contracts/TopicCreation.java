@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
@@ -14,6 +15,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that are missing; those that are there stay as they are. */
 public final class TopicCreation {
+    private static final long LOOK_AGAIN_MS = 50;
+    private static final int LOOKS = 200;
+
     private TopicCreation() {}
 
     /**
@@ -39,6 +43,28 @@ public final class TopicCreation {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
             throw new KafkaException("topics could not be created: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /**
+     * Waits until the broker tells clients of topics that were just created: one that reads them at once would find them
+     * missing.
+     *
+     * @throws KafkaException when it does not within ten seconds
+     */
+    public static void awaitKnown(Admin admin, Collection<String> names) {
+        try {
+            for (int look = 0; !admin.listTopics().names().get().containsAll(names); look++) {
+                if (look == LOOKS) {
+                    throw new KafkaException("topics " + names + " were created, but the broker does not tell of them");
+                }
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("topics could not be listed: " + e.getCause(), e.getCause());
         }
     }
 

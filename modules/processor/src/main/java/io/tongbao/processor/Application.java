@@ -71,7 +71,7 @@ final class Application implements AutoCloseable {
                         results.stream().map(each -> each.toCreate(config.partitions(), config.replication())))
                 .toList();
         try (Admin admin = Admin.create(Map.copyOf(config.kafka()))) {
-            TopicCreation.createMissing(admin, topics);
+            TopicCreation.awaitKnown(admin, TopicCreation.createMissing(admin, topics));
         }
         Application application = new Application(id, topology, config);
         application.streams.start();
