@@ -101,6 +101,7 @@ final class RebuildCommand implements Callable<Integer> {
         int standing = Generation.standing(database);
         if (!dryRun && rebuild.finishLast()) {
             say("processors were told that generation " + standing + " stands", "已通知第" + standing + "代生效");
+            return; // that rebuild is at its end now: to compute once more is another call
         }
         int generation = rebuild.next();
         long records = rebuild.remaining(generation);

@@ -148,7 +148,8 @@ public final class Generations implements AutoCloseable {
             consumer.seek(LOG, read);
             while (consumer.position(LOG) < end) {
                 for (ConsumerRecord<String, byte[]> each : consumer.poll(Duration.ofMillis(200))) {
-                    standing = codec.decode(each.value()).getGeneration();
+                    GenerationSwitch told = codec.decodeIfLegible(each.value());
+                    standing = told == null ? standing : told.getGeneration();
                 }
             }
             read = end;
