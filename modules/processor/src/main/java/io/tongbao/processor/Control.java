@@ -25,6 +25,7 @@ import io.tongbao.statistics.light.Presets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,7 @@ final class Control {
     private @Nullable Lineage lineage;
     private @Nullable Relations relations;
     private @Nullable List<AlertRule> standingAlertRules;
+    private @Nullable Map<String, RankingDefinition> directedRankings;
 
     private record GroupPeriod(String group, Period period) {}
 
@@ -168,7 +170,11 @@ final class Control {
                 members.clear();
             }
             case ReferenceKinds.GROUP -> members.clear();
-            case ReferenceKinds.INDICATOR -> relations = null;
+            case ReferenceKinds.INDICATOR -> {
+                relations = null;
+                directedRankings = null;
+            }
+            case ReferenceKinds.RANKING -> directedRankings = null;
             case ReferenceKinds.ALERT_RULE -> standingAlertRules = null;
             default -> {
                 // nothing is worked out of the other kinds
@@ -238,12 +244,28 @@ final class Control {
 
     @Nullable
     RankingDefinition ranking(String code) {
-        RankingDefinition defined = rankings.get(code);
-        return defined == null ? null : directed(defined);
+        return directedRankings().get(code);
     }
 
     Collection<RankingDefinition> rankings() {
-        return rankings.values().stream().map(this::directed).toList();
+        return directedRankings().values();
+    }
+
+    /** Codes of the indicators that count in a score. */
+    Set<String> scored() {
+        return rankings().stream()
+                .filter(RankingDefinition::isScore)
+                .flatMap(each -> indicators(each).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, RankingDefinition> directedRankings() {
+        if (directedRankings == null) {
+            Map<String, RankingDefinition> directed = new HashMap<>(rankings);
+            directed.replaceAll((code, defined) -> directed(defined));
+            directedRankings = Collections.unmodifiableMap(directed);
+        }
+        return Objects.requireNonNull(directedRankings);
     }
 
     /** A ranking without a direction of its own is directed as its indicator is now. */

@@ -12,6 +12,7 @@ import io.tongbao.statistics.alert.AlertRule;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sheets that a change of reference data touches, and only those. */
@@ -54,19 +55,15 @@ final class Touch {
             case ReferenceKinds.REGION -> {
                 Region before = change.before(Region.class);
                 Region after = change.after(Region.class);
-                control.indicators()
-                        .forEach(each ->
-                                add(each.code(), counted(each, period -> differs(before, after, period)), touched));
+                add(control.indicators().stream(), period -> differs(before, after, period), touched);
             }
             case ReferenceKinds.MEMBERSHIP -> {
                 Membership before = change.before(Membership.class);
                 Membership after = change.after(Membership.class);
-                control.indicators().stream()
-                        .filter(each -> isAlong(each, before) || isAlong(each, after))
-                        .forEach(each -> add(
-                                each.code(),
-                                counted(each, period -> holds(before, period) || holds(after, period)),
-                                touched));
+                add(
+                        control.indicators().stream().filter(each -> isAlong(each, before) || isAlong(each, after)),
+                        period -> holds(before, period) || holds(after, period),
+                        touched);
             }
             case ReferenceKinds.ALERT_RULE -> {
                 AlertRule rule = change.after(AlertRule.class);
@@ -102,13 +99,15 @@ final class Touch {
     }
 
     /** What concerns a month concerns the row that a score counts in it too (K4). */
-    private Predicate<Period> counted(Indicator indicator, Predicate<Period> concerned) {
-        boolean isItem = control.rankings().stream()
-                .anyMatch(each -> each.isScore() && control.indicators(each).contains(indicator.code()));
-        return isItem
-                ? row -> concerned.test(row)
-                        || indicator.scheme().latestIn(row).stream().anyMatch(concerned)
-                : concerned;
+    private void add(Stream<Indicator> indicators, Predicate<Period> concerned, Set<SheetKey> touched) {
+        Set<String> scored = control.scored();
+        indicators.forEach(each -> add(
+                each.code(),
+                scored.contains(each.code())
+                        ? row -> concerned.test(row)
+                                || each.scheme().latestIn(row).stream().anyMatch(concerned)
+                        : concerned,
+                touched));
     }
 
     /** A region counts where it exists, and in groups by its kind; names change nothing. */

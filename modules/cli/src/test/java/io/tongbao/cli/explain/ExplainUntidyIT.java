@@ -88,7 +88,7 @@ class ExplainUntidyIT {
         var figures = new GrowthQuery(database).current(LATER);
 
         assertThat(figures.rows()).hasSizeGreaterThan(250);
-        assertThat(new Sweep(database, null).figures(figures, region -> true)).isEmpty();
+        assertThat(new Sweep(database, null).figures(figures)).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class ExplainUntidyIT {
         var places = new RankingQuery(database).current(LATER);
 
         assertThat(places.rows()).hasSizeGreaterThan(100);
-        assertThat(new Sweep(database, null).ranks(places, region -> true)).isEmpty();
+        assertThat(new Sweep(database, null).ranks(places)).isEmpty();
     }
 
     @Test
@@ -105,7 +105,6 @@ class ExplainUntidyIT {
                 .asOf(Filter.ALL.within(LocalDate.of(2022, 9, 1), LocalDate.of(2022, 9, 1)), halfway);
 
         assertThat(figures.rows()).hasSizeGreaterThan(50);
-        assertThat(new Sweep(database, halfway).figures(figures, region -> true))
-                .isEmpty();
+        assertThat(new Sweep(database, halfway).figures(figures)).isEmpty();
     }
 }

@@ -30,11 +30,26 @@ final class Soundness {
     private final Map<Place, BigDecimal> cells = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    /** @param moment null for now */
+    /**
+     * @param figures rows of {@code stats.growth}: all that an explanation may name
+     * @param at when that is what was known; null for now
+     */
+    Soundness(List<Table> figures, @Nullable Instant at) {
+        this.at = at;
+        figures.forEach(this::take);
+    }
+
+    /** With all that is landed; {@code moment} is null for now. */
     Soundness(Database database, @Nullable Moment moment) {
-        at = moment == null ? null : moment.at();
+        this(List.of(all(database, moment)), moment == null ? null : moment.at());
+    }
+
+    private static Table all(Database database, @Nullable Moment moment) {
         GrowthQuery growth = new GrowthQuery(database);
-        Table table = moment == null ? growth.current(Filter.ALL) : growth.asOf(Filter.ALL, moment);
+        return moment == null ? growth.current(Filter.ALL) : growth.asOf(Filter.ALL, moment);
+    }
+
+    private void take(Table table) {
         for (int row = 0; row < table.rows().size(); row++) {
             for (int column = 0; column < table.columns().size(); column++) {
                 if (table.rows().get(row).get(column) instanceof BigDecimal number) {

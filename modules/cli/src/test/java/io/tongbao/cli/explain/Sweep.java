@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Explains many rows, and tells all that is wrong with their explanations. */
@@ -20,57 +19,57 @@ final class Sweep {
     private final Soundness soundness;
     private final @Nullable Moment moment;
 
-    /** @param moment null for now */
+    /** Beside all that is landed; {@code moment} is null for now. */
     Sweep(Database database, @Nullable Moment moment) {
-        explainer = new Explainer(database);
-        soundness = new Soundness(database, moment);
+        this(database, moment, new Soundness(database, moment));
+    }
+
+    /** @param figures rows of {@code stats.growth}: all that an explanation may name */
+    Sweep(Database database, Moment moment, List<Table> figures) {
+        this(database, moment, new Soundness(figures, moment.at()));
+    }
+
+    private Sweep(Database database, @Nullable Moment moment, Soundness soundness) {
+        this.explainer = new Explainer(database);
+        this.soundness = soundness;
         this.moment = moment;
     }
 
     /** Of rows of {@code stats.growth}. */
-    List<String> figures(Table table, Predicate<String> region) {
+    List<String> figures(Table table) {
         List<String> faults = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
-            String of = text(table, row, "region");
-            if (region.test(of)) {
-                faults.addAll(soundness.faults(
-                        explainer.figure(of, text(table, row, "indicator"), period(table, row), moment)));
-            }
+            faults.addAll(soundness.faults(explainer.figure(
+                    text(table, row, "region"), text(table, row, "indicator"), period(table, row), moment)));
         }
         return faults;
     }
 
     /** Of rows of {@code stats.rankings}. */
-    List<String> ranks(Table table, Predicate<String> region) {
+    List<String> ranks(Table table) {
         List<String> faults = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
-            String of = text(table, row, "region");
-            if (region.test(of)) {
-                faults.addAll(
-                        soundness.faults(explainer.rank(text(table, row, "ranking"), of, period(table, row), moment)));
-            }
+            faults.addAll(soundness.faults(explainer.rank(
+                    text(table, row, "ranking"), text(table, row, "region"), period(table, row), moment)));
         }
         return faults;
     }
 
     /** Of rows of {@code stats.target_progress}: the light that its explanation comes to is the one that stands there. */
-    List<String> lights(Table table, Predicate<String> region) {
+    List<String> lights(Table table) {
         List<String> faults = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
-            String of = text(table, row, "region");
-            if (region.test(of)) {
-                Explanation explanation = explainer.light(
-                        of,
-                        text(table, row, "indicator"),
-                        TargetKind.valueOf(text(table, row, "kind")),
-                        period(table, row),
-                        moment);
-                faults.addAll(soundness.faults(explanation));
-                String light = explanation.steps().get(0).code();
-                if (!text(table, row, "light").equals(light)) {
-                    faults.add(explanation.what().en() + ": comes to " + light + " where " + text(table, row, "light")
-                            + " stands");
-                }
+            Explanation explanation = explainer.light(
+                    text(table, row, "region"),
+                    text(table, row, "indicator"),
+                    TargetKind.valueOf(text(table, row, "kind")),
+                    period(table, row),
+                    moment);
+            faults.addAll(soundness.faults(explanation));
+            String light = explanation.steps().get(0).code();
+            if (!text(table, row, "light").equals(light)) {
+                faults.add(explanation.what().en() + ": comes to " + light + " where " + text(table, row, "light")
+                        + " stands");
             }
         }
         return faults;
