@@ -128,6 +128,13 @@ final class Rebuild {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** How many threads compute a generation now. */
+    int computing(int generation) {
+        try (Barrier barrier = new Barrier(kafka)) {
+            return barrier.computing(generation);
+        }
+    }
+
     /** Waits until others compute the generation that stands now. */
     void awaitOthers(int generation, int own) {
         try (Barrier barrier = new Barrier(kafka)) {

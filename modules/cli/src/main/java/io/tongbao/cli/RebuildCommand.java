@@ -120,6 +120,12 @@ final class RebuildCommand implements Callable<Integer> {
         long began = System.nanoTime();
         roles.registry().register(Topics.results(generation));
         rebuild.prepare(generation);
+        if (elsewhere && rebuild.computing(generation) == 0) {
+            say(
+                    "waiting for processors that compute it: `tongbao run processor -D tongbao.processor.generation="
+                            + generation + "`",
+                    "等待运行 processor 的进程计算第" + generation + "代");
+        }
         ProcessorRuntime computation =
                 elsewhere ? null : parts.keep(roles.computation(common.data.resolve("state/rebuild"), generation));
         Sink sink = parts.keep(roles.buildingSink(database, generation));

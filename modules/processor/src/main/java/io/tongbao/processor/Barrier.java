@@ -1,5 +1,6 @@
 package io.tongbao.processor;
 
+import io.tongbao.contracts.KafkaAnswers;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.time.Duration;
@@ -8,13 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
@@ -131,7 +130,7 @@ public final class Barrier implements AutoCloseable {
     /** How many threads compute a generation now. */
     public int computing(int generation) {
         String group = ProcessorNames.figures(generation);
-        return get(admin.describeConsumerGroups(List.of(group)).all())
+        return KafkaAnswers.of(admin.describeConsumerGroups(List.of(group)).all())
                 .values()
                 .iterator()
                 .next()
@@ -169,29 +168,20 @@ public final class Barrier implements AutoCloseable {
 
     private Map<TopicPartition, Long> ends(List<String> topics) {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        get(admin.describeTopics(topics).allTopicNames()).values().forEach(topic -> topic.partitions()
+        KafkaAnswers.of(admin.describeTopics(topics).allTopicNames()).values().forEach(topic -> topic.partitions()
                 .forEach(p -> latest.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest())));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        get(admin.listOffsets(latest).all()).forEach((partition, offset) -> ends.put(partition, offset.offset()));
+        KafkaAnswers.of(admin.listOffsets(latest).all())
+                .forEach((partition, offset) -> ends.put(partition, offset.offset()));
         return ends;
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
-        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        return KafkaAnswers.of(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     }
 
     private static List<String> names(Collection<Topic> topics) {
         return topics.stream().map(Topic::name).toList();
-    }
-
-    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
-        try {
-            return future.get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new KafkaException("the broker does not answer: " + e.getMessage(), e);
-        }
     }
 
     private static void pause(long until, String what) {

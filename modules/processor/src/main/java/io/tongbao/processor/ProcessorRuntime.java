@@ -45,10 +45,20 @@ public final class ProcessorRuntime implements AutoCloseable {
      */
     public static ProcessorRuntime start(ProcessorConfig config, Registry registry) {
         ProcessorRuntime runtime = new ProcessorRuntime(config, registry);
-        Generations generations = new Generations(config.kafka(), registry);
-        runtime.generations = generations;
-        runtime.generation = Math.max(config.generation(), generations.standing());
-        runtime.checks = Application.start(
+        try {
+            runtime.begin();
+        } catch (RuntimeException e) {
+            runtime.close();
+            throw e;
+        }
+        return runtime;
+    }
+
+    private void begin() {
+        Generations asked = new Generations(config.kafka(), registry);
+        generations = asked;
+        generation = Math.max(config.generation(), asked.standing());
+        checks = Application.start(
                 ProcessorNames.CHECKS,
                 Topologies.checks(registry, config.partitions(), config.patience()),
                 List.of(
@@ -56,10 +66,9 @@ public final class ProcessorRuntime implements AutoCloseable {
                         ProcessorNames.bySuccessor(ProcessorNames.CHECKS)),
                 List.of(),
                 config);
-        runtime.figures = runtime.computation(runtime.generation);
+        figures = computation(generation);
         long every = LOOK_AGAIN.toMillis();
-        var unused = runtime.looking.scheduleWithFixedDelay(runtime::follow, every, every, TimeUnit.MILLISECONDS);
-        return runtime;
+        var unused = looking.scheduleWithFixedDelay(this::follow, every, every, TimeUnit.MILLISECONDS);
     }
 
     /** Starts the computation of the settings' generation alone, whichever stands. */

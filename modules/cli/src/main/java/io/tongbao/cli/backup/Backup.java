@@ -1,5 +1,6 @@
 package io.tongbao.cli.backup;
 
+import io.tongbao.contracts.KafkaAnswers;
 import io.tongbao.contracts.Registry;
 import io.tongbao.store.upkeep.Ledger;
 import java.io.IOException;
@@ -118,7 +119,7 @@ public final class Backup {
         topics.forEach(names::add);
         List<TopicPartition> partitions = new ArrayList<>();
         for (TopicDescription topic :
-                Answers.of(admin.describeTopics(names).allTopicNames()).values()) {
+                KafkaAnswers.of(admin.describeTopics(names).allTopicNames()).values()) {
             topic.partitions().forEach(each -> partitions.add(new TopicPartition(topic.name(), each.partition())));
         }
         return partitions;

@@ -1,5 +1,6 @@
 package io.tongbao.cli.backup;
 
+import io.tongbao.contracts.KafkaAnswers;
 import io.tongbao.processor.ProcessorNames;
 import io.tongbao.publisher.Admission;
 import java.time.Duration;
@@ -69,7 +70,7 @@ record Cut(Map<TopicPartition, Long> ends, Map<String, Map<TopicPartition, Offse
         Map<String, ListConsumerGroupOffsetsSpec> asked = GROUPS.stream()
                 .collect(Collectors.toMap(Function.identity(), each -> new ListConsumerGroupOffsetsSpec()));
         Map<String, Map<TopicPartition, OffsetAndMetadata>> offsets = new HashMap<>();
-        Answers.of(admin.listConsumerGroupOffsets(asked, new ListConsumerGroupOffsetsOptions().requireStable(true))
+        KafkaAnswers.of(admin.listConsumerGroupOffsets(asked, new ListConsumerGroupOffsetsOptions().requireStable(true))
                         .all())
                 .forEach((group, found) -> {
                     Map<TopicPartition, OffsetAndMetadata> known = new HashMap<>(found);
@@ -84,7 +85,8 @@ record Cut(Map<TopicPartition, Long> ends, Map<String, Map<TopicPartition, Offse
         Map<TopicPartition, OffsetSpec> latest =
                 partitions.stream().collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        Answers.of(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all())
+        KafkaAnswers.of(admin.listOffsets(latest, new ListOffsetsOptions(isolation))
+                        .all())
                 .forEach((each, end) -> ends.put(each, end.offset()));
         return ends;
     }

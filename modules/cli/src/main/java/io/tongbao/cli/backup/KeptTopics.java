@@ -1,5 +1,6 @@
 package io.tongbao.cli.backup;
 
+import io.tongbao.contracts.KafkaAnswers;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import io.tongbao.processor.ChecksState;
@@ -25,7 +26,7 @@ final class KeptTopics {
                 .filter(each -> !each.equals(Topics.GENERATIONS)) // what is restored begins with the first
                 .map(Topic::name)
                 .collect(Collectors.toSet());
-        List<String> names = Answers.of(admin.listTopics().names()).stream()
+        List<String> names = KafkaAnswers.of(admin.listTopics().names()).stream()
                 .filter(each -> catalogue.contains(each) || each.startsWith(Topics.INGRESS) || ChecksState.isOf(each))
                 .toList();
         List<String> missing = catalogue.stream()
@@ -38,7 +39,7 @@ final class KeptTopics {
                             + " no whole system to back up / 缺少主题或无权查看，无法完整备份");
         }
         Map<String, Map<String, String>> topics = new TreeMap<>();
-        Answers.of(admin.describeConfigs(names.stream()
+        KafkaAnswers.of(admin.describeConfigs(names.stream()
                                 .map(each -> new ConfigResource(ConfigResource.Type.TOPIC, each))
                                 .toList())
                         .all())
@@ -54,7 +55,7 @@ final class KeptTopics {
 
     /** Whatever of a system is in a cluster, by name. */
     static List<String> there(Admin admin) {
-        Stream<String> names = Answers.of(admin.listTopics().names()).stream();
+        Stream<String> names = KafkaAnswers.of(admin.listTopics().names()).stream();
         return names.filter(
                         each -> Topics.isOne(each) || each.startsWith(Topics.INGRESS) || ChecksState.isOfAnyStage(each))
                 .sorted()

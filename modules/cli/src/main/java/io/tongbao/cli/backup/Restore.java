@@ -1,5 +1,6 @@
 package io.tongbao.cli.backup;
 
+import io.tongbao.contracts.KafkaAnswers;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
@@ -108,7 +109,7 @@ public final class Restore {
     }
 
     private static boolean isHalf(Admin admin) {
-        return Answers.of(admin.listTopics().names()).contains(Topics.RESTORING);
+        return KafkaAnswers.of(admin.listTopics().names()).contains(Topics.RESTORING);
     }
 
     /** Removes what a restore that was cut short has left. */
@@ -140,7 +141,7 @@ public final class Restore {
                                 AlterConfigOp.OpType.SET)));
             }
         }
-        Answers.of(admin.incrementalAlterConfigs(changes).all());
+        KafkaAnswers.of(admin.incrementalAlterConfigs(changes).all());
     }
 
     /** That every record came to its offset. */
@@ -150,7 +151,7 @@ public final class Restore {
             topic.files()
                     .forEach(
                             each -> asked.put(new TopicPartition(topic.name(), each.partition()), OffsetSpec.latest()));
-            var ends = Answers.of(admin.listOffsets(asked).all());
+            var ends = KafkaAnswers.of(admin.listOffsets(asked).all());
             for (Manifest.KeptPartition each : topic.files()) {
                 TopicPartition partition = new TopicPartition(topic.name(), each.partition());
                 long end = Objects.requireNonNull(ends.get(partition)).offset();
@@ -172,7 +173,7 @@ public final class Restore {
                             new OffsetAndMetadata(each.offset(), each.metadata()));
         }
         groups.forEach((group, offsets) ->
-                Answers.of(admin.alterConsumerGroupOffsets(group, offsets).all()));
+                KafkaAnswers.of(admin.alterConsumerGroupOffsets(group, offsets).all()));
     }
 
     private void tables(BackupFolder folder, Manifest manifest) throws IOException {
@@ -185,20 +186,20 @@ public final class Restore {
     }
 
     private static void create(Admin admin, List<NewTopic> topics) {
-        Answers.of(admin.createTopics(topics).all());
+        KafkaAnswers.of(admin.createTopics(topics).all());
         Set<String> wanted = new TreeSet<>(topics.stream().map(NewTopic::name).toList());
         await(admin, there -> there.containsAll(wanted), "topics " + wanted + " do not come up");
     }
 
     private static void delete(Admin admin, List<String> topics) {
         List<String> there = new ArrayList<>(topics);
-        there.retainAll(Answers.of(admin.listTopics().names()));
-        Answers.of(admin.deleteTopics(there).all());
+        there.retainAll(KafkaAnswers.of(admin.listTopics().names()));
+        KafkaAnswers.of(admin.deleteTopics(there).all());
         await(admin, now -> there.stream().noneMatch(now::contains), "topics " + there + " do not go away");
     }
 
     private static void await(Admin admin, Predicate<Set<String>> done, String otherwise) {
-        for (int look = 0; !done.test(Answers.of(admin.listTopics().names())); look++) {
+        for (int look = 0; !done.test(KafkaAnswers.of(admin.listTopics().names())); look++) {
             if (look == LOOKS) {
                 throw new BackupException(otherwise + "; run the same restore again / 主题状态未更新，请重新恢复");
             }

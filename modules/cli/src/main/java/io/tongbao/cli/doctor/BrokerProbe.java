@@ -1,5 +1,6 @@
 package io.tongbao.cli.doctor;
 
+import io.tongbao.contracts.KafkaAnswers;
 import io.tongbao.contracts.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,7 +31,7 @@ final class BrokerProbe {
 
     static List<Finding> look(Patient patient) {
         List<Finding> found = new ArrayList<>();
-        try (Admin admin = KafkaAnswers.open(Objects.requireNonNull(patient.kafka()), patient.limit())) {
+        try (Admin admin = patient.admin()) {
             Collection<Node> nodes = KafkaAnswers.of(admin.describeCluster().nodes());
             String names = nodes.stream()
                     .map(each -> each.host() + ":" + each.port())

@@ -1,5 +1,6 @@
 package io.tongbao.cli.doctor;
 
+import io.tongbao.contracts.KafkaAnswers;
 import io.tongbao.store.Database;
 import io.tongbao.store.sink.SinkOffsets;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class LandingProbe {
 
     static List<Finding> look(Patient patient) {
         try (Database database = new Database(Objects.requireNonNull(patient.database()));
-                Admin admin = KafkaAnswers.open(Objects.requireNonNull(patient.kafka()), patient.limit())) {
+                Admin admin = patient.admin()) {
             if (!database.missingVersions().isEmpty()) {
                 return List.of(); // there may be no table to ask
             }

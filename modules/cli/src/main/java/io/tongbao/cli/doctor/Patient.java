@@ -3,7 +3,11 @@ package io.tongbao.cli.doctor;
 import io.tongbao.store.DatabaseConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +30,13 @@ public record Patient(
         int replicas,
         Path data,
         boolean isAlone,
-        Duration limit) {}
+        Duration limit) {
+    /** Asks its Kafka, and waits no longer than the limit for an answer. */
+    Admin admin() {
+        Map<String, Object> bounded = new HashMap<>(Objects.requireNonNull(kafka));
+        String millis = Long.toString(limit.toMillis());
+        bounded.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+        bounded.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+        return Admin.create(bounded);
+    }
+}

@@ -1,5 +1,6 @@
 package io.tongbao.cli.doctor;
 
+import io.tongbao.contracts.KafkaAnswers;
 import io.tongbao.contracts.Topic;
 import io.tongbao.contracts.Topics;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class TopicsProbe {
 
     static List<Finding> look(Patient patient) {
         List<Finding> found = new ArrayList<>();
-        try (Admin admin = KafkaAnswers.open(Objects.requireNonNull(patient.kafka()), patient.limit())) {
+        try (Admin admin = patient.admin()) {
             Set<String> there = KafkaAnswers.of(admin.listTopics().names());
             List<Topic> catalogue = Topics.asIn(there);
             List<String> missing = catalogue.stream()

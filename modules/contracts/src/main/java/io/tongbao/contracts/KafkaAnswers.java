@@ -1,4 +1,4 @@
-package io.tongbao.cli.backup;
+package io.tongbao.contracts;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -7,20 +7,24 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** What Kafka answers. */
-final class Answers {
+/** What Kafka answers to a question that is under way. */
+public final class KafkaAnswers {
     private static final long LIMIT_SECONDS = 60;
 
-    private Answers() {}
+    private KafkaAnswers() {}
 
-    /** @throws KafkaException what it answered instead, or that it did not */
-    static <T> T of(Future<T> answer) {
+    /**
+     * Waits for it, a minute at most.
+     *
+     * @throws KafkaException what it answered instead, of the very class, or that it did not answer
+     */
+    public static <T> T of(Future<T> answer) {
         try {
             return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (TimeoutException e) {
-            throw new KafkaException("Kafka does not answer", e);
+            throw new KafkaException("Kafka does not answer within " + LIMIT_SECONDS + " s", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof KafkaException told) {
                 throw told;
