@@ -25,7 +25,7 @@ public final class CompletenessQuery {
      * @param today Asia/Shanghai, at that moment
      */
     public Listing list(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today) {
-        Select rows = rows(filter, period, moment, today, null, null).where("v.region = ?", filter.region());
+        Select rows = named(filter, period, moment, today, null, null).where("v.region = ?", filter.region());
         return ordered(rows).limit(filter.limit());
     }
 
@@ -36,16 +36,29 @@ public final class CompletenessQuery {
      * @param last of them
      */
     public Table list(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today, int first, int last) {
-        return ordered(rows(filter, period, moment, today, first, last)).table();
+        return ordered(named(filter, period, moment, today, first, last)).table();
     }
 
     /** How often each state is: state, cells; and regions, of how many of the group's members something is expected. */
     public Table states(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today) {
-        return Select.with("completeness_states", rows(filter, period, moment, today, null, null))
+        return Select.with("completeness_states", cells(filter, period, moment, today, null, null))
                 .run(database);
     }
 
-    private static Select rows(
+    private static Select named(
+            Filter filter,
+            LocalDate period,
+            @Nullable Moment moment,
+            LocalDate today,
+            @Nullable Integer first,
+            @Nullable Integer last) {
+        return Select.with(
+                "completeness",
+                cells(filter, period, moment, today, first, last),
+                KnownBy.sql(moment == null ? null : moment.at()));
+    }
+
+    private static Select cells(
             Filter filter,
             LocalDate period,
             @Nullable Moment moment,
@@ -53,7 +66,7 @@ public final class CompletenessQuery {
             @Nullable Integer first,
             @Nullable Integer last) {
         return Select.of(
-                Sql.of("completeness"),
+                Sql.of("completeness_cells"),
                 KnownBy.sql(moment == null ? null : moment.at()),
                 filter.indicator(),
                 filter.group(),

@@ -25,6 +25,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,39 @@ class AsOfQueriesIT {
         assertThat(alerts.asOf(named, new Moment(AlertSteps.KNOWN, null, null, false))
                         .values("region"))
                 .containsExactly("b");
+    }
+
+    /** Of many the period is read as a whole, of few each is looked up. */
+    @Test
+    void v14_whatIsInIsToldOfManyAsOfFew() throws SQLException {
+        int many = 2_100;
+        store.land(Topics.DEFINITIONS.name(), indicator());
+        store.land(Topics.ACCEPTED.name(), reports(1, 10));
+        store.land(
+                Topics.ACCEPTED.name(),
+                AcceptedReport.newBuilder(report(5_000, null))
+                        .setRegion("r0003")
+                        .setRevision(1)
+                        .build());
+        List<List<@Nullable Object>> few = completeness(Filter.ALL, null).rows();
+
+        store.land(Topics.ACCEPTED.name(), reports(11, many));
+
+        assertThat(few).hasSize(10);
+        List<List<@Nullable Object>> all = completeness(Filter.ALL, null).rows();
+        assertThat(all).hasSize(many);
+        assertThat(all.subList(0, few.size())).isEqualTo(few);
+        assertThat(new CompletenessQuery(database)
+                        .states(Filter.ALL, APRIL, null, APRIL).rows().stream().map(String::valueOf))
+                .containsExactly("[REPORTED, 2100, 2100]");
+    }
+
+    private static AcceptedReport[] reports(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(each -> AcceptedReport.newBuilder(report(each, null))
+                        .setRegion(String.format(Locale.ROOT, "r%04d", each))
+                        .build())
+                .toArray(AcceptedReport[]::new);
     }
 
     private Table completeness(Filter filter, @Nullable Moment moment) {
