@@ -14,7 +14,7 @@ export function listen(main, dress) {
   const source = new EventSource("/api/v1/events");
   source.addEventListener("open", () => be("open"));
   source.addEventListener("landed", (event) => {
-    if (String(JSON.parse(event.data).landing) !== main.dataset.landing) void renew(main, dress);
+    if (String(JSON.parse(event.data).landing) !== main.dataset.landing) void renew(main, dress, (isHad) => be(isHad && source.readyState === EventSource.OPEN ? "open" : "lost"));
   });
   source.addEventListener("error", () => {
     be("lost");
@@ -23,8 +23,8 @@ export function listen(main, dress) {
   });
 }
 
-/** While one reading is under way, any number of calls ask for just one more. */
-async function renew(main, dress) {
+/** While one reading is under way, any number of calls ask for just one more; what cannot be had is asked for again. */
+async function renew(main, dress, tell) {
   if (reading) {
     again = true;
     return;
@@ -33,9 +33,16 @@ async function renew(main, dress) {
   try {
     do {
       again = false;
-      // where it cannot be had, the event stream is lost too, and says so
       const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
-      if (answer?.ok) show(main, new DOMParser().parseFromString(await answer.text(), "text/html"), dress);
+      if (answer === null || answer.status >= 500) {
+        tell(false);
+        await new Promise((then) => setTimeout(then, RETRY_MS));
+        again = true;
+      } else {
+        // a page that cannot be shown any more says why
+        show(main, new DOMParser().parseFromString(await answer.text(), "text/html"), dress);
+        tell(true);
+      }
     } while (again);
   } finally {
     reading = false;

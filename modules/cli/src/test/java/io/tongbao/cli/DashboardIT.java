@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.tongbao.server.Server;
@@ -206,6 +207,24 @@ class DashboardIT {
 
         assertThat(get("api/v1/bulletins/2023-04?asOf=四月&format=html")).isEqualTo(circulated);
         assertThat(get("api/v1/bulletins/2023-04?format=html")).isNotEqualTo(circulated);
+    }
+
+    @Test
+    void aPageThatCannotBeRenewedSaysSoAndIsRenewedLater() throws Exception {
+        Page page = chromium.visit("zh-CN", address("zh/overview?ranking=units-tax_revenue-growth"));
+        assertThat(page.locator("#live")).hasText("实时更新");
+        Locator growth = page.locator("tbody:not(.whole) tr .growth a").first();
+        String before = growth.textContent();
+        page.route("**/zh/overview*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+
+        RunningSystem.Answer answer = publish("x-guanzhuang-1,tax_revenue,2023-04,147,1,笔误,DEPARTMENT", "tax.csv");
+
+        assertThat(answer.status()).as(answer.text()).isZero();
+        assertThat(page.locator("#live")).hasText("连接中断，正在重连");
+        page.unroute("**/zh/overview*");
+        assertThat(page.locator("#live")).hasText("实时更新");
+        assertThat(growth).not().hasText(before);
+        assertThat(chromium.leave()).isNotEmpty().allMatch(each -> each.contains("503"));
     }
 
     @Test

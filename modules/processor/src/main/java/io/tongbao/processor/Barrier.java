@@ -23,6 +23,7 @@ import org.apache.kafka.common.errors.InterruptException;
  */
 public final class Barrier implements AutoCloseable {
     private static final long LOOK_AGAIN_MS = 40;
+    private static final String WAITING = ProcessorNames.changelog(ProcessorNames.CHECKS, ProcessorNames.WAITING_STORE);
 
     private final Admin admin;
     private final Map<String, String> kafka;
@@ -58,52 +59,12 @@ public final class Barrier implements AutoCloseable {
      * @throws IllegalStateException when it takes longer than {@code limit}; the message says at which stage
      */
     public Map<TopicPartition, Long> await(int generation, Duration limit, Runnable mark) {
-        String figures = ProcessorNames.figures(generation);
         long until = System.nanoTime() + limit.toNanos();
-        passed(ProcessorNames.CHECKS, names(Topics.inputs()), until);
-        passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
-        left(
-                "reports that wait for their region or indicator",
-                ProcessorNames.changelog(ProcessorNames.CHECKS, ProcessorNames.WAITING_STORE),
-                until);
-        passed(ProcessorNames.CHECKS, List.of(ProcessorNames.bySuccessor(ProcessorNames.CHECKS)), until);
-        mark.run();
-        passed(ProcessorNames.CHECKS, List.of(Topics.CLOCK.name()), until);
-        passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
-        passed(figures, names(List.of(Topics.DEFINITIONS, Topics.CLOCK, Topics.DECISIONS)), until);
-        List<String> logsAndControl = new ArrayList<>(MarkLogs.NAMES);
-        ProcessorNames.STAGES.forEach(each -> logsAndControl.add(ProcessorNames.control(figures, each)));
-        passed(figures, logsAndControl, until);
-        passed(figures, List.of(ProcessorNames.bySuccessor(figures)), until);
-        left(
-                "reports that wait for definitions or a mark",
-                ProcessorNames.changelog(figures, ProcessorNames.HELD_STORE),
-                until);
-        passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
-        left(
-                "figures that wait for definitions or a mark",
-                ProcessorNames.changelog(figures, ProcessorNames.TREE_HELD_STORE),
-                until);
-        left("sheets that wait for their tick", ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE), until);
-        // a sheet may hand them on to one that waits
-        left(
-                "sheets that wait for moves against those",
-                ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE),
-                until);
-        passed(figures, List.of(ProcessorNames.byRanking(figures)), until);
-        left(
-                "figures of scores that wait for a mark",
-                ProcessorNames.changelog(figures, ProcessorNames.SCORE_HELD_STORE),
-                until);
-        left(
-                "scores that wait for their tick",
-                ProcessorNames.changelog(figures, ProcessorNames.SCORE_PENDING_STORE),
-                until);
-        passed(figures, List.of(ProcessorNames.byRegion(figures)), until);
-        left(
-                "what alerts are judged by and waits for a mark",
-                ProcessorNames.changelog(figures, ProcessorNames.ALERT_HELD_STORE),
-                until);
+        String figures = ProcessorNames.figures(generation);
+        try (Leftovers leftovers = new Leftovers(kafka)) {
+            awaitChecks(leftovers, mark, until);
+            awaitFigures(figures, leftovers, until);
+        }
         return ends(names(Stream.concat(
                         Stream.of(
                                 Topics.DEFINITIONS,
@@ -114,6 +75,37 @@ public final class Barrier implements AutoCloseable {
                                 Topics.REJECTS),
                         Topics.results(generation).stream())
                 .toList()));
+    }
+
+    private void awaitChecks(Leftovers leftovers, Runnable mark, long until) {
+        List<String> control = List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region"));
+        passed(ProcessorNames.CHECKS, names(Topics.inputs()), until);
+        passed(ProcessorNames.CHECKS, control, until);
+        left(leftovers, WAITING, until);
+        passed(ProcessorNames.CHECKS, List.of(ProcessorNames.bySuccessor(ProcessorNames.CHECKS)), until);
+        mark.run();
+        passed(ProcessorNames.CHECKS, List.of(Topics.CLOCK.name()), until);
+        passed(ProcessorNames.CHECKS, control, until);
+    }
+
+    private void awaitFigures(String figures, Leftovers leftovers, long until) {
+        passed(figures, names(List.of(Topics.DEFINITIONS, Topics.CLOCK, Topics.DECISIONS)), until);
+        List<String> logsAndControl = new ArrayList<>(MarkLogs.NAMES);
+        ProcessorNames.STAGES.forEach(each -> logsAndControl.add(ProcessorNames.control(figures, each)));
+        passed(figures, logsAndControl, until);
+        passed(figures, List.of(ProcessorNames.bySuccessor(figures)), until);
+        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.HELD_STORE), until);
+        passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
+        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.TREE_HELD_STORE), until);
+        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE), until);
+        // a sheet may hand them on to one that waits
+        leftovers.lookAgain(ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE));
+        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE), until);
+        passed(figures, List.of(ProcessorNames.byRanking(figures)), until);
+        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.SCORE_HELD_STORE), until);
+        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.SCORE_PENDING_STORE), until);
+        passed(figures, List.of(ProcessorNames.byRegion(figures)), until);
+        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.ALERT_HELD_STORE), until);
     }
 
     /** How many records of the accepted logs a generation has not computed with yet. */
@@ -158,11 +150,9 @@ public final class Barrier implements AutoCloseable {
         }
     }
 
-    private void left(String what, String changelog, long until) {
-        try (Leftovers leftovers = new Leftovers(kafka, changelog)) {
-            while (!leftovers.haveLeft()) {
-                pause(until, "there are still " + what);
-            }
+    private static void left(Leftovers leftovers, String changelog, long until) {
+        while (!leftovers.haveLeft(changelog)) {
+            pause(until, "something still waits that is in " + changelog);
         }
     }
 

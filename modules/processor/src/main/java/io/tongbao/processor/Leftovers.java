@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -16,29 +17,26 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Waits, from outside, for what a store holds to leave it; the store is empty most of the time, and its changelog tells.
- * Only what was there at the first look is waited for: more may keep coming.
+ * Waits, from outside, for what stores hold to leave them; the stores are empty most of the time, and their changelogs
+ * tell. Only what was there at the first look at a store is waited for: more may keep coming.
  */
 final class Leftovers implements AutoCloseable {
     private static final int LONGEST_FETCH_MS = 20;
 
     private final Consumer<String, byte[]> consumer;
-    private final List<TopicPartition> partitions;
-    private final Set<String> held = new HashSet<>();
-    private boolean looked;
+    private final Map<String, List<TopicPartition>> partitions = new HashMap<>();
+    /** What each store holds, as far as its changelog was read. */
+    private final Map<String, Set<String>> held = new HashMap<>();
+    /** What of it was there at the first look, and has not left since. */
+    private final Map<String, Set<String>> awaited = new HashMap<>();
 
-    Leftovers(Map<String, String> kafka, String changelog) {
-        this(new KafkaConsumer<>(config(kafka), new StringDeserializer(), new ByteArrayDeserializer()), changelog);
+    Leftovers(Map<String, String> kafka) {
+        this(new KafkaConsumer<>(config(kafka), new StringDeserializer(), new ByteArrayDeserializer()));
     }
 
     /** @param consumer is closed with this */
-    Leftovers(Consumer<String, byte[]> consumer, String changelog) {
+    Leftovers(Consumer<String, byte[]> consumer) {
         this.consumer = consumer;
-        this.partitions = consumer.partitionsFor(changelog).stream()
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
     }
 
     static Map<String, Object> config(Map<String, String> kafka) {
@@ -50,21 +48,42 @@ final class Leftovers implements AutoCloseable {
         return config;
     }
 
-    /** Reads on to the end of the changelog, and tells whether all that was there at the first look has left since. */
-    boolean haveLeft() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (partitions.stream().anyMatch(each -> consumer.position(each) < Objects.requireNonNull(ends.get(each)))) {
-            consumer.poll(Duration.ofMillis(20)).forEach(each -> {
-                String key = each.partition() + "|" + each.key();
-                if (each.value() == null) {
-                    held.remove(key);
-                } else if (!looked) {
-                    held.add(key);
-                }
-            });
+    /** Reads on to the end of a changelog, and tells whether all that was there at the first look has left since. */
+    boolean haveLeft(String changelog) {
+        List<TopicPartition> its = partitions.computeIfAbsent(changelog, this::begin);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(its);
+        while (its.stream().anyMatch(each -> consumer.position(each) < Objects.requireNonNull(ends.get(each)))) {
+            consumer.poll(Duration.ofMillis(20)).forEach(this::take);
         }
-        looked = true;
-        return held.isEmpty();
+        Set<String> holds = held.getOrDefault(changelog, Set.of());
+        return awaited.computeIfAbsent(changelog, first -> new HashSet<>(holds)).isEmpty();
+    }
+
+    private List<TopicPartition> begin(String changelog) {
+        List<TopicPartition> its = consumer.partitionsFor(changelog).stream()
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+        Set<TopicPartition> all = new HashSet<>(consumer.assignment());
+        all.addAll(its);
+        consumer.assign(all);
+        consumer.seekToBeginning(its);
+        return its;
+    }
+
+    /** What is there at the next look is the first look's. */
+    void lookAgain(String changelog) {
+        awaited.remove(changelog);
+    }
+
+    private void take(ConsumerRecord<String, byte[]> change) {
+        String key = change.partition() + "|" + change.key();
+        Set<String> holds = held.computeIfAbsent(change.topic(), first -> new HashSet<>());
+        if (change.value() == null) {
+            holds.remove(key);
+            awaited.getOrDefault(change.topic(), holds).remove(key);
+        } else {
+            holds.add(key);
+        }
     }
 
     @Override

@@ -25,7 +25,8 @@ class LeftoversTest {
         consumer.updatePartitions("pending", List.of(new PartitionInfo("pending", 0, Node.noNode(), none, none)));
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         consumer.updateEndOffsets(Map.of(PARTITION, 0L));
-        return new Leftovers(consumer, "pending");
+        consumer.assign(List.of(PARTITION)); // it takes no records for others
+        return new Leftovers(consumer);
     }
 
     private void write(String key, byte @Nullable [] value) {
@@ -36,7 +37,7 @@ class LeftoversTest {
     @Test
     void emptyStoreHasNothingToWaitFor() {
         try (Leftovers leftovers = leftovers()) {
-            assertThat(leftovers.haveLeft()).isTrue();
+            assertThat(leftovers.haveLeft("pending")).isTrue();
         }
     }
 
@@ -47,15 +48,32 @@ class LeftoversTest {
             write("a", new byte[1]);
             write("gone", null);
             write("b", new byte[1]);
-            assertThat(leftovers.haveLeft()).isFalse();
+            assertThat(leftovers.haveLeft("pending")).isFalse();
 
             write("a", null);
             write("a", new byte[1]);
             write("c", new byte[1]);
-            assertThat(leftovers.haveLeft()).isFalse();
+            assertThat(leftovers.haveLeft("pending")).isFalse();
 
             write("b", null);
-            assertThat(leftovers.haveLeft()).isTrue();
+            assertThat(leftovers.haveLeft("pending")).isTrue();
+        }
+    }
+
+    @Test
+    void whatHasComeSinceIsWaitedForWhenItIsLookedAtAnew() {
+        try (Leftovers leftovers = leftovers()) {
+            write("a", new byte[1]);
+            assertThat(leftovers.haveLeft("pending")).isFalse();
+            write("a", null);
+            write("b", new byte[1]);
+            assertThat(leftovers.haveLeft("pending")).isTrue();
+
+            leftovers.lookAgain("pending");
+
+            assertThat(leftovers.haveLeft("pending")).isFalse();
+            write("b", null);
+            assertThat(leftovers.haveLeft("pending")).isTrue();
         }
     }
 

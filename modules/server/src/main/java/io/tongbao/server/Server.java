@@ -90,6 +90,8 @@ public final class Server implements AutoCloseable {
         settings.jetty.addConnector((jetty, http) -> connector(jetty, http, config.host(), config.port()));
         settings.http.prefer405over404 = true;
         settings.http.maxRequestSize = Problems.LARGEST_BODY;
+        // answers are compressed for whoever takes that
+        settings.routes.before(ctx -> ctx.res().addHeader("Vary", "Accept-Encoding"));
         Problems.register(settings.routes);
         PlainRequests.register(settings.routes);
         Dashboard.register(settings);

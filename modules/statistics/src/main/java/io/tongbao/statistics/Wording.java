@@ -13,6 +13,18 @@ public final class Wording {
         return number.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /**
+     * A number without its sign; one that is too little to be seen is told as such, 不足0.1: something may hang on it.
+     *
+     * @param lessThan word or sign before what is too little
+     */
+    public static String size(BigDecimal number, int decimals, String lessThan) {
+        String size = number(number.abs(), decimals);
+        return number.signum() != 0 && new BigDecimal(size).signum() == 0
+                ? lessThan + BigDecimal.ONE.movePointLeft(decimals).toPlainString()
+                : size;
+    }
+
     /** 增长7.2%, 下降1.2%, 持平: judged by what is shown. */
     public static String growthZh(BigDecimal percent, int decimals) {
         String size = number(percent.abs(), decimals);

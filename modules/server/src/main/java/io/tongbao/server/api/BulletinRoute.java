@@ -2,7 +2,6 @@ package io.tongbao.server.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.tongbao.contracts.Sha256;
 import io.tongbao.server.KeptAnswers;
 import io.tongbao.server.Languages;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /api/v1/bulletins/{period}}: the bulletin of a {@code group}, or of the one with the latest ranking; with {@code
@@ -73,14 +71,12 @@ public final class BulletinRoute {
         KeptAnswers.Answer answer = kept.of(
                 Freshness.tag(database, Arrays.asList("bulletin", group, period, language, format, moment)),
                 () -> made(new Bulletins(database, language).required(group, period, moment), format));
-        answer.headers().forEach(ctx::header);
+        answer.headers().forEach(ctx.res()::addHeader);
         if (moment != null) {
             ctx.header("Tongbao-As-Of", moment.at().toString())
                     .header("Tongbao-Provisional", Boolean.toString(moment.provisional()));
         }
-        if (knows(ctx.header("If-None-Match"), String.valueOf(answer.headers().get(TAG)))) {
-            ctx.status(HttpStatus.NOT_MODIFIED);
-        } else {
+        if (!Freshness.isKnown(ctx, String.valueOf(answer.headers().get(TAG)))) {
             ctx.contentType(format.mediaType()).result(answer.body());
         }
     }
@@ -97,7 +93,7 @@ public final class BulletinRoute {
                         "Content-Disposition",
                         disposition(document, format),
                         TAG,
-                        "\"" + Sha256.of(body) + "\""));
+                        "W/\"" + Sha256.of(body) + "\"")); // weak: the bytes may be compressed on their way
     }
 
     private static Period period(String text) {
@@ -116,14 +112,6 @@ public final class BulletinRoute {
             return BulletinFormat.valueOf(parameters.oneOf("format", FORMATS).toUpperCase(Locale.ROOT));
         }
         return MediaRanges.accepted(ctx, TYPES);
-    }
-
-    /** Whether the caller has that already, weakly compared as RFC 9110 wants it. */
-    private static boolean knows(@Nullable String tags, String tag) {
-        return tags != null
-                && Arrays.stream(tags.split(","))
-                        .map(each -> each.strip().replaceFirst("^W/", ""))
-                        .anyMatch(each -> each.equals("*") || each.equals(tag));
     }
 
     /** A workbook is kept as a file, all else is shown; named by its title, in whatever script (RFC 6266). */

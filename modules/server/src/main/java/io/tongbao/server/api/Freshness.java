@@ -38,7 +38,7 @@ public final class Freshness {
         asked.add(about);
         asked.add(ctx.path() + "?" + ctx.queryString());
         HEADERS.forEach(each -> asked.add(ctx.header(each)));
-        ctx.header("Vary", String.join(", ", HEADERS));
+        ctx.res().addHeader("Vary", String.join(", ", HEADERS));
         String tag = tag(database, asked);
         tell(ctx, tag);
         return isKnown(ctx, tag);

@@ -83,7 +83,7 @@ public final class GateRoutes implements AutoCloseable {
         if (found == null || !(asker.isOperator() || asker.name().equals(found.publisher()))) {
             throw new GateException(404, "receipt '" + id + "' is not known", "没有回执“" + id + "”");
         }
-        ctx.header("Cache-Control", "no-cache").header("Vary", "Accept");
+        ctx.header("Cache-Control", "no-cache").res().addHeader("Vary", "Accept");
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
             new SseHandler(client -> events.join(id, client)).handle(ctx);

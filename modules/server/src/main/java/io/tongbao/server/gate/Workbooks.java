@@ -20,11 +20,11 @@ final class Workbooks {
      */
     static void send(Context ctx, String type, String name, byte[] bytes) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        ctx.res().addHeader("Vary", "Accept");
         ctx.status(200)
                 .contentType(type)
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
                 .header("Cache-Control", "no-store")
-                .header("Vary", "Accept")
                 .result(bytes);
     }
 }

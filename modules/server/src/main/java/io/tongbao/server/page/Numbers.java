@@ -1,5 +1,6 @@
 package io.tongbao.server.page;
 
+import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Wording;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public final class Numbers {
         String shown = shown(number, decimals);
         boolean isUp = number != null && new BigDecimal(Wording.number(number, decimals)).signum() > 0;
         return isUp ? "+" + shown : shown;
+    }
+
+    /** How far apart two are; what is too little to be seen is told as such, as in 不足0.1 or &lt;0.1. */
+    public static String distance(BigDecimal distance, int decimals, Language language) {
+        return parted(Wording.size(distance, decimals, language.of("不足", "<")));
     }
 
     private static String parted(String plain) {

@@ -65,20 +65,13 @@ public final class TargetWording {
      * 欠不足0.1: a light may hang on it.
      */
     public static String aheadZh(BigDecimal points, int decimals) {
-        return points.signum() == 0 ? "持平" : (points.signum() > 0 ? "超" : "欠") + size(points, decimals, "不足");
+        return points.signum() == 0 ? "持平" : (points.signum() > 0 ? "超" : "欠") + Wording.size(points, decimals, "不足");
     }
 
     /** As in "ahead 3.2", "behind 1.2" or "behind <0.1". */
     public static String aheadEn(BigDecimal points, int decimals) {
         return points.signum() == 0
                 ? "on pace"
-                : (points.signum() > 0 ? "ahead " : "behind ") + size(points, decimals, "<");
-    }
-
-    private static String size(BigDecimal points, int decimals, String lessThan) {
-        String size = Wording.number(points.abs(), decimals);
-        return new BigDecimal(size).signum() == 0
-                ? lessThan + BigDecimal.ONE.movePointLeft(decimals).toPlainString()
-                : size;
+                : (points.signum() > 0 ? "ahead " : "behind ") + Wording.size(points, decimals, "<");
     }
 }

@@ -61,7 +61,8 @@ final class Lead {
                 .collect(Collectors.joining(language.of("、", " and ")));
         boolean tied = there.size() > 1;
         parts.add(language.of(
-                names + figure(there.get(0)) + "，" + (tied ? "并列" : "") + "居第" + rank + "位",
+                names + (ranking.measure().isGrowth() ? "" : "为") + figure(there.get(0)) + "，" + (tied ? "并列" : "")
+                        + "居第" + rank + "位",
                 names + (tied ? " share" : " is") + " in place " + rank + ", " + figure(there.get(0))));
     }
 

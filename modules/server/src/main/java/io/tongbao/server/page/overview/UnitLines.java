@@ -72,7 +72,7 @@ final class UnitLines {
                 rank == null && !isTold ? Figures.reason(reason, language) : "",
                 Move.onPeriod(place, language),
                 Move.onYear(place, language),
-                toNext(place, decimals),
+                toNext(place, decimals, language),
                 target(region));
     }
 
@@ -129,9 +129,9 @@ final class UnitLines {
                 : Numbers.signed(change, figure.whole("growth_decimals", POINTS));
     }
 
-    private static String toNext(Fields place, int decimals) {
+    private static String toNext(Fields place, int decimals, Language language) {
         BigDecimal next = place.number("to_next");
-        return next == null ? "" : Numbers.shown(next, decimals);
+        return next == null ? "" : Numbers.distance(next, decimals, language);
     }
 
     private @Nullable TargetBar target(String region) {
