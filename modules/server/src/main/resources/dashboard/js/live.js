@@ -33,20 +33,26 @@ async function renew(main, dress, tell) {
   try {
     do {
       again = false;
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
-      if (answer === null || answer.status >= 500) {
+      const text = await had().catch(() => null);
+      if (text === null) {
         tell(false);
         await new Promise((then) => setTimeout(then, RETRY_MS));
         again = true;
       } else {
         // a page that cannot be shown any more says why
-        show(main, new DOMParser().parseFromString(await answer.text(), "text/html"), dress);
+        show(main, new DOMParser().parseFromString(text, "text/html"), dress);
         tell(true);
       }
     } while (again);
   } finally {
     reading = false;
   }
+}
+
+/** The page as it is now; null where the server has none to give. */
+async function had() {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  return answer.status >= 500 ? null : answer.text();
 }
 
 function show(main, next, dress) {

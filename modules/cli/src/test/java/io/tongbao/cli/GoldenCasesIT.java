@@ -90,7 +90,7 @@ class GoldenCasesIT {
 
     @Test
     void k7_t6_explanationsAsOfAMarkTellWhatWasKnownThen() {
-        assertThat(explained.asOfMarks()).isEmpty();
+        allHold(explained.asOfMarks(), 80);
     }
 
     private static void allHold(CasesExplained.Found found, int atLeast) {

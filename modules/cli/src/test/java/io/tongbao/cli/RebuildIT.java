@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.tongbao.contracts.AlertKinds;
+import io.tongbao.processor.Barrier;
 import io.tongbao.server.bulletin.BulletinFormat;
 import io.tongbao.statistics.Language;
 import java.io.IOException;
@@ -59,6 +60,11 @@ class RebuildIT {
         String histories;
         try (RunningSystem system = RunningSystem.start(data, Clock.systemUTC(), settings)) {
             system.seed("guanzhuang").landed();
+            try (Barrier barrier =
+                    new Barrier(Map.of("bootstrap.servers", system.endpoints().bootstrapServers()))) {
+                assertThat(barrier.computing(1)).isPositive();
+                assertThat(barrier.computing(2)).as("nobody ever has").isZero();
+            }
             assertThat(system.type("release", "create", "April", "--period", "2023-04")
                             .status())
                     .isZero();

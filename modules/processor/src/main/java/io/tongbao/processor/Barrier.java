@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
@@ -81,7 +82,7 @@ public final class Barrier implements AutoCloseable {
         List<String> control = List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region"));
         passed(ProcessorNames.CHECKS, names(Topics.inputs()), until);
         passed(ProcessorNames.CHECKS, control, until);
-        left(leftovers, WAITING, until);
+        left(leftovers, "reports that wait for their region or indicator", WAITING, until);
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.bySuccessor(ProcessorNames.CHECKS)), until);
         mark.run();
         passed(ProcessorNames.CHECKS, List.of(Topics.CLOCK.name()), until);
@@ -94,18 +95,39 @@ public final class Barrier implements AutoCloseable {
         ProcessorNames.STAGES.forEach(each -> logsAndControl.add(ProcessorNames.control(figures, each)));
         passed(figures, logsAndControl, until);
         passed(figures, List.of(ProcessorNames.bySuccessor(figures)), until);
-        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.HELD_STORE), until);
+        left(
+                leftovers,
+                "reports that wait for definitions or a mark",
+                ProcessorNames.changelog(figures, ProcessorNames.HELD_STORE),
+                until);
         passed(figures, List.of(ProcessorNames.byIndicator(figures)), until);
-        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.TREE_HELD_STORE), until);
-        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE), until);
+        left(
+                leftovers,
+                "figures that wait for definitions or a mark",
+                ProcessorNames.changelog(figures, ProcessorNames.TREE_HELD_STORE),
+                until);
+        String sheets = ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE);
+        left(leftovers, "sheets that wait for their tick", sheets, until);
         // a sheet may hand them on to one that waits
-        leftovers.lookAgain(ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE));
-        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.PENDING_STORE), until);
+        leftovers.lookAgain(sheets);
+        left(leftovers, "sheets that wait for moves against those", sheets, until);
         passed(figures, List.of(ProcessorNames.byRanking(figures)), until);
-        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.SCORE_HELD_STORE), until);
-        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.SCORE_PENDING_STORE), until);
+        left(
+                leftovers,
+                "figures of scores that wait for a mark",
+                ProcessorNames.changelog(figures, ProcessorNames.SCORE_HELD_STORE),
+                until);
+        left(
+                leftovers,
+                "scores that wait for their tick",
+                ProcessorNames.changelog(figures, ProcessorNames.SCORE_PENDING_STORE),
+                until);
         passed(figures, List.of(ProcessorNames.byRegion(figures)), until);
-        left(leftovers, ProcessorNames.changelog(figures, ProcessorNames.ALERT_HELD_STORE), until);
+        left(
+                leftovers,
+                "what alerts are judged by and waits for a mark",
+                ProcessorNames.changelog(figures, ProcessorNames.ALERT_HELD_STORE),
+                until);
     }
 
     /** How many records of the accepted logs a generation has not computed with yet. */
@@ -122,12 +144,16 @@ public final class Barrier implements AutoCloseable {
     /** How many threads compute a generation now. */
     public int computing(int generation) {
         String group = ProcessorNames.figures(generation);
-        return KafkaAnswers.of(admin.describeConsumerGroups(List.of(group)).all())
-                .values()
-                .iterator()
-                .next()
-                .members()
-                .size();
+        try {
+            return KafkaAnswers.of(admin.describeConsumerGroups(List.of(group)).all())
+                    .values()
+                    .iterator()
+                    .next()
+                    .members()
+                    .size();
+        } catch (GroupIdNotFoundException e) {
+            return 0; // nobody ever has
+        }
     }
 
     @Override
@@ -150,9 +176,9 @@ public final class Barrier implements AutoCloseable {
         }
     }
 
-    private static void left(Leftovers leftovers, String changelog, long until) {
+    private static void left(Leftovers leftovers, String what, String changelog, long until) {
         while (!leftovers.haveLeft(changelog)) {
-            pause(until, "something still waits that is in " + changelog);
+            pause(until, "there are still " + what);
         }
     }
 

@@ -55,6 +55,7 @@ class BulletinRouteIT {
                 .startsWith("attachment;")
                 .endsWith(".xlsx");
         assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(json.headers().allValues("Vary")).contains("Accept-Encoding", "Accept, Accept-Language");
         assertThat(again.body()).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,31 +35,30 @@ public final class CasesExplained {
 
     /** Of all figures of now. */
     public Found figures() {
-        Table figures = new GrowthQuery(database).current(Filter.ALL);
-        return new Found(figures.rows().size(), new Sweep(database, null).figures(figures));
+        return found(new GrowthQuery(database).current(Filter.ALL), new Sweep(database, null)::figures);
     }
 
     /** Of all ranks of now. */
     public Found ranks() {
-        Table places = new RankingQuery(database).current(Filter.ALL);
-        return new Found(places.rows().size(), new Sweep(database, null).ranks(places));
+        return found(new RankingQuery(database).current(Filter.ALL), new Sweep(database, null)::ranks);
     }
 
     /** Of all lights of now. */
     public Found lights() {
-        Table targets = new TargetQuery(database).current(Filter.ALL);
-        return new Found(targets.rows().size(), new Sweep(database, null).lights(targets));
+        return found(new TargetQuery(database).current(Filter.ALL), new Sweep(database, null)::lights);
     }
 
     /** Of figures, ranks and lights of each case, as of each of its marks. */
-    public List<String> asOfMarks() {
-        List<String> faults = new ArrayList<>();
+    public Found asOfMarks() {
+        List<Found> found = new ArrayList<>();
         marks.forEach((golden, moments) ->
-                moments.forEach((mark, at) -> faults.addAll(asOf(golden, new Moment(at, mark, null, false)))));
-        return faults;
+                moments.forEach((mark, at) -> asOf(golden, new Moment(at, mark, null, false), found)));
+        return new Found(
+                found.stream().mapToInt(Found::rows).sum(),
+                found.stream().flatMap(each -> each.faults().stream()).toList());
     }
 
-    private List<String> asOf(String golden, Moment moment) {
+    private void asOf(String golden, Moment moment, List<Found> found) {
         GrowthQuery growth = new GrowthQuery(database);
         List<Table> figures = codes(new ReferenceQuery(database).indicators(), "code", golden).stream()
                 .map(each -> growth.asOf(Filter.ALL.withIndicator(each), moment))
@@ -69,16 +69,18 @@ public final class CasesExplained {
                 .map(each -> growth.asOf(Filter.ALL.withIndicator(each.code()), moment))
                 .forEach(named::add);
         Sweep sweep = new Sweep(database, moment, named);
-        List<String> faults = new ArrayList<>();
-        figures.forEach(each -> faults.addAll(sweep.figures(each)));
+        figures.forEach(each -> found.add(found(each, sweep::figures)));
         for (String each : codes(new RankingQuery(database).index(), "ranking", golden)) {
-            faults.addAll(sweep.ranks(new RankingQuery(database).asOf(Filter.ALL.withRanking(each), moment)));
+            found.add(found(new RankingQuery(database).asOf(Filter.ALL.withRanking(each), moment), sweep::ranks));
         }
-        // of schemes too
-        for (String each : codes(new TargetQuery(database).current(Filter.ALL), "indicator", golden)) {
-            faults.addAll(sweep.lights(new TargetQuery(database).asOf(Filter.ALL.withIndicator(each), moment)));
+        // of schemes too, and of what was withdrawn since
+        for (String each : codes(new TargetQuery(database).history(Filter.ALL), "indicator", golden)) {
+            found.add(found(new TargetQuery(database).asOf(Filter.ALL.withIndicator(each), moment), sweep::lights));
         }
-        return faults;
+    }
+
+    private static Found found(Table table, Function<Table, List<String>> sweep) {
+        return new Found(table.rows().size(), sweep.apply(table));
     }
 
     /** Codes of one case, each once. */

@@ -25,7 +25,8 @@ public final class CompletenessQuery {
      * @param today Asia/Shanghai, at that moment
      */
     public Listing list(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today) {
-        Select rows = named(filter, period, moment, today, null, null).where("v.region = ?", filter.region());
+        Select rows =
+                named(cells(filter, period, moment, today, null, null), moment).where("v.region = ?", filter.region());
         return ordered(rows).limit(filter.limit());
     }
 
@@ -36,7 +37,8 @@ public final class CompletenessQuery {
      * @param last of them
      */
     public Table list(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today, int first, int last) {
-        return ordered(named(filter, period, moment, today, first, last)).table();
+        return ordered(named(cells(filter, period, moment, today, first, last), moment))
+                .table();
     }
 
     /** How often each state is: state, cells; and regions, of how many of the group's members something is expected. */
@@ -45,17 +47,8 @@ public final class CompletenessQuery {
                 .run(database);
     }
 
-    private static Select named(
-            Filter filter,
-            LocalDate period,
-            @Nullable Moment moment,
-            LocalDate today,
-            @Nullable Integer first,
-            @Nullable Integer last) {
-        return Select.with(
-                "completeness",
-                cells(filter, period, moment, today, first, last),
-                KnownBy.sql(moment == null ? null : moment.at()));
+    private static Select named(Select cells, @Nullable Moment moment) {
+        return Select.with("completeness", cells, KnownBy.sql(moment == null ? null : moment.at()));
     }
 
     private static Select cells(
