@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Loopback ports: finding free ones and saying clearly when a wanted one is taken. */
 final class Ports {
@@ -16,6 +17,10 @@ final class Ports {
     // could otherwise take the port between our looking and the server's binding
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
+
+    // one after the other: what was given is bound only a while later, and chance would give it once more meanwhile
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(HIGHEST - LOWEST));
 
     private Ports() {}
 
@@ -51,7 +56,7 @@ final class Ports {
 
     private static int free() {
         for (int attempt = 0; attempt < 200; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            int port = LOWEST + Math.floorMod(NEXT.getAndIncrement(), HIGHEST - LOWEST);
             if (isFree(port)) {
                 return port;
             }
