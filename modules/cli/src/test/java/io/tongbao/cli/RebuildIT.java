@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Computed again beside what stands, and switched to: a release still reads as it was frozen, nobody is told of an alert
- * again, and what comes in goes on.
+ * again, all are told of those that come after, and what comes in goes on.
  */
 class RebuildIT {
     @TempDir
@@ -56,7 +56,7 @@ class RebuildIT {
                 "tongbao.notifier.receiver.office.url",
                 "http://127.0.0.1:" + office.getAddress().getPort() + "/",
                 "tongbao.notifier.receiver.office.immediate",
-                AlertKinds.BEHIND_PACE);
+                AlertKinds.BEHIND_PACE + "," + AlertKinds.SUSPECT_VALUE);
         String histories;
         try (RunningSystem system = RunningSystem.start(data, Clock.systemUTC(), settings)) {
             system.seed("guanzhuang").landed();
@@ -68,7 +68,7 @@ class RebuildIT {
             assertThat(system.type("release", "create", "April", "--period", "2023-04")
                             .status())
                     .isZero();
-            publish(system, "300,1,typing error");
+            publish(system, "budget_revenue", "300,1,typing error");
             String figures = frozen(system, "growth");
             String ranks = frozen(system, "rankings");
             Map<String, byte[]> bulletins = bulletins(system);
@@ -107,10 +107,15 @@ class RebuildIT {
             assertThat(rows(system, "select distinct split_part(version, '.', 1) from stats.growth_history"))
                     .containsExactly("2");
 
-            publish(system, "310,2,typing error again");
+            publish(system, "budget_revenue", "310,2,typing error again");
             assertThat(figure(system)).as("processor and sink went on with it").contains("310");
             assertThat(deliveries(system)).as("nobody is told again").containsAll(deliveries);
             assertThat(deliveries(system).stream().distinct()).hasSameSizeAs(deliveries(system));
+            int before = told.size();
+            publish(system, "tax_revenue", "3000,1,more than the whole");
+            await("the office is told of what comes after it")
+                    .untilAsserted(() -> assertThat(told.subList(before, told.size()))
+                            .anySatisfy(each -> assertThat(each).contains(AlertKinds.SUSPECT_VALUE, "tax_revenue")));
             assertThat(rebuild(system, "--drop", "2").text()).contains("--drop 2: it stands");
             RunningSystem.Answer dropped = rebuild(system, "--drop", "1");
             assertThat(dropped.status()).as(dropped.text()).isZero();
@@ -124,7 +129,7 @@ class RebuildIT {
             assertThat(histories(system))
                     .as("nothing is published or computed twice after a restart")
                     .isEqualTo(histories);
-            publish(system, "320,3,typing error once more");
+            publish(system, "budget_revenue", "320,3,typing error once more");
             assertThat(figure(system)).contains("320");
             try (Admin admin = Admin.create(
                     Map.of("bootstrap.servers", (Object) system.endpoints().bootstrapServers()))) {
@@ -189,11 +194,11 @@ class RebuildIT {
         }
     }
 
-    private void publish(RunningSystem system, String valueRevisionNote) throws Exception {
+    private void publish(RunningSystem system, String indicator, String valueRevisionNote) throws Exception {
         Path correction = Files.writeString(
                 folder.resolve("correction.csv"),
                 "region,indicator,period,month_value,revision,note,data_class\n"
-                        + "x-guanzhuang-3,budget_revenue,2023-03," + valueRevisionNote + ",DEPARTMENT\n");
+                        + "x-guanzhuang-3," + indicator + ",2023-03," + valueRevisionNote + ",DEPARTMENT\n");
         assertThat(system.type("publish", correction.toString()).status()).isZero();
         system.landed();
     }

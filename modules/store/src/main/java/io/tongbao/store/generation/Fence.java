@@ -34,8 +34,21 @@ public record Fence(int generation, GenerationState state) {
      * @throws GenerationMovedException when it is not in that state
      */
     public void require(Connection connection) throws SQLException {
+        require(connection, " for share");
+    }
+
+    /**
+     * Looks, and keeps nobody out: for who has nothing to land.
+     *
+     * @throws GenerationMovedException when it is not in that state
+     */
+    public void look(Connection connection) throws SQLException {
+        require(connection, "");
+    }
+
+    private void require(Connection connection, String lock) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select from tongbao.generation where generation = ? and state = ? for share")) {
+                "select from tongbao.generation where generation = ? and state = ?" + lock)) {
             select.setInt(1, generation);
             select.setString(2, state.name());
             try (ResultSet found = select.executeQuery()) {

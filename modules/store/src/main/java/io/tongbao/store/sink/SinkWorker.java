@@ -36,7 +36,7 @@ final class SinkWorker implements Runnable {
     private final Positions positions;
     private final SinkProgress progress;
     private final Clock clock;
-    private final OffsetTable offsets;
+    private final Intake intake;
     private final Landing landing;
     private final LandingLine line;
     /** Records that were received and have neither landed nor are to be read again. */
@@ -57,7 +57,7 @@ final class SinkWorker implements Runnable {
             Clock clock) {
         this.consumer = consumer;
         this.database = database;
-        this.offsets = intake.offsets();
+        this.intake = intake;
         this.landing = new Landing(intake);
         this.reader = reader;
         this.positions = positions;
@@ -105,7 +105,7 @@ final class SinkWorker implements Runnable {
                 pauseMs = FIRST_PAUSE_MS;
             }
         } catch (OffsetOutOfRangeException e) {
-            throw SinkHaltedException.outOfRange(offsets, String.valueOf(e.getMessage()));
+            throw SinkHaltedException.outOfRange(intake.offsets(), String.valueOf(e.getMessage()));
         } catch (OffsetsMovedException e) {
             LOG.info("{}; reading on from there", e.getMessage());
             readAgain();
@@ -121,6 +121,7 @@ final class SinkWorker implements Runnable {
         List<OffsetMove> moves = positions.moves();
         if (moves.isEmpty()) {
             line.settle();
+            lookForAnotherGeneration();
             return;
         }
         Batch batch = reader.read(polled, moves);
@@ -130,6 +131,13 @@ final class SinkWorker implements Runnable {
         line.begin(() -> land(batch));
         if (polled.count() < MANY) {
             line.settle();
+        }
+    }
+
+    /** Nothing comes any more in the topics of a generation that another has taken the place of. */
+    private void lookForAnotherGeneration() throws SQLException {
+        try (Connection connection = database.connection()) {
+            intake.fence().look(connection);
         }
     }
 

@@ -13,6 +13,7 @@ import io.tongbao.contracts.GrowthFigure;
 import io.tongbao.contracts.Registry;
 import io.tongbao.contracts.Topics;
 import io.tongbao.store.Database;
+import io.tongbao.store.generation.GenerationMovedException;
 import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Store;
 import java.io.IOException;
@@ -186,6 +187,26 @@ class SinkWorkerIT {
         // Then
         assertThat(SinkOffsets.read(database)).containsEntry(GROWTH, (long) MANY);
         assertThat(progress.records()).isEqualTo(MANY - 1).isEqualTo(progress.received());
+    }
+
+    @Test
+    void learnsThatAnotherGenerationStandsWhileNothingComes() throws SQLException {
+        // Given
+        SinkWorker worker = worker(0);
+        worker.step();
+        store.execute("insert into tongbao.generation (generation, state) values (2, 'BUILDING')");
+        try {
+            worker.step();
+            store.execute("update tongbao.generation set state = 'KEPT' where generation = 1");
+            store.execute("update tongbao.generation set state = 'STANDING' where generation = 2");
+            // When, Then
+            assertThatThrownBy(worker::step)
+                    .isInstanceOf(GenerationMovedException.class)
+                    .hasMessageContaining("generation 2 stands");
+        } finally {
+            store.execute("delete from tongbao.generation where generation = 2");
+            store.execute("update tongbao.generation set state = 'STANDING' where generation = 1");
+        }
     }
 
     @Test
