@@ -197,8 +197,8 @@ class RebuildIT {
     private void publish(RunningSystem system, String indicator, String valueRevisionNote) throws Exception {
         Path correction = Files.writeString(
                 folder.resolve("correction.csv"),
-                "region,indicator,period,month_value,revision,note,data_class\n"
-                        + "x-guanzhuang-3," + indicator + ",2023-03," + valueRevisionNote + ",DEPARTMENT\n");
+                "region,indicator,period,month_value,revision,note,data_class\n" + "x-guanzhuang-3," + indicator
+                        + ",2023-03," + valueRevisionNote + ",DEPARTMENT\n");
         assertThat(system.type("publish", correction.toString()).status()).isZero();
         system.landed();
     }
