@@ -48,10 +48,14 @@ public record Knowledge(Database database, @Nullable Moment moment) {
         return new RankingQuery(database).lines(filter, moment, first, last, most);
     }
 
-    /** The same of some regions. */
-    public Table rankings(Filter filter, Collection<String> regions) {
-        RankingQuery query = new RankingQuery(database);
-        return moment == null ? query.current(filter, regions) : query.asOf(filter, moment, regions);
+    /**
+     * Ranks of some regions.
+     *
+     * @param regions null for all
+     * @see RankingQuery#ranks
+     */
+    public Table ranks(Filter filter, @Nullable Collection<String> regions) {
+        return new RankingQuery(database).ranks(filter, moment, regions);
     }
 
     /** Columns of {@code stats.target_progress}. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions to {@code stats.rankings} and {@code stats.rankings_history}, and about which rankings there are. */
 public final class RankingQuery {
+    private static final String RANKS =
+            "v.period, v.region, v.region_zh, v.region_en, v.rank, v.ranked, v.reason_unranked";
+
     private final Database database;
 
     public RankingQuery(Database database) {
@@ -36,9 +39,21 @@ public final class RankingQuery {
         return Select.with("places_shown", rows, first, last, most).run(database);
     }
 
-    /** The same of some regions. */
-    public Table current(Filter filter, Collection<String> regions) {
-        return listing(among(regions, rows("stats.rankings", filter)), filter).table();
+    /**
+     * Ranks alone, period by period, best first, unranked members last: period, region, region_zh, region_en, rank, ranked,
+     * reason_unranked. What else a line tells is not looked up, which takes longer than these.
+     *
+     * @param moment as known at; null for now
+     * @param regions whose; null for all
+     */
+    public Table ranks(Filter filter, @Nullable Moment moment, @Nullable Collection<String> regions) {
+        String @Nullable [] codes = regions == null ? null : regions.toArray(String[]::new);
+        Select rows = moment == null
+                ? rows("stats.rankings", filter).where("v.region = any (?)", codes)
+                : rowsAsOf(filter, moment, codes);
+        return Select.around("select " + RANKS + " from ", rows, " v")
+                .orderBy("v.period, v.rank nulls last, v.region")
+                .run(database);
     }
 
     /** The same as a list. */
@@ -68,12 +83,6 @@ public final class RankingQuery {
         return listAsOf(filter, moment).table();
     }
 
-    /** The same of some regions. */
-    public Table asOf(Filter filter, Moment moment, Collection<String> regions) {
-        return listing(rowsAsOf(filter, moment, regions.toArray(String[]::new)), filter)
-                .table();
-    }
-
     /** The same as a list. */
     public Listing listAsOf(Filter filter, Moment moment) {
         return listing(rowsAsOf(filter, moment, null), filter);
@@ -100,10 +109,6 @@ public final class RankingQuery {
                 filter.group(),
                 filter.region(),
                 regions);
-    }
-
-    private static Select among(Collection<String> regions, Select rows) {
-        return Select.within(rows).where("v.region = any (?)", regions.toArray(String[]::new));
     }
 
     private Listing listing(Select select, Filter filter) {

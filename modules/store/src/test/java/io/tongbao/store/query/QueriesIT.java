@@ -201,6 +201,25 @@ class QueriesIT {
     }
 
     @Test
+    void giveRanksAloneOfAllOrOfSome() throws SQLException {
+        RankingChunk march = snapshot(1, "a", "b");
+        march.setPeriod(LocalDate.of(2023, 3, 1));
+        store.land(Topics.RANKINGS.name(), march, snapshot(2, "b", "a"));
+        RankingQuery query = new RankingQuery(database);
+        Filter both = Filter.ALL.withRanking(march.getRanking());
+        List<String> told = List.of("period", "region", "region_zh", "region_en", "rank", "ranked", "reason_unranked");
+
+        assertThat(query.ranks(both, null, null))
+                .as("the same as with all that lines tell")
+                .isEqualTo(query.current(both).only(told));
+        assertThat(query.ranks(both, null, List.of("b"))
+                        .only(List.of("rank", "ranked"))
+                        .rows())
+                .as("of March, then of April")
+                .containsExactly(List.of(2L, 2L), List.of(1L, 2L));
+    }
+
+    @Test
     void tellWhichRankingsThereAreAndOfWhichPeriods() throws SQLException {
         RankingChunk march = snapshot(1, "a", "b");
         march.setPeriod(LocalDate.of(2023, 3, 1));

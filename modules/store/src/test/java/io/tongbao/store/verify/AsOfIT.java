@@ -231,6 +231,9 @@ class AsOfIT {
                         .values("rank"))
                 .containsExactly(2L);
         assertThat(rankings.asOf(Filter.ALL.withGroup("others"), moment).rows()).isEmpty();
+        assertThat(rankings.ranks(Filter.ALL.withRanking("towns-retail"), moment, List.of("b"))
+                        .values("rank"))
+                .containsExactly(2L);
     }
 
     @Test

@@ -51,8 +51,7 @@ public final class IndicatorView implements View {
         List<Fields> latest =
                 Fields.of(knowledge.places(all.withPeriod(until), Stretch.first(page), Stretch.last(page), 0));
         Stretch stretch = new Stretch(page, latest.isEmpty() ? 0 : latest.get(0).whole("listed", 0));
-        List<Fields> places = Fields.of(
-                stretch.isWhole() ? knowledge.rankings(all) : knowledge.rankings(all, regions(stretch, latest)));
+        List<Fields> places = Fields.of(knowledge.ranks(all, stretch.isWhole() ? null : regions(stretch, latest)));
         IndicatorPage.Heat heat = new HeatMap(asked.language(), shape).of(places);
         boolean drawn = stretch.isWhole() && heat.rows().size() <= MOST_DRAWN && ranking.measure() != Measure.SCORE;
         return new Shown(

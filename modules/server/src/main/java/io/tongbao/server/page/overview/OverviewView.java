@@ -88,7 +88,8 @@ public final class OverviewView implements View {
             boolean few = stretch.all() <= MOST_DRAWN;
             LocalDate first = few ? period.minusMonths(MONTHS_DRAWN - 1) : before();
             Filter figures = Filter.ALL.withIndicator(ranking.indicator()).within(first, period);
-            List<Fields> growth = isScore() ? List.of() : Fields.of(growth(figures.withGroup(ranking.group())));
+            List<Fields> growth =
+                    isScore() ? List.of() : Fields.of(knowledge.growth(figures.withGroup(ranking.group()), regions()));
             boolean cumulative = !ranking.measure().isOfMonth() && Figures.areCumulative(growth);
             String heading = heading(cumulative);
             UnitLines lines = new UnitLines(
@@ -138,15 +139,9 @@ public final class OverviewView implements View {
                                     + PeriodWording.en(shape.scheme(), Period.of(period), told));
         }
 
-        private Table growth(Filter figures) {
-            return stretch.isWhole() ? knowledge.growth(figures) : knowledge.growth(figures, regions());
-        }
-
+        /** Whoever has a place is a member in its period: the group need not be asked for. */
         private List<Fields> targetsOfUnits() {
-            Filter letters = letters().withGroup(ranking.group());
-            return isScore()
-                    ? List.of()
-                    : Fields.of(stretch.isWhole() ? knowledge.targets(letters) : knowledge.targets(letters, regions()));
+            return isScore() ? List.of() : Fields.of(knowledge.targets(letters(), regions()));
         }
 
         private Filter letters() {
