@@ -44,6 +44,11 @@ public final class SinkProgress {
         trouble = String.valueOf(cause.getMessage());
     }
 
+    /** What it waited to try again works, though there was nothing to land. */
+    void recovered() {
+        trouble = null;
+    }
+
     /** Records read, those that are read again once. */
     public long received() {
         return received.get();

@@ -139,6 +139,9 @@ final class SinkWorker implements Runnable {
         try (Connection connection = database.connection()) {
             intake.fence().look(connection);
         }
+        if (pauseMs > FIRST_PAUSE_MS) {
+            progress.recovered(); // after trouble of its own: what keeps another one from landing stays told
+        }
     }
 
     private void land(Batch batch) throws SQLException {

@@ -210,6 +210,25 @@ class SinkWorkerIT {
     }
 
     @Test
+    void tellsWhileNothingComesThatTheDatabaseIsAwayAndIsBack() throws SQLException {
+        // Given
+        SinkWorker worker = worker(0);
+        worker.step();
+        store.execute("alter table tongbao.generation rename to generation_away");
+        try {
+            // When
+            worker.step();
+            // Then
+            assertThat(progress.trouble()).contains("tongbao.generation");
+        } finally {
+            store.execute("alter table tongbao.generation_away rename to generation");
+        }
+        now = now.plusSeconds(1);
+        worker.step();
+        assertThat(progress.trouble()).isNull();
+    }
+
+    @Test
     void givesAPartitionAwayWhenAllOfItHasLanded() throws SQLException {
         SinkWorker worker = worker(0);
         send(0, MANY);
