@@ -1,51 +1,6 @@
--- Who has reported a period and who has not, without names. An indicator is expected of all members of a group where one of them
--- reported it for a period of the same year or the year before; without a group of whoever did. The due day is the
--- indicator's (V14). Of a group's members, in the order of their codes, a stretch may be asked for. What projects add up to
--- is reported by nobody.
-with asked as materialized (
-    select d.*,
-           array(
-               select m.region
-               from oracle.members(d.at, array[d.group_code], array[d.period]) m
-               order by m.region) as members
-    from (
-        select ?::timestamptz as at,
-               ?::text as indicator,
-               ?::text as group_code,
-               ?::date as period,
-               ?::integer as first,
-               ?::integer as last) d
-),
-indicators as materialized (
-    select i.code
-    from tongbao.indicator i
-    cross join asked a
-    where (a.indicator is null or i.code = a.indicator) and i.code not ilike 'prj\_%'
-),
-expected as materialized (
-    select m as region, i.code as indicator
-    from asked a
-    cross join unnest(a.members[coalesce(a.first, 1):coalesce(a.last, cardinality(a.members))]) m
-    cross join indicators i
-    where a.group_code is not null
-      and i.code in (
-          select c.code
-          from indicators c
-          where exists (
-              select
-              from tongbao.report r
-              where r.indicator = c.code and r.region = any (a.members) and r.known_at <= a.at
-                and r.period between (date_trunc('year', a.period) - interval '1 year')::date and a.period))
-    union all
-    select distinct r.region, r.indicator
-    from asked a
-    cross join indicators i
-    join tongbao.report r on r.indicator = i.code and r.known_at <= a.at
-        and r.period between (date_trunc('year', a.period) - interval '1 year')::date and a.period
-    where a.group_code is null
-),
-size as materialized (
-    select count(*) > 2000 as is_large
+-- Of what is expected what is in.
+with size as materialized (
+    select count(*) > 10000 as is_large
     from expected e
 ),
 -- of few each is looked up, of many the period is read as a whole
@@ -54,14 +9,14 @@ known as materialized (
     from asked a
     join tongbao.report r on r.period = a.period and r.known_at <= a.at
     where not (select z.is_large from size z)
-      and r.indicator = any (array(select i.code from indicators i))
+      and r.indicator = any (array(select distinct e.indicator from expected e))
       and r.region = any (array(select distinct e.region from expected e))
     union all
     select r.region, r.indicator, r.data_class, r.disposition, r.status, r.revision, r.known_at, r.source_offset
     from asked a
     join tongbao.report r on r.period = a.period and r.known_at <= a.at
     where (select z.is_large from size z)
-      and r.indicator = any (array(select i.code from indicators i))
+      and r.indicator = any (array(select distinct e.indicator from expected e))
 ),
 latest as (
     select distinct on (k.region, k.indicator, k.data_class) k.*
@@ -94,27 +49,18 @@ reported as (
     group by p.region, p.indicator
     having bool_or(p.is_expected)
 )
-select v.*
-from (
-    select e.indicator,
-           e.region,
-           p.period,
-           case
-               when e.excused then 'EXCUSED'
-               when e.known_at is null and p.today > d.due_on then 'OVERDUE'
-               when e.known_at is null then 'DUE'
-               when (e.known_at at time zone 'Asia/Shanghai')::date > d.due_on then 'LATE'
-               else 'REPORTED'
-           end as state,
-           d.due_on,
-           e.known_at,
-           e.revision
-    from reported e
-    cross join (select a.period, (a.period + interval '1 month')::date as next_month, ?::date as today from asked a) p
-    join tongbao.indicator i on i.code = e.indicator
-    join oracle.schemes() s on s.scheme = i.scheme
-        and extract(month from p.period) >= s.first
-        and mod(extract(month from p.period)::integer - s.first, s.step) = 0
-    cross join lateral (
-        select case when i.due_day > 0
-            then least(p.next_month + i.due_day - 1, (p.next_month + interval '1 month - 1 day')::date) end as due_on) d) v
+select e.indicator,
+       e.region,
+       case
+           when e.excused then 'EXCUSED'
+           when e.known_at is null and a.today > i.due_on then 'OVERDUE'
+           when e.known_at is null then 'DUE'
+           when e.known_at >= i.late_from then 'LATE'
+           else 'REPORTED'
+       end as state,
+       i.due_on,
+       e.known_at,
+       e.revision
+from reported e
+cross join asked a
+join indicators i on i.code = e.indicator

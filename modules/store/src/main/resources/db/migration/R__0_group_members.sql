@@ -1,43 +1,74 @@
 -- Who is below whom from when to when (U5), of some hierarchies and regions; null: of all. Of memberships that overlap the
 -- one that began last holds, then the smaller parent code; where it ends, the one before holds again.
-create or replace function tongbao.standing_memberships(of_hierarchies text[], of_regions text[])
-    returns table (hierarchy text, region text, parent text, valid_from date, valid_to date)
+drop function if exists tongbao.standing_memberships(text[], text[]);
+
+create function tongbao.standing_memberships(of_hierarchies text[], of_regions text[])
+    returns table (hierarchy text, region text, parent text, kind text, valid_from date, valid_to date)
     language plpgsql -- whose plan is kept
     stable
 as $$
 #variable_conflict use_column
+declare
+    -- few are looked up, of many the table is read
+    is_many constant boolean := of_regions is null or cardinality(of_regions) > 500;
 begin
     return query
-    with stretch as (
+    with listed as (
+        -- one of both branches is never run
+        select m.*, r.kind, r.valid_from as region_from, r.valid_to as region_to
+        from tongbao.membership m
+        join tongbao.region r on r.code = m.region and not r.withdrawn
+        where is_many and (of_regions is null or m.region in (select u from unnest(of_regions) u))
+        union all
+        select m.*, r.kind, r.valid_from, r.valid_to
+        from (select distinct u from unnest(of_regions) u where not is_many) w
+        cross join lateral (select * from tongbao.membership m where m.region = w.u offset 0) m
+        cross join lateral (select * from tongbao.region r where r.code = m.region and not r.withdrawn offset 0) r
+    ),
+    stretch as materialized (
         select m.hierarchy,
                m.region,
                m.parent,
-               greatest(coalesce(m.valid_from, '-infinity'), coalesce(r.valid_from, '-infinity')) as valid_from,
-               least(coalesce(m.valid_to, 'infinity'), coalesce(r.valid_to, 'infinity')) as valid_to,
+               m.kind,
+               greatest(coalesce(m.valid_from, '-infinity'), coalesce(m.region_from, '-infinity')) as valid_from,
+               least(coalesce(m.valid_to, 'infinity'), coalesce(m.region_to, 'infinity')) as valid_to,
                coalesce(m.valid_from, '-infinity') as began
-        from tongbao.membership m
-        join tongbao.region r on r.code = m.region and not r.withdrawn
-        where not m.withdrawn
-          and (of_hierarchies is null or m.hierarchy = any (of_hierarchies))
-          and (of_regions is null or m.region in (select u from unnest(of_regions) u))
+        from listed m
+        where not m.withdrawn and (of_hierarchies is null or m.hierarchy = any (of_hierarchies))
+    ),
+    -- most have one membership for ever, and need not be put in order
+    several as materialized (
+        select s.hierarchy, s.region
+        from stretch s
+        group by s.hierarchy, s.region
+        having count(*) > 1
+    ),
+    competing as materialized (
+        select s.*
+        from stretch s
+        where (s.hierarchy, s.region) in (select v.hierarchy, v.region from several v)
     ),
     edge as (
         select d.hierarchy, d.region, d.day, lead(d.day) over (partition by d.hierarchy, d.region order by d.day) as next
         from (
-            select s.hierarchy, s.region, s.valid_from as day from stretch s
+            select c.hierarchy, c.region, c.valid_from as day from competing c
             union
-            select s.hierarchy, s.region, s.valid_to from stretch s) d
+            select c.hierarchy, c.region, c.valid_to from competing c) d
     ),
     standing as (
         select distinct on (e.hierarchy, e.region, e.day)
-               e.hierarchy, e.region, s.parent, e.day as valid_from, e.next as valid_to
+               e.hierarchy, e.region, c.parent, c.kind, e.day as valid_from, e.next as valid_to
         from edge e
-        join stretch s on s.hierarchy = e.hierarchy and s.region = e.region
-            and s.valid_from <= e.day and s.valid_to >= e.next
+        join competing c on c.hierarchy = e.hierarchy and c.region = e.region
+            and c.valid_from <= e.day and c.valid_to >= e.next
         where e.next is not null
-        order by e.hierarchy, e.region, e.day, s.began desc, s.parent collate "C"
+        order by e.hierarchy, e.region, e.day, c.began desc, c.parent collate "C"
     )
-    select m.hierarchy, m.region, m.parent, m.valid_from, m.valid_to
+    select s.hierarchy, s.region, s.parent, s.kind, s.valid_from, s.valid_to
+    from stretch s
+    where (s.hierarchy, s.region) not in (select v.hierarchy, v.region from several v) and s.valid_from < s.valid_to
+    union all
+    select m.hierarchy, m.region, m.parent, m.kind, m.valid_from, m.valid_to
     from standing m;
 end
 $$;
@@ -62,7 +93,11 @@ begin
         union
         select e.hierarchy, m.region
         from ever_below e
-        join tongbao.membership m on m.hierarchy = e.hierarchy and m.parent = e.region and not m.withdrawn
+        cross join lateral (
+            select *
+            from tongbao.membership m
+            where m.hierarchy = e.hierarchy and m.parent = e.region and not m.withdrawn
+            offset 0) m
     ),
     membership as (
         select *
@@ -70,36 +105,35 @@ begin
             array(select g.hierarchy from asked g), array(select e.region from ever_below e))
     ),
     below as (
-        select m.region, m.valid_from, m.valid_to
+        select m.region, m.kind, m.valid_from, m.valid_to
         from asked g
         join membership m on m.hierarchy = g.hierarchy and m.parent = g.ancestor
         where cardinality(g.members) = 0
         union
-        select m.region, greatest(m.valid_from, b.valid_from), least(m.valid_to, b.valid_to)
+        select m.region, m.kind, greatest(m.valid_from, b.valid_from), least(m.valid_to, b.valid_to)
         from below b
         cross join asked g
         join membership m on m.hierarchy = g.hierarchy and m.parent = b.region
         where greatest(m.valid_from, b.valid_from) < least(m.valid_to, b.valid_to)
     ),
     candidate as (
-        select unnest(g.members) as region, date '-infinity' as valid_from, date 'infinity' as valid_to
+        select r.code, r.kind, r.valid_from, r.valid_to
         from asked g
+        cross join lateral (select distinct u from unnest(g.members) u) l
+        join tongbao.region r on r.code = l.u and not r.withdrawn
         union all
-        select r.code, date '-infinity', date 'infinity'
+        select r.code, r.kind, r.valid_from, r.valid_to
         from asked g
-        join tongbao.region r on g.member_kind is null or r.kind = g.member_kind
+        join tongbao.region r on not r.withdrawn
         where cardinality(g.members) = 0 and (g.ancestor is null or g.hierarchy is null)
         union all
-        select b.region, b.valid_from, b.valid_to
+        select b.region, b.kind, b.valid_from, b.valid_to
         from below b
     )
-    select c.region,
-           greatest(c.valid_from, coalesce(r.valid_from, '-infinity')),
-           least(c.valid_to, coalesce(r.valid_to, 'infinity'))
+    select c.code, coalesce(c.valid_from, '-infinity'), coalesce(c.valid_to, 'infinity')
     from candidate c
     cross join asked g
-    join tongbao.region r on r.code = c.region and not r.withdrawn
-    where (cardinality(g.members) > 0 or g.member_kind is null or r.kind = g.member_kind)
-      and c.region is distinct from case when cardinality(g.members) = 0 then g.ancestor end;
+    where (cardinality(g.members) > 0 or g.member_kind is null or c.kind = g.member_kind)
+      and c.code is distinct from case when cardinality(g.members) = 0 then g.ancestor end;
 end
 $$;

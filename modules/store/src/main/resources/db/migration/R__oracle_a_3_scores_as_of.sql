@@ -274,6 +274,10 @@ create or replace function oracle.score_rankings_as_of(
     language sql
     stable
 as $$
+    with scored as materialized (
+        select *
+        from oracle.scores_as_of(at, of_ranking, of_scheme, first_period, last_period, of_group, of_region)
+    )
     select s.ranking,
            d.group_code,
            d.scheme,
@@ -307,8 +311,8 @@ as $$
            s.members_differ_last_year,
            null::text,
            null::timestamptz
-    from oracle.scores_as_of(at, of_ranking, of_scheme, first_period, last_period, of_group, of_region) s
+    from scored s
     join oracle.score_definitions(at) d on d.ranking = s.ranking
     join oracle.definitions(at, 'SCHEME') c on c.code = d.scheme
-    left join oracle.regions_of(at, case when of_region is not null then array[of_region] end) r on r.code = s.region
+    left join oracle.regions_of(at, array(select distinct e.region from scored e)) r on r.code = s.region
 $$;

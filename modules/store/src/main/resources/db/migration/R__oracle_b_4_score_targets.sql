@@ -15,13 +15,32 @@ create or replace function oracle.targets_of_scores(at timestamptz, rankings tex
     stable
 as $$
     with definitions as materialized (
-        select d.ranking, d.scheme from oracle.score_definitions(at) d where d.ranking = any (rankings)
+        select d.ranking, d.scheme
+        from oracle.score_definitions(at) d
+        where cardinality(rankings) > 0 and d.ranking = any (rankings)
     )
     select d.ranking, d.scheme, t.region, t.year, t.value, t.weight, t.light_rule, t.version, t.known_at
     from definitions d
     join oracle.targets(at, array(select d.scheme from definitions d)) t
         on t.indicator = d.scheme and t.ranking = d.ranking and t.kind = 'RANK'
     where d.scheme not in (select i.code from oracle.indicators(at) i where not i.withdrawn)
+$$;
+
+-- The rankings of scores, or of one scheme, of which a target was ever of a place in: few, so that where there are none nothing
+-- more is asked.
+create or replace function oracle.rankings_with_targets(of_scheme text)
+    returns text[]
+    language sql
+    stable
+as $$
+    select array(
+        select distinct t.ranking
+        from tongbao.target t
+        where t.ranking is not null
+          and t.indicator = any (array(
+              select distinct v.code
+              from tongbao.reference_version v
+              where v.kind = 'SCHEME' and (of_scheme is null or v.code = of_scheme))))
 $$;
 
 -- The periods whose scores these targets look at: those asked for, and the rows before in the year (rows behind in a row).

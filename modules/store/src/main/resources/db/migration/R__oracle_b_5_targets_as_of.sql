@@ -50,41 +50,47 @@ declare
           and t.before is distinct from 'infinity'
           and (last_period is null or t.before is null or t.before <= last_period)
           and (select true from oracle.targets_of(at, array[i.code], asked) limit 1));
+    ranked constant text[] := oracle.rankings_with_targets(of_indicator);
     figures oracle.figure[];
 begin
-    for portion in
-        select p.indicators, p.periods, c.sources
-        from oracle.computed_from(
-            at, untold, first_period, last_period,
-            oracle.targets_look_at(at, array(select u.code from unnest(untold) u), asked)) c
-        cross join lateral oracle.portions(at, c.alike, c.since, last_period, c.sources, 60000) p
-    loop
-        figures := oracle.growth_as_of(
-            at,
-            portion.indicators,
-            '{}',
-            oracle.periods_of_targets(at, portion.indicators, portion.periods),
-            portion.sources);
-        return query
-        select p.*
-        from oracle.target_progress(at, figures, portion.indicators, portion.periods) p
-        where p.period = any (portion.periods) and (asked is null or p.region = any (asked));
-    end loop;
-    for portion in
-        select p.*, oracle.periods_of_score_targets(at, p.rankings, p.periods) as looked_at
-        from oracle.score_portions(
-            at,
-            array(
-                select distinct t.ranking
-                from oracle.targets_of_scores(at, array(select d.ranking from oracle.score_definitions(at) d)) t
-                where of_indicator is null or t.scheme = of_indicator),
-            first_period, last_period, 60000) p
-    loop
-        figures := oracle.score_figures_as_of(at, portion.rankings, portion.looked_at);
-        return query
-        select p.*
-        from oracle.score_target_progress(at, portion.rankings, figures, portion.looked_at) p
-        where p.period = any (portion.periods) and (asked is null or p.region = any (asked));
-    end loop;
+    -- what a loop asks first costs more than what was told
+    if cardinality(untold) > 0 then
+        for portion in
+            select p.indicators, p.periods, c.sources
+            from oracle.computed_from(
+                at, untold, first_period, last_period,
+                oracle.targets_look_at(at, array(select u.code from unnest(untold) u), asked)) c
+            cross join lateral oracle.portions(at, c.alike, c.since, last_period, c.sources, 60000) p
+        loop
+            figures := oracle.growth_as_of(
+                at,
+                portion.indicators,
+                '{}',
+                oracle.periods_of_targets(at, portion.indicators, portion.periods),
+                portion.sources);
+            return query
+            select p.*
+            from oracle.target_progress(at, figures, portion.indicators, portion.periods) p
+            where p.period = any (portion.periods) and (asked is null or p.region = any (asked));
+        end loop;
+    end if;
+    if cardinality(ranked) > 0 then
+        for portion in
+            select p.*, oracle.periods_of_score_targets(at, p.rankings, p.periods) as looked_at
+            from oracle.score_portions(
+                at,
+                array(
+                    select distinct t.ranking
+                    from oracle.targets_of_scores(at, ranked) t
+                    where of_indicator is null or t.scheme = of_indicator),
+                first_period, last_period, 60000) p
+        loop
+            figures := oracle.score_figures_as_of(at, portion.rankings, portion.looked_at);
+            return query
+            select p.*
+            from oracle.score_target_progress(at, portion.rankings, figures, portion.looked_at) p
+            where p.period = any (portion.periods) and (asked is null or p.region = any (asked));
+        end loop;
+    end if;
 end
 $$;

@@ -125,7 +125,7 @@ as $$
            null,
            true,
            null
-    from oracle.targets_of_scores(at, array(select d.ranking from oracle.score_definitions(at) d)) t
+    from oracle.targets_of_scores(at, oracle.rankings_with_targets(null)) t
     join oracle.definitions(at, 'SCHEME') s on s.code = t.scheme
     join oracle.regions_of(at, regions) r on r.code = t.region
     left join lateral (

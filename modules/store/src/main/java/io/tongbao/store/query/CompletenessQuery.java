@@ -4,6 +4,7 @@ import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who has reported a period, who has not, and who is late. */
@@ -25,8 +26,7 @@ public final class CompletenessQuery {
      * @param today Asia/Shanghai, at that moment
      */
     public Listing list(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today) {
-        Select rows =
-                named(cells(filter, period, moment, today, null, null), moment).where("v.region = ?", filter.region());
+        Select rows = cells(asked(filter, period, moment, today, null, null)).where("v.region = ?", filter.region());
         return ordered(rows).limit(filter.limit());
     }
 
@@ -37,36 +37,41 @@ public final class CompletenessQuery {
      * @param last of them
      */
     public Table list(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today, int first, int last) {
-        return ordered(named(cells(filter, period, moment, today, first, last), moment))
-                .table();
+        return ordered(cells(asked(filter, period, moment, today, first, last))).table();
     }
 
-    /** How often each state is: state, cells; and regions, of how many of the group's members something is expected. */
-    public Table states(Filter filter, LocalDate period, @Nullable Moment moment, LocalDate today) {
-        return Select.with("completeness_states", cells(filter, period, moment, today, null, null))
+    /** Of all members of a group how often each state is: state, cells; and regions, how many members there are. */
+    public Table states(String group, LocalDate period, @Nullable Moment moment, LocalDate today) {
+        return Select.of(
+                        statement("completeness_states"),
+                        asked(Filter.ALL.withGroup(group), period, moment, today, null, null))
                 .run(database);
     }
 
-    private static Select named(Select cells, @Nullable Moment moment) {
-        return Select.with("completeness", cells, KnownBy.sql(moment == null ? null : moment.at()));
+    private static Select cells(@Nullable Object[] asked) {
+        return Select.within(Select.of(statement("completeness"), asked));
     }
 
-    private static Select cells(
+    private static String statement(String name) {
+        return Sql.of(name, Map.of("asked", Sql.of("completeness_asked"), "cells", Sql.of("completeness_cells")));
+    }
+
+    private static @Nullable Object[] asked(
             Filter filter,
             LocalDate period,
             @Nullable Moment moment,
             LocalDate today,
             @Nullable Integer first,
             @Nullable Integer last) {
-        return Select.of(
-                Sql.of("completeness_cells"),
-                KnownBy.sql(moment == null ? null : moment.at()),
-                filter.indicator(),
-                filter.group(),
-                period,
-                first,
-                last,
-                today);
+        return new @Nullable Object[] {
+            KnownBy.sql(moment == null ? null : moment.at()),
+            filter.indicator(),
+            filter.group(),
+            period,
+            first,
+            last,
+            today
+        };
     }
 
     private Listing ordered(Select rows) {

@@ -105,8 +105,10 @@ public final class Select {
 
     /** Asks for rows whose region is in the group in that row's period (K1). */
     Select inGroup(@Nullable String group) {
-        return where(
-                """
+        // looked up by who is ever a member: whether in the period too, no index tells
+        return where("v.region = any (array(select m.region from tongbao.group_members(?) m))", group)
+                .where(
+                        """
                 exists (
                     select
                     from tongbao.group_members(?) m
@@ -114,7 +116,7 @@ public final class Select {
                       and (v.period + interval '1 month - 1 day') >= m.valid_from
                       and (v.period + interval '1 month - 1 day') < m.valid_to)
                 """,
-                group);
+                        group);
     }
 
     Select orderBy(String columns) {

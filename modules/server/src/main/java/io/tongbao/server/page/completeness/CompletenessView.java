@@ -60,7 +60,7 @@ public final class CompletenessView implements View {
         CompletenessQuery query = new CompletenessQuery(asked.knowledge().database());
         Filter group = Filter.ALL.withGroup(latest.group());
         int page = Stretch.asked(asked);
-        List<Fields> states = Fields.of(query.states(group, period, moment, today));
+        List<Fields> states = Fields.of(query.states(latest.group(), period, moment, today));
         Stretch stretch = new Stretch(page, states.isEmpty() ? 0 : states.get(0).whole("regions", 0));
         Table shown = query.list(group, period, moment, today, Stretch.first(page), Stretch.last(page));
         Shapes shapes = Shapes.read(asked.knowledge().database(), moment);
