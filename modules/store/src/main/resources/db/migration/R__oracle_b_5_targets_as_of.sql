@@ -21,15 +21,16 @@ begin
 end
 $$;
 
--- Where units stood against their targets as known at a moment, of one indicator or scheme, region, group or stretch of
--- periods if given, but for what is told: targets, figures, rules and groups are those known then (T1 to T6).
+-- Where units stood against their targets as known at a moment, of one indicator or scheme, region, group, some regions or
+-- stretch of periods if given, but for what is told: targets, figures, rules and groups are those known then (T1 to T6).
 drop function if exists oracle.targets_as_of(timestamptz, text, date, date, text);
 drop function if exists oracle.targets_as_of(timestamptz, text, date, date, text, text);
 drop function if exists oracle.targets_as_of(timestamptz, text, date, date, text, text, text[]);
+drop function if exists oracle.targets_as_of(timestamptz, text, date, date, text, text, oracle.telling[]);
 
 create or replace function oracle.targets_as_of(
     at timestamptz, of_indicator text, first_period date, last_period date, of_region text, of_group text default null,
-    but_for oracle.telling[] default '{}')
+    but_for oracle.telling[] default '{}', of_regions text[] default null)
     returns setof oracle.judged_target
     language plpgsql
     stable
@@ -41,7 +42,7 @@ as $$
 #variable_conflict use_column
 declare
     portion record;
-    asked constant text[] := oracle.asked_regions(at, of_region, of_group);
+    asked constant text[] := coalesce(of_regions, oracle.asked_regions(at, of_region, of_group));
     untold constant oracle.untold[] := array(
         select row(i.code, coalesce(t.before, '-infinity'))::oracle.untold
         from oracle.indicators(at) i

@@ -183,8 +183,8 @@ declare
         union all
         select t
         from oracle.targets_as_of(
-            at, of_indicator, first_period, last_period, of_region, of_group, tellings) t
-        where of_regions is null or t.region = any (of_regions));
+            at, of_indicator, first_period, last_period, of_region, of_group, tellings, of_regions) t
+        where of_region is null or t.region = of_region);
 begin
     return query
     select t.*

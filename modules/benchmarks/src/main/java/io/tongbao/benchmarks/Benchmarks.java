@@ -1,5 +1,6 @@
 package io.tongbao.benchmarks;
 
+import io.tongbao.benchmarks.cost.CostBenchmark;
 import io.tongbao.benchmarks.faults.FaultKind;
 import io.tongbao.benchmarks.faults.FaultsBenchmark;
 import io.tongbao.benchmarks.freshness.FreshnessBenchmark;
@@ -114,6 +115,25 @@ public final class Benchmarks {
                     int months)
             throws Exception {
         return measured(folder -> ProcessingBenchmark.run(folder, members, months, out));
+    }
+
+    @Command(
+            name = "cost",
+            mixinStandardHelpOptions = true,
+            description = "What one more report costs while the group, the years before and the indicators grow. 规模与成本")
+    int cost(
+            @Option(
+                            names = "--reports",
+                            defaultValue = "40000",
+                            description = "That are measured of each size, about (default: ${DEFAULT-VALUE}).")
+                    int reports,
+            @Option(
+                            names = "--before",
+                            defaultValue = "120000",
+                            description = "That come before, about (default: ${DEFAULT-VALUE}).")
+                    int before)
+            throws Exception {
+        return measured(folder -> CostBenchmark.run(folder, reports, before, out));
     }
 
     @Command(

@@ -3,6 +3,7 @@ package io.tongbao.benchmarks.processing;
 import io.tongbao.benchmarks.ranking.Zone;
 import io.tongbao.benchmarks.rig.Child;
 import io.tongbao.benchmarks.rig.Feed;
+import io.tongbao.benchmarks.rig.Outcome;
 import io.tongbao.benchmarks.rig.Rig;
 import io.tongbao.contracts.AvroCodec;
 import io.tongbao.contracts.EconomicReport;

@@ -41,6 +41,11 @@ public final class Child implements AutoCloseable {
         return new Child(name, process, said);
     }
 
+    /** Processor time that it has taken so far; none where the machine does not tell. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Waits until something holds that costs nothing to look for. */
     public void until(String what, Callable<Boolean> holds) throws Exception {
         until(what, LOOK_AGAIN, holds);

@@ -21,12 +21,15 @@ public final class GrowthQuery {
 
     /** The same of some regions. */
     public Table current(Filter filter, Collection<String> regions) {
-        return listCurrent(filter).among("region", regions).table();
+        Select select = select("stats.growth", filter)
+                .where("v.region = any (?)", regions.toArray(String[]::new))
+                .inGroupThen(filter.group());
+        return listing(select, filter).table();
     }
 
     /** The same as a list. */
     public Listing listCurrent(Filter filter) {
-        return listing(select("stats.growth", filter), filter);
+        return listing(select("stats.growth", filter).inGroup(filter.group()), filter);
     }
 
     /** Every vintage, oldest first. */
@@ -38,7 +41,7 @@ public final class GrowthQuery {
     public Listing listHistory(Filter filter) {
         return Listing.of(
                         database,
-                        select("stats.growth_history", filter),
+                        select("stats.growth_history", filter).inGroup(filter.group()),
                         Sort.by("indicator"),
                         Sort.by("region"),
                         Sort.by("period", ColumnType.DATE),
@@ -86,7 +89,6 @@ public final class GrowthQuery {
                 .where("v.indicator = ?", filter.indicator())
                 .where("v.region = ?", filter.region())
                 .where("v.period >= ?", filter.from())
-                .where("v.period <= ?", filter.to())
-                .inGroup(filter.group());
+                .where("v.period <= ?", filter.to());
     }
 }

@@ -107,8 +107,13 @@ public final class Select {
     Select inGroup(@Nullable String group) {
         // looked up by who is ever a member: whether in the period too, no index tells
         return where("v.region = any (array(select m.region from tongbao.group_members(?) m))", group)
-                .where(
-                        """
+                .inGroupThen(group);
+    }
+
+    /** The same, of rows that are looked up otherwise. */
+    Select inGroupThen(@Nullable String group) {
+        return where(
+                """
                 exists (
                     select
                     from tongbao.group_members(?) m
@@ -116,7 +121,7 @@ public final class Select {
                       and (v.period + interval '1 month - 1 day') >= m.valid_from
                       and (v.period + interval '1 month - 1 day') < m.valid_to)
                 """,
-                        group);
+                group);
     }
 
     Select orderBy(String columns) {

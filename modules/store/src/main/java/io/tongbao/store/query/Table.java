@@ -1,20 +1,38 @@
 package io.tongbao.store.query;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer: rows of a view.
- *
- * @param columns in the view's order
- * @param rows one value for each column, of its type, or null
- */
-public record Table(List<Column> columns, List<List<@Nullable Object>> rows) implements Rows {
-    public Table {
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+/** An answer: rows of a view. */
+public final class Table implements Rows {
+    private final List<Column> columns;
+    private final List<List<@Nullable Object>> rows;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /**
+     * @param columns in the view's order
+     * @param rows one value for each column, of its type, or null
+     */
+    public Table(List<Column> columns, List<List<@Nullable Object>> rows) {
+        this.columns = List.copyOf(columns);
+        this.rows = List.copyOf(rows);
+        for (int i = 0; i < columns.size(); i++) {
+            places.putIfAbsent(columns.get(i).name(), i);
+        }
+    }
+
+    /** In the view's order. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** One value for each column, of its type, or null. */
+    public List<List<@Nullable Object>> rows() {
+        return rows;
     }
 
     /**
@@ -23,17 +41,16 @@ public record Table(List<Column> columns, List<List<@Nullable Object>> rows) imp
      * @throws IllegalArgumentException when there is none of that name
      */
     public int index(String column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(column)) {
-                return i;
-            }
+        Integer place = places.get(column);
+        if (place == null) {
+            throw new IllegalArgumentException("no column " + column + " among " + columns);
         }
-        throw new IllegalArgumentException("no column " + column + " among " + columns);
+        return place;
     }
 
     /** Whether there is a column of that name. */
     public boolean has(String column) {
-        return columns.stream().anyMatch(each -> each.name().equals(column));
+        return places.containsKey(column);
     }
 
     /** A value by row, from 0, and column name. */

@@ -209,9 +209,9 @@ class QueriesIT {
         Filter both = Filter.ALL.withRanking(march.getRanking());
         List<String> told = List.of("period", "region", "region_zh", "region_en", "rank", "ranked", "reason_unranked");
 
-        assertThat(query.ranks(both, null, null))
+        assertThat(query.ranks(both, null, null).rows())
                 .as("the same as with all that lines tell")
-                .isEqualTo(query.current(both).only(told));
+                .isEqualTo(query.current(both).only(told).rows());
         assertThat(query.ranks(both, null, List.of("b"))
                         .only(List.of("rank", "ranked"))
                         .rows())

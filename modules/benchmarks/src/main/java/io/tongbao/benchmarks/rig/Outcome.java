@@ -1,6 +1,5 @@
-package io.tongbao.benchmarks.processing;
+package io.tongbao.benchmarks.rig;
 
-import io.tongbao.benchmarks.rig.Rig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads what has been committed to a topic so far, from its beginning. Not for several threads at once. */
-final class Outcome implements AutoCloseable {
+public final class Outcome implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private long records;
 
-    Outcome(Rig rig, String topic) {
+    /** Of a topic of the rig's broker. */
+    public Outcome(Rig rig, String topic) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -37,7 +37,7 @@ final class Outcome implements AutoCloseable {
     }
 
     /** How many records there are, once whatever has come since the last call was looked at. */
-    long read(Consumer<ConsumerRecord<String, byte[]>> each) {
+    public long read(Consumer<ConsumerRecord<String, byte[]>> each) {
         var polled = consumer.poll(Duration.ofMillis(50));
         polled.forEach(each);
         records += polled.count();
