@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  * @param indicators that all of them report, each ranked
  */
 record Scale(int members, int years, int indicators) {
-    /** What one dimension is varied from. */
-    static final Scale SMALL = new Scale(1_000, 0, 1);
-
     private static final String PERIOD = Zone.WARM_UP;
 
     Zone zone() {

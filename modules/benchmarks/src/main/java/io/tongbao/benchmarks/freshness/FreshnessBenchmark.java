@@ -72,11 +72,7 @@ public final class FreshnessBenchmark {
 
     private List<Long> times() throws Exception {
         String database = rig.database("ours");
-        try (Child processor = rig.tongbao(
-                        "run",
-                        "processor",
-                        "--data",
-                        rig.folder().resolve("state").toString());
+        try (Child processor = rig.processor();
                 Child sink = rig.tongbao("run", "sink", "-D", "tongbao.database.url=" + database);
                 Connection connection = DriverManager.getConnection(database);
                 Feed<EconomicReport> feed = new Feed<>(rig, Topics.REPORTS, EconomicReport.class)) {

@@ -54,11 +54,7 @@ public final class ProcessingBenchmark {
     private double tongbao() throws Exception {
         AvroCodec<RankingChunk> codec = new AvroCodec<>(rig.registry(), Topics.RANKINGS, RankingChunk.class);
         Set<LocalDate> ranked = new HashSet<>();
-        try (Child processor = rig.tongbao(
-                        "run",
-                        "processor",
-                        "--data",
-                        rig.folder().resolve("state").toString());
+        try (Child processor = rig.processor();
                 Outcome growth = new Outcome(rig, Topics.GROWTH.name());
                 Outcome rankings = new Outcome(rig, Topics.RANKINGS.name())) {
             processor.untilItSays("/health/ready");

@@ -79,11 +79,7 @@ public final class RankingBenchmark {
 
     private Measured tongbao() throws Exception {
         String database = rig.database("ours");
-        try (Child processor = rig.tongbao(
-                        "run",
-                        "processor",
-                        "--data",
-                        rig.folder().resolve("state").toString());
+        try (Child processor = rig.processor();
                 Child sink = rig.tongbao("run", "sink", "-D", "tongbao.database.url=" + database)) {
             processor.untilItSays("/health/ready");
             sink.untilItSays("/health/ready");

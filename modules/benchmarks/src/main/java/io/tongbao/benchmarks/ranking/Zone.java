@@ -26,6 +26,7 @@ public record Zone(int members, int events) {
     public static final String INDICATOR = "output";
 
     static final String RANKING = ranking(INDICATOR);
+
     /** Of what is measured at once. */
     static final String PERIOD = "2023-01";
 

@@ -111,6 +111,11 @@ public final class Rig implements AutoCloseable {
         return started(words[0], MAIN, all);
     }
 
+    /** Starts the one processor of a measurement. */
+    public Child processor() throws IOException {
+        return tongbao("run", "processor", "--data", folder.resolve("state").toString());
+    }
+
     /** Starts a program of the benchmarks' own. */
     public Child program(Class<?> main, String... words) throws IOException {
         return started(main.getSimpleName(), main.getName(), List.of(words));
