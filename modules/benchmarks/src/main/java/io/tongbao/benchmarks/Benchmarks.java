@@ -5,6 +5,7 @@ import io.tongbao.benchmarks.faults.FaultKind;
 import io.tongbao.benchmarks.faults.FaultsBenchmark;
 import io.tongbao.benchmarks.freshness.FreshnessBenchmark;
 import io.tongbao.benchmarks.landing.LandingBenchmark;
+import io.tongbao.benchmarks.month.MonthBenchmark;
 import io.tongbao.benchmarks.processing.ProcessingBenchmark;
 import io.tongbao.benchmarks.ranking.RankingBenchmark;
 import java.io.IOException;
@@ -134,6 +135,19 @@ public final class Benchmarks {
                     int before)
             throws Exception {
         return measured(folder -> CostBenchmark.run(folder, reports, before, out));
+    }
+
+    @Command(
+            name = "month",
+            mixinStandardHelpOptions = true,
+            description =
+                    "A month of a whole country, growth and ranks in four scopes, beside COPY + merge alone. 全国一个月")
+    int month(
+            @Option(names = "--towns", defaultValue = "38600", description = "Default: ${DEFAULT-VALUE}.") int towns,
+            @Option(names = "--indicators", defaultValue = "50", description = "Default: ${DEFAULT-VALUE}.")
+                    int indicators)
+            throws Exception {
+        return measured(folder -> MonthBenchmark.run(folder, towns, indicators, out));
     }
 
     @Command(

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,11 +23,14 @@ public final class Database implements AutoCloseable {
 
     private final DatabaseConfig config;
     private final HikariConfig pooling;
+    private final Ahead ahead;
     private @Nullable HikariDataSource pool;
     private @Nullable Tier tier;
 
     public Database(DatabaseConfig config) {
         this.config = config;
+        // at most half of the connections are taken by those who ask ahead
+        ahead = new Ahead(Math.max(1, config.connections() / 2));
         pooling = new HikariConfig();
         pooling.setPoolName("tongbao");
         pooling.setJdbcUrl(config.url());
@@ -41,6 +45,16 @@ public final class Database implements AutoCloseable {
     /** A connection of the pool, in auto-commit; the caller closes it. */
     public Connection connection() throws SQLException {
         return pool().getConnection();
+    }
+
+    /**
+     * Begins to ask something while the caller goes on, where a thread is free for it; else it is asked before this returns.
+     *
+     * @param question which does not wait for another that was begun
+     * @return gives the answer, once it is there, or throws what the question threw
+     */
+    public <T> Supplier<T> ahead(Supplier<T> question) {
+        return ahead.begin(question);
     }
 
     /**
@@ -182,6 +196,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        ahead.close();
         if (pool != null) {
             pool.close();
         }

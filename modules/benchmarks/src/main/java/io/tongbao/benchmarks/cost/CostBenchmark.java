@@ -2,6 +2,7 @@ package io.tongbao.benchmarks.cost;
 
 import io.tongbao.benchmarks.ranking.Zone;
 import io.tongbao.benchmarks.rig.Child;
+import io.tongbao.benchmarks.rig.Definitions;
 import io.tongbao.benchmarks.rig.Feed;
 import io.tongbao.benchmarks.rig.Outcome;
 import io.tongbao.benchmarks.rig.Rig;
@@ -20,11 +21,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +46,6 @@ public final class CostBenchmark {
     private static final String PROBED = "2009-01";
 
     private static final int PROBES = 50;
-    private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
 
     private final Rig rig;
     private final Scale scale;
@@ -100,7 +98,7 @@ public final class CostBenchmark {
                 Outcome rankings = new Outcome(rig, Topics.RANKINGS.name())) {
             processor.untilItSays("/health/ready");
             rig.publish(scale.zone().files(rig.folder(), scale.codes()));
-            untilDefined(processor, growth);
+            Definitions.untilKnown(rig, processor, growth, probes());
             List<Zone.Event> first = new ArrayList<>(scale.history());
             int rounds = scale.rounds(before - first.size());
             for (int round = 0; round < rounds; round++) {
@@ -123,23 +121,14 @@ public final class CostBenchmark {
         }
     }
 
-    /** Published definitions are on their way yet, in their order: reports that overtake them are refused. */
-    private void untilDefined(Child processor, Outcome growth) throws Exception {
-        AvroCodec<GrowthFigure> figures = new AvroCodec<>(rig.registry(), Topics.GROWTH, GrowthFigure.class);
-        String last = scale.codes().get(scale.indicators() - 1);
-        int probes = Math.min(PROBES, scale.members());
-        Set<String> taken = new HashSet<>();
-        int[] revision = {0};
-        try (Feed<EconomicReport> feed = new Feed<>(rig, Topics.REPORTS, EconomicReport.class)) {
-            processor.until("definitions were known", BETWEEN_PROBES, () -> {
-                scale.zone()
-                        .round(last, PROBED, revision[0]++)
-                        .subList(0, probes)
-                        .forEach(each -> feed.send(each.key(), each.report()));
-                growth.read(each -> taken.add(figures.decode(each.value()).getRegion()));
-                return taken.size() == probes;
-            });
-        }
+    /** Of the indicator that is defined last. */
+    private Map<String, EconomicReport> probes() {
+        return scale
+                .zone()
+                .round(scale.codes().get(scale.indicators() - 1), PROBED, 0)
+                .subList(0, Math.min(PROBES, scale.members()))
+                .stream()
+                .collect(Collectors.toMap(Zone.Event::key, Zone.Event::report));
     }
 
     /** Sends reports, and waits until all that follows from them has been sent; how many rows of rankings that was. */

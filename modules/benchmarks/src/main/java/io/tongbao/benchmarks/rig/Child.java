@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A Java program in a process of its own; what it says goes to a file. */
 public final class Child implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final long SECONDS_TO_STOP = 30;
-    private static final long LIMIT_NS = TimeUnit.MINUTES.toNanos(10);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final String name;
     private final Process process;
@@ -46,21 +47,44 @@ public final class Child implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /**
+     * Most memory that it has had at once, in bytes.
+     *
+     * @return 0 where the machine does not tell
+     */
+    public long mostMemory() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(each -> each.startsWith("VmHWM:"))
+                    .mapToLong(each -> 1024 * Long.parseLong(each.replaceAll("\\D", "")))
+                    .sum();
+        }
+    }
+
     /** Waits until something holds that costs nothing to look for. */
     public void until(String what, Callable<Boolean> holds) throws Exception {
         until(what, LOOK_AGAIN, holds);
+    }
+
+    /** Waits ten minutes at most until something holds. */
+    public void until(String what, Duration every, Callable<Boolean> holds) throws Exception {
+        until(what, every, LIMIT, holds);
     }
 
     /**
      * Waits until something holds.
      *
      * @param every time between two looks
-     * @throws IllegalStateException if the process ends before, or it takes ten minutes, with what it said
+     * @param limit most time that it takes
+     * @throws IllegalStateException if the process ends before, or it takes longer, with what it said
      */
-    public void until(String what, Duration every, Callable<Boolean> holds) throws Exception {
+    public void until(String what, Duration every, Duration limit, Callable<Boolean> holds) throws Exception {
         long start = System.nanoTime();
         while (!holds.call()) {
-            if (!process.isAlive() || System.nanoTime() - start > LIMIT_NS) {
+            if (!process.isAlive() || System.nanoTime() - start > limit.toNanos()) {
                 throw new IllegalStateException(
                         name + (process.isAlive() ? " went on" : " ended with status " + process.exitValue())
                                 + " before " + what + ":\n" + Files.readString(said));

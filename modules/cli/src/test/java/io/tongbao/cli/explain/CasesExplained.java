@@ -1,12 +1,11 @@
 package io.tongbao.cli.explain;
 
-import io.tongbao.statistics.project.BuiltIn;
 import io.tongbao.store.Database;
+import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.GrowthQuery;
 import io.tongbao.store.query.Moment;
 import io.tongbao.store.query.RankingQuery;
-import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
 import java.time.Instant;
@@ -14,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Explains figures, ranks and lights of golden cases that were landed, and tells what is wrong with that. */
 public final class CasesExplained {
@@ -50,44 +49,33 @@ public final class CasesExplained {
 
     /** Of figures, ranks and lights of each case, as of each of its marks. */
     public Found asOfMarks() {
+        Map<Instant, Set<String>> cases = new TreeMap<>();
+        marks.forEach(
+                (golden, moments) -> moments.values().forEach(at -> cases.computeIfAbsent(at, first -> new TreeSet<>())
+                        .add(golden)));
         List<Found> found = new ArrayList<>();
-        marks.forEach((golden, moments) ->
-                moments.forEach((mark, at) -> asOf(golden, new Moment(at, mark, null, false), found)));
+        cases.forEach((at, marked) -> asOf(new Moment(at, "mark", null, false), marked, found));
         return new Found(
                 found.stream().mapToInt(Found::rows).sum(),
                 found.stream().flatMap(each -> each.faults().stream()).toList());
     }
 
-    private void asOf(String golden, Moment moment, List<Found> found) {
-        GrowthQuery growth = new GrowthQuery(database);
-        List<Table> figures = codes(new ReferenceQuery(database).indicators(), "code", golden).stream()
-                .map(each -> growth.asOf(Filter.ALL.withIndicator(each), moment))
-                .toList();
-        List<Table> named = new ArrayList<>(figures);
-        // of projects: their codes are the same in all cases
-        Stream.of(BuiltIn.values())
-                .map(each -> growth.asOf(Filter.ALL.withIndicator(each.code()), moment))
-                .forEach(named::add);
-        Sweep sweep = new Sweep(database, moment, named);
-        figures.forEach(each -> found.add(found(each, sweep::figures)));
-        for (String each : codes(new RankingQuery(database).index(), "ranking", golden)) {
-            found.add(found(new RankingQuery(database).asOf(Filter.ALL.withRanking(each), moment), sweep::ranks));
-        }
-        // of schemes too, and of what was withdrawn since
-        for (String each : codes(new TargetQuery(database).history(Filter.ALL), "indicator", golden)) {
-            found.add(found(new TargetQuery(database).asOf(Filter.ALL.withIndicator(each), moment), sweep::lights));
-        }
+    private void asOf(Moment moment, Set<String> marked, List<Found> found) {
+        Sweep sweep = new Sweep(database, moment);
+        found.add(found(
+                new GrowthQuery(database).asOf(Filter.ALL, moment).where(of(marked, "indicator")), sweep::figures));
+        found.add(
+                found(new RankingQuery(database).asOf(Filter.ALL, moment).where(of(marked, "ranking")), sweep::ranks));
+        found.add(found(
+                new TargetQuery(database).asOf(Filter.ALL, moment).where(of(marked, "indicator")), sweep::lights));
+    }
+
+    /** Codes of a case begin with its name. */
+    private static Predicate<Fields> of(Set<String> cases, String column) {
+        return row -> cases.contains(row.text(column).split("\\.", 2)[0]);
     }
 
     private static Found found(Table table, Function<Table, List<String>> sweep) {
         return new Found(table.rows().size(), sweep.apply(table));
-    }
-
-    /** Codes of one case, each once. */
-    private static Set<String> codes(Table table, String column, String golden) {
-        return table.values(column).stream()
-                .map(String::valueOf)
-                .filter(each -> each.startsWith(golden + "."))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

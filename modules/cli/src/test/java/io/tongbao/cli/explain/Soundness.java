@@ -30,23 +30,11 @@ final class Soundness {
     private final Map<Place, BigDecimal> cells = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    /**
-     * @param figures rows of {@code stats.growth}: all that an explanation may name
-     * @param at when that is what was known; null for now
-     */
-    Soundness(List<Table> figures, @Nullable Instant at) {
-        this.at = at;
-        figures.forEach(this::take);
-    }
-
     /** With all that is landed; {@code moment} is null for now. */
     Soundness(Database database, @Nullable Moment moment) {
-        this(List.of(all(database, moment)), moment == null ? null : moment.at());
-    }
-
-    private static Table all(Database database, @Nullable Moment moment) {
         GrowthQuery growth = new GrowthQuery(database);
-        return moment == null ? growth.current(Filter.ALL) : growth.asOf(Filter.ALL, moment);
+        this.at = moment == null ? null : moment.at();
+        take(moment == null ? growth.current(Filter.ALL) : growth.asOf(Filter.ALL, moment));
     }
 
     private void take(Table table) {

@@ -21,17 +21,8 @@ final class Sweep {
 
     /** Beside all that is landed; {@code moment} is null for now. */
     Sweep(Database database, @Nullable Moment moment) {
-        this(database, moment, new Soundness(database, moment));
-    }
-
-    /** @param figures rows of {@code stats.growth}: all that an explanation may name */
-    Sweep(Database database, Moment moment, List<Table> figures) {
-        this(database, moment, new Soundness(figures, moment.at()));
-    }
-
-    private Sweep(Database database, @Nullable Moment moment, Soundness soundness) {
         this.explainer = new Explainer(database);
-        this.soundness = soundness;
+        this.soundness = new Soundness(database, moment);
         this.moment = moment;
     }
 

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class Bulletins {
      * @throws NoBulletinException where there is no such group
      */
     public Optional<Document> of(@Nullable String group, @Nullable Period period, @Nullable Moment moment) {
+        Supplier<Table> defined = database.ahead(() -> indicators(moment));
         Table groups = groups(group, moment);
         String chosen = group == null ? null : known(group, groups);
         LocalDate day = period != null ? period.firstDay() : moment == null ? null : moment.period();
@@ -59,7 +61,7 @@ public final class Bulletins {
         BulletinQuery query = new BulletinQuery(database);
         Bulletin bulletin = moment == null ? query.of(chosen, day) : query.asOf(chosen, day, moment);
         return Optional.of(Editor.document(
-                new Phrases(language, Shapes.from(indicators(moment))), bulletin, name(chosen, groups), day(moment)));
+                new Phrases(language, Shapes.from(defined.get())), bulletin, name(chosen, groups), day(moment)));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a bulletin of a group shows for a period. */
@@ -25,30 +26,30 @@ public final class BulletinQuery {
      * @param period by its first day
      */
     public Bulletin of(String group, LocalDate period) {
+        Supplier<Table> alerts = database.ahead(() -> alerts(group, period, null));
+        Supplier<Table> letters = database.ahead(
+                () -> Select.of(Sql.of("bulletin_targets"), period, group).run(database));
+        Supplier<Table> above = database.ahead(() ->
+                Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database));
         Table rankings =
                 Select.of(Sql.of("bulletin_rankings"), group, period, period).run(database);
-        Table targets = Select.of(Sql.of("bulletin_targets"), period, group).run(database);
-        Table ancestor =
-                Select.of(Sql.of("bulletin_ancestor"), group, period, period).run(database);
+        Table targets = letters.get();
+        Table ancestor = above.get();
         AnnexQuery.Annex figures = annex.of(group, AnnexQuery.periods(rankings, targets), ancestor, null);
         return new Bulletin(
-                group,
-                period,
-                rankings,
-                figures.reported().in(ancestor),
-                targets,
-                alerts(group, period, null),
-                figures.shown(),
-                null);
+                group, period, rankings, figures.reported().in(ancestor), targets, alerts.get(), figures.shown(), null);
     }
 
     /** The same as known at a moment; a release is compared with the release before it (K4). */
     public Bulletin asOf(String group, LocalDate period, Moment moment) {
+        Supplier<Table> standing = database.ahead(() -> alerts(group, period, moment));
+        Supplier<Table> letters = database.ahead(() -> targets(group, period, moment));
+        Supplier<Table> above = database.ahead(() -> ancestor(group, period, moment));
         Table rankings = rankings(group, period, moment);
-        Table ancestor = ancestor(group, period, moment);
-        Table targets = targets(group, period, moment);
-        Table alerts = alerts(group, period, moment);
+        Table targets = letters.get();
+        Table ancestor = above.get();
         AnnexQuery.Annex figures = annex.of(group, AnnexQuery.periods(rankings, targets), ancestor, moment);
+        Table alerts = standing.get();
         Moment previous = moment.release() == null
                 ? null
                 : new Moments(database).releaseBefore(moment).orElse(null);
@@ -78,11 +79,13 @@ public final class BulletinQuery {
 
     /** What the bulletin of a release showed and now shows otherwise. */
     private Revisions revisions(String group, Table before, Moment previous, LocalDate last, Moment moment) {
-        Table above = ancestor(group, last, previous);
+        Supplier<Table> total = database.ahead(() -> ancestor(group, last, previous));
         Table targets = targets(group, last, previous);
+        Table above = total.get();
         Map<String, LocalDate> periods = AnnexQuery.periods(before, targets);
+        Supplier<AnnexQuery.Annex> again = database.ahead(() -> annex.of(group, periods, above, moment));
         AnnexQuery.Annex was = annex.of(group, periods, above, previous);
-        AnnexQuery.Annex now = annex.of(group, periods, above, moment);
+        AnnexQuery.Annex now = again.get();
         NamesThen names = NamesThen.of(database, moment, before, above, targets, was.shown());
         Filter year = Filter.ALL.within(last.withDayOfYear(1), last);
         Revisions revisions = new Revisions();

@@ -31,12 +31,17 @@ public final class Store {
                 do $$
                 declare
                     each record;
+                    holds_rows boolean;
                 begin
                     for each in
                         select tablename from pg_tables
                         where schemaname = 'tongbao' and tablename not in ('flyway_schema_history', 'generation')
                     loop
-                        execute 'truncate tongbao.' || each.tablename;
+                        -- most hold none, and a table takes long to truncate
+                        execute 'select exists (select from tongbao.' || each.tablename || ')' into holds_rows;
+                        if holds_rows then
+                            execute 'truncate tongbao.' || each.tablename;
+                        end if;
                     end loop;
                 end
                 $$

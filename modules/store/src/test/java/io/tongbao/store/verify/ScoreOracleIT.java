@@ -164,41 +164,6 @@ class ScoreOracleIT {
 
     @ParameterizedTest
     @CsvSource({
-        "COMPLETION, 130, , , false, 1.2, , 120",
-        "COMPLETION, 130, , , false, , , 100",
-        "COMPLETION, -5, , , false, , , 0",
-        "COMPLETION, 80, , , true, 2, , 125",
-        "COMPLETION, 0, , , true, 1.5, , 150",
-        "EFFICACY, 2, 1, 4, false, , , 73.333333333333",
-        "EFFICACY, 2, 4, 1, true, , , 86.666666666667",
-        "EFFICACY, 7, 7, 7, false, , , 100",
-        "MIN_MAX, 2, 1, 4, false, , , 33.333333333333",
-        "MIN_MAX, -3, -3, -3, false, , , 100",
-        "RATIO_TO_BEST, 2, 1, 3, false, , , 66.666666666667",
-        "RATIO_TO_BEST, -2, -2, 3, false, , , 0",
-        "RATIO_TO_BEST, -2, -2, -1, false, , , 100",
-        "RATIO_TO_BEST, 3, 3, 2, true, , , 66.666666666667",
-        "RATIO_TO_BEST, 3, 3, -2, true, , , 0",
-        "RATIO_TO_BEST, 0, 3, -2, true, , , 100",
-        "RANK_SUM, 2, 1, 3, false, , 2, 2"
-    })
-    void k6_itemScores(
-            String method,
-            String figure,
-            @Nullable String worst,
-            @Nullable String best,
-            boolean lower,
-            @Nullable String cap,
-            @Nullable String rank,
-            String expected)
-            throws SQLException {
-        assertThat(store.rows("select trim_scale(oracle.item_score('" + method + "', " + figure + ", " + worst + ", "
-                        + best + ", " + lower + ", " + cap + ", " + rank + "))"))
-                .containsExactly(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "10:00, a|1|100|100|null b|null|null|null|NOT_REPORTED",
         "10:30, a|1|100|100|null b|2|60|60|null",
         "12:00, b|1|100|100|null a|2|60|60|null"

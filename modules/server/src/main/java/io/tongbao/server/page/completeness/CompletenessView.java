@@ -10,6 +10,7 @@ import io.tongbao.server.page.part.Rankings;
 import io.tongbao.server.page.part.Stretch;
 import io.tongbao.statistics.Language;
 import io.tongbao.statistics.Period;
+import io.tongbao.store.Database;
 import io.tongbao.store.query.CompletenessQuery;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +59,16 @@ public final class CompletenessView implements View {
         LocalDate period = Periods.chosen(asked, latest);
         Moment moment = asked.moment();
         LocalDate today = LocalDate.ofInstant(moment == null ? Instant.now() : moment.at(), ZONE);
-        CompletenessQuery query = new CompletenessQuery(asked.knowledge().database());
+        Database database = asked.knowledge().database();
+        CompletenessQuery query = new CompletenessQuery(database);
         Filter group = Filter.ALL.withGroup(latest.group());
         int page = Stretch.asked(asked);
-        List<Fields> states = Fields.of(query.states(latest.group(), period, moment, today));
-        Stretch stretch = new Stretch(page, states.isEmpty() ? 0 : states.get(0).whole("regions", 0));
+        Supplier<Table> counted = database.ahead(() -> query.states(latest.group(), period, moment, today));
+        Supplier<Shapes> defined = database.ahead(() -> Shapes.read(database, moment));
         Table shown = query.list(group, period, moment, today, Stretch.first(page), Stretch.last(page));
-        Shapes shapes = Shapes.read(asked.knowledge().database(), moment);
+        List<Fields> states = Fields.of(counted.get());
+        Stretch stretch = new Stretch(page, states.isEmpty() ? 0 : states.get(0).whole("regions", 0));
+        Shapes shapes = defined.get();
         String months = Period.of(period).toString();
         return new Shown(
                 language.of(months + " 报送情况", "Reports of " + months),

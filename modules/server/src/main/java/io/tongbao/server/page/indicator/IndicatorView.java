@@ -17,6 +17,7 @@ import io.tongbao.store.query.Shapes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code indicator}: growth of the members of a group over time as lines, and their ranks by month as a heat map. */
@@ -43,17 +44,22 @@ public final class IndicatorView implements View {
         }
         Rankings.Ranking ranking = rankings.chosen();
         LocalDate until = Periods.chosen(asked, ranking);
-        Shapes shapes = Shapes.read(knowledge.database(), knowledge.moment());
-        Shapes.Shape shape = shapes.of(ranking.indicator());
         Filter time = Filter.ALL.within(until.minusMonths(MONTHS - 1), until);
         Filter all = time.withRanking(ranking.code());
         int page = Stretch.asked(asked);
+        Supplier<Shapes> defined =
+                knowledge.database().ahead(() -> Shapes.read(knowledge.database(), knowledge.moment()));
         List<Fields> latest =
                 Fields.of(knowledge.places(all.withPeriod(until), Stretch.first(page), Stretch.last(page), 0));
         Stretch stretch = new Stretch(page, latest.isEmpty() ? 0 : latest.get(0).whole("listed", 0));
+        boolean few = stretch.isWhole() && stretch.all() <= MOST_DRAWN && ranking.measure() != Measure.SCORE;
+        Supplier<List<Fields>> growth =
+                knowledge.database().ahead(() -> few ? figures(asked, ranking, time) : List.of());
         List<Fields> places = Fields.of(knowledge.ranks(all, stretch.isWhole() ? null : regions(stretch, latest)));
+        Shapes shapes = defined.get();
+        Shapes.Shape shape = shapes.of(ranking.indicator());
         IndicatorPage.Heat heat = new HeatMap(asked.language(), shape).of(places);
-        boolean drawn = stretch.isWhole() && heat.rows().size() <= MOST_DRAWN && ranking.measure() != Measure.SCORE;
+        boolean drawn = few && heat.rows().size() <= MOST_DRAWN;
         return new Shown(
                 ranking.name(asked.language(), shape),
                 "indicator.jte",
@@ -64,7 +70,7 @@ public final class IndicatorView implements View {
                         ranking.group(),
                         ranking.code(),
                         ranking.measure() == Measure.SCORE ? "" : ranking.indicator(),
-                        drawn ? lines(asked, ranking, shape, time, places) : null,
+                        drawn ? lines(asked, ranking, shape, growth.get(), places) : null,
                         heat,
                         stretch),
                 () -> knowledge.rankings(all));
@@ -77,13 +83,16 @@ public final class IndicatorView implements View {
                 .toList();
     }
 
+    private static List<Fields> figures(Asked asked, Rankings.Ranking ranking, Filter time) {
+        return Fields.of(
+                asked.knowledge().growth(time.withIndicator(ranking.indicator()).withGroup(ranking.group())));
+    }
+
     private static @Nullable Lines lines(
-            Asked asked, Rankings.Ranking ranking, Shapes.Shape shape, Filter time, List<Fields> places) {
-        Filter figures = time.withIndicator(ranking.indicator()).withGroup(ranking.group());
+            Asked asked, Rankings.Ranking ranking, Shapes.Shape shape, List<Fields> growth, List<Fields> places) {
         List<Fields> latestFirst = places.stream()
                 .sorted((one, other) -> other.firstDay().compareTo(one.firstDay()))
                 .toList();
-        List<Fields> growth = Fields.of(asked.knowledge().growth(figures));
         return GrowthLines.byRegion(
                 growth,
                 GrowthLines.names(latestFirst, asked.language(), MOST_DRAWN),

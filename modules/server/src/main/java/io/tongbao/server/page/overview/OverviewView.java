@@ -21,6 +21,7 @@ import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code overview}: a group by one of its rankings, the total beside its members. */
@@ -74,13 +75,14 @@ public final class OverviewView implements View {
             this.period = period;
             this.ofRanking = Filter.ALL.withRanking(ranking.code()).withPeriod(period);
             int page = Stretch.asked(asked);
+            Supplier<Shapes> defined = ahead(() -> Shapes.read(knowledge.database(), knowledge.moment()));
             this.read =
                     Fields.of(knowledge.places(ofRanking, Stretch.first(page), Stretch.last(page), Lead.MOST_NAMED));
             this.stretch = new Stretch(page, read.isEmpty() ? 0 : read.get(0).whole("listed", 0));
             this.places = read.stream()
                     .filter(each -> stretch.has(each.whole("line", 0)))
                     .toList();
-            this.shapes = Shapes.read(knowledge.database(), knowledge.moment());
+            this.shapes = defined.get();
             this.shape = shapes.of(ranking.indicator());
         }
 
@@ -88,14 +90,20 @@ public final class OverviewView implements View {
             boolean few = stretch.all() <= MOST_DRAWN;
             LocalDate first = few ? period.minusMonths(MONTHS_DRAWN - 1) : before();
             Filter figures = Filter.ALL.withIndicator(ranking.indicator()).within(first, period);
+            Supplier<List<Fields>> letters = ahead(this::targetsOfUnits);
+            String ancestor = isScore() ? "" : rankings.ancestor();
+            Supplier<List<Fields>> above = ahead(() -> ancestor.isEmpty() ? List.of() : figuresOf(ancestor, figures));
+            Supplier<List<Fields>> lettersAbove = ahead(() -> ancestor.isEmpty()
+                    ? List.of()
+                    : Fields.of(knowledge.targets(letters().withRegion(ancestor))));
+            Supplier<Board> board = ahead(() -> few ? board() : null);
             List<Fields> growth =
                     isScore() ? List.of() : Fields.of(knowledge.growth(figures.withGroup(ranking.group()), regions()));
             boolean cumulative = !ranking.measure().isOfMonth() && Figures.areCumulative(growth);
             String heading = heading(cumulative);
             UnitLines lines = new UnitLines(
-                    asked.language(), ranking, shape, new Figures(growth), cumulative, period, targetsOfUnits());
-            String ancestor = rankings.ancestor();
-            RankedUnit whole = ancestor.isEmpty() || isScore() ? null : whole(ancestor, figures, cumulative);
+                    asked.language(), ranking, shape, new Figures(growth), cumulative, period, letters.get());
+            RankedUnit whole = whole(above.get(), lettersAbove.get(), cumulative);
             return new Shown(
                     heading,
                     "overview.jte",
@@ -114,8 +122,12 @@ public final class OverviewView implements View {
                             places.stream().map(lines::unit).toList(),
                             stretch,
                             few && !isScore() ? trend(growth, cumulative) : null,
-                            few ? board() : null),
+                            board.get()),
                     () -> knowledge.rankings(ofRanking));
+        }
+
+        private <T extends @Nullable Object> Supplier<T> ahead(Supplier<T> question) {
+            return knowledge.database().ahead(question);
         }
 
         private boolean isScore() {
@@ -152,18 +164,13 @@ public final class OverviewView implements View {
             return places.stream().map(each -> each.text("region")).toList();
         }
 
-        private @Nullable RankedUnit whole(String ancestor, Filter figures, boolean cumulative) {
-            LocalDate first = before();
-            List<Fields> growth =
-                    Fields.of(knowledge.growth(figures.withRegion(ancestor).within(first, period)));
-            UnitLines lines = new UnitLines(
-                    asked.language(),
-                    ranking,
-                    shape,
-                    new Figures(growth),
-                    cumulative,
-                    period,
-                    Fields.of(knowledge.targets(letters().withRegion(ancestor))));
+        private List<Fields> figuresOf(String ancestor, Filter figures) {
+            return Fields.of(knowledge.growth(figures.withRegion(ancestor).within(before(), period)));
+        }
+
+        private @Nullable RankedUnit whole(List<Fields> growth, List<Fields> letters, boolean cumulative) {
+            UnitLines lines =
+                    new UnitLines(asked.language(), ranking, shape, new Figures(growth), cumulative, period, letters);
             return growth.stream()
                     .filter(each -> each.firstDay().equals(period))
                     .findFirst()

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The groups that there are, or were at the moment, one of them chosen, and its rankings, one of them chosen. */
@@ -51,14 +52,14 @@ public final class Rankings {
      */
     public static Rankings of(Knowledge knowledge, @Nullable String group, @Nullable String ranking) {
         String asked = group != null ? group : knowledge.groupOf(ranking);
+        Supplier<Table> ofGroup = knowledge.database().ahead(() -> knowledge.rankingsOf(asked, ranking));
         List<Fields> groups = Fields.of(knowledge.groups(asked));
         List<String> codes = groups.stream().map(each -> each.text("code")).toList();
         if (group != null && !codes.contains(group)) {
             throw PageException.notThere("没有分组“" + group + "”，现有" + codes, "no group '" + group + "' among " + codes);
         }
-        List<Ranking> rankings = Fields.of(knowledge.rankingsOf(asked, ranking)).stream()
-                .map(Rankings::ranking)
-                .toList();
+        List<Ranking> rankings =
+                Fields.of(ofGroup.get()).stream().map(Rankings::ranking).toList();
         if (ranking == null) {
             return new Rankings(groups, asked, rankings, rankings.isEmpty() ? null : rankings.get(0));
         }

@@ -14,6 +14,7 @@ import io.tongbao.server.page.part.Rankings;
 import io.tongbao.server.page.projects.ProjectLine;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
+import io.tongbao.store.Database;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.RankingQuery;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code unit}: one unit, with all its indicators, targets, projects, alerts and reports. */
@@ -56,7 +58,9 @@ public final class UnitView implements View {
         if (rankings.isEmpty()) {
             return rankings.nothing(language);
         }
-        ReferenceQuery reference = new ReferenceQuery(knowledge.database());
+        Database database = knowledge.database();
+        Supplier<Table> indicatorsDefined = database.ahead(knowledge::indicators);
+        ReferenceQuery reference = new ReferenceQuery(database);
         Map<String, String> names = names(knowledge, rankings, language);
         String region = asked.text("region") == null ? names.keySet().iterator().next() : asked.text("region");
         boolean isMember = names.containsKey(region); // of another group's member all ranks are told
@@ -74,15 +78,21 @@ public final class UnitView implements View {
                     .forEach(each -> names.put(each.text("code"), Names.own(each, language)));
         }
         LocalDate until = Periods.chosen(asked, rankings.latest());
-        Table defined = knowledge.indicators();
-        Shapes shapes = Shapes.from(defined);
-        Map<String, String> indicators = Names.byCode(defined, language);
         Filter own = Filter.ALL.withRegion(region);
         Filter year = own.within(until.withDayOfYear(1), until);
+        Supplier<Table> ranked = database.ahead(() ->
+                knowledge.rankings(isMember ? year.withGroup(rankings.chosen().group()) : year));
+        Supplier<Table> letters = database.ahead(() -> knowledge.targets(year));
+        Supplier<Table> projects = database.ahead(() -> knowledge.projects(own.within(null, until)));
+        Supplier<Table> alerts = database.ahead(() -> knowledge.alerts(own));
+        Supplier<List<UnitPage.ReportLine>> reports =
+                database.ahead(() -> reports(knowledge, own.within(until.withDayOfYear(1), null), language));
         Table found = knowledge.growth(own.within(until.minusMonths(MONTHS_DRAWN - 1), until));
         List<Fields> growth = Fields.of(found);
-        List<Fields> places = Fields.of(
-                knowledge.rankings(isMember ? year.withGroup(rankings.chosen().group()) : year));
+        Table defined = indicatorsDefined.get();
+        Shapes shapes = Shapes.from(defined);
+        Map<String, String> indicators = Names.byCode(defined, language);
+        List<Fields> places = Fields.of(ranked.get());
         List<UnitPage.FigureLine> figures = new FigureLines(language, shapes, growth, places).of(growth, until);
         UnitPage page = new UnitPage(
                 rankings.groups(language),
@@ -96,15 +106,15 @@ public final class UnitView implements View {
                 figures.stream().filter(each -> !isOfProjects(each)).toList(),
                 figures.stream().filter(UnitView::isOfProjects).toList(),
                 GrowthLines.byIndicator(growth, drawn(figures, shapes), shapes, language),
-                new TargetLines(language, shapes).of(Fields.of(knowledge.targets(year))),
-                Fields.of(knowledge.projects(own.within(null, until))).stream()
+                new TargetLines(language, shapes).of(Fields.of(letters.get())),
+                Fields.of(projects.get()).stream()
                         .map(each -> ProjectLine.of(each, language))
                         .toList(),
-                Fields.of(knowledge.alerts(own)).stream()
+                Fields.of(alerts.get()).stream()
                         .filter(each -> each.isTrue("open"))
                         .map(each -> AlertLine.of(each, indicators, language))
                         .toList(),
-                reports(knowledge, own.within(until.withDayOfYear(1), null), language));
+                reports.get());
         return new Shown(Objects.requireNonNull(names.get(region)), "unit.jte", page, found);
     }
 
