@@ -50,6 +50,13 @@ public final class Barrier implements AutoCloseable {
         passed(ProcessorNames.CHECKS, List.of(ProcessorNames.control(ProcessorNames.CHECKS, "region")), until);
     }
 
+    /** Whether the checks know all reference data that is there now. */
+    boolean knowsReference() {
+        // one after the other: what has been judged has reached the tasks' own topic
+        return Stream.of(Topics.REFERENCE.name(), ProcessorNames.control(ProcessorNames.CHECKS, "region"))
+                .allMatch(each -> hasPassed(ProcessorNames.CHECKS, ends(List.of(each))));
+    }
+
     /**
      * Waits for the checks and the computation.
      *
@@ -163,17 +170,17 @@ public final class Barrier implements AutoCloseable {
 
     private void passed(String group, List<String> topics, long until) {
         Map<TopicPartition, Long> ends = ends(topics);
-        while (true) {
-            Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
-            boolean there = ends.entrySet().stream().allMatch(end -> {
-                OffsetAndMetadata offset = committed.get(end.getKey());
-                return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
-            });
-            if (there) {
-                return;
-            }
+        while (!hasPassed(group, ends)) {
             pause(until, group + " has not read all of " + topics);
         }
+    }
+
+    private boolean hasPassed(String group, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
+        return ends.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata offset = committed.get(end.getKey());
+            return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
+        });
     }
 
     private static void left(Leftovers leftovers, String what, String changelog, long until) {

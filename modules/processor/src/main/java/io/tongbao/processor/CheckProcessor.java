@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -41,6 +42,7 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     private final String bySuccessor;
     private final int partitions;
     private final Duration patience;
+    private final BooleanSupplier referenceOnItsWay;
     private final AvroCodec<EconomicReport> reports;
     private final AvroCodec<ProjectReport> projects;
     private final AvroCodec<TargetLetter> targets;
@@ -66,13 +68,21 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
      * @param partitions of the inputs: each region is the task's of its partition
      * @param patience how long a report waits for its region, its indicator and the clock before it is refused, and for
      *     what stands for its region's predecessors before it is judged without
+     * @param referenceOnItsWay whether there is reference data that no task may know yet: as long, all of them wait
      */
-    CheckProcessor(Registry registry, String controlTopic, String bySuccessor, int partitions, Duration patience) {
+    CheckProcessor(
+            Registry registry,
+            String controlTopic,
+            String bySuccessor,
+            int partitions,
+            Duration patience,
+            BooleanSupplier referenceOnItsWay) {
         this.registry = registry;
         this.controlTopic = controlTopic;
         this.bySuccessor = bySuccessor;
         this.partitions = partitions;
         this.patience = patience;
+        this.referenceOnItsWay = referenceOnItsWay;
         this.reports = new AvroCodec<>(registry, Topics.REPORTS, EconomicReport.class);
         this.projects = new AvroCodec<>(registry, Topics.PROJECTS, ProjectReport.class);
         this.targets = new AvroCodec<>(registry, Topics.TARGETS, TargetLetter.class);
@@ -153,7 +163,10 @@ final class CheckProcessor implements Processor<String, byte[], String, Emission
     }
 
     private void lookRound(long now) {
-        // while definitions keep coming, the one that is missing may be among those still on the way
+        // the one that is missing may be among those still on the way
+        if (!waiting().isEmpty() && referenceOnItsWay.getAsBoolean()) {
+            lastControl = now;
+        }
         if (now - lastControl >= patience.toMillis()) {
             waiting().leave(now - patience.toMillis()).forEach(each -> judge(each, false));
         }

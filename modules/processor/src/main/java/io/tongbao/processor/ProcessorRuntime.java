@@ -23,6 +23,8 @@ public final class ProcessorRuntime implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(20);
     /** Another generation that stands is found so soon. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    /** Well within the time for which reports wait. */
+    private static final Duration LOOK_FOR_REFERENCE = Duration.ofMillis(500);
 
     private final ProcessorConfig config;
     private final Registry registry;
@@ -30,6 +32,7 @@ public final class ProcessorRuntime implements AutoCloseable {
     private final List<Consumer<KafkaStreams>> counting = new CopyOnWriteArrayList<>();
     private @Nullable Application checks;
     private @Nullable Generations generations;
+    private @Nullable ReferenceOnItsWay reference;
     private int generation;
     private @Nullable Application figures;
 
@@ -58,17 +61,24 @@ public final class ProcessorRuntime implements AutoCloseable {
         Generations asked = new Generations(config.kafka(), registry);
         generations = asked;
         generation = Math.max(config.generation(), asked.standing());
+        ReferenceOnItsWay onItsWay = new ReferenceOnItsWay(config.kafka());
+        reference = onItsWay;
         checks = Application.start(
                 ProcessorNames.CHECKS,
-                Topologies.checks(registry, config.partitions(), config.patience()),
+                Topologies.checks(registry, config.partitions(), config.patience(), onItsWay),
                 List.of(
                         ProcessorNames.control(ProcessorNames.CHECKS, "region"),
                         ProcessorNames.bySuccessor(ProcessorNames.CHECKS)),
                 List.of(),
                 config);
         figures = computation(generation);
-        long every = LOOK_AGAIN.toMillis();
-        var unused = looking.scheduleWithFixedDelay(this::follow, every, every, TimeUnit.MILLISECONDS);
+        keepLooking(this::follow, LOOK_AGAIN);
+        keepLooking(onItsWay::look, LOOK_FOR_REFERENCE);
+    }
+
+    private void keepLooking(Runnable look, Duration every) {
+        long pause = every.toMillis();
+        var unused = looking.scheduleWithFixedDelay(look, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /** Starts the computation of the settings' generation alone, whichever stands. */
@@ -161,6 +171,9 @@ public final class ProcessorRuntime implements AutoCloseable {
         }
         if (generations != null) {
             generations.close();
+        }
+        if (reference != null) {
+            reference.close();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -35,8 +36,11 @@ public final class Topologies {
      *
      * @param partitions of the inputs
      * @param patience how long a report waits for its region, its indicator, the clock and what stands for predecessors
+     * @param referenceOnItsWay whether there is reference data that the checks may not know yet: none of them gives up
+     *     waiting meanwhile
      */
-    public static Topology checks(Registry registry, int partitions, Duration patience) {
+    public static Topology checks(
+            Registry registry, int partitions, Duration patience, BooleanSupplier referenceOnItsWay) {
         StreamsBuilder builder = new StreamsBuilder();
         String control = ProcessorNames.control(ProcessorNames.CHECKS, "region");
         String bySuccessor = ProcessorNames.bySuccessor(ProcessorNames.CHECKS);
@@ -68,7 +72,8 @@ public final class Topologies {
                 .merge(stream(builder, control, "control-region"), Named.as("inputs-and-control"))
                 .merge(stream(builder, bySuccessor, "by-successor"), Named.as("inputs-and-inherited"))
                 .process(
-                        () -> new CheckProcessor(registry, control, bySuccessor, partitions, patience),
+                        () -> new CheckProcessor(
+                                registry, control, bySuccessor, partitions, patience, referenceOnItsWay),
                         Named.as("check"),
                         ProcessorNames.CELLS_STORE,
                         ProcessorNames.INHERITED_CELLS_STORE,

@@ -49,7 +49,9 @@ final class CrashingPipeline implements AutoCloseable {
         this.random = random;
         registry.register(Topics.all());
         checks = new CrashingDriver(
-                () -> Topologies.checks(registry, 1, Duration.ofSeconds(3)), BEGAN, LOGS.toArray(String[]::new));
+                () -> Topologies.checks(registry, 1, Duration.ofSeconds(3), () -> false),
+                BEGAN,
+                LOGS.toArray(String[]::new));
         figures = new CrashingDriver(
                 () -> Topologies.figures(registry, 1, 1), BEGAN, Topics.GROWTH.name(), Topics.RANKINGS.name());
     }

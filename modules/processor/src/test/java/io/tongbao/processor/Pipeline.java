@@ -61,6 +61,7 @@ final class Pipeline implements AutoCloseable {
     private Instant now = Instant.parse("2023-05-10T00:00:00Z");
     private boolean isTicking = true;
     private boolean areDefinitionsLate;
+    private boolean isReferenceOnItsWay;
     private final List<TestRecord<String, byte[]>> late = new ArrayList<>();
     final List<ReferenceChange> definitions = new ArrayList<>();
     /** All that went to the computation. */
@@ -86,7 +87,9 @@ final class Pipeline implements AutoCloseable {
     Pipeline(Path stateDir, int tasks) {
         registry.register(Topics.all());
         checks = new TopologyTestDriver(
-                Topologies.checks(registry, tasks, Duration.ofSeconds(3)), config("checks", stateDir), now);
+                Topologies.checks(registry, tasks, Duration.ofSeconds(3), () -> isReferenceOnItsWay),
+                config("checks", stateDir),
+                now);
         figures = new TopologyTestDriver(Topologies.figures(registry, 1, 1), config("figures", stateDir), now);
     }
 
@@ -178,6 +181,11 @@ final class Pipeline implements AutoCloseable {
     void reportWithoutValue() {
         send(Topics.REPORTS.name(), "x|y", null);
         settle();
+    }
+
+    /** Whether there is reference data, from now on, that has not come to the checks yet. */
+    void referenceIsOnItsWay(boolean isOnItsWay) {
+        isReferenceOnItsWay = isOnItsWay;
     }
 
     /** Lets the machine's clock go on. */

@@ -219,6 +219,20 @@ class PipelineTest {
     }
 
     @Test
+    void v01_reportIsNotRefusedWhileDefinitionsAreOnTheirWay() {
+        pipeline.referenceIsOnItsWay(true);
+        cumulative("late", "2023-01", "7");
+        pipeline.pass(Duration.ofSeconds(60));
+        assertThat(pipeline.rejects).isEmpty();
+
+        pipeline.referenceIsOnItsWay(false);
+        pipeline.pass(Duration.ofSeconds(2));
+        assertThat(pipeline.rejects).isEmpty();
+        pipeline.pass(Duration.ofSeconds(2));
+        assertThat(pipeline.rejects).hasSize(1);
+    }
+
+    @Test
     void unreadableRecordIsRefusedAndNothingElseIsLost() {
         pipeline.bytes(new byte[] {1, 2, 3});
         cumulative("a", "2023-01", "1");

@@ -18,7 +18,7 @@ class TopologyDescriptionTest {
 
     @Test
     void checksAreAsDescribed() throws IOException {
-        assertDescribed(Topologies.checks(registry, 1, Duration.ofSeconds(3)), "/topology/checks.txt");
+        assertDescribed(Topologies.checks(registry, 1, Duration.ofSeconds(3), () -> false), "/topology/checks.txt");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.tongbao.benchmarks.cost;
 
 import io.tongbao.benchmarks.ranking.Zone;
 import io.tongbao.benchmarks.rig.Child;
-import io.tongbao.benchmarks.rig.Definitions;
 import io.tongbao.benchmarks.rig.Feed;
 import io.tongbao.benchmarks.rig.Outcome;
 import io.tongbao.benchmarks.rig.Rig;
@@ -41,11 +40,6 @@ public final class CostBenchmark {
             new Scale(1_000, 10, 1),
             new Scale(1_000, 0, 10),
             new Scale(1_000, 0, 50));
-
-    /** Before all other months, of regions in every partition. */
-    private static final String PROBED = "2009-01";
-
-    private static final int PROBES = 50;
 
     private final Rig rig;
     private final Scale scale;
@@ -98,7 +92,6 @@ public final class CostBenchmark {
                 Outcome rankings = new Outcome(rig, Topics.RANKINGS.name())) {
             processor.untilItSays("/health/ready");
             rig.publish(scale.zone().files(rig.folder(), scale.codes()));
-            Definitions.untilKnown(rig, processor, growth, probes());
             List<Zone.Event> first = new ArrayList<>(scale.history());
             int rounds = scale.rounds(before - first.size());
             for (int round = 0; round < rounds; round++) {
@@ -119,16 +112,6 @@ public final class CostBenchmark {
                     counted.size() / seconds,
                     (double) rows / (scale.members() * scale.indicators()));
         }
-    }
-
-    /** Of the indicator that is defined last. */
-    private Map<String, EconomicReport> probes() {
-        return scale
-                .zone()
-                .round(scale.codes().get(scale.indicators() - 1), PROBED, 0)
-                .subList(0, Math.min(PROBES, scale.members()))
-                .stream()
-                .collect(Collectors.toMap(Zone.Event::key, Zone.Event::report));
     }
 
     /** Sends reports, and waits until all that follows from them has been sent; how many rows of rankings that was. */

@@ -1,12 +1,11 @@
 package io.tongbao.benchmarks.month;
 
 import io.tongbao.benchmarks.rig.Child;
-import io.tongbao.benchmarks.rig.Definitions;
 import io.tongbao.benchmarks.rig.Feed;
-import io.tongbao.benchmarks.rig.Outcome;
 import io.tongbao.benchmarks.rig.Rig;
 import io.tongbao.contracts.EconomicReport;
 import io.tongbao.contracts.Topics;
+import io.tongbao.processor.Barrier;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,17 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * A month of a whole country: from the first report sent until growth and the final places of all towns, in four scopes, are in the
  * database; beside writing these rows once by COPY and merge alone.
  */
 public final class MonthBenchmark {
-    /** Before the month, of towns in every partition. */
-    private static final String PROBED = "2009-01";
-
-    private static final int PROBES = 50;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofHours(3);
     private static final double GIB = 1L << 30;
@@ -68,7 +62,7 @@ public final class MonthBenchmark {
                 Child sink = rig.tongbao("run", "sink", "-D", "tongbao.database.url=" + ours);
                 Connection connection = DriverManager.getConnection(ours)) {
             processor.untilItSays("/health/ready");
-            define(processor, sink, connection);
+            define(sink, connection);
             long start = System.nanoTime();
             report();
             say("sent after %.0f s%n", (System.nanoTime() - start) / 1e9);
@@ -102,16 +96,11 @@ public final class MonthBenchmark {
         return Scope.values().length * figures();
     }
 
-    private void define(Child processor, Child sink, Connection connection) throws Exception {
+    private void define(Child sink, Connection connection) throws Exception {
         long start = System.nanoTime();
         rig.publish(country.files(rig.folder()));
-        Map<String, EconomicReport> probes = new TreeMap<>();
-        int last = country.indicators() - 1;
-        for (int town = 0; town < Math.min(PROBES, country.towns()); town++) {
-            probes.put(Country.key(town, last), Country.report(town, last, values.get(last)[town], PROBED));
-        }
-        try (Outcome growth = new Outcome(rig, Topics.GROWTH.name())) {
-            Definitions.untilKnown(rig, processor, growth, probes);
+        try (Barrier barrier = new Barrier(Map.of("bootstrap.servers", rig.bootstrapServers()))) {
+            barrier.awaitReference(LIMIT);
         }
         until(sink, connection, "definitions had landed", "tongbao.ranking_definition", country.rankings());
         say("definitions known after %.0f s%n", (System.nanoTime() - start) / 1e9);

@@ -55,7 +55,8 @@ public final class Drivers implements AutoCloseable {
     public Drivers(Path stateDir, Instant began, Consumer<Emitted> out) {
         this.out = out;
         registry.register(Topics.all());
-        checks = new TopologyTestDriver(Topologies.checks(registry, 1, PATIENCE), config("checks", stateDir), began);
+        checks = new TopologyTestDriver(
+                Topologies.checks(registry, 1, PATIENCE, () -> false), config("checks", stateDir), began);
         figures = new TopologyTestDriver(Topologies.figures(registry, 1, 1), config("figures", stateDir), began);
     }
 
