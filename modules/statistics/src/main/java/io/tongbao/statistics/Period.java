@@ -2,6 +2,7 @@ package io.tongbao.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A period of the calendar, named by its last month: a quarter by its third month, a year by December.
@@ -76,6 +77,17 @@ public record Period(int year, int month) implements Comparable<Period> {
     @Override
     public int compareTo(Period other) {
         return Integer.compare(index(), other.index());
+    }
+
+    /** As a record's own, which takes a fifth of all processing where periods are keys. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Period period && index() == period.index();
+    }
+
+    @Override
+    public int hashCode() {
+        return index();
     }
 
     /** As in {@code 2023-04}. */

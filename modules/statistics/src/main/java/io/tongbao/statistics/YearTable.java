@@ -3,7 +3,6 @@ package io.tongbao.statistics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,11 @@ final class YearTable {
     private final Map<Period, StandingRow> rows;
     private final @Nullable DataClass only;
     private final Map<DataClass, YearTable> byClass;
-    private final Map<Period, Cell> months = new HashMap<>();
-    private final Map<Period, Cell> cumulatives = new HashMap<>();
+    private final int year;
+    /** By month, from January on; null where the scheme has no row. */
+    private final @Nullable Cell[] months = new Cell[12];
+
+    private final @Nullable Cell[] cumulatives = new Cell[12];
 
     YearTable(
             Indicator indicator,
@@ -30,18 +32,24 @@ final class YearTable {
         this.rows = rows;
         this.only = only;
         this.byClass = byClass;
+        this.year = year;
         for (Period row : indicator.scheme().rows(year)) {
-            cumulatives.put(row, cumulativeOf(row));
-            months.put(row, monthOf(row));
+            cumulatives[row.month() - 1] = cumulativeOf(row);
+            months[row.month() - 1] = monthOf(row);
         }
     }
 
     Cell month(Period row) {
-        return months.getOrDefault(row, Cell.ABSENT);
+        return in(months, row);
     }
 
     Cell cumulative(Period row) {
-        return cumulatives.getOrDefault(row, Cell.ABSENT);
+        return in(cumulatives, row);
+    }
+
+    private Cell in(@Nullable Cell[] cells, Period row) {
+        Cell cell = row.year() == year ? cells[row.month() - 1] : null;
+        return cell == null ? Cell.ABSENT : cell;
     }
 
     private Cell cumulativeOf(Period row) {
