@@ -25,7 +25,6 @@ import io.tongbao.statistics.light.Presets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,10 @@ final class Control {
     private final Map<String, Membership> memberships = new HashMap<>();
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
+    /** As they were defined: what stands may be directed otherwise. */
     private final Map<String, RankingDefinition> rankings = new HashMap<>();
+
+    private final StandingRankings standingRankings = new StandingRankings();
     private final Map<String, ScoreScheme> schemes = new HashMap<>();
     private final Map<String, LightRule> lightRules = new HashMap<>();
     private final Map<String, AlertRule> alertRules = new HashMap<>();
@@ -80,7 +82,6 @@ final class Control {
     private @Nullable Lineage lineage;
     private @Nullable Relations relations;
     private @Nullable List<AlertRule> standingAlertRules;
-    private @Nullable Map<String, RankingDefinition> directedRankings;
 
     private record GroupPeriod(String group, Period period) {}
 
@@ -172,9 +173,9 @@ final class Control {
             case ReferenceKinds.GROUP -> members.clear();
             case ReferenceKinds.INDICATOR -> {
                 relations = null;
-                directedRankings = null;
+                List.copyOf(standingRankings.comparing(change.code())).forEach(each -> direct(each.code()));
             }
-            case ReferenceKinds.RANKING -> directedRankings = null;
+            case ReferenceKinds.RANKING -> direct(change.code());
             case ReferenceKinds.ALERT_RULE -> standingAlertRules = null;
             default -> {
                 // nothing is worked out of the other kinds
@@ -244,28 +245,24 @@ final class Control {
 
     @Nullable
     RankingDefinition ranking(String code) {
-        return directedRankings().get(code);
+        return standingRankings.get(code);
     }
 
-    Collection<RankingDefinition> rankings() {
-        return directedRankings().values();
+    /** The rankings that stand, by what they are looked up. */
+    StandingRankings rankings() {
+        return standingRankings;
     }
 
     /** Codes of the indicators that count in a score. */
     Set<String> scored() {
-        return rankings().stream()
-                .filter(RankingDefinition::isScore)
+        return standingRankings.scores().stream()
                 .flatMap(each -> indicators(each).stream())
                 .collect(Collectors.toSet());
     }
 
-    private Map<String, RankingDefinition> directedRankings() {
-        if (directedRankings == null) {
-            Map<String, RankingDefinition> directed = new HashMap<>(rankings);
-            directed.replaceAll((code, defined) -> directed(defined));
-            directedRankings = Collections.unmodifiableMap(directed);
-        }
-        return Objects.requireNonNull(directedRankings);
+    private void direct(String code) {
+        RankingDefinition defined = rankings.get(code);
+        standingRankings.put(code, defined == null ? null : directed(defined));
     }
 
     /** A ranking without a direction of its own is directed as its indicator is now. */

@@ -5,6 +5,7 @@ import io.tongbao.statistics.Indicator;
 import io.tongbao.statistics.Period;
 import io.tongbao.statistics.RankingDefinition;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,8 @@ final class Rankings {
 
     /** The rankings of an indicator whose groups are known; none where no figure of it is better than another (K1). */
     List<RankingDefinition> of(Indicator indicator) {
-        return control.rankings().stream()
-                .filter(each -> indicator.isRanked()
-                        && !each.isScore()
-                        && each.indicator().equals(indicator.code())
-                        && control.group(each.group()) != null)
+        return control.rankings().comparing(indicator.code()).stream()
+                .filter(each -> indicator.isRanked() && !each.isScore() && control.group(each.group()) != null)
                 .toList();
     }
 
@@ -76,15 +74,19 @@ final class Rankings {
      * names a group that is none.
      */
     void withdraw(Redefinition change, Instant knownAt) {
-        boolean group = change.after() == null && change.before(Group.class) != null;
-        boolean indicator = isRanked(change.before(Indicator.class)) && !isRanked(change.after(Indicator.class));
-        RankingDefinition ranking = change.after(RankingDefinition.class);
-        control.rankings().stream()
-                .filter(each -> !each.isScore())
-                .filter(each -> (group && each.group().equals(change.code()))
-                        || (indicator && each.indicator().equals(change.code()))
-                        || (each.equals(ranking) && control.group(each.group()) == null))
-                .forEach(each -> shown.withdrawAll(each, knownAt));
+        withdrawn(change).stream().filter(each -> !each.isScore()).forEach(each -> shown.withdrawAll(each, knownAt));
+    }
+
+    private Collection<RankingDefinition> withdrawn(Redefinition change) {
+        if (change.after() == null && change.before(Group.class) != null) {
+            return control.rankings().ofGroup(change.code());
+        }
+        if (isRanked(change.before(Indicator.class)) && !isRanked(change.after(Indicator.class))) {
+            return control.rankings().comparing(change.code());
+        }
+        RankingDefinition ranking =
+                change.after(RankingDefinition.class) == null ? null : control.ranking(change.code());
+        return ranking != null && control.group(ranking.group()) == null ? List.of(ranking) : List.of();
     }
 
     private static boolean isRanked(@Nullable Indicator indicator) {

@@ -46,7 +46,7 @@ final class ScoreFeed {
      * @param changes what changed; where it is the whole sheet, all members' figures are sent
      */
     void send(Indicator indicator, Sheet sheet, Set<String> touched, Work.Changes changes) {
-        for (RankingDefinition ranking : control.rankings()) {
+        for (RankingDefinition ranking : control.rankings().scores()) {
             ScoreScheme scheme = control.scheme(ranking);
             Group group = control.group(ranking.group());
             if (scheme != null && group != null) {

@@ -124,8 +124,8 @@ final class ScoreTask {
             progresses.withdrawAll(before);
         }
         Predicate<RankingDefinition> touched = touched(change);
-        for (RankingDefinition each : control.rankings()) {
-            if (each.isScore() && touched.test(each)) {
+        for (RankingDefinition each : control.rankings().scores()) {
+            if (touched.test(each)) {
                 if (isComplete(each)) {
                     columns.periods(each.code())
                             .forEach(period ->

@@ -9,6 +9,7 @@ import io.tongbao.statistics.RankingDefinition;
 import io.tongbao.statistics.Region;
 import io.tongbao.statistics.alert.AlertKind;
 import io.tongbao.statistics.alert.AlertRule;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -45,12 +46,10 @@ final class Touch {
                 control.relations().users(change.code()).forEach(user -> add(user, period -> true, touched));
             }
             case ReferenceKinds.GROUP ->
-                control.rankings().stream()
-                        .filter(each -> each.group().equals(change.code()))
-                        .forEach(each -> add(each, touched));
+                control.rankings().ofGroup(change.code()).forEach(each -> add(each, touched));
             case ReferenceKinds.SCHEME ->
-                control.rankings().stream()
-                        .filter(each -> each.isScore() && each.indicator().equals(change.code()))
+                control.rankings().comparing(change.code()).stream()
+                        .filter(RankingDefinition::isScore)
                         .forEach(each -> add(each, touched));
             case ReferenceKinds.REGION -> {
                 Region before = change.before(Region.class);
@@ -132,7 +131,10 @@ final class Touch {
                 || control.relations().needs(indicator.code()).stream()
                         .map(control::indicator)
                         .anyMatch(each -> each != null && hierarchy.equals(each.rollupHierarchy()))
-                || control.rankings().stream()
+                || Stream.of(
+                                control.rankings().comparing(indicator.code()),
+                                control.rankings().scores())
+                        .flatMap(Collection::stream)
                         .filter(each -> control.indicators(each).contains(indicator.code()))
                         .map(each -> control.group(each.group()))
                         .anyMatch(each -> follows(each, hierarchy));

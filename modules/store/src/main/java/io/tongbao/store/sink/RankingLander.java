@@ -55,6 +55,10 @@ final class RankingLander implements Lander {
         Lander.temporary(connection, "incoming_chunk", header);
         Lander.temporary(connection, "switching", header);
         Lander.temporary(connection, "incoming_place", "select * from tongbao.ranking_staging");
+        // else each place that stands is looked for among all that came: for minutes, where thousands of rankings come
+        Lander.run(
+                connection,
+                "create index if not exists incoming_place_key on incoming_place (ranking, period, region)");
         copy(connection, records);
         Lander.run(connection, gather);
         long changed = 0;
