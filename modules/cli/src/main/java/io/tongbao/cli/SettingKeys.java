@@ -106,7 +106,7 @@ final class SettingKeys {
                     3_000,
                     between(0, 600_000),
                     Importance.LOW,
-                    "Milliseconds that a report waits for its region and indicator before it is refused.")
+                    "Milliseconds that a report waits for its region and indicator, once no definition is on its way, before it is refused.")
             .define(THREADS, Type.INT, 1, between(1, 256), Importance.MEDIUM, "Threads of each processor application.")
             .define(
                     GENERATION,

@@ -114,7 +114,7 @@ class RebuildIT {
             int before = told.size();
             publish(system, "tax_revenue", "3000,1,more than the whole");
             await("the office is told of what comes after it")
-                    .untilAsserted(() -> assertThat(told.subList(before, told.size()))
+                    .untilAsserted(() -> assertThat(told.stream().skip(before).toList())
                             .anySatisfy(each -> assertThat(each).contains(AlertKinds.SUSPECT_VALUE, "tax_revenue")));
             assertThat(rebuild(system, "--drop", "2").text()).contains("--drop 2: it stands");
             RunningSystem.Answer dropped = rebuild(system, "--drop", "1");
