@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * A made-up country whose towns report several indicators once for one month. No two towns have the same growth by an
  * indicator, so that each has a place of its own.
  *
- * @param towns at most 900,000
- * @param indicators at most 99
+ * @param towns 2 to 900,000
+ * @param indicators 1 to 99
  */
 record Country(int towns, int indicators) {
     /** What is reported. */
@@ -29,7 +29,8 @@ record Country(int towns, int indicators) {
 
     Country {
         if (towns < 2 || towns > 900_000 || indicators < 1 || indicators > 99) {
-            throw new IllegalArgumentException(towns + " towns, from 2 on, and " + indicators + " indicators, 1 to 99");
+            throw new IllegalArgumentException(
+                    "--towns " + towns + " must be 2 to 900000, --indicators " + indicators + " must be 1 to 99");
         }
     }
 
