@@ -3,8 +3,9 @@
 -- reported by nobody. Of a group's members, in the order of their codes, a stretch may be asked for.
 asked as materialized (
     select d.*,
-           -- what stands is read quicker than what stood
-           case when d.at = 'infinity'
+           -- what stands is read quicker than what stood, and is the same where no definition came since
+           case when not exists (
+                   select from tongbao.reference_version v where timezone('UTC', v.known_at) > timezone('UTC', d.at))
                then array(
                    select m.region
                    from tongbao.group_members(d.group_code) m

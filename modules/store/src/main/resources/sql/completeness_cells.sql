@@ -3,14 +3,35 @@ with size as materialized (
     select count(*) > 10000 as is_large
     from expected e
 ),
--- of few each is looked up, of many the period is read as a whole
+near as materialized (
+    select n.*
+    from asked a
+    cross join (select array(select distinct e.region from expected e) as codes) u
+    cross join lateral oracle.side_by_side(u.codes, a.period, a.period) n
+    where not (select z.is_large from size z)
+),
+-- of few each is looked up, or read as they lie together; of many the period is read as a whole
 known as materialized (
     select r.region, r.indicator, r.data_class, r.disposition, r.status, r.revision, r.known_at, r.source_offset
     from asked a
     join tongbao.report r on r.period = a.period and r.known_at <= a.at
     where not (select z.is_large from size z)
+      and (select n.months from near n) is null
       and r.indicator = any (array(select distinct e.indicator from expected e))
       and r.region = any (array(select distinct e.region from expected e))
+    union all
+    select r.region, r.indicator, r.data_class, r.disposition, r.status, r.revision, r.known_at, r.source_offset
+    from asked a
+    cross join near n
+    cross join (select distinct e.indicator from expected e) i
+    cross join lateral (
+        select *
+        from tongbao.report r
+        where r.indicator = i.indicator and r.period = a.period and r.known_at <= a.at
+          and r.region between n.lowest and n.highest
+        offset 0) r
+    where n.months is not null
+      and r.region in (select e.region from expected e)
     union all
     select r.region, r.indicator, r.data_class, r.disposition, r.status, r.revision, r.known_at, r.source_offset
     from asked a

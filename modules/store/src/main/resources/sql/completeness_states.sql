@@ -13,39 +13,35 @@ expected as materialized (
       and r.region in (select m.region from members m)
 ),
 cells as materialized ({cells}),
-firsts as materialized (
-    -- of few each is looked up, of many the period is read as a whole: one of both branches is never run
-    select r.indicator, r.region, min(r.known_at) as known_at
-    from asked a
-    join tongbao.report r on r.period = a.period and r.known_at <= a.at
-    where cardinality(a.members) <= 500
-      and r.indicator = any (array(select u.code from usual u))
-      and r.region = any (array(select m.region from members m))
-    group by r.indicator, r.region
-    union all
-    select u.code, r.region, r.known_at
-    from asked a
-    cross join usual u
-    cross join lateral (
-        select r.region, min(r.known_at) as known_at
-        from tongbao.report r
-        where r.indicator = u.code and r.period = a.period and r.known_at <= a.at
-        group by r.region
-        offset 0) r
-    where cardinality(a.members) > 500
-),
--- filtered while counting: the planner cannot tell how many there are
+-- of few each is looked up, of many the period is read as a whole: one of both branches is never run
 told as materialized (
     select f.indicator, count(*) as reported, count(*) filter (where f.known_at >= u.late_from) as late
     from (
-        select f.*,
-               f.region in (select m.region from members m)
-                   and (f.indicator, f.region) not in (select e.indicator, e.region from expected e) as counts
-        from firsts f
-        offset 0) f
+        select r.indicator, r.region, min(r.known_at) as known_at
+        from asked a
+        join tongbao.report r on r.period = a.period and r.known_at <= a.at
+        where cardinality(a.members) <= 500
+          and r.indicator = any (array(select u.code from usual u))
+          and r.region = any (array(select m.region from members m))
+        group by r.indicator, r.region) f
     join usual u on u.code = f.indicator
-    where f.counts
+    where (f.indicator, f.region) not in (select e.indicator, e.region from expected e)
     group by f.indicator
+    union all
+    select u.code, t.reported, t.late
+    from asked a
+    cross join usual u
+    cross join lateral (
+        select count(*) as reported, count(*) filter (where f.known_at >= u.late_from) as late
+        from (
+            select r.region, min(r.known_at) as known_at
+            from tongbao.report r
+            where r.indicator = u.code and r.period = a.period and r.known_at <= a.at
+            group by r.region
+            offset 0) f
+        where f.region in (select m.region from members m)
+          and (u.code, f.region) not in (select e.indicator, e.region from expected e)) t
+    where cardinality(a.members) > 500
 ),
 counted as (
     select c.state, count(*) as cells

@@ -69,6 +69,7 @@ create or replace function oracle.memberships_near(at timestamptz, regions text[
     returns table (hierarchy text, region text, parent text, valid_from date, valid_to date)
     language plpgsql
     stable
+    set search_path = pg_catalog, pg_temp -- one everywhere: plans made under another are thrown away
     set plan_cache_mode = force_generic_plan
     set enable_nestloop = on -- also where the asking function has put it off
     set enable_hashjoin = off

@@ -7,6 +7,7 @@ create or replace function oracle.parents(
     returns table (hierarchy text, period date, region text, parent text)
     language plpgsql
     stable
+    set search_path = pg_catalog, pg_temp -- one everywhere: plans made under another are thrown away
 as $$
 #variable_conflict use_column
 begin
@@ -81,6 +82,7 @@ create or replace function oracle.members(at timestamptz, groups text[], periods
     returns table (group_code text, period date, region text)
     language plpgsql
     stable
+    set search_path = pg_catalog, pg_temp -- one everywhere: plans made under another are thrown away
 as $$
 #variable_conflict use_column
 declare

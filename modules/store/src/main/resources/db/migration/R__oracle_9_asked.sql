@@ -36,6 +36,7 @@ create or replace function oracle.ever_in_groups(at timestamptz, groups text[])
     returns text[]
     language plpgsql
     stable
+    set search_path = pg_catalog, pg_temp -- one everywhere: plans made under another are thrown away
 as $$
 declare
     asked record;
@@ -89,4 +90,16 @@ begin
     where (of_indicator is null or d.indicator = of_indicator)
       and (of_group is null or d.group_code = of_group);
 end
+$$;
+
+-- What is told of rankings: what is told of the indicators that they compare.
+create or replace function oracle.told_of_rankings(at timestamptz, rankings text[], told oracle.telling[])
+    returns oracle.telling[]
+    language sql
+    stable
+as $$
+    select array(
+        select row(d.code, t.writer, t.generation, t.sequence, t.before)::oracle.telling
+        from oracle.ranking_definitions_of(at, rankings) d
+        join unnest(told) t on t.code = d.indicator)
 $$;

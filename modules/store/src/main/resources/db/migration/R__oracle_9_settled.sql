@@ -98,6 +98,7 @@ create function oracle.told_or_computed(
     at timestamptz, indicators text[], out told oracle.telling[], out computed oracle.untold[])
     language plpgsql
     stable
+    set search_path = pg_catalog, pg_temp -- one everywhere: plans made under another are thrown away
 as $$
 begin
     told := array(select s from oracle.settled(at, 'INDICATOR', indicators) s);
@@ -144,11 +145,38 @@ begin
 end
 $$;
 
--- The figures of indicators, in the columns of oracle.flat; of all regions where none are given.
+-- Where regions lie together in the order of their codes, as those of a county do, and are more than the months that are asked
+-- for: these months, and the first and last code; else null. Each of them looked up alone takes ten times as long as reading the
+-- stretch, in which there may be four times as many.
+create or replace function oracle.side_by_side(
+    regions text[], first_period date, last_period date, out months date[], out lowest text, out highest text)
+    language plpgsql
+    stable
+    set search_path = pg_catalog, pg_temp -- one everywhere: plans made under another are thrown away
+    set plan_cache_mode = force_generic_plan
+as $$
+declare
+    most constant integer := 4 * cardinality(regions);
+begin
+    if ((last_period - first_period) / 30 < cardinality(regions)) is not true then
+        return;
+    end if;
+    select min(r), max(r) into lowest, highest from unnest(regions) r;
+    if (select count(*)
+        from (select from tongbao.region c where c.code between lowest and highest limit most + 1) c) <= most
+    then
+        months := array(select m::date from generate_series(first_period::timestamp, last_period, interval '1 month') m);
+    end if;
+end
+$$;
+
+-- The figures of indicators, in the columns of oracle.flat; of all regions where none are given; near is what
+-- oracle.side_by_side says of them. One statement, for callers to take what they need of it: they plan without nested loops.
 drop function if exists oracle.told_figures(oracle.telling[], date, date, text[]);
+drop function if exists oracle.told_figures(oracle.telling[], date, date, text[], date[], text, text);
 
 create function oracle.told_figures(
-    told oracle.telling[], first_period date, last_period date, regions text[])
+    told oracle.telling[], first_period date, last_period date, regions text[], near_months date[], lowest text, highest text)
     returns table (
         indicator text,
         region text,
@@ -198,36 +226,46 @@ create function oracle.told_figures(
         two_year_class text,
         contribution_class text,
         pull_class text)
-    language plpgsql
+    language sql
     stable
-    set plan_cache_mode = force_generic_plan
-    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
-    set enable_mergejoin = off
-    set work_mem = '64MB'
 as $$
-#variable_conflict use_column
-declare
-    indicators constant text[] := array(select t.code from unnest(told) t);
-    earliest constant date := coalesce(first_period, '-infinity');
-    latest constant date := coalesce(last_period, 'infinity');
-begin
-    return query
+    -- one of the three branches is run
     with sent as (
-        -- as oracle.reports_of: one of both branches is never run
+        -- as oracle.reports_of
         select o.*
         from tongbao.observation_revision o
-        where regions is null and o.indicator = any (indicators) and o.period between earliest and latest
+        where regions is null
+          and o.indicator = any (array(select t.code from unnest(told) t))
+          and o.period between coalesce(first_period, '-infinity') and coalesce(last_period, 'infinity')
         union all
         select o.*
         from tongbao.observation_revision o
-        where o.region = any (regions) and o.indicator = any (indicators) and o.period between earliest and latest
+        where near_months is null
+          and o.region = any (regions)
+          and o.indicator = any (array(select t.code from unnest(told) t))
+          and o.period between coalesce(first_period, '-infinity') and coalesce(last_period, 'infinity')
     ),
     newest as (
-        select distinct on (s.indicator, s.region, s.period) s.*
+        (select distinct on (s.indicator, s.region, s.period) s.*
         from sent s
         join unnest(told) t on t.code = s.indicator and t.generation = s.generation and s.sequence < t.sequence
             and s.period < t.before
-        order by s.indicator, s.region, s.period, s.sequence desc
+        order by s.indicator, s.region, s.period, s.sequence desc)
+        union all
+        -- what lies together is read as it lies, and needs no sorting
+        select n.*
+        from unnest(told) t
+        join unnest(near_months) m on m < t.before
+        cross join lateral (
+            select distinct on (o.region) o.*
+            from (
+                select *
+                from tongbao.observation_revision o
+                where o.indicator = t.code and o.period = m and o.region between lowest and highest
+                offset 0) o
+            where o.generation = t.generation and o.sequence < t.sequence
+            order by o.region, o.sequence desc) n
+        where n.region = any (regions)
     )
     select n.indicator,
            n.region,
@@ -278,13 +316,12 @@ begin
            n.contribution_class,
            n.pull_class
     from newest n
-    where n.present;
-end
+    where n.present
 $$;
 
 -- Rankings, in the columns of oracle.scores_as_of; the places of all regions where none are given. What was shown is told by
 -- heads: to a head belong the latest places up to it, whoever sent them, since a snapshot's places are kept where it
--- changed them.
+-- changed them. One statement, for callers to take what they need of it: they plan without nested loops.
 drop function if exists oracle.told_rankings(oracle.telling[], date, date);
 drop function if exists oracle.told_rankings(oracle.telling[], date, date, text[]);
 
@@ -311,66 +348,77 @@ create function oracle.told_rankings(
         members_differ_last_year boolean,
         known_at timestamptz,
         items jsonb)
-    language plpgsql
+    language sql
     stable
-    set plan_cache_mode = force_generic_plan
-    set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
-    set enable_mergejoin = off
-    set work_mem = '64MB'
 as $$
-#variable_conflict use_column
-declare
-    rankings constant text[] := array(select t.code from unnest(told) t);
-    earliest constant date := coalesce(first_period, '-infinity');
-    latest constant date := coalesce(last_period, 'infinity');
-begin
-    return query
     with head as materialized (
         select distinct on (h.ranking, h.period) h.*
         from tongbao.ranking_snapshot_history h
         join unnest(told) t
             on t.code = h.ranking and t.generation = h.generation and t.writer = split_part(h.snapshot, '-', 2)::integer
             and oracle.within_stretch(h.sequence) < t.sequence and h.period < t.before
-        where h.ranking = any (rankings) and h.period between earliest and latest
+        where h.ranking = any (array(select t.code from unnest(told) t))
+          and h.period between coalesce(first_period, '-infinity') and coalesce(last_period, 'infinity')
         order by h.ranking, h.period, h.sequence desc
     ),
-    -- the latest vintage of each place is found in the key alone, and then read; one of both branches is never run
-    newest as (
-        select h.ranking, h.period, k.region, k.generation, k.sequence
+    snapshots as (
+        select h.*,
+               (select count(*)
+                from (
+                    select
+                    from tongbao.ranking_snapshot_history s
+                    where s.ranking = h.ranking and s.period = h.period
+                    limit 5) s) as most_five
         from head h
+        where regions is null and not h.withdrawn
+    ),
+    -- one of the three branches is run for a head
+    place as (
+        select p.*
+        from snapshots h
+        cross join lateral (
+            select distinct on (p.region) p.*
+            from tongbao.ranking_row_history p
+            where p.ranking = h.ranking and p.period = h.period
+              and (p.generation, p.sequence) <= (h.generation, h.sequence)
+            order by p.region desc, p.generation desc, p.sequence desc) p
+        where h.most_five < 5
+        union all
+        -- of many vintages the latest of each place is found in the key alone, and then read
+        select p.*
+        from snapshots h
         cross join lateral (
             select distinct on (p.region) p.region, p.generation, p.sequence
             from tongbao.ranking_row_history p
             where p.ranking = h.ranking and p.period = h.period
               and (p.generation, p.sequence) <= (h.generation, h.sequence)
             order by p.region desc, p.generation desc, p.sequence desc) k
-        where regions is null and not h.withdrawn
+        cross join lateral (
+            select *
+            from tongbao.ranking_row_history p
+            where p.ranking = h.ranking and p.period = h.period and p.region = k.region
+              and p.generation = k.generation and p.sequence = k.sequence
+            limit 1) p
+        where h.most_five = 5
         union all
-        select h.ranking, h.period, r, k.generation, k.sequence
+        select p.*
         from head h
         cross join unnest(regions) r
         cross join lateral (
-            select p.generation, p.sequence
+            select *
             from tongbao.ranking_row_history p
             where p.ranking = h.ranking and p.period = h.period and p.region = r
               and (p.generation, p.sequence) <= (h.generation, h.sequence)
             order by p.generation desc, p.sequence desc
-            limit 1) k
+            limit 1) p
         where not h.withdrawn
     )
     select p.ranking, p.period, p.region, p.rank, p.tied, p.figure, p.previous_rank, p.moved, p.last_year_rank,
            p.moved_on_year, p.to_next, p.to_previous, p.to_aim, p.reason_unranked, h.ranked, h.members,
            h.members_differ_previous, h.members_differ_last_year, h.known_at, p.items
-    from newest n
-    cross join lateral (
-        select *
-        from tongbao.ranking_row_history p
-        where p.ranking = n.ranking and p.period = n.period and p.region = n.region
-          and p.generation = n.generation and p.sequence = n.sequence
-        limit 1) p
-    join head h on h.ranking = n.ranking and h.period = n.period
-    where not p.gone;
-end
+    from place p
+    join head h on h.ranking = p.ranking and h.period = p.period
+    where not p.gone
 $$;
 
 -- Targets of indicators, but for what their light rules looked at; of all regions where none are given.

@@ -204,10 +204,11 @@ declare
         select p
         from oracle.scores_told_in_part(
             at, array(select a from unnest(asked) a where a not in (select s.code from unnest(settled) s))) p);
+    regions constant text[] := case when of_region is not null then array[of_region] end;
 begin
     return query
     select *
-    from oracle.told_rankings(told, first_period, last_period, case when of_region is not null then array[of_region] end);
+    from oracle.told_rankings(told, first_period, last_period, regions);
     for portion in
         select p.*
         from (

@@ -34,6 +34,7 @@ create or replace function oracle.targets_as_of(
     returns setof oracle.judged_target
     language plpgsql
     stable
+    set search_path = pg_catalog, pg_temp -- one everywhere: plans made under another are thrown away
     set plan_cache_mode = force_generic_plan
     set enable_nestloop = off -- the planner cannot tell how many rows come out of functions and arrays
     set enable_mergejoin = off

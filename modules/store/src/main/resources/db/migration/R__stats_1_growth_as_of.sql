@@ -92,6 +92,7 @@ declare
     asked constant record := oracle.told_or_computed(
         at, array(select i.code from oracle.indicators(at) i where of_indicator is null or i.code = of_indicator));
     regions constant text[] := coalesce(of_regions, oracle.asked_regions(at, of_region, of_group));
+    near constant record := oracle.side_by_side(regions, first_period, last_period);
     figures oracle.figure[];
 begin
     for portion in
@@ -177,7 +178,9 @@ begin
         from (
             select * from oracle.flat(figures)
             union all
-            select * from oracle.told_figures(portion.told, first_period, last_period, regions)) f
+            select *
+            from oracle.told_figures(
+                portion.told, first_period, last_period, regions, near.months, near.lowest, near.highest)) f
         left join oracle.regions_of(at, regions) r on r.code = f.region
         left join oracle.indicators(at) i on i.code = f.indicator
         where (of_region is null or f.region = of_region)

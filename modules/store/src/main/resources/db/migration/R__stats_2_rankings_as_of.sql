@@ -63,15 +63,11 @@ declare
     portion record;
     asked constant record := oracle.asked_rankings(at, of_ranking, of_indicator, of_group);
     by_indicator constant record := oracle.told_or_computed(at, asked.indicators);
-    told constant oracle.telling[] := array(
-        select row(d.code, t.writer, t.generation, t.sequence, t.before)::oracle.telling
-        from oracle.ranking_definitions_of(at, asked.rankings) d
-        join unnest(by_indicator.told) t on t.code = d.indicator);
+    told constant oracle.telling[] := oracle.told_of_rankings(at, asked.rankings, by_indicator.told);
     narrowed constant text[] := coalesce(of_regions, case when of_region is not null then array[of_region] end);
-    -- who ranks is looked for only where it is asked for or computed with
-    candidates constant text[] := case when narrowed is null or cardinality(by_indicator.computed) > 0
+    -- who may rank is looked for only where ranks are given anew
+    candidates constant text[] := case when cardinality(by_indicator.computed) > 0
         then oracle.ever_in_groups(at, asked.groups) end;
-    regions constant text[] := coalesce(narrowed, candidates);
     figures oracle.figure[];
 begin
     for portion in
@@ -86,6 +82,14 @@ begin
         figures := case when cardinality(portion.indicators) > 0 then oracle.growth_as_of(
             at, portion.indicators, '{}', oracle.looked_at(at, portion.indicators, portion.periods), portion.sources) end;
         return query
+        with place as materialized (
+            select r.*, null::jsonb
+            from oracle.rankings(at, figures, portion.periods, asked.rankings) r
+            where narrowed is null or r.region = any (narrowed)
+            union all
+            select r.*
+            from oracle.told_rankings(portion.told, first_period, last_period, narrowed) r
+        )
         select p.ranking,
                d.group_code,
                d.indicator,
@@ -119,15 +123,13 @@ begin
                p.members_differ_last_year,
                null::text,
                null::timestamptz
-        from (
-            select r.*, null::jsonb
-            from oracle.rankings(at, figures, portion.periods, asked.rankings) r
-            where narrowed is null or r.region = any (narrowed)
-            union all
-            select r.*
-            from oracle.told_rankings(portion.told, first_period, last_period, narrowed) r) p
+        from place p
         join oracle.ranking_definitions_of(at, asked.rankings) d on d.code = p.ranking
-        left join oracle.regions_of(at, regions) r on r.code = p.region
+        -- the codes in a column: given as a subquery, the function would be planned anew each time
+        left join (
+            select r.*
+            from (select array(select distinct n.region from place n) as codes) u
+            cross join lateral oracle.regions_of(at, u.codes) r) r on r.code = p.region
         left join oracle.indicators(at) i on i.code = d.indicator;
     end loop;
     return query

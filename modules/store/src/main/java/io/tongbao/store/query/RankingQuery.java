@@ -35,22 +35,42 @@ public final class RankingQuery {
      * @param most more in one place are not few
      */
     public Table lines(Filter filter, @Nullable Moment moment, int first, int last, int most) {
-        Select rows = moment == null ? rows("stats.rankings", filter) : rowsAsOf(filter, moment, null);
-        return Select.with("places_shown", rows, first, last, most).run(database);
+        if (moment == null) {
+            return Select.with("places_shown", rows("stats.rankings", filter), first, last, most)
+                    .run(database);
+        }
+        return Select.of(
+                        Sql.of("places_shown_as_of"),
+                        KnownBy.sql(moment.at()),
+                        filter.ranking(),
+                        filter.from(),
+                        first,
+                        last,
+                        most)
+                .run(database);
     }
 
     /**
-     * Ranks alone, period by period, best first, unranked members last: period, region, region_zh, region_en, rank, ranked,
+     * Ranks alone of one ranking, period by period, best first, unranked members last: period, region, region_zh, region_en, rank, ranked,
      * reason_unranked. What else a line tells is not looked up, which takes longer than these.
      *
+     * @param filter names one ranking, and periods if any
      * @param moment as known at; null for now
      * @param regions whose; null for all
      */
     public Table ranks(Filter filter, @Nullable Moment moment, @Nullable Collection<String> regions) {
         String @Nullable [] codes = regions == null ? null : regions.toArray(String[]::new);
-        Select rows = moment == null
-                ? rows("stats.rankings", filter).where("v.region = any (?)", codes)
-                : rowsAsOf(filter, moment, codes);
+        if (moment != null) {
+            return Select.of(
+                            Sql.of("ranks_as_of"),
+                            KnownBy.sql(moment.at()),
+                            filter.ranking(),
+                            filter.from(),
+                            filter.to(),
+                            codes)
+                    .run(database);
+        }
+        Select rows = rows("stats.rankings", filter).where("v.region = any (?)", codes);
         return Select.around("select " + RANKS + " from ", rows, " v")
                 .orderBy("v.period, v.rank nulls last, v.region")
                 .run(database);
@@ -85,7 +105,7 @@ public final class RankingQuery {
 
     /** The same as a list. */
     public Listing listAsOf(Filter filter, Moment moment) {
-        return listing(rowsAsOf(filter, moment, null), filter);
+        return listing(rowsAsOf(filter, moment), filter);
     }
 
     private static Select rows(String view, Filter filter) {
@@ -98,7 +118,7 @@ public final class RankingQuery {
                 .where("v.period <= ?", filter.to());
     }
 
-    private static Select rowsAsOf(Filter filter, Moment moment, String @Nullable [] regions) {
+    private static Select rowsAsOf(Filter filter, Moment moment) {
         return Select.of(
                 Sql.of("rankings_as_of"),
                 KnownBy.sql(moment.at()),
@@ -107,8 +127,7 @@ public final class RankingQuery {
                 filter.from(),
                 filter.to(),
                 filter.group(),
-                filter.region(),
-                regions);
+                filter.region());
     }
 
     private Listing listing(Select select, Filter filter) {

@@ -97,8 +97,11 @@ public final class OverviewView implements View {
                     ? List.of()
                     : Fields.of(knowledge.targets(letters().withRegion(ancestor))));
             Supplier<Board> board = ahead(() -> few ? board() : null);
-            List<Fields> growth =
-                    isScore() ? List.of() : Fields.of(knowledge.growth(figures.withGroup(ranking.group()), regions()));
+            // a line over months has no figure where its unit was no member; who is one in months before matters to
+            // nothing else
+            List<Fields> growth = isScore()
+                    ? List.of()
+                    : Fields.of(knowledge.growth(few ? figures.withGroup(ranking.group()) : figures, regions()));
             boolean cumulative = !ranking.measure().isOfMonth() && Figures.areCumulative(growth);
             String heading = heading(cumulative);
             UnitLines lines = new UnitLines(
