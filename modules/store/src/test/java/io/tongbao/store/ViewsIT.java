@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongbao.store.testing.OnEveryServer;
 import io.tongbao.store.testing.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +169,32 @@ class ViewsIT {
                         where p.pronamespace = 'stats'::regnamespace and p.prosecdef
                           and not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false)
                         """))
+                .isEmpty();
+    }
+
+    /** A function that is asked here and by functions of stats would be planned anew whenever who asks changes. */
+    @Test
+    void whatStatementsAskOfTheOracleIsPlannedUnderTheSearchPathOfStats() throws Exception {
+        Set<String> asked = new TreeSet<>();
+        try (Stream<Path> statements = Files.list(Path.of("src/main/resources/sql"))) {
+            for (Path each : statements.toList()) {
+                Pattern.compile("oracle[.]([a-z_]+)\\(")
+                        .matcher(Files.readString(each))
+                        .results()
+                        .forEach(name -> asked.add(name.group(1)));
+            }
+        }
+        assertThat(asked).contains("members");
+
+        assertThat(store.rows(
+                        """
+                select p.proname
+                from pg_proc p
+                join pg_language l on l.oid = p.prolang and l.lanname = 'plpgsql'
+                where p.pronamespace = 'oracle'::regnamespace and p.proname = any ('{%s}')
+                  and not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false)
+                """
+                                .formatted(String.join(",", asked))))
                 .isEmpty();
     }
 

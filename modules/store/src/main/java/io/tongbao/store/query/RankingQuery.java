@@ -35,19 +35,8 @@ public final class RankingQuery {
      * @param most more in one place are not few
      */
     public Table lines(Filter filter, @Nullable Moment moment, int first, int last, int most) {
-        if (moment == null) {
-            return Select.with("places_shown", rows("stats.rankings", filter), first, last, most)
-                    .run(database);
-        }
-        return Select.of(
-                        Sql.of("places_shown_as_of"),
-                        KnownBy.sql(moment.at()),
-                        filter.ranking(),
-                        filter.from(),
-                        first,
-                        last,
-                        most)
-                .run(database);
+        Select rows = moment == null ? rows("stats.rankings", filter) : rowsAsOf(filter, moment);
+        return Select.with("places_shown", rows, first, last, most).run(database);
     }
 
     /**

@@ -14,10 +14,12 @@ import io.tongbao.statistics.Measure;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.Shapes;
+import io.tongbao.store.query.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code indicator}: growth of the members of a group over time as lines, and their ranks by month as a heat map. */
@@ -55,7 +57,7 @@ public final class IndicatorView implements View {
         boolean few = stretch.isWhole() && stretch.all() <= MOST_DRAWN && ranking.measure() != Measure.SCORE;
         Supplier<List<Fields>> growth =
                 knowledge.database().ahead(() -> few ? figures(asked, ranking, time) : List.of());
-        List<Fields> places = Fields.of(knowledge.ranks(all, stretch.isWhole() ? null : regions(stretch, latest)));
+        List<Fields> places = ranks(knowledge, ranking, until, stretch.isWhole() ? null : regions(stretch, latest));
         Shapes shapes = defined.get();
         Shapes.Shape shape = shapes.of(ranking.indicator());
         IndicatorPage.Heat heat = new HeatMap(asked.language(), shape).of(places);
@@ -74,6 +76,19 @@ public final class IndicatorView implements View {
                         heat,
                         stretch),
                 () -> knowledge.rankings(all));
+    }
+
+    /** Oldest first; the older half of the months is asked for beside the newer. */
+    private static List<Fields> ranks(
+            Knowledge knowledge, Rankings.Ranking ranking, LocalDate until, @Nullable List<String> regions) {
+        Filter all = Filter.ALL.withRanking(ranking.code());
+        LocalDate middle = until.minusMonths(MONTHS / 2);
+        Supplier<Table> older = knowledge
+                .database()
+                .ahead(() -> knowledge.ranks(all.within(until.minusMonths(MONTHS - 1), middle), regions));
+        Table newer = knowledge.ranks(all.within(middle.plusMonths(1), until), regions);
+        return Stream.concat(Fields.of(older.get()).stream(), Fields.of(newer).stream())
+                .toList();
     }
 
     private static List<String> regions(Stretch stretch, List<Fields> places) {

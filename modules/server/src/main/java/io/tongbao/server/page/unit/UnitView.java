@@ -1,9 +1,7 @@
 package io.tongbao.server.page.unit;
 
 import io.tongbao.server.page.Asked;
-import io.tongbao.server.page.Choice;
 import io.tongbao.server.page.Knowledge;
-import io.tongbao.server.page.PageException;
 import io.tongbao.server.page.Shown;
 import io.tongbao.server.page.View;
 import io.tongbao.server.page.alerts.AlertLine;
@@ -14,11 +12,9 @@ import io.tongbao.server.page.part.Rankings;
 import io.tongbao.server.page.projects.ProjectLine;
 import io.tongbao.statistics.Kind;
 import io.tongbao.statistics.Language;
-import io.tongbao.store.Database;
 import io.tongbao.store.query.Fields;
 import io.tongbao.store.query.Filter;
 import io.tongbao.store.query.RankingQuery;
-import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.Shapes;
 import io.tongbao.store.query.Table;
 import java.time.LocalDate;
@@ -28,9 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,70 +46,75 @@ public final class UnitView implements View {
 
     @Override
     public Shown show(Asked asked) {
-        Knowledge knowledge = asked.knowledge();
-        Language language = asked.language();
-        Rankings rankings = Rankings.of(knowledge, group(asked), null);
-        if (rankings.isEmpty()) {
-            return rankings.nothing(language);
+        Rankings rankings = Rankings.of(asked.knowledge(), group(asked), null);
+        return rankings.isEmpty() ? rankings.nothing(asked.language()) : new Page(asked, rankings).shown();
+    }
+
+    /** One page under way: what it asks for is asked at once. */
+    private static final class Page {
+        private final Language language;
+        private final Knowledge knowledge;
+        private final Rankings rankings;
+        private final Supplier<Table> indicators;
+        private final Units units;
+        private final LocalDate until;
+
+        Page(Asked asked, Rankings rankings) {
+            this.language = asked.language();
+            this.knowledge = asked.knowledge();
+            this.rankings = rankings;
+            this.indicators = ahead(knowledge::indicators);
+            this.units = Units.of(asked, rankings);
+            this.until = Periods.chosen(asked, rankings.latest());
         }
-        Database database = knowledge.database();
-        Supplier<Table> indicatorsDefined = database.ahead(knowledge::indicators);
-        ReferenceQuery reference = new ReferenceQuery(database);
-        Map<String, String> names = names(knowledge, rankings, language);
-        String region = asked.text("region") == null ? names.keySet().iterator().next() : asked.text("region");
-        boolean isMember = names.containsKey(region); // of another group's member all ranks are told
-        String name = names.getOrDefault(region, "");
-        if (name.isEmpty()) {
-            name = Fields.of(reference.region(region)).stream()
-                    .findFirst()
-                    .map(each -> Names.own(each, language))
-                    .orElseThrow(() ->
-                            PageException.notThere("没有地区“" + region + "”", "there is no region '" + region + "'"));
-            names.put(region, name);
+
+        Shown shown() {
+            Filter own = Filter.ALL.withRegion(units.region());
+            Filter year = own.within(until.withDayOfYear(1), until);
+            Filter ofGroup = units.isMember() ? year.withGroup(rankings.chosen().group()) : year;
+            Supplier<Table> ranked = ahead(() -> knowledge.rankings(ofGroup));
+            Supplier<Table> letters = ahead(() -> knowledge.targets(year));
+            Supplier<Table> projects = ahead(() -> knowledge.projects(own.within(null, until)));
+            Supplier<Table> alerts = ahead(() -> knowledge.alerts(own));
+            Supplier<List<UnitPage.ReportLine>> reports =
+                    ahead(() -> reports(knowledge, own.within(until.withDayOfYear(1), null), language));
+            Table found = knowledge.growth(own.within(until.minusMonths(MONTHS_DRAWN - 1), until));
+            List<Fields> growth = Fields.of(found);
+            Shapes shapes = Shapes.from(indicators.get());
+            List<UnitPage.FigureLine> figures =
+                    new FigureLines(language, shapes, growth, Fields.of(ranked.get())).of(growth, until);
+            Rankings.Ranking latest = rankings.latest();
+            return new Shown(
+                    units.name(),
+                    "unit.jte",
+                    new UnitPage(
+                            rankings.groups(language),
+                            units.choices(),
+                            Periods.choices(latest, until, shapes.of(latest.indicator()), language),
+                            units.region(),
+                            figures.stream().filter(each -> !isOfProjects(each)).toList(),
+                            figures.stream().filter(UnitView::isOfProjects).toList(),
+                            GrowthLines.byIndicator(growth, drawn(figures, shapes), shapes, language),
+                            new TargetLines(language, shapes).of(Fields.of(letters.get())),
+                            Fields.of(projects.get()).stream()
+                                    .map(each -> ProjectLine.of(each, language))
+                                    .toList(),
+                            open(alerts.get()),
+                            reports.get()),
+                    found);
         }
-        if (knowledge.moment() != null) {
-            Fields.of(reference.regionsAsOf(knowledge.moment(), names.keySet()))
-                    .forEach(each -> names.put(each.text("code"), Names.own(each, language)));
+
+        private <T> Supplier<T> ahead(Supplier<T> question) {
+            return knowledge.database().ahead(question);
         }
-        LocalDate until = Periods.chosen(asked, rankings.latest());
-        Filter own = Filter.ALL.withRegion(region);
-        Filter year = own.within(until.withDayOfYear(1), until);
-        Supplier<Table> ranked = database.ahead(() ->
-                knowledge.rankings(isMember ? year.withGroup(rankings.chosen().group()) : year));
-        Supplier<Table> letters = database.ahead(() -> knowledge.targets(year));
-        Supplier<Table> projects = database.ahead(() -> knowledge.projects(own.within(null, until)));
-        Supplier<Table> alerts = database.ahead(() -> knowledge.alerts(own));
-        Supplier<List<UnitPage.ReportLine>> reports =
-                database.ahead(() -> reports(knowledge, own.within(until.withDayOfYear(1), null), language));
-        Table found = knowledge.growth(own.within(until.minusMonths(MONTHS_DRAWN - 1), until));
-        List<Fields> growth = Fields.of(found);
-        Table defined = indicatorsDefined.get();
-        Shapes shapes = Shapes.from(defined);
-        Map<String, String> indicators = Names.byCode(defined, language);
-        List<Fields> places = Fields.of(ranked.get());
-        List<UnitPage.FigureLine> figures = new FigureLines(language, shapes, growth, places).of(growth, until);
-        UnitPage page = new UnitPage(
-                rankings.groups(language),
-                names.entrySet().stream()
-                        .map(each -> new Choice(
-                                each.getKey(), each.getValue(), each.getKey().equals(region)))
-                        .toList(),
-                Periods.choices(
-                        rankings.latest(), until, shapes.of(rankings.latest().indicator()), language),
-                region,
-                figures.stream().filter(each -> !isOfProjects(each)).toList(),
-                figures.stream().filter(UnitView::isOfProjects).toList(),
-                GrowthLines.byIndicator(growth, drawn(figures, shapes), shapes, language),
-                new TargetLines(language, shapes).of(Fields.of(letters.get())),
-                Fields.of(projects.get()).stream()
-                        .map(each -> ProjectLine.of(each, language))
-                        .toList(),
-                Fields.of(alerts.get()).stream()
-                        .filter(each -> each.isTrue("open"))
-                        .map(each -> AlertLine.of(each, indicators, language))
-                        .toList(),
-                reports.get());
-        return new Shown(Objects.requireNonNull(names.get(region)), "unit.jte", page, found);
+
+        private List<AlertLine> open(Table alerts) {
+            Map<String, String> names = Names.byCode(indicators.get(), language);
+            return Fields.of(alerts).stream()
+                    .filter(each -> each.isTrue("open"))
+                    .map(each -> AlertLine.of(each, names, language))
+                    .toList();
+        }
     }
 
     /** The one asked for; else one that the unit is a member of; null where there is none. */
@@ -127,20 +126,6 @@ public final class UnitView implements View {
                 : new RankingQuery(asked.knowledge().database())
                         .groupOfUnit(region, asked.moment())
                         .orElse(null);
-    }
-
-    private static Map<String, String> names(Knowledge knowledge, Rankings rankings, Language language) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, String> all = new TreeMap<>();
-        Fields.of(knowledge.regionsOf(rankings.chosen().group()))
-                .forEach(each -> all.put(each.text("code"), Names.own(each, language)));
-        String ancestor = rankings.ancestor();
-        if (!ancestor.isEmpty()) {
-            Fields.of(new ReferenceQuery(knowledge.database()).region(ancestor))
-                    .forEach(each -> names.put(ancestor, Names.own(each, language)));
-        }
-        names.putAll(all);
-        return names;
     }
 
     private static boolean isOfProjects(UnitPage.FigureLine line) {
