@@ -95,11 +95,13 @@ $$;
 -- What is told of rankings: what is told of the indicators that they compare.
 create or replace function oracle.told_of_rankings(at timestamptz, rankings text[], told oracle.telling[])
     returns oracle.telling[]
-    language sql
+    language plpgsql
     stable
 as $$
-    select array(
+begin
+    return array(
         select row(d.code, t.writer, t.generation, t.sequence, t.before)::oracle.telling
         from oracle.ranking_definitions_of(at, rankings) d
-        join unnest(told) t on t.code = d.indicator)
+        join unnest(told) t on t.code = d.indicator);
+end
 $$;

@@ -100,12 +100,14 @@ create function oracle.told_or_computed(
     stable
     set search_path = pg_catalog, pg_temp -- one everywhere: plans made under another are thrown away
 as $$
+declare
+    unsettled text[];
 begin
     told := array(select s from oracle.settled(at, 'INDICATOR', indicators) s);
-    told := told || array(
-        select p
-        from oracle.told_in_part(
-            at, array(select i from unnest(indicators) i where i not in (select t.code from unnest(told) t))) p);
+    unsettled := array(select i from unnest(indicators) i where i not in (select t.code from unnest(told) t));
+    if cardinality(unsettled) > 0 then
+        told := told || array(select p from oracle.told_in_part(at, unsettled) p);
+    end if;
     computed := array(
         select row(i, coalesce(t.before, '-infinity'))::oracle.untold
         from unnest(indicators) i
@@ -123,6 +125,20 @@ as $$
     select sequence & 1099511627775 -- 2 ^ 40 - 1
 $$;
 
+-- The months that begin from one day to another.
+create or replace function oracle.months_within(first_period date, last_period date)
+    returns date[]
+    language plpgsql
+    immutable
+as $$
+begin
+    return array(
+        select m::date
+        from generate_series(date_trunc('month', first_period)::timestamp, last_period::timestamp, interval '1 month') m
+        where m >= first_period);
+end
+$$;
+
 -- The months for which there may be figures of some indicators, within a stretch if given.
 create or replace function oracle.told_periods(told oracle.telling[], first_period date, last_period date)
     returns table (periods date[])
@@ -131,11 +147,7 @@ create or replace function oracle.told_periods(told oracle.telling[], first_peri
 as $$
 begin
     return query
-    select array(
-        select m::date
-        from generate_series(
-            greatest(first_period, min(s.earliest))::timestamp, least(last_period, max(s.latest))::timestamp,
-            interval '1 month') m)
+    select oracle.months_within(greatest(first_period, min(s.earliest)), least(last_period, max(s.latest)))
     from unnest(told) t
     cross join lateral (
         select (select o.period from tongbao.observation o where o.indicator = t.code order by o.period limit 1)
@@ -145,9 +157,9 @@ begin
 end
 $$;
 
--- Where regions lie together in the order of their codes, as those of a county do, and are more than the months that are asked
--- for: these months, and the first and last code; else null. Each of them looked up alone takes ten times as long as reading the
--- stretch, in which there may be four times as many.
+-- Where regions lie together in the order of their codes, as those of a county do, and there are no more months asked for than
+-- regions: these months, and the first and last code; else null. Each of them looked up alone takes ten times as long as reading
+-- the stretch, in which there may be four times as many.
 create or replace function oracle.side_by_side(
     regions text[], first_period date, last_period date, out months date[], out lowest text, out highest text)
     language plpgsql
@@ -158,20 +170,26 @@ as $$
 declare
     most constant integer := 4 * cardinality(regions);
 begin
-    if ((last_period - first_period) / 30 < cardinality(regions)) is not true then
+    if (isfinite(first_period) and isfinite(last_period) and regions is not null) is not true then
+        return;
+    end if;
+    months := oracle.months_within(first_period, last_period);
+    if cardinality(months) not between 1 and cardinality(regions) then
+        months := null;
         return;
     end if;
     select min(r), max(r) into lowest, highest from unnest(regions) r;
     if (select count(*)
-        from (select from tongbao.region c where c.code between lowest and highest limit most + 1) c) <= most
+        from (select from tongbao.region c where c.code between lowest and highest limit most + 1) c) > most
     then
-        months := array(select m::date from generate_series(first_period::timestamp, last_period, interval '1 month') m);
+        months := null;
     end if;
 end
 $$;
 
--- The figures of indicators, in the columns of oracle.flat; of all regions where none are given; near is what
--- oracle.side_by_side says of them. One statement, for callers to take what they need of it: they plan without nested loops.
+-- The figures of indicators, in the columns of oracle.flat; of all regions where none are given; near_months, lowest and
+-- highest are what oracle.side_by_side says of them. One statement, for callers to take what they need of it: they plan without
+-- nested loops.
 drop function if exists oracle.told_figures(oracle.telling[], date, date, text[]);
 drop function if exists oracle.told_figures(oracle.telling[], date, date, text[], date[], text, text);
 
@@ -368,7 +386,7 @@ as $$
                     select
                     from tongbao.ranking_snapshot_history s
                     where s.ranking = h.ranking and s.period = h.period
-                    limit 5) s) as most_five
+                    limit 5) s) as up_to_five
         from head h
         where regions is null and not h.withdrawn
     ),
@@ -382,7 +400,7 @@ as $$
             where p.ranking = h.ranking and p.period = h.period
               and (p.generation, p.sequence) <= (h.generation, h.sequence)
             order by p.region desc, p.generation desc, p.sequence desc) p
-        where h.most_five < 5
+        where h.up_to_five < 5
         union all
         -- of many vintages the latest of each place is found in the key alone, and then read
         select p.*
@@ -399,7 +417,7 @@ as $$
             where p.ranking = h.ranking and p.period = h.period and p.region = k.region
               and p.generation = k.generation and p.sequence = k.sequence
             limit 1) p
-        where h.most_five = 5
+        where h.up_to_five = 5
         union all
         select p.*
         from head h

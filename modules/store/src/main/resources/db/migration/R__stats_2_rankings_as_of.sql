@@ -132,6 +132,9 @@ begin
             cross join lateral oracle.regions_of(at, u.codes) r) r on r.code = p.region
         left join oracle.indicators(at) i on i.code = d.indicator;
     end loop;
+    if of_ranking is not null and cardinality(asked.rankings) > 0 then
+        return; -- it is none of a score
+    end if;
     return query
     select *
     from oracle.score_rankings_as_of(at, of_ranking, of_indicator, first_period, last_period, of_group, of_region) s

@@ -1,5 +1,5 @@
 -- Ranks alone of a ranking, as known at a moment, of some regions if given: where landed ranks tell it, what else a place
--- tells and the names are not looked up, which takes longer than these.
+-- tells and the names are not looked up, which takes longer than these. Else stats.rankings_as_of gives them, after which this is made.
 create or replace function oracle.ranks_as_of(
     at timestamptz, of_ranking text, first_period date, last_period date, of_regions text[])
     returns table (period date, region text, rank integer, ranked integer, reason_unranked text)
@@ -17,19 +17,14 @@ declare
     by_indicator constant record := oracle.told_or_computed(at, asked.indicators);
     told constant oracle.telling[] := oracle.told_of_rankings(at, asked.rankings, by_indicator.told);
 begin
-    if cardinality(by_indicator.computed) > 0 then
+    if cardinality(told) > 0 and cardinality(by_indicator.computed) = 0 then
         return query
         select r.period, r.region, r.rank, r.ranked, r.reason_unranked
-        from stats.rankings_as_of(
-            at, of_ranking, null, first_period, last_period, of_regions => of_regions) r;
-        return;
+        from oracle.told_rankings(told, first_period, last_period, of_regions) r;
+    else
+        return query
+        select r.period, r.region, r.rank, r.ranked, r.reason_unranked
+        from stats.rankings_as_of(at, of_ranking, null, first_period, last_period, of_regions => of_regions) r;
     end if;
-    return query
-    select r.period, r.region, r.rank, r.ranked, r.reason_unranked
-    from oracle.told_rankings(told, first_period, last_period, of_regions) r;
-    return query
-    select s.period, s.region, s.rank, s.ranked, s.reason_unranked
-    from oracle.score_rankings_as_of(at, of_ranking, null, first_period, last_period, null, null) s
-    where of_regions is null or s.region = any (of_regions);
 end
 $$;

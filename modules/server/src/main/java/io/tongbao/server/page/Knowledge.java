@@ -11,6 +11,7 @@ import io.tongbao.store.query.ReferenceQuery;
 import io.tongbao.store.query.ReportsQuery;
 import io.tongbao.store.query.Table;
 import io.tongbao.store.query.TargetQuery;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ public record Knowledge(Database database, @Nullable Moment moment) {
      * @param regions null for all
      * @see RankingQuery#ranks
      */
-    public Table ranks(Filter filter, @Nullable Collection<String> regions) {
-        return new RankingQuery(database).ranks(filter, moment, regions);
+    public Table ranks(String ranking, LocalDate first, LocalDate last, @Nullable Collection<String> regions) {
+        return new RankingQuery(database).ranks(ranking, first, last, moment, regions);
     }
 
     /** Columns of {@code stats.target_progress}. */

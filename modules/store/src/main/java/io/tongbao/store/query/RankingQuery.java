@@ -3,6 +3,7 @@ package io.tongbao.store.query;
 import io.tongbao.store.Database;
 import io.tongbao.store.KnownBy;
 import io.tongbao.store.Sql;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +41,27 @@ public final class RankingQuery {
     }
 
     /**
-     * Ranks alone of one ranking, period by period, best first, unranked members last: period, region, region_zh, region_en, rank, ranked,
-     * reason_unranked. What else a line tells is not looked up, which takes longer than these.
+     * Ranks alone of one ranking, period by period, best first, unranked members last: period, region, region_zh, region_en, rank,
+     * ranked, reason_unranked. What else a line tells is not looked up, which takes longer than these.
      *
-     * @param filter names one ranking, and periods if any
+     * @param first the first day of the first period
+     * @param last the first day of the last one
      * @param moment as known at; null for now
      * @param regions whose; null for all
      */
-    public Table ranks(Filter filter, @Nullable Moment moment, @Nullable Collection<String> regions) {
+    public Table ranks(
+            String ranking,
+            LocalDate first,
+            LocalDate last,
+            @Nullable Moment moment,
+            @Nullable Collection<String> regions) {
         String @Nullable [] codes = regions == null ? null : regions.toArray(String[]::new);
         if (moment != null) {
-            return Select.of(
-                            Sql.of("ranks_as_of"),
-                            KnownBy.sql(moment.at()),
-                            filter.ranking(),
-                            filter.from(),
-                            filter.to(),
-                            codes)
+            return Select.of(Sql.of("ranks_as_of"), KnownBy.sql(moment.at()), ranking, first, last, codes)
                     .run(database);
         }
-        Select rows = rows("stats.rankings", filter).where("v.region = any (?)", codes);
+        Select rows = rows("stats.rankings", Filter.ALL.withRanking(ranking).within(first, last))
+                .where("v.region = any (?)", codes);
         return Select.around("select " + RANKS + " from ", rows, " v")
                 .orderBy("v.period, v.rank nulls last, v.region")
                 .run(database);

@@ -206,13 +206,15 @@ class QueriesIT {
         march.setPeriod(LocalDate.of(2023, 3, 1));
         store.land(Topics.RANKINGS.name(), march, snapshot(2, "b", "a"));
         RankingQuery query = new RankingQuery(database);
-        Filter both = Filter.ALL.withRanking(march.getRanking());
+        String ranking = march.getRanking();
+        LocalDate april = LocalDate.of(2023, 4, 1);
+        Filter both = Filter.ALL.withRanking(ranking);
         List<String> told = List.of("period", "region", "region_zh", "region_en", "rank", "ranked", "reason_unranked");
 
-        assertThat(query.ranks(both, null, null).rows())
+        assertThat(query.ranks(ranking, march.getPeriod(), april, null, null).rows())
                 .as("the same as with all that lines tell")
                 .isEqualTo(query.current(both).only(told).rows());
-        assertThat(query.ranks(both, null, List.of("b"))
+        assertThat(query.ranks(ranking, march.getPeriod(), april, null, List.of("b"))
                         .only(List.of("rank", "ranked"))
                         .rows())
                 .as("of March, then of April")

@@ -138,6 +138,14 @@ class ToldResultsIT {
         assertThat(near(regions, "'2024-01-01', '2024-01-01'")).startsWith("{2024-01-01}|b01|b0");
     }
 
+    /** Whoever asks in SQL may name any day. */
+    @Test
+    void monthsAreThoseThatBeginInTheStretch() throws SQLException {
+        regions(9);
+
+        assertThat(near("'{b01,b02,b03}'", "'2023-12-20', '2024-02-10'")).isEqualTo("{2024-01-01,2024-02-01}|b01|b03");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -145,6 +153,9 @@ class ToldResultsIT {
                 "'{b01,b80}', '2024-01-01', '2024-01-01'", // far apart
                 "'{b01,b02}', null, '2024-01-01'",
                 "'{b01,b02}', '2024-01-01', null",
+                "'{b01,b02}', '-infinity', '2024-01-01'",
+                "'{b01,b02}', '2024-01-01', 'infinity'",
+                "'{b01,b02}', '2024-01-02', '2024-01-31'", // no month begins
                 "null, '2024-01-01', '2024-01-01'",
                 "'{}', '2024-01-01', '2024-01-01'"
             })

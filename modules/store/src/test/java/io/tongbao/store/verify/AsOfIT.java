@@ -231,7 +231,7 @@ class AsOfIT {
                         .values("rank"))
                 .containsExactly(2L);
         assertThat(rankings.asOf(Filter.ALL.withGroup("others"), moment).rows()).isEmpty();
-        assertThat(rankings.ranks(Filter.ALL.withRanking("towns-retail"), moment, List.of("b"))
+        assertThat(rankings.ranks("towns-retail", JANUARY, JANUARY, moment, List.of("b"))
                         .values("rank"))
                 .containsExactly(2L);
     }

@@ -81,12 +81,11 @@ public final class IndicatorView implements View {
     /** Oldest first; the older half of the months is asked for beside the newer. */
     private static List<Fields> ranks(
             Knowledge knowledge, Rankings.Ranking ranking, LocalDate until, @Nullable List<String> regions) {
-        Filter all = Filter.ALL.withRanking(ranking.code());
         LocalDate middle = until.minusMonths(MONTHS / 2);
         Supplier<Table> older = knowledge
                 .database()
-                .ahead(() -> knowledge.ranks(all.within(until.minusMonths(MONTHS - 1), middle), regions));
-        Table newer = knowledge.ranks(all.within(middle.plusMonths(1), until), regions);
+                .ahead(() -> knowledge.ranks(ranking.code(), until.minusMonths(MONTHS - 1), middle, regions));
+        Table newer = knowledge.ranks(ranking.code(), middle.plusMonths(1), until, regions);
         return Stream.concat(Fields.of(older.get()).stream(), Fields.of(newer).stream())
                 .toList();
     }

@@ -97,11 +97,8 @@ public final class OverviewView implements View {
                     ? List.of()
                     : Fields.of(knowledge.targets(letters().withRegion(ancestor))));
             Supplier<Board> board = ahead(() -> few ? board() : null);
-            // a line over months has no figure where its unit was no member; who is one in months before matters to
-            // nothing else
-            List<Fields> growth = isScore()
-                    ? List.of()
-                    : Fields.of(knowledge.growth(few ? figures.withGroup(ranking.group()) : figures, regions()));
+            Filter ofMembers = few || membersDiffer() ? figures.withGroup(ranking.group()) : figures;
+            List<Fields> growth = isScore() ? List.of() : Fields.of(knowledge.growth(ofMembers, regions()));
             boolean cumulative = !ranking.measure().isOfMonth() && Figures.areCumulative(growth);
             String heading = heading(cumulative);
             UnitLines lines = new UnitLines(
@@ -152,6 +149,12 @@ public final class OverviewView implements View {
                                     + ranking.name(asked.language(), shape) + "排名",
                             ranking.name(asked.language(), shape) + ", "
                                     + PeriodWording.en(shape.scheme(), Period.of(period), told));
+        }
+
+        /** Whether the period before may have had other members; across years the sheet does not say. */
+        private boolean membersDiffer() {
+            return before().getYear() < period.getYear()
+                    || places.stream().anyMatch(each -> each.isTrue("members_differ_previous"));
         }
 
         /** Whoever has a place is a member in its period: the group need not be asked for. */

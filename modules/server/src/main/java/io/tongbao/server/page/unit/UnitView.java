@@ -56,7 +56,7 @@ public final class UnitView implements View {
         private final Knowledge knowledge;
         private final Rankings rankings;
         private final Supplier<Table> indicators;
-        private final Units units;
+        private final UnitChoices units;
         private final LocalDate until;
 
         Page(Asked asked, Rankings rankings) {
@@ -64,7 +64,7 @@ public final class UnitView implements View {
             this.knowledge = asked.knowledge();
             this.rankings = rankings;
             this.indicators = ahead(knowledge::indicators);
-            this.units = Units.of(asked, rankings);
+            this.units = UnitChoices.of(asked, rankings);
             this.until = Periods.chosen(asked, rankings.latest());
         }
 

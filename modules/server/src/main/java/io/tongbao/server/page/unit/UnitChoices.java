@@ -16,12 +16,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** The units that a page offers, the region above them first, under the names that they had; and the one that it is of. */
-final class Units {
+final class UnitChoices {
     private final Map<String, String> names;
     private final String region;
     private final boolean isMember;
 
-    private Units(Map<String, String> names, String region, boolean isMember) {
+    private UnitChoices(Map<String, String> names, String region, boolean isMember) {
         this.names = names;
         this.region = region;
         this.isMember = isMember;
@@ -32,7 +32,7 @@ final class Units {
      *
      * @throws PageException where there is no such region
      */
-    static Units of(Asked asked, Rankings rankings) {
+    static UnitChoices of(Asked asked, Rankings rankings) {
         Knowledge knowledge = asked.knowledge();
         Language language = asked.language();
         ReferenceQuery reference = new ReferenceQuery(knowledge.database());
@@ -53,7 +53,7 @@ final class Units {
             Fields.of(reference.regionsAsOf(knowledge.moment(), names.keySet()))
                     .forEach(each -> names.put(each.text("code"), Names.own(each, language)));
         }
-        return new Units(names, region, isMember);
+        return new UnitChoices(names, region, isMember);
     }
 
     private static Map<String, String> named(
@@ -86,8 +86,8 @@ final class Units {
 
     List<Choice> choices() {
         return names.entrySet().stream()
-                .map(each -> new Choice(
-                        each.getKey(), each.getValue(), each.getKey().equals(region)))
+                .map(each ->
+                        new Choice(each.getKey(), each.getValue(), each.getKey().equals(region)))
                 .toList();
     }
 }
