@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The {@code tongbao benchmark} command: what is measured side by side with what people would use otherwise. */
 @Command(
@@ -38,6 +41,9 @@ public final class Benchmarks {
     private static final String FOLDER = "tongbao-benchmark-";
 
     private final PrintWriter out;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private Benchmarks(PrintWriter out) {
         this.out = out;
@@ -63,6 +69,8 @@ public final class Benchmarks {
                     int records,
             @Option(names = "--rounds", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}.") int rounds)
             throws Exception {
+        within("--records", records, LandingBenchmark.FEWEST_RECORDS, Integer.MAX_VALUE);
+        within("--rounds", rounds, 1, Integer.MAX_VALUE);
         return measured(folder -> LandingBenchmark.run(folder, records, rounds, out));
     }
 
@@ -79,6 +87,12 @@ public final class Benchmarks {
                             description = "Seconds of reports of another period before (default: ${DEFAULT-VALUE}).")
                     int warmUp)
             throws Exception {
+        within("--members", members, 1, Integer.MAX_VALUE);
+        within("--events", events, members, Integer.MAX_VALUE);
+        within("--warm-up", warmUp, 0, Integer.MAX_VALUE);
+        if (events % members != 0) {
+            throw wrong("--events " + events + " must be a multiple of --members " + members);
+        }
         return measured(folder -> RankingBenchmark.run(folder, members, events, Duration.ofSeconds(warmUp), out));
     }
 
@@ -99,6 +113,9 @@ public final class Benchmarks {
                     int warmUp,
             @Option(names = "--seconds", defaultValue = "60", description = "Default: ${DEFAULT-VALUE}.") int seconds)
             throws Exception {
+        within("--rate", rate, 1, Integer.MAX_VALUE);
+        within("--warm-up", warmUp, 0, Integer.MAX_VALUE);
+        within("--seconds", seconds, 1, Integer.MAX_VALUE);
         return measured(folder ->
                 FreshnessBenchmark.run(folder, rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), out));
     }
@@ -115,6 +132,8 @@ public final class Benchmarks {
                             description = "One report of each (default: ${DEFAULT-VALUE}).")
                     int months)
             throws Exception {
+        within("--members", members, 1, Integer.MAX_VALUE);
+        within("--months", months, 1, ProcessingBenchmark.MOST_MONTHS);
         return measured(folder -> ProcessingBenchmark.run(folder, members, months, out));
     }
 
@@ -134,6 +153,8 @@ public final class Benchmarks {
                             description = "That come before, about (default: ${DEFAULT-VALUE}).")
                     int before)
             throws Exception {
+        within("--reports", reports, 1, Integer.MAX_VALUE);
+        within("--before", before, 1, Integer.MAX_VALUE);
         return measured(folder -> CostBenchmark.run(folder, reports, before, out));
     }
 
@@ -147,6 +168,8 @@ public final class Benchmarks {
             @Option(names = "--indicators", defaultValue = "50", description = "Default: ${DEFAULT-VALUE}.")
                     int indicators)
             throws Exception {
+        within("--towns", towns, 2, MonthBenchmark.MOST_TOWNS);
+        within("--indicators", indicators, 1, MonthBenchmark.MOST_INDICATORS);
         return measured(folder -> MonthBenchmark.run(folder, towns, indicators, out));
     }
 
@@ -179,6 +202,7 @@ public final class Benchmarks {
                     @Nullable
                     Path other)
             throws Exception {
+        within("--minutes", minutes, 1, Integer.MAX_VALUE);
         Set<FaultKind> kinds = only == null ? EnumSet.allOf(FaultKind.class) : EnumSet.copyOf(only);
         Path folder = Files.createTempDirectory(FOLDER);
         if (FaultsBenchmark.run(folder, seed, Duration.ofMinutes(minutes), kinds, other, out) > 0) {
@@ -186,6 +210,19 @@ public final class Benchmarks {
         }
         remove(folder);
         return 0;
+    }
+
+    private void within(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            String right = most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
+            throw wrong(option + " " + value + " must be " + right);
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        CommandLine called =
+                spec.commandLine().getParseResult().subcommand().commandSpec().commandLine();
+        return new ParameterException(called, message);
     }
 
     /** A measurement in a folder. */

@@ -22,12 +22,9 @@ record Figures(int records) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final long SEED = 7;
 
-    /** With fewer a figure and its revision could come in one batch. */
-    private static final int FEWEST = 100_000;
-
     Figures {
-        if (records < FEWEST) {
-            throw new IllegalArgumentException(records + " records: at least " + FEWEST);
+        if (records < LandingBenchmark.FEWEST_RECORDS) {
+            throw new IllegalArgumentException(records + " records: at least " + LandingBenchmark.FEWEST_RECORDS);
         }
     }
 

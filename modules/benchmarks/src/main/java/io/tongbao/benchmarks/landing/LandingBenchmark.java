@@ -22,6 +22,9 @@ import java.util.Map;
  * sink, in several ways, and its rows written by COPY and merge alone.
  */
 public final class LandingBenchmark {
+    /** With fewer records a figure and its revision could come in one batch. */
+    public static final int FEWEST_RECORDS = 100_000;
+
     private static final String FIGURES = Topics.GROWTH.name();
     /** So much lands before anything is measured: compilers and caches are warm then. */
     private static final double WARM_UP = 0.3;

@@ -28,7 +28,10 @@ record Country(int towns, int indicators) {
     private static final long SEED = 5;
 
     Country {
-        if (towns < 2 || towns > 900_000 || indicators < 1 || indicators > 99) {
+        if (towns < 2
+                || towns > MonthBenchmark.MOST_TOWNS
+                || indicators < 1
+                || indicators > MonthBenchmark.MOST_INDICATORS) {
             throw new IllegalArgumentException(
                     "--towns " + towns + " must be 2 to 900000, --indicators " + indicators + " must be 1 to 99");
         }

@@ -26,6 +26,12 @@ import java.util.Objects;
  * database; beside writing these rows once by COPY and merge alone.
  */
 public final class MonthBenchmark {
+    /** Their codes have six digits. */
+    public static final int MOST_TOWNS = 900_000;
+
+    /** Their codes have two digits. */
+    public static final int MOST_INDICATORS = 99;
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofHours(3);
     private static final double GIB = 1L << 30;
