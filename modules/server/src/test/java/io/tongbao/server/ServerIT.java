@@ -174,6 +174,26 @@ class ServerIT {
                 .contains("✓ reported 3, ", " not in yet 447");
     }
 
+    @Test
+    void theHeatMapHasAllMonthsOfTwoYearsOldestFirst() throws Exception {
+        List<LocalDate> ranked = Stream.of("2021-04", "2021-05", "2022-04", "2022-05", "2023-03", "2023-04")
+                .map(each -> LocalDate.parse(each + "-01"))
+                .toList();
+        running.land(Topics.DEFINITIONS.name(), Figures.villages(450));
+        for (LocalDate each : ranked) {
+            RankingChunk ofItsOwn = Figures.rankingOfVillages(5, each, 1);
+            ofItsOwn.setRanking("z-revenue-growth"); // which no other test asks for
+            running.land(Topics.RANKINGS.name(), ofItsOwn);
+        }
+
+        assertThat(Pattern.compile("<th scope=\"col\"><a href=\"[^\"]*period=(\\d{4}-\\d{2})")
+                        .matcher(running.get("en/indicator?group=villages&ranking=z-revenue-growth&period=2023-04")
+                                .body())
+                        .results()
+                        .map(each -> each.group(1)))
+                .containsExactly("2021-05", "2022-04", "2022-05", "2023-03", "2023-04");
+    }
+
     private static List<String> rows(String page) {
         return Pattern.compile("<tr data-row=\"(v\\d+)\"")
                 .matcher(page)

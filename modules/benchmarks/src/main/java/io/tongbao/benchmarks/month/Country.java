@@ -32,8 +32,7 @@ record Country(int towns, int indicators) {
                 || towns > MonthBenchmark.MOST_TOWNS
                 || indicators < 1
                 || indicators > MonthBenchmark.MOST_INDICATORS) {
-            throw new IllegalArgumentException(
-                    "--towns " + towns + " must be 2 to 900000, --indicators " + indicators + " must be 1 to 99");
+            throw new IllegalArgumentException(towns + " towns, " + indicators + " indicators");
         }
     }
 
